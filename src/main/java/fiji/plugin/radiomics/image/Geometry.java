@@ -1,0 +1,309 @@
+package fiji.plugin.radiomics.image;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A regular 3D grid in space: size in voxels, spacing, origin (centre of voxel 0, 0, 0) and
+ * direction. The position of voxel (i, j, k) is {@code origin + D · (i·sx, j·sy, k·sz)}, where the
+ * columns of D are unit vectors along x, y and z of the grid. Axes are those of DICOM (LPS: to the
+ * patient's left, posterior, superior) where the source knows them. Immutable.
+ */
+public final class Geometry {
+
+    /** The part of a voxel by which two grids may differ through rounding of stored numbers. */
+    public static final double ROUNDING_NOISE = 1e-3;
+
+    private static final String[] AXES = {"x", "y", "z"};
+    private static final double[] IDENTITY = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+
+    private final int[] size;
+    private final double[] spacing;
+    private final double[] origin;
+    private final double[] direction;
+    private final LengthUnit unit;
+
+    /**
+     * @param size voxels along x, y, z, each at least 1
+     * @param spacing distance of voxel centres along x, y, z in {@code unit}, positive
+     * @param origin position of the centre of voxel (0, 0, 0) in {@code unit}
+     * @param direction 3 × 3 matrix row by row; column c is the unit vector of grid axis c
+     * @param unit unit of spacing and origin
+     * @throws IllegalArgumentException where a size or spacing is not positive, naming the axis
+     */
+    public Geometry(
+            int[] size, double[] spacing, double[] origin, double[] direction, LengthUnit unit) {
+        this.size = size.clone();
+        this.spacing = spacing.clone();
+        this.origin = origin.clone();
+        this.direction = direction.clone();
+        this.unit = Objects.requireNonNull(unit);
+        if (size.length != 3
+                || spacing.length != 3
+                || origin.length != 3
+                || direction.length != 9) {
+            throw new IllegalArgumentException("A geometry has three axes");
+        }
+        for (int a = 0; a < 3; a++) {
+            if (size[a] < 1) {
+                throw new IllegalArgumentException(
+                        "Size along " + AXES[a] + " is " + size[a] + "; it must be at least 1");
+            }
+            if (!(spacing[a] > 0) || Double.isInfinite(spacing[a])) {
+                throw new IllegalArgumentException(
+                        "Voxel spacing along "
+                                + AXES[a]
+                                + " is "
+                                + spacing[a]
+                                + "; it must be positive. Correct the image's calibration.");
+            }
+        }
+        if ((long) size[0] * size[1] * size[2] > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    "An image of "
+                            + sizeText()
+                            + " voxels is too large: at most 2147483639 voxels are supported");
+        }
+    }
+
+    /**
+     * A grid at the origin, with axes along those of space, in millimetres.
+     *
+     * @param nx voxels along x
+     * @param ny voxels along y
+     * @param nz voxels along z
+     * @param sx spacing along x in mm
+     * @param sy spacing along y in mm
+     * @param sz spacing along z in mm
+     * @return the grid
+     */
+    public static Geometry of(int nx, int ny, int nz, double sx, double sy, double sz) {
+        return new Geometry(
+                new int[] {nx, ny, nz},
+                new double[] {sx, sy, sz},
+                new double[3],
+                IDENTITY,
+                LengthUnit.MILLIMETRE);
+    }
+
+    /**
+     * @param axis 0, 1 or 2
+     * @return voxels along the axis
+     */
+    public int size(int axis) {
+        return size[axis];
+    }
+
+    /**
+     * @return number of voxels
+     */
+    public int voxels() {
+        return size[0] * size[1] * size[2];
+    }
+
+    /**
+     * @param axis 0, 1 or 2
+     * @return distance of voxel centres along the axis in {@link #unit()}
+     */
+    public double spacing(int axis) {
+        return spacing[axis];
+    }
+
+    /**
+     * @return a copy of the spacing, in {@link #unit()}
+     */
+    public double[] spacing() {
+        return spacing.clone();
+    }
+
+    /**
+     * @return a copy of the origin, in {@link #unit()}
+     */
+    public double[] origin() {
+        return origin.clone();
+    }
+
+    /**
+     * @return a copy of the direction matrix, row by row
+     */
+    public double[] direction() {
+        return direction.clone();
+    }
+
+    /**
+     * @return the unit of lengths
+     */
+    public LengthUnit unit() {
+        return unit;
+    }
+
+    /**
+     * @param x column
+     * @param y row
+     * @param z slice
+     * @return the index of a voxel in arrays with x fastest
+     */
+    public int index(int x, int y, int z) {
+        return (z * size[1] + y) * size[0] + x;
+    }
+
+    /**
+     * @param voxel continuous voxel coordinates
+     * @return position in space, in {@link #unit()}
+     */
+    public double[] position(double... voxel) {
+        double[] p = origin.clone();
+        for (int r = 0; r < 3; r++) {
+            for (int c = 0; c < 3; c++) {
+                p[r] += direction[3 * r + c] * spacing[c] * voxel[c];
+            }
+        }
+        return p;
+    }
+
+    /**
+     * A part of this grid, at its place in space.
+     *
+     * @param offset first voxel along x, y, z
+     * @param cropSize voxels along x, y, z
+     * @return the geometry of the part
+     */
+    public Geometry crop(int[] offset, int[] cropSize) {
+        return new Geometry(
+                cropSize, spacing, position(offset[0], offset[1], offset[2]), direction, unit);
+    }
+
+    /**
+     * Says how another grid differs from this one, beyond rounding noise ({@value #ROUNDING_NOISE}
+     * of a voxel anywhere in the grid).
+     *
+     * @param other the other grid
+     * @param thisName what this grid is called in the message, e.g. "image"
+     * @param otherName what the other is called, e.g. "mask"
+     * @return null where they are the same, else a message with the axis and both numbers
+     */
+    public String difference(Geometry other, String thisName, String otherName) {
+        for (int a = 0; a < 3; a++) {
+            if (size[a] != other.size[a]) {
+                return message("size", a, thisName, size[a], otherName, other.size[a], "voxels");
+            }
+        }
+        for (int a = 0; a < 3; a++) {
+            // What counts is how far the grids have drifted apart at their far end.
+            double drift = Math.abs(spacing[a] - other.spacing[a]) * Math.max(1, size[a] - 1);
+            if (drift > ROUNDING_NOISE * spacing[a]) {
+                return message(
+                        "spacing",
+                        a,
+                        thisName,
+                        spacing[a],
+                        otherName,
+                        other.spacing[a],
+                        unit.symbol());
+            }
+        }
+        if (unit != other.unit) {
+            // A mask without a unit says nothing against the image's.
+            return null;
+        }
+        for (int a = 0; a < 3; a++) {
+            if (Math.abs(origin[a] - other.origin[a]) > ROUNDING_NOISE * smallestSpacing()) {
+                return message(
+                        "origin",
+                        a,
+                        thisName,
+                        origin[a],
+                        otherName,
+                        other.origin[a],
+                        unit.symbol());
+            }
+        }
+        for (int c = 0; c < 3; c++) {
+            for (int r = 0; r < 3; r++) {
+                double drift =
+                        Math.abs(direction[3 * r + c] - other.direction[3 * r + c])
+                                * spacing[c]
+                                * Math.max(1, size[c] - 1);
+                if (drift > ROUNDING_NOISE * smallestSpacing()) {
+                    return message(
+                            "direction",
+                            c,
+                            thisName,
+                            column(direction, c),
+                            otherName,
+                            column(other.direction, c),
+                            "");
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String column(double[] m, int c) {
+        return String.format(java.util.Locale.ROOT, "(%.4f, %.4f, %.4f)", m[c], m[3 + c], m[6 + c]);
+    }
+
+    private static String message(
+            String what,
+            int axis,
+            String thisName,
+            Object mine,
+            String otherName,
+            Object its,
+            String symbol) {
+        return ("The grids of "
+                        + thisName
+                        + " and "
+                        + otherName
+                        + " differ: "
+                        + what
+                        + " along "
+                        + AXES[axis]
+                        + " is "
+                        + mine
+                        + " in the "
+                        + thisName
+                        + " and "
+                        + its
+                        + " in the "
+                        + otherName
+                        + (symbol.isEmpty() ? "" : " (" + symbol + ")"))
+                + ". Resample one onto the other's grid first.";
+    }
+
+    private double smallestSpacing() {
+        return Math.min(spacing[0], Math.min(spacing[1], spacing[2]));
+    }
+
+    /**
+     * @return the size as text, e.g. {@code 204 x 201 x 60}
+     */
+    public String sizeText() {
+        return size[0] + " x " + size[1] + " x " + size[2];
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Geometry g
+                && Arrays.equals(size, g.size)
+                && Arrays.equals(spacing, g.spacing)
+                && Arrays.equals(origin, g.origin)
+                && Arrays.equals(direction, g.direction)
+                && unit == g.unit;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                Arrays.hashCode(size),
+                Arrays.hashCode(spacing),
+                Arrays.hashCode(origin),
+                Arrays.hashCode(direction),
+                unit);
+    }
+
+    @Override
+    public String toString() {
+        return sizeText() + " voxels of " + Arrays.toString(spacing) + " " + unit.symbol();
+    }
+}
