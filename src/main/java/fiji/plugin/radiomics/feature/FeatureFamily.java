@@ -1,0 +1,45 @@
+package fiji.plugin.radiomics.feature;
+
+import fiji.plugin.radiomics.preprocess.RegionData;
+import java.util.List;
+import org.scijava.plugin.SciJavaPlugin;
+
+/**
+ * A family of features that share an intermediate result, such as a texture matrix. Annotated with
+ * {@code @Plugin(type = FeatureFamily.class)}, a family is discovered by SciJava, from this jar or
+ * any other; nothing else has to learn of it. Implementations have no state.
+ */
+public interface FeatureFamily extends SciJavaPlugin {
+
+    /**
+     * @return the family's name in tables and settings, e.g. {@code glcm}
+     */
+    String familyName();
+
+    /**
+     * @return its features, in the order of tables
+     */
+    List<? extends Feature> features();
+
+    /**
+     * @return the aggregations that it defines, in the order of tables; {@link Aggregation#NONE}
+     *     alone where there are none
+     */
+    List<Aggregation> aggregations();
+
+    /**
+     * @return whether it works on grey levels; where discretisation is refused, such a family is
+     *     not asked
+     */
+    boolean needsLevels();
+
+    /**
+     * Computes every feature for every aggregation that the settings ask for. Each gets exactly one
+     * value or reason.
+     *
+     * @param region a region with at least one voxel in its intensity mask
+     * @param settings what to compute
+     * @param sink where results go
+     */
+    void compute(RegionData region, FeatureSettings settings, FeatureSink sink);
+}

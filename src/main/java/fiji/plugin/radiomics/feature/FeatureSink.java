@@ -1,0 +1,19 @@
+package fiji.plugin.radiomics.feature;
+
+/** Where a family puts what it has computed. */
+public interface FeatureSink {
+
+    /**
+     * @param feature the feature
+     * @param aggregation its aggregation, {@link Aggregation#NONE} where there is none
+     * @param value the value, finite
+     */
+    void put(Feature feature, Aggregation aggregation, double value);
+
+    /**
+     * @param feature the feature
+     * @param aggregation its aggregation
+     * @param reason why it has no value, see {@link Status}
+     */
+    void undefined(Feature feature, Aggregation aggregation, String reason);
+}

@@ -1,0 +1,56 @@
+package fiji.plugin.radiomics.feature;
+
+/** The unit of a feature's value, in terms of the image's units. */
+public enum FeatureUnit {
+    /** A ratio, probability or other number without unit. */
+    ONE,
+    /** The image's intensity unit, e.g. HU. */
+    INTENSITY,
+    /** The intensity unit squared. */
+    INTENSITY_SQUARED,
+    /** Grey levels (bins). */
+    BIN,
+    /** Grey levels squared. */
+    BIN_SQUARED,
+    /** A number of voxels. */
+    VOXEL,
+    /** Bits, of an entropy with logarithm to base 2. */
+    BIT,
+    /** The image's unit of length, mm where it is known. */
+    LENGTH,
+    /** Length squared. */
+    AREA,
+    /** Length cubed. */
+    VOLUME,
+    /** One over length. */
+    PER_LENGTH,
+    /** Intensity times volume. */
+    INTENSITY_VOLUME;
+
+    /**
+     * @param intensity symbol of the image's intensity unit
+     * @param length symbol of the image's unit of length
+     * @return the unit as written into tables, {@code 1} for none
+     */
+    public String symbol(String intensity, String length) {
+        return switch (this) {
+            case ONE -> "1";
+            case INTENSITY -> intensity;
+            case INTENSITY_SQUARED -> squared(intensity);
+            case BIN -> "bin";
+            case BIN_SQUARED -> "bin^2";
+            case VOXEL -> "voxel";
+            case BIT -> "bit";
+            case LENGTH -> length;
+            case AREA -> length + "^2";
+            case VOLUME -> length + "^3";
+            case PER_LENGTH -> "1/" + length;
+            case INTENSITY_VOLUME -> intensity + " " + length + "^3";
+        };
+    }
+
+    private static String squared(String unit) {
+        boolean compound = unit.indexOf(' ') >= 0 || unit.indexOf('/') >= 0;
+        return (compound ? "(" + unit + ")" : unit) + "^2";
+    }
+}

@@ -1,0 +1,89 @@
+package fiji.plugin.radiomics.preprocess;
+
+/**
+ * For each new voxel of a box along one axis: the old voxels that it is interpolated from, and
+ * their weights. Coordinates outside the old grid take the value at its edge.
+ */
+final class AxisWeights {
+
+    /** Old voxels per new voxel: 1, 2 or 4. */
+    final int taps;
+
+    /** Old voxel of new voxel i (counted from the box's first), tap t: at i · taps + t. */
+    final int[] index;
+
+    final double[] weight;
+
+    AxisWeights(ResampledGrid grid, int axis, int first, int count, Interpolation interpolation) {
+        taps =
+                switch (interpolation) {
+                    case NEAREST -> 1;
+                    case TRILINEAR -> 2;
+                    case TRICUBIC_SPLINE -> 4;
+                };
+        index = new int[count * taps];
+        weight = new double[count * taps];
+        int last = grid.source().size(axis) - 1;
+        for (int i = 0; i < count; i++) {
+            double x = Math.max(0, Math.min(last, grid.coordinate(axis, first + i)));
+            switch (interpolation) {
+                case NEAREST -> {
+                    index[i] = (int) Math.rint(x);
+                    weight[i] = 1;
+                }
+                case TRILINEAR -> linear(i, x, last);
+                case TRICUBIC_SPLINE -> cubic(i, x, last);
+            }
+        }
+    }
+
+    private void linear(int i, double x, int last) {
+        int floor = (int) x;
+        double f = x - floor;
+        index[2 * i] = floor;
+        index[2 * i + 1] = Math.min(last, floor + 1);
+        weight[2 * i] = 1 - f;
+        weight[2 * i + 1] = f;
+    }
+
+    /** Cubic B-spline basis; coefficients are mirrored at the edge voxel. */
+    private void cubic(int i, double x, int last) {
+        int floor = (int) x;
+        double f = x - floor;
+        double g = 1 - f;
+        double[] w = {
+            g * g * g / 6,
+            2.0 / 3 - f * f * (2 - f) / 2,
+            2.0 / 3 - g * g * (2 - g) / 2,
+            f * f * f / 6
+        };
+        for (int t = 0; t < 4; t++) {
+            index[4 * i + t] = mirror(floor - 1 + t, last);
+            weight[4 * i + t] = w[t];
+        }
+    }
+
+    private static int mirror(int i, int last) {
+        if (last == 0) {
+            return 0;
+        }
+        int m = Math.floorMod(i, 2 * last);
+        return m <= last ? m : 2 * last - m;
+    }
+
+    int smallestIndex() {
+        int m = Integer.MAX_VALUE;
+        for (int i : index) {
+            m = Math.min(m, i);
+        }
+        return m;
+    }
+
+    int largestIndex() {
+        int m = 0;
+        for (int i : index) {
+            m = Math.max(m, i);
+        }
+        return m;
+    }
+}

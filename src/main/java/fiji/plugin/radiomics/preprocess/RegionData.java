@@ -1,0 +1,134 @@
+package fiji.plugin.radiomics.preprocess;
+
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.image.Volume;
+import java.util.Objects;
+
+/**
+ * What features are computed from: the region's bounding box out of the processed image, its
+ * morphological and its intensity mask (IBSI ECJF), and the grey levels inside the latter.
+ * Immutable.
+ */
+public final class RegionData {
+
+    private final Volume image;
+    private final Mask morphological;
+    private final Mask intensity;
+    private final float[] values;
+    private final Levels levels;
+    private final String noLevels;
+
+    private RegionData(
+            Volume image,
+            Mask morphological,
+            Mask intensity,
+            float[] values,
+            Levels levels,
+            String noLevels) {
+        this.image = image;
+        this.morphological = morphological;
+        this.intensity = intensity;
+        this.values = values;
+        this.levels = levels;
+        this.noLevels = noLevels;
+    }
+
+    /**
+     * @param image the bounding box of the morphological mask
+     * @param morphological the region as outlined
+     * @param intensity the voxels left after re-segmentation, on the same grid
+     */
+    public RegionData(Volume image, Mask morphological, Mask intensity) {
+        this(image, morphological, intensity, valuesOf(image, intensity), null, "not discretised");
+    }
+
+    /**
+     * @param discretised grey levels of the intensity mask
+     * @return the same region with grey levels
+     */
+    public RegionData withLevels(Levels discretised) {
+        return new RegionData(
+                image, morphological, intensity, values, Objects.requireNonNull(discretised), null);
+    }
+
+    /**
+     * @param reason why there are no grey levels
+     * @return the same region, whose {@link #levels()} says why there are none
+     */
+    public RegionData withoutLevels(String reason) {
+        return new RegionData(image, morphological, intensity, values, null, reason);
+    }
+
+    private static float[] valuesOf(Volume image, Mask mask) {
+        float[] values = new float[mask.count()];
+        float[] from = image.data();
+        byte[] inside = mask.data();
+        for (int i = 0, n = 0; i < inside.length; i++) {
+            if (inside[i] != 0) {
+                values[n++] = from[i];
+            }
+        }
+        return values;
+    }
+
+    /**
+     * @return the grid of image and masks
+     */
+    public Geometry geometry() {
+        return image.geometry();
+    }
+
+    /**
+     * @return the processed image in the region's bounding box
+     */
+    public Volume image() {
+        return image;
+    }
+
+    /**
+     * @return the region as outlined (IBSI G5KJ)
+     */
+    public Mask morphologicalMask() {
+        return morphological;
+    }
+
+    /**
+     * @return the voxels left after re-segmentation (IBSI SEFI)
+     */
+    public Mask intensityMask() {
+        return intensity;
+    }
+
+    /**
+     * @return intensities inside the intensity mask, x fastest; to be read only
+     */
+    public float[] values() {
+        return values;
+    }
+
+    /**
+     * @return whether grey levels are there
+     */
+    public boolean hasLevels() {
+        return levels != null;
+    }
+
+    /**
+     * @return why there are no grey levels, null where there are
+     */
+    public String noLevelsReason() {
+        return noLevels;
+    }
+
+    /**
+     * @return grey levels inside the intensity mask
+     * @throws IllegalStateException where there are none, with the reason
+     */
+    public Levels levels() {
+        if (levels == null) {
+            throw new IllegalStateException(noLevels);
+        }
+        return levels;
+    }
+}

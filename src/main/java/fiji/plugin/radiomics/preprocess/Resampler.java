@@ -1,0 +1,178 @@
+package fiji.plugin.radiomics.preprocess;
+
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.image.Volume;
+import java.util.Arrays;
+
+/**
+ * Resampling of images and masks to a new spacing as IBSI 1 describes it (VTM2). Only a box of the
+ * new grid is computed; the result is the same as that part of the whole, because what lies outside
+ * is read as far as the interpolation reaches.
+ */
+public final class Resampler {
+
+    /** Decimals that a partial volume fraction is rounded to, so that .5 is .5 on any machine. */
+    private static final double FRACTION_NOISE = 1e-6;
+
+    private Resampler() {}
+
+    /**
+     * @param image the image
+     * @param grid the new grid
+     * @param box {minX, minY, minZ, maxX, maxY, maxZ} on the new grid, both ends inside
+     * @param interpolation nearest, trilinear or tricubic spline
+     * @param rounding whether values are rounded to whole numbers (for CT)
+     * @return the box, at its place in space
+     */
+    public static Volume resample(
+            Volume image,
+            ResampledGrid grid,
+            int[] box,
+            Interpolation interpolation,
+            boolean rounding) {
+        AxisWeights[] axes = weights(grid, box, interpolation);
+        float[] data = image.data();
+        Geometry from = image.geometry();
+        RowSource source;
+        if (interpolation == Interpolation.TRICUBIC_SPLINE) {
+            int[] low = new int[3];
+            int[] high = new int[3];
+            boolean[] along = new boolean[3];
+            for (int a = 0; a < 3; a++) {
+                low[a] = axes[a].smallestIndex();
+                high[a] = axes[a].largestIndex();
+                along[a] = axes[a].taps > 1;
+            }
+            source = new SplinePrefilter(data, from, low, high, along)::addRow;
+        } else {
+            source =
+                    (x0, y, z, weight, row) -> {
+                        int i = from.index(x0, y, z);
+                        for (int x = 0; x < row.length; x++) {
+                            row[x] += weight * data[i + x];
+                        }
+                    };
+        }
+        Geometry target = crop(grid.target(), box);
+        float[] result = new float[target.voxels()];
+        interpolate(
+                axes,
+                target,
+                source,
+                (i, value) -> result[i] = (float) (rounding ? Math.rint(value) : value));
+        return new Volume(target, result);
+    }
+
+    /**
+     * @param mask a region, possibly only a part of the old grid
+     * @param offset where the mask's first voxel lies on the old grid
+     * @param grid the new grid
+     * @param box {minX, minY, minZ, maxX, maxY, maxZ} on the new grid, both ends inside
+     * @param interpolation nearest or trilinear
+     * @param threshold the partial volume fraction from which a new voxel is inside
+     * @return the box, at its place in space
+     */
+    public static Mask resample(
+            Mask mask,
+            int[] offset,
+            ResampledGrid grid,
+            int[] box,
+            Interpolation interpolation,
+            double threshold) {
+        AxisWeights[] axes = weights(grid, box, interpolation);
+        Geometry part = mask.geometry();
+        byte[] data = mask.data();
+        RowSource source =
+                (x0, y, z, weight, row) -> {
+                    int py = y - offset[1];
+                    int pz = z - offset[2];
+                    if (py < 0 || pz < 0 || py >= part.size(1) || pz >= part.size(2)) {
+                        return;
+                    }
+                    int i = part.index(0, py, pz) + x0 - offset[0];
+                    int end = Math.min(row.length, offset[0] + part.size(0) - x0);
+                    for (int x = Math.max(0, offset[0] - x0); x < end; x++) {
+                        row[x] += weight * data[i + x];
+                    }
+                };
+        Geometry target = crop(grid.target(), box);
+        byte[] result = new byte[target.voxels()];
+        double least = threshold - FRACTION_NOISE;
+        interpolate(
+                axes, target, source, (i, value) -> result[i] = (byte) (value >= least ? 1 : 0));
+        return new Mask(target, result);
+    }
+
+    /** Adds weight · values of row (y, z), voxels x0 … x0 + row.length − 1, to the row. */
+    private interface RowSource {
+        void addRow(int x0, int y, int z, double weight, double[] row);
+    }
+
+    private interface Sink {
+        void accept(int index, double value);
+    }
+
+    private static Geometry crop(Geometry whole, int[] box) {
+        return whole.crop(
+                new int[] {box[0], box[1], box[2]},
+                new int[] {box[3] - box[0] + 1, box[4] - box[1] + 1, box[5] - box[2] + 1});
+    }
+
+    private static AxisWeights[] weights(
+            ResampledGrid grid, int[] box, Interpolation interpolation) {
+        AxisWeights[] axes = new AxisWeights[3];
+        for (int a = 0; a < 3; a++) {
+            // An axis whose spacing stays has its voxels where they were: nothing to interpolate,
+            // which is what makes 2D processing bilinear or bicubic.
+            boolean same = grid.source().spacing(a) == grid.target().spacing(a);
+            axes[a] =
+                    new AxisWeights(
+                            grid,
+                            a,
+                            box[a],
+                            box[3 + a] - box[a] + 1,
+                            same ? Interpolation.NEAREST : interpolation);
+        }
+        return axes;
+    }
+
+    /** Each new row: old rows are blended along y and z first, then the blend along x. */
+    private static void interpolate(
+            AxisWeights[] axes, Geometry target, RowSource source, Sink sink) {
+        AxisWeights ax = axes[0];
+        AxisWeights ay = axes[1];
+        AxisWeights az = axes[2];
+        int x0 = ax.smallestIndex();
+        double[] row = new double[ax.largestIndex() - x0 + 1];
+        int i = 0;
+        for (int z = 0; z < target.size(2); z++) {
+            for (int y = 0; y < target.size(1); y++) {
+                Arrays.fill(row, 0);
+                for (int tz = 0; tz < az.taps; tz++) {
+                    for (int ty = 0; ty < ay.taps; ty++) {
+                        double w = az.weight[z * az.taps + tz] * ay.weight[y * ay.taps + ty];
+                        if (w != 0) {
+                            source.addRow(
+                                    x0,
+                                    ay.index[y * ay.taps + ty],
+                                    az.index[z * az.taps + tz],
+                                    w,
+                                    row);
+                        }
+                    }
+                }
+                for (int x = 0, t = 0; x < target.size(0); x++) {
+                    double value = 0;
+                    for (int k = 0; k < ax.taps; k++, t++) {
+                        // A zero weight must not let a NaN neighbour in.
+                        if (ax.weight[t] != 0) {
+                            value += ax.weight[t] * row[ax.index[t] - x0];
+                        }
+                    }
+                    sink.accept(i++, value);
+                }
+            }
+        }
+    }
+}
