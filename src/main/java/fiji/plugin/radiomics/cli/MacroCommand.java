@@ -1,0 +1,80 @@
+package fiji.plugin.radiomics.cli;
+
+import fiji.plugin.radiomics.imagej.launch.HeadlessImageJ;
+import fiji.plugin.radiomics.imagej.launch.MacroRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs an ImageJ macro without a display. */
+@Command(
+        name = "macro",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs an ImageJ macro without a display, with the commands of Plugins>Radiomics.",
+            "What the macro prints goes to standard output, all else to standard error.",
+            "Exit codes: 0 the macro reached its end or a plain exit, 2 the file cannot be read,"
+                    + " 3 the macro was aborted."
+        })
+final class MacroCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The macro (.ijm or .txt, UTF-8).")
+    private Path file;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "ARG",
+            defaultValue = "",
+            description = "What getArgument() returns in the macro.")
+    private String argument;
+
+    @Override
+    public Integer call() {
+        String problem = problem();
+        if (problem != null) {
+            spec.commandLine().getErr().println("macro: " + problem);
+            return Main.UNUSABLE;
+        }
+        HeadlessImageJ.start();
+        Thread guard = new Thread(MacroCommand::endedFromWithin);
+        Runtime.getRuntime().addShutdownHook(guard);
+        boolean completed = MacroRun.run(file, argument);
+        Runtime.getRuntime().removeShutdownHook(guard);
+        if (!completed) {
+            spec.commandLine().getErr().println("macro: " + file + " was aborted");
+        }
+        return completed ? 0 : Main.FAILED;
+    }
+
+    private String problem() {
+        if (!Files.exists(file)) {
+            return "there is no file " + file;
+        }
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            return "cannot read the file " + file;
+        }
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".ijm") && !name.endsWith(".txt")) {
+            return file + " is not an ImageJ macro; its name must end in .ijm or .txt";
+        }
+        return null;
+    }
+
+    /**
+     * ImageJ ends the virtual machine with code 0 where a plugin asks for an image and none is
+     * open.
+     */
+    private static void endedFromWithin() {
+        System.err.println("macro: ImageJ ended before the macro did");
+        System.err.flush();
+        Runtime.getRuntime().halt(Main.FAILED);
+    }
+}

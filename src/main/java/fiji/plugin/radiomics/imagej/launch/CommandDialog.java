@@ -1,0 +1,174 @@
+package fiji.plugin.radiomics.imagej.launch;
+
+import ij.IJ;
+import ij.gui.DialogListener;
+import ij.gui.GenericDialog;
+import ij.gui.MultiLineLabel;
+import java.awt.AWTEvent;
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.FlowLayout;
+import java.awt.GridBagConstraints;
+import java.awt.Insets;
+import java.awt.Panel;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.scijava.ItemVisibility;
+import org.scijava.convert.ConvertService;
+import org.scijava.module.MethodCallException;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.widget.Button;
+
+/**
+ * An ImageJ dialog made from the inputs of a SciJava command. A change of a value is written into
+ * the module at once and runs the input's callback; then all values, choices and messages that the
+ * callback changed are shown.
+ */
+final class CommandDialog implements DialogListener {
+
+    private final Module module;
+    private final ConvertService convert;
+    private final GenericDialog dialog;
+    private final List<InputField> fields = new ArrayList<>();
+    private final Map<ModuleItem<?>, MultiLineLabel> messages = new LinkedHashMap<>();
+    private final StringBuilder help = new StringBuilder();
+
+    CommandDialog(Module module, ConvertService convert, String title) {
+        this.module = module;
+        this.convert = convert;
+        dialog = new GenericDialog(title);
+        for (ModuleItem<?> input : module.getInfo().inputs()) {
+            add(input);
+        }
+        if (help.length() > 0) {
+            dialog.addHelp("<html><dl>" + help + "</dl></html>");
+        }
+        dialog.addDialogListener(this);
+    }
+
+    /**
+     * Shows the dialog and waits for the user.
+     *
+     * @return whether the user pressed OK; the values are in the module then
+     */
+    boolean show() {
+        if (fields.isEmpty()) {
+            return true;
+        }
+        dialog.showDialog();
+        if (dialog.wasCanceled()) {
+            return false;
+        }
+        awaitLastChanges();
+        return true;
+    }
+
+    /** The press of OK may overtake the event of the last key. */
+    private void awaitLastChanges() {
+        if (EventQueue.isDispatchThread()) {
+            store();
+            return;
+        }
+        try {
+            EventQueue.invokeAndWait(this::store);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void add(ModuleItem<?> input) {
+        if (input.getVisibility() == ItemVisibility.MESSAGE) {
+            addMessage(input);
+        } else if (input.getType() == Button.class) {
+            dialog.addButton(label(input), event -> buttonPressed(input));
+        } else if (CommandInputs.isChosenByUser(module, input)) {
+            fields.add(InputField.add(dialog, label(input), input, module, convert));
+            describe(input);
+        }
+    }
+
+    private void addMessage(ModuleItem<?> input) {
+        MultiLineLabel message = new MultiLineLabel(InputField.text(module, input));
+        Panel panel = new Panel(new FlowLayout(FlowLayout.LEFT, 0, 0));
+        panel.add(message);
+        dialog.addPanel(panel, GridBagConstraints.WEST, new Insets(8, 20, 0, 0));
+        messages.put(input, message);
+    }
+
+    private void describe(ModuleItem<?> input) {
+        String description = input.getDescription();
+        if (description != null && !description.isEmpty()) {
+            help.append("<dt><b>").append(escape(label(input))).append("</b></dt><dd>");
+            help.append(escape(description)).append("</dd>");
+        }
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    private static String label(ModuleItem<?> input) {
+        String label = input.getLabel();
+        if (label != null && !label.isEmpty()) {
+            return label;
+        }
+        String name = input.getName();
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    @Override
+    public boolean dialogItemChanged(GenericDialog changed, AWTEvent event) {
+        // ImageJ's last call, without an event, comes while the command may already be running.
+        if (event != null) {
+            store();
+        }
+        return fields.stream().allMatch(InputField::isValid);
+    }
+
+    private void store() {
+        List<ModuleItem<?>> changed = new ArrayList<>();
+        for (InputField field : fields) {
+            if (field.store()) {
+                changed.add(field.input());
+            }
+        }
+        if (!changed.isEmpty()) {
+            changed.forEach(this::callBack);
+            refresh();
+        }
+    }
+
+    private void buttonPressed(ModuleItem<?> input) {
+        callBack(input);
+        refresh();
+    }
+
+    private void callBack(ModuleItem<?> input) {
+        try {
+            input.callback(module);
+        } catch (MethodCallException e) {
+            // The dialog stays usable: run() checks all values again.
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            IJ.log(label(input) + ": " + (cause.getCause() == null ? cause : cause.getCause()));
+        }
+    }
+
+    /** Shows what callbacks changed. */
+    private void refresh() {
+        fields.forEach(InputField::refresh);
+        messages.forEach((input, label) -> label.setText(InputField.text(module, input)));
+        messages.values().forEach(MultiLineLabel::invalidate);
+        dialog.validate();
+        Dimension wanted = dialog.getPreferredSize();
+        if (wanted.width > dialog.getWidth() || wanted.height > dialog.getHeight()) {
+            dialog.pack();
+        }
+        messages.values().forEach(MultiLineLabel::repaint);
+    }
+}

@@ -1,0 +1,25 @@
+package fiji.plugin.radiomics.imagej.launch;
+
+import ij.IJ;
+import ij.Menus;
+import java.util.Hashtable;
+
+/**
+ * Our labels in the command table of an ImageJ without a display; apart for the order of loading.
+ */
+final class HeadlessCommands {
+
+    private HeadlessCommands() {}
+
+    static void register() {
+        if (Menus.getCommands() == null) {
+            // ImageJ makes its command table at the first command; this one sets a default again.
+            IJ.run("Conversions...", "scale");
+        }
+        @SuppressWarnings("unchecked")
+        Hashtable<String, String> commands = Menus.getCommands();
+        for (MenuLine entry : MenuLine.all()) {
+            commands.put(entry.label(), entry.plugin());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fiji.plugin.radiomics.imagej.launch;
+
+import net.imagej.patcher.LegacyInjector;
+
+/**
+ * ImageJ without a display, with our commands in its command table.
+ *
+ * <p>ImageJ 1.54p throws a HeadlessException at the first {@code run} of a macro unless its classes
+ * are patched before they are loaded. So this class refers to no class of ImageJ, and callers must
+ * call {@link #start} before they use any.
+ */
+public final class HeadlessImageJ {
+
+    private static boolean started;
+
+    private HeadlessImageJ() {}
+
+    /**
+     * Makes the virtual machine headless, patches ImageJ and registers our commands; does nothing
+     * when called again. Needs {@code --add-opens java.base/java.lang=ALL-UNNAMED}, which the
+     * standalone jar's manifest gives.
+     */
+    public static synchronized void start() {
+        if (started) {
+            return;
+        }
+        System.setProperty("java.awt.headless", "true");
+        LegacyInjector.preinit();
+        HeadlessCommands.register();
+        started = true;
+    }
+}
