@@ -12,6 +12,10 @@ public enum FeatureUnit {
     BIN,
     /** Grey levels squared. */
     BIN_SQUARED,
+    /** Grey levels cubed. */
+    BIN_CUBED,
+    /** Grey levels to the fourth power. */
+    BIN_TO_THE_FOURTH,
     /** A number of voxels. */
     VOXEL,
     /** Bits, of an entropy with logarithm to base 2. */
@@ -39,6 +43,8 @@ public enum FeatureUnit {
             case INTENSITY_SQUARED -> squared(intensity);
             case BIN -> "bin";
             case BIN_SQUARED -> "bin^2";
+            case BIN_CUBED -> "bin^3";
+            case BIN_TO_THE_FOURTH -> "bin^4";
             case VOXEL -> "voxel";
             case BIT -> "bit";
             case LENGTH -> length;

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.image;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -13,6 +14,11 @@ public final class Geometry {
 
     /** The part of a voxel by which two grids may differ through rounding of stored numbers. */
     public static final double ROUNDING_NOISE = 1e-3;
+
+    /**
+     * How far direction columns may be from perpendicular unit vectors: cosines are often rounded.
+     */
+    private static final double DIRECTION_NOISE = 2e-3;
 
     private static final String[] AXES = {"x", "y", "z"};
     private static final double[] IDENTITY = {1, 0, 0, 0, 1, 0, 0, 0, 1};
@@ -29,7 +35,9 @@ public final class Geometry {
      * @param origin position of the centre of voxel (0, 0, 0) in {@code unit}
      * @param direction 3 × 3 matrix row by row; column c is the unit vector of grid axis c
      * @param unit unit of spacing and origin
-     * @throws IllegalArgumentException where a size or spacing is not positive, naming the axis
+     * @throws IllegalArgumentException where a size or spacing is not positive, naming the axis;
+     *     where there are too many voxels; where origin or direction are not finite or the
+     *     direction is no rotation or reflection
      */
     public Geometry(
             int[] size, double[] spacing, double[] origin, double[] direction, LengthUnit unit) {
@@ -63,6 +71,41 @@ public final class Geometry {
                     "An image of "
                             + sizeText()
                             + " voxels is too large: at most 2147483639 voxels are supported");
+        }
+        checkPlace();
+    }
+
+    private void checkPlace() {
+        for (int a = 0; a < 3; a++) {
+            if (!Double.isFinite(origin[a])) {
+                throw new IllegalArgumentException(
+                        "Origin along " + AXES[a] + " is " + origin[a] + "; it must be finite");
+            }
+            // Adding 0 turns -0 into 0, so that equal grids are equal.
+            origin[a] += 0.0;
+        }
+        for (int i = 0; i < 9; i++) {
+            direction[i] += 0.0;
+        }
+        for (int c = 0; c < 3; c++) {
+            for (int d = c; d < 3; d++) {
+                double product = 0;
+                for (int r = 0; r < 3; r++) {
+                    product += direction[3 * r + c] * direction[3 * r + d];
+                }
+                if (!(Math.abs(product - (c == d ? 1 : 0)) <= DIRECTION_NOISE)) {
+                    throw new IllegalArgumentException(
+                            "The direction of axes "
+                                    + AXES[c]
+                                    + " and "
+                                    + AXES[d]
+                                    + " is "
+                                    + column(direction, c)
+                                    + " and "
+                                    + column(direction, d)
+                                    + "; columns must be perpendicular unit vectors");
+                }
+            }
         }
     }
 
@@ -174,8 +217,10 @@ public final class Geometry {
     }
 
     /**
-     * Says how another grid differs from this one, beyond rounding noise ({@value #ROUNDING_NOISE}
-     * of a voxel anywhere in the grid).
+     * Says how another grid differs from this one. Two grids are the same where they have the same
+     * size and no voxel of one lies further than {@value #ROUNDING_NOISE} of a voxel, along any
+     * axis, from the same voxel of the other. Where the units differ there is no common space: then
+     * only sizes and the numbers of the spacings are compared.
      *
      * @param other the other grid
      * @param thisName what this grid is called in the message, e.g. "image"
@@ -185,94 +230,123 @@ public final class Geometry {
     public String difference(Geometry other, String thisName, String otherName) {
         for (int a = 0; a < 3; a++) {
             if (size[a] != other.size[a]) {
-                return message("size", a, thisName, size[a], otherName, other.size[a], "voxels");
+                return message(
+                        "size along " + AXES[a],
+                        thisName,
+                        size[a] + " voxels",
+                        otherName,
+                        other.size[a] + " voxels");
             }
         }
         for (int a = 0; a < 3; a++) {
-            // What counts is how far the grids have drifted apart at their far end.
-            double drift = Math.abs(spacing[a] - other.spacing[a]) * Math.max(1, size[a] - 1);
-            if (drift > ROUNDING_NOISE * spacing[a]) {
-                return message(
-                        "spacing",
-                        a,
-                        thisName,
-                        spacing[a],
-                        otherName,
-                        other.spacing[a],
-                        unit.symbol());
+            if (Math.abs(spacing[a] - other.spacing[a]) * reach(a) > ROUNDING_NOISE * spacing[a]) {
+                return spacingMessage(a, other, thisName, otherName);
             }
         }
-        if (unit != other.unit) {
-            // A mask without a unit says nothing against the image's.
+        if (unit != other.unit || largestShift(other) <= ROUNDING_NOISE) {
             return null;
         }
-        for (int a = 0; a < 3; a++) {
-            if (Math.abs(origin[a] - other.origin[a]) > ROUNDING_NOISE * smallestSpacing()) {
-                return message(
-                        "origin",
-                        a,
-                        thisName,
-                        origin[a],
-                        otherName,
-                        other.origin[a],
-                        unit.symbol());
+        return placeMessage(other, thisName, otherName);
+    }
+
+    /**
+     * Voxels over which a difference in spacing or direction adds up; one slice has a thickness.
+     */
+    private int reach(int axis) {
+        return Math.max(1, size[axis] - 1);
+    }
+
+    /**
+     * How far apart the same voxel lies in both grids, at most, along any axis of this grid, in its
+     * voxels. The shift is linear in the voxel's index, so the corners have the largest.
+     */
+    private double largestShift(Geometry other) {
+        double largest = 0;
+        for (int corner = 0; corner < 8; corner++) {
+            double[] voxel = new double[3];
+            for (int a = 0; a < 3; a++) {
+                voxel[a] = (corner >> a & 1) * reach(a);
             }
-        }
-        for (int c = 0; c < 3; c++) {
-            for (int r = 0; r < 3; r++) {
-                double drift =
-                        Math.abs(direction[3 * r + c] - other.direction[3 * r + c])
-                                * spacing[c]
-                                * Math.max(1, size[c] - 1);
-                if (drift > ROUNDING_NOISE * smallestSpacing()) {
-                    return message(
-                            "direction",
-                            c,
-                            thisName,
-                            column(direction, c),
-                            otherName,
-                            column(other.direction, c),
-                            "");
+            double[] here = position(voxel);
+            double[] there = other.position(voxel);
+            for (int a = 0; a < 3; a++) {
+                double shift = 0;
+                for (int r = 0; r < 3; r++) {
+                    shift += direction[3 * r + a] * (there[r] - here[r]);
                 }
+                largest = Math.max(largest, Math.abs(shift) / spacing[a]);
             }
         }
-        return null;
+        return largest;
+    }
+
+    /** Turned axes come first: they usually move the origin, too, which then explains nothing. */
+    private String placeMessage(Geometry other, String thisName, String otherName) {
+        int turned = 0;
+        double turn = 0;
+        for (int i = 0; i < 9; i++) {
+            int c = i % 3;
+            double shift = Math.abs(direction[i] - other.direction[i]) * spacing[c] * reach(c);
+            if (shift > turn) {
+                turn = shift;
+                turned = c;
+            }
+        }
+        int moved = 0;
+        double move = 0;
+        for (int a = 0; a < 3; a++) {
+            double shift = Math.abs(origin[a] - other.origin[a]);
+            if (shift > move) {
+                move = shift;
+                moved = a;
+            }
+        }
+        if (turn > move || turn > ROUNDING_NOISE * spacing[turned]) {
+            return message(
+                    "direction of axis " + AXES[turned],
+                    thisName,
+                    column(direction, turned),
+                    otherName,
+                    column(other.direction, turned));
+        }
+        return message(
+                "origin along " + AXES[moved],
+                thisName,
+                origin[moved] + " " + unit.symbol(),
+                otherName,
+                other.origin[moved] + " " + other.unit.symbol());
+    }
+
+    private String spacingMessage(int axis, Geometry other, String thisName, String otherName) {
+        return message(
+                "spacing along " + AXES[axis],
+                thisName,
+                spacing[axis] + " " + unit.symbol(),
+                otherName,
+                other.spacing[axis] + " " + other.unit.symbol());
     }
 
     private static String column(double[] m, int c) {
-        return String.format(java.util.Locale.ROOT, "(%.4f, %.4f, %.4f)", m[c], m[3 + c], m[6 + c]);
+        return String.format(Locale.ROOT, "(%.6f, %.6f, %.6f)", m[c], m[3 + c], m[6 + c]);
     }
 
     private static String message(
-            String what,
-            int axis,
-            String thisName,
-            Object mine,
-            String otherName,
-            Object its,
-            String symbol) {
-        return ("The grids of "
-                        + thisName
-                        + " and "
-                        + otherName
-                        + " differ: "
-                        + what
-                        + " along "
-                        + AXES[axis]
-                        + " is "
-                        + mine
-                        + " in the "
-                        + thisName
-                        + " and "
-                        + its
-                        + " in the "
-                        + otherName
-                        + (symbol.isEmpty() ? "" : " (" + symbol + ")"))
+            String what, String thisName, String mine, String otherName, String its) {
+        return "The grids of "
+                + thisName
+                + " and "
+                + otherName
+                + " differ: "
+                + what
+                + " is "
+                + mine
+                + " in the "
+                + thisName
+                + " and "
+                + its
+                + " in the "
+                + otherName
                 + ". Resample one onto the other's grid first.";
-    }
-
-    private double smallestSpacing() {
-        return Math.min(spacing[0], Math.min(spacing[1], spacing[2]));
     }
 
     /**

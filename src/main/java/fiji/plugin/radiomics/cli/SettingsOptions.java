@@ -1,0 +1,96 @@
+package fiji.plugin.radiomics.cli;
+
+import fiji.plugin.radiomics.extract.ExtractionSettings;
+import fiji.plugin.radiomics.extract.Presets;
+import fiji.plugin.radiomics.extract.SettingKey;
+import fiji.plugin.radiomics.extract.SettingsYaml;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The options that choose settings, the same in every subcommand. */
+final class SettingsOptions {
+
+    @ArgGroup(exclusive = true, multiplicity = "0..1")
+    private Base base = new Base();
+
+    @Option(
+            names = "--set",
+            paramLabel = "key=value",
+            description = {
+                "Replaces one setting, e.g. binwidth=10 or range=-500..400; may be repeated."
+            })
+    private List<String> overrides = new ArrayList<>();
+
+    private static final class Base {
+        @Option(
+                names = "--preset",
+                paramLabel = "P",
+                description = "Settings to start from: ${COMPLETION-CANDIDATES} (default: ct).",
+                completionCandidates = PresetNames.class)
+        private String preset;
+
+        @Option(
+                names = "--settings",
+                paramLabel = "F",
+                description = "A YAML settings file to start from.")
+        private String file;
+    }
+
+    private static final class PresetNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Presets.names().iterator();
+        }
+    }
+
+    /**
+     * @return the settings that the options ask for
+     * @throws IOException where the settings file cannot be read, with a message of one line
+     * @throws IllegalArgumentException where a preset, a key or a value cannot be used, with a
+     *     message of one line
+     */
+    ExtractionSettings resolve() throws IOException {
+        return SettingKey.apply(baseSettings(), overrides(), "--set ");
+    }
+
+    private ExtractionSettings baseSettings() throws IOException {
+        if (base.file == null) {
+            return Presets.get(base.preset == null ? Presets.DEFAULT : base.preset);
+        }
+        Path path;
+        try {
+            path = Path.of(base.file);
+        } catch (InvalidPathException e) {
+            throw new IOException("--settings " + base.file + ": is not a file's path", e);
+        }
+        if (base.file.isBlank()) {
+            throw new IOException("--settings: needs a file's path");
+        }
+        return SettingsYaml.read(path);
+    }
+
+    private Map<String, String> overrides() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String override : overrides) {
+            int equals = override.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException(
+                        "--set " + override + ": must be key=value, e.g. --set binwidth=25");
+            }
+            String key = override.substring(0, equals).strip();
+            if (values.put(key, override.substring(equals + 1)) != null) {
+                throw new IllegalArgumentException(
+                        "--set " + override + ": " + key + " is given twice");
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,370 @@
+package fiji.plugin.radiomics.extract;
+
+import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.preprocess.Discretisation;
+import fiji.plugin.radiomics.preprocess.RegionData;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * From an image and a region to a row of features: the one pipeline behind the menu, macros and the
+ * command line. Immutable; one extractor may serve many threads.
+ *
+ * <pre>{@code
+ * Extractor extractor = new Extractor(Presets.get("ct"));
+ * FeatureRow row = extractor.extract("case 1", image, Region.of("lesion", mask));
+ * }</pre>
+ */
+public final class Extractor {
+
+    private static final int FEW_LEVELS = 8;
+    private static final int MANY_LEVELS = 256;
+
+    private final ExtractionSettings settings;
+    private final FeatureSchema schema;
+    private final String settingsHash;
+    private final Discretisation discretisation;
+
+    /**
+     * @param settings what to compute
+     * @throws IllegalArgumentException where a family is not known
+     */
+    public Extractor(ExtractionSettings settings) {
+        this.settings = settings;
+        schema = new FeatureSchema(settings);
+        settingsHash = SettingsHash.of(settings);
+        discretisation =
+                new Discretisation(
+                        settings.discretisation(),
+                        settings.binWidth(),
+                        // Bins start at the lower end of the re-segmentation range, where there is
+                        // one: the same bin then means the same intensity in every region.
+                        settings.rangeLow(),
+                        settings.bins(),
+                        settings.maxLevels());
+    }
+
+    /**
+     * @return the columns of every row
+     */
+    public FeatureSchema schema() {
+        return schema;
+    }
+
+    /**
+     * Computes one row. Nothing in image or region makes it throw: what goes wrong is the row's
+     * status.
+     *
+     * @param caseId the case
+     * @param image the image
+     * @param region the region on its grid
+     * @return the row
+     */
+    public FeatureRow extract(String caseId, SourceImage image, Region region) {
+        return extract(caseId, image, region, () -> false);
+    }
+
+    /**
+     * The same, with a way out.
+     *
+     * @param caseId the case
+     * @param image the image
+     * @param region the region on its grid
+     * @param cancelled asked now and then
+     * @return the row
+     * @throws CancellationException where {@code cancelled} has said so
+     */
+    public FeatureRow extract(
+            String caseId, SourceImage image, Region region, BooleanSupplier cancelled) {
+        Provenance known = provenance(caseId, image, region);
+        try {
+            return row(known, image, region, cancelled);
+        } catch (IllegalArgumentException e) {
+            return failed(known, e.getMessage());
+        } catch (OutOfMemoryError e) {
+            return failed(
+                    known,
+                    "not enough memory for a region of "
+                            + region.mask().geometry().sizeText()
+                            + " voxels; give Java more memory (Edit > Options > Memory & Threads,"
+                            + " or java -Xmx)");
+        }
+    }
+
+    /**
+     * The row of a case that could not be started, e.g. because its image could not be read.
+     *
+     * @param caseId the case
+     * @param image name of the image
+     * @param roi name of the region
+     * @param message what went wrong
+     * @return a row without values
+     */
+    public FeatureRow failed(String caseId, String image, String roi, String message) {
+        Provenance known =
+                new Provenance(
+                        caseId,
+                        image,
+                        roi,
+                        null,
+                        "",
+                        settings.intensityUnit(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        settingsHash,
+                        List.of());
+        return failed(known, message);
+    }
+
+    /**
+     * What a run would work on, without computing features.
+     *
+     * @param image the image
+     * @param region the region
+     * @return the row's provenance: voxels before and after re-segmentation, grey levels, warnings
+     * @throws IllegalArgumentException where a run would fail, with the reason
+     */
+    public Provenance preview(SourceImage image, Region region) {
+        Provenance known = provenance("", image, region);
+        RegionData data = Preprocessing.apply(image.volume(), region, settings);
+        return measured(known, data == null ? null : discretised(data), data, region);
+    }
+
+    private FeatureRow row(
+            Provenance known, SourceImage image, Region region, BooleanSupplier cancelled) {
+        check(cancelled);
+        RegionData data = Preprocessing.apply(image.volume(), region, settings);
+        if (data == null || data.values().length == 0) {
+            return empty(measured(known, null, data, region));
+        }
+        Values values = new Values();
+        RegionData levelled;
+        String refused = null;
+        try {
+            levelled = discretised(data);
+        } catch (IllegalArgumentException e) {
+            levelled = data.withoutLevels(e.getMessage());
+            refused = e.getMessage();
+        }
+        FeatureSettings featureSettings =
+                new FeatureSettings(
+                        new HashSet<>(settings.aggregations()), settings.glcmDistance());
+        boolean levelsMissed = false;
+        for (String name : settings.families()) {
+            check(cancelled);
+            FeatureFamily family = FeatureFamilies.get(name);
+            values.family = name;
+            if (family.needsLevels() && refused != null) {
+                values.failed(family, refused);
+                levelsMissed = true;
+            } else {
+                family.compute(levelled, featureSettings, values);
+            }
+        }
+        Provenance provenance = measured(known, levelled, data, region);
+        Status status = levelsMissed ? Status.failed(refused) : values.rowStatus();
+        return new FeatureRow(provenance, status, values.list());
+    }
+
+    private RegionData discretised(RegionData data) {
+        if (data.values().length == 0) {
+            return data;
+        }
+        return data.withLevels(discretisation.apply(data, settings.glcmDistance()));
+    }
+
+    private static void check(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
+    private Provenance provenance(String caseId, SourceImage image, Region region) {
+        Geometry g = image.volume().geometry();
+        List<String> warnings = new ArrayList<>(image.warnings());
+        warnings.addAll(region.warnings());
+        String unit =
+                settings.intensityUnit().isEmpty()
+                        ? image.intensityUnit()
+                        : settings.intensityUnit();
+        return new Provenance(
+                caseId,
+                image.name(),
+                region.name(),
+                g.spacing(),
+                g.unit().symbol(),
+                unit,
+                null,
+                null,
+                null,
+                region.clippedFraction(),
+                null,
+                settingsHash,
+                warnings);
+    }
+
+    private Provenance measured(
+            Provenance known, RegionData levelled, RegionData data, Region region) {
+        Integer levels =
+                levelled != null && levelled.hasLevels() ? levelled.levels().count() : null;
+        List<String> warnings = new ArrayList<>(known.warnings());
+        if (region.clippedFraction() > 0) {
+            warnings.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f %% of the region lay outside the image and was cut off",
+                            100 * region.clippedFraction()));
+        }
+        if (levels != null && data.values().length > 1) {
+            levelWarning(levelled, levels, warnings);
+        }
+        int notFinite = data == null ? 0 : notFinite(data);
+        if (notFinite > 0) {
+            warnings.add(notFinite + " voxels are NaN or infinite and were left out");
+        }
+        return new Provenance(
+                known.caseId(),
+                known.image(),
+                known.roi(),
+                data == null ? known.spacing() : data.geometry().spacing(),
+                known.lengthUnit(),
+                known.intensityUnit(),
+                data == null ? 0 : data.morphologicalMask().count(),
+                data == null ? 0 : data.values().length,
+                notFinite,
+                known.clippedFraction(),
+                levels,
+                known.settingsHash(),
+                warnings);
+    }
+
+    private static int notFinite(RegionData data) {
+        int n = 0;
+        byte[] inside = data.morphologicalMask().data();
+        float[] values = data.image().data();
+        for (int i = 0; i < inside.length; i++) {
+            if (inside[i] != 0 && !Float.isFinite(values[i])) {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    private void levelWarning(RegionData levelled, int count, List<String> warnings) {
+        int present = 0;
+        for (int h : levelled.levels().histogram()) {
+            present += h > 0 ? 1 : 0;
+        }
+        boolean few = present < FEW_LEVELS;
+        if (!few && count <= MANY_LEVELS) {
+            return;
+        }
+        float min = Float.POSITIVE_INFINITY;
+        float max = Float.NEGATIVE_INFINITY;
+        for (float v : levelled.values()) {
+            min = Math.min(min, v);
+            max = Math.max(max, v);
+        }
+        String number =
+                few
+                        ? "only " + present + " grey levels occur"
+                        : "there are " + count + " grey levels";
+        if (max > min) {
+            warnings.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%s; a bin width of %.3g to %.3g gives 128 to 16",
+                            number,
+                            (max - min) / 128,
+                            (max - min) / 16));
+        } else {
+            warnings.add(number + ": the region is flat");
+        }
+    }
+
+    private FeatureRow empty(Provenance provenance) {
+        Status status = Status.undefined(Status.EMPTY_REGION);
+        return new FeatureRow(provenance, status, all(status));
+    }
+
+    private FeatureRow failed(Provenance provenance, String message) {
+        Status status = Status.failed(message);
+        return new FeatureRow(provenance, status, all(status));
+    }
+
+    private List<FeatureValue> all(Status status) {
+        FeatureValue[] values = new FeatureValue[schema.columns().size()];
+        Arrays.fill(values, FeatureValue.missing(status));
+        return List.of(values);
+    }
+
+    /** Collects what the families compute into the schema's order. */
+    private final class Values implements FeatureSink {
+
+        private final FeatureValue[] values = new FeatureValue[schema.columns().size()];
+        private String family;
+
+        @Override
+        public void put(Feature feature, Aggregation aggregation, double value) {
+            set(
+                    feature,
+                    aggregation,
+                    Double.isFinite(value)
+                            ? new FeatureValue(value, Status.OK)
+                            : FeatureValue.missing(Status.failed("the value is " + value)));
+        }
+
+        @Override
+        public void undefined(Feature feature, Aggregation aggregation, String reason) {
+            set(feature, aggregation, FeatureValue.missing(Status.undefined(reason)));
+        }
+
+        private void set(Feature feature, Aggregation aggregation, FeatureValue value) {
+            int i = schema.indexOf(FeatureColumn.ORIGINAL, family, feature, aggregation);
+            if (i >= 0) {
+                values[i] = value;
+            }
+        }
+
+        void failed(FeatureFamily failedFamily, String reason) {
+            for (Aggregation a : failedFamily.aggregations()) {
+                for (Feature f : failedFamily.features()) {
+                    set(f, a, FeatureValue.missing(Status.failed(reason)));
+                }
+            }
+        }
+
+        Status rowStatus() {
+            Status worst = Status.OK;
+            for (FeatureValue v : list()) {
+                if (v.status().kind() == Status.Kind.FAILED) {
+                    worst = v.status();
+                }
+            }
+            return worst;
+        }
+
+        List<FeatureValue> list() {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] == null) {
+                    values[i] = FeatureValue.missing(Status.failed("not computed"));
+                }
+            }
+            return List.of(values);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package fiji.plugin.radiomics.extract;
+
+import fiji.plugin.radiomics.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a row comes from. A number that is not known, because the case failed before, is null.
+ *
+ * @param caseId the case, e.g. a patient's study number
+ * @param image name of the image
+ * @param roi name of the region
+ * @param spacing voxel spacing of the analysed grid, after resampling, along x, y, z
+ * @param lengthUnit symbol of its unit
+ * @param intensityUnit symbol of the intensity unit
+ * @param voxels voxels of the morphological mask, after resampling
+ * @param voxelsResegmented voxels of the intensity mask
+ * @param voxelsNotFinite voxels of the morphological mask that are NaN or infinite
+ * @param clippedFraction part of the region that lay outside the image
+ * @param greyLevels number of grey levels, Ng
+ * @param settingsHash identifies the settings
+ * @param warnings what the user should know
+ */
+public record Provenance(
+        String caseId,
+        String image,
+        String roi,
+        double[] spacing,
+        String lengthUnit,
+        String intensityUnit,
+        Integer voxels,
+        Integer voxelsResegmented,
+        Integer voxelsNotFinite,
+        Double clippedFraction,
+        Integer greyLevels,
+        String settingsHash,
+        List<String> warnings) {
+
+    /** Names of the columns that {@link #columns} fills, in order. */
+    public static final List<String> COLUMNS =
+            List.of(
+                    "case",
+                    "image",
+                    "roi",
+                    "status",
+                    "warnings",
+                    "spacing_x",
+                    "spacing_y",
+                    "spacing_z",
+                    "length_unit",
+                    "intensity_unit",
+                    "voxels",
+                    "voxels_resegmented",
+                    "voxels_not_finite",
+                    "clipped_fraction",
+                    "grey_levels",
+                    "version",
+                    "settings_hash");
+
+    /** Copies the list. */
+    public Provenance {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The leading columns of a wide table's row.
+     *
+     * @param status the row's status
+     * @return column → text or number; a number that is not known is NaN
+     */
+    public Map<String, Object> columns(String status) {
+        Object[] values = {
+            caseId,
+            image,
+            roi,
+            status,
+            String.join("; ", warnings),
+            spacing == null ? Double.NaN : spacing[0],
+            spacing == null ? Double.NaN : spacing[1],
+            spacing == null ? Double.NaN : spacing[2],
+            lengthUnit,
+            intensityUnit,
+            number(voxels),
+            number(voxelsResegmented),
+            number(voxelsNotFinite),
+            number(clippedFraction),
+            number(greyLevels),
+            Version.number(),
+            settingsHash
+        };
+        Map<String, Object> columns = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            columns.put(COLUMNS.get(i), values[i]);
+        }
+        return columns;
+    }
+
+    private static Object number(Number n) {
+        return n == null ? Double.NaN : n;
+    }
+
+    Provenance withWarning(String warning) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new Provenance(
+                caseId,
+                image,
+                roi,
+                spacing,
+                lengthUnit,
+                intensityUnit,
+                voxels,
+                voxelsResegmented,
+                voxelsNotFinite,
+                clippedFraction,
+                greyLevels,
+                settingsHash,
+                more);
+    }
+}

@@ -1,0 +1,236 @@
+package fiji.plugin.radiomics.extract;
+
+import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
+import fiji.plugin.radiomics.preprocess.Interpolation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The settings of an extraction, one constant each: YAML files, {@code --set}, macro parameters,
+ * dialogs and the README's table learn of a setting from here. A new setting is a component of
+ * {@link ExtractionSettings}, a constant here, and a line in each preset.
+ *
+ * <p>A key is one lower-case word without digits and underscores, so that ImageJ, which finds a
+ * macro key also after a digit or an underscore, never takes one for the tail of another.
+ */
+public enum SettingKey {
+    /** {@link ExtractionSettings#dimension()}. */
+    DIMENSION(
+            "dimension",
+            "Process slice by slice (2D: resampling in plane only) or as a volume (3D).",
+            SettingTypes.choice(Dimension::id, Dimension.values())),
+    /** {@link ExtractionSettings#spacing()}. */
+    SPACING(
+            "spacing",
+            "New voxel spacing in mm; z is not used in 2D; none = no resampling.",
+            SettingTypes.spacing()),
+    /** {@link ExtractionSettings#interpolation()}. */
+    INTERPOLATION(
+            "interpolation",
+            "Interpolation of the image when it is resampled; acts in plane in 2D.",
+            SettingTypes.choice(Interpolation::id, Interpolation.values())),
+    /** {@link ExtractionSettings#maskInterpolation()}. */
+    MASK_INTERPOLATION(
+            "maskinterpolation",
+            "Interpolation of the region when it is resampled.",
+            SettingTypes.choice(Interpolation::id, Interpolation.NEAREST, Interpolation.TRILINEAR)),
+    /** {@link ExtractionSettings#maskThreshold()}. */
+    MASK_THRESHOLD(
+            "maskthreshold",
+            "Partial volume fraction from which a resampled voxel is inside the region.",
+            SettingTypes.number("a number above 0, at most 1", v -> v > 0 && v <= 1)),
+    /** {@link ExtractionSettings#rounding()}. */
+    ROUNDING(
+            "rounding",
+            "Round resampled intensities to whole numbers, as for HU.",
+            SettingTypes.flag()),
+    /** {@link ExtractionSettings#rangeLow()} and {@link ExtractionSettings#rangeHigh()}. */
+    RANGE(
+            "range",
+            "Re-segmentation: intensities kept, both ends included, in image units; its low end is"
+                    + " the first bin's edge in FBS.",
+            SettingTypes.range(),
+            "rangeLow",
+            "rangeHigh"),
+    /** {@link ExtractionSettings#outlierSigma()}. */
+    OUTLIER_SIGMA(
+            "outliersigma",
+            "Outlier filter: keep mean +- this many standard deviations; 0 = off.",
+            SettingTypes.number("0 or a number above 0", v -> v >= 0)),
+    /** {@link ExtractionSettings#discretisation()}. */
+    DISCRETISATION(
+            "discretisation",
+            "Grey levels by fixed bin size (FBS), by fixed bin number (FBN), or as they are (none).",
+            SettingTypes.choice(DiscretisationMethod::id, DiscretisationMethod.values())),
+    /** {@link ExtractionSettings#binWidth()}. */
+    BIN_WIDTH(
+            "binwidth",
+            "Width of a bin in image units, for FBS.",
+            SettingTypes.number("a number above 0", v -> v > 0)),
+    /** {@link ExtractionSettings#bins()}. */
+    BINS(
+            "bins",
+            "Number of bins, for FBN; not more than maxlevels.",
+            SettingTypes.whole(2, SettingKey.MOST_LEVELS)),
+    /** {@link ExtractionSettings#maxLevels()}. */
+    MAX_LEVELS(
+            "maxlevels",
+            "Number of grey levels above which a region is refused.",
+            SettingTypes.whole(2, SettingKey.MOST_LEVELS)),
+    /** {@link ExtractionSettings#families()}. */
+    FAMILIES(
+            "families",
+            "Feature families to compute, in this order.",
+            SettingTypes.several(String::toString, FeatureFamilies::names)),
+    /** {@link ExtractionSettings#aggregations()}. */
+    AGGREGATIONS(
+            "aggregations",
+            "Texture aggregations to compute; a family takes those that it defines.",
+            SettingTypes.several(Aggregation::id, SettingKey::textureAggregations)),
+    /** {@link ExtractionSettings#glcmDistance()}. */
+    GLCM_DISTANCE(
+            "glcmdistance",
+            "Chebyshev distance of GLCM neighbours, in voxels.",
+            SettingTypes.whole(1, 50)),
+    /** {@link ExtractionSettings#intensityUnit()}. */
+    INTENSITY_UNIT(
+            "intensityunit",
+            "Symbol of the intensity unit in tables; \"\" = what the image says.",
+            SettingTypes.text("a text on one line, or \"\""));
+
+    /** Grey levels are kept as {@code short}. */
+    private static final int MOST_LEVELS = Short.MAX_VALUE;
+
+    private final String key;
+    private final String description;
+    private final SettingType<Object> type;
+    private final List<String> components;
+
+    /**
+     * @param components the record components that the setting stands for; where there are several,
+     *     the type's values are lists with one value each; none = the one whose name in lower case
+     *     is the key
+     */
+    @SuppressWarnings("unchecked")
+    SettingKey(String key, String description, SettingType<?> type, String... components) {
+        this.key = key;
+        this.description = description;
+        this.type = (SettingType<Object>) type;
+        this.components =
+                components.length > 0
+                        ? List.of(components)
+                        : List.of(SettingsComponents.named(key));
+    }
+
+    /**
+     * @return the key in every host, e.g. {@code binwidth}
+     */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * @return one line of ASCII that says what it decides
+     */
+    public String description() {
+        return description;
+    }
+
+    /**
+     * @return the allowed values, in words
+     */
+    public String allowed() {
+        return type.allowed();
+    }
+
+    /**
+     * @return the allowed values, or those a list may hold, where they can be listed; else empty
+     */
+    public List<String> choices() {
+        return type.choices();
+    }
+
+    /**
+     * @param settings the settings
+     * @return its value in canonical form without brackets and quotes, as for a dialog's field, a
+     *     macro parameter or {@code --set}, e.g. {@code 2 2 2}, {@code -500..400}
+     */
+    public String text(ExtractionSettings settings) {
+        return type.text(value(settings));
+    }
+
+    /**
+     * @param settings the settings
+     * @return its value in canonical YAML, in ASCII, e.g. {@code [2, 2, 2]}
+     */
+    public String yaml(ExtractionSettings settings) {
+        return type.yaml(value(settings));
+    }
+
+    /**
+     * @return all keys, in the order of files and tables
+     */
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(SettingKey::key).toList();
+    }
+
+    /**
+     * Replaces settings by values given as text, in macro parameters or on the command line.
+     *
+     * @param base the settings to start from
+     * @param overrides text values by key
+     * @param prefix how messages begin before {@code key=value}: {@code "--set "} on the command
+     *     line, empty in macros
+     * @return the settings with the values replaced
+     * @throws SettingsException where a key is unknown or a value not allowed
+     */
+    public static ExtractionSettings apply(
+            ExtractionSettings base, Map<String, String> overrides, String prefix) {
+        SettingsDraft draft = SettingsDraft.of(base);
+        overrides.forEach(
+                (key, text) -> {
+                    SettingSource source = SettingSource.text(prefix + key + "=" + text, key);
+                    draft.put(find(source, keys()), new SettingValue.Scalar(source, text));
+                });
+        return draft.settings();
+    }
+
+    /**
+     * @param source where the key was written
+     * @param allowed the keys to name where it is unknown
+     */
+    static SettingKey find(SettingSource source, List<String> allowed) {
+        for (SettingKey candidate : values()) {
+            if (candidate.key.equals(source.key())) {
+                return candidate;
+            }
+        }
+        throw source.refuse(
+                "unknown key"
+                        + NearestWord.hint(source.key(), allowed)
+                        + "; allowed keys: "
+                        + String.join(", ", allowed));
+    }
+
+    boolean isAll(ExtractionSettings settings) {
+        return type.isAll(value(settings));
+    }
+
+    Object read(SettingValue value) {
+        return type.read(value);
+    }
+
+    Object value(ExtractionSettings settings) {
+        return SettingsComponents.get(settings, components);
+    }
+
+    List<String> components() {
+        return components;
+    }
+
+    private static List<Aggregation> textureAggregations() {
+        return Arrays.stream(Aggregation.values()).filter(a -> a != Aggregation.NONE).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package fiji.plugin.radiomics.extract;
+
+import java.util.List;
+
+/** The settings as a table in Markdown, for the README. */
+public final class SettingsTable {
+
+    private SettingsTable() {}
+
+    /**
+     * @return a row for each setting with its key, meaning, allowed values and value in the default
+     *     preset; lines end in a line feed
+     */
+    public static String markdown() {
+        ExtractionSettings defaults = Presets.get(Presets.DEFAULT);
+        StringBuilder table = new StringBuilder();
+        row(table, List.of("key", "meaning", "allowed values", "in `" + Presets.DEFAULT + "`"));
+        row(table, List.of("---", "---", "---", "---"));
+        for (SettingKey key : SettingKey.values()) {
+            row(
+                    table,
+                    List.of(
+                            "`" + key.key() + "`",
+                            key.description(),
+                            key.allowed(),
+                            "`" + value(key, defaults) + "`"));
+        }
+        return table.toString();
+    }
+
+    /** The choice of everything is {@code all}, whatever the installed families are. */
+    private static String value(SettingKey key, ExtractionSettings settings) {
+        return key.isAll(settings) ? "all" : key.yaml(settings);
+    }
+
+    private static void row(StringBuilder table, List<String> cells) {
+        for (String cell : cells) {
+            table.append("| ").append(cell.replace("|", "\\|").replace("<", "&lt;")).append(' ');
+        }
+        table.append("|\n");
+    }
+}

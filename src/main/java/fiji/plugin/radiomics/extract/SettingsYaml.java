@@ -1,0 +1,110 @@
+package fiji.plugin.radiomics.extract;
+
+import fiji.plugin.radiomics.extract.SettingValue.Scalar;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Settings as YAML: lines {@code key: value} with the keys of {@link SettingKey}, in any order. The
+ * key {@value #PRESET} names the preset that gives what the file leaves out; without it that is
+ * {@link Presets#DEFAULT}.
+ */
+public final class SettingsYaml {
+
+    /** The key that names the preset to start from. */
+    public static final String PRESET = "preset";
+
+    private static final String HEADER =
+            """
+            # Fiji Radiomics: settings of an extraction.
+            # A key that is left out is taken from the preset '%s', or from the one that
+            # a line 'preset: NAME' names.
+            """;
+
+    private SettingsYaml() {}
+
+    /**
+     * @param file a settings file in UTF-8
+     * @return its settings
+     * @throws IOException where the file cannot be read, with a message of one line that names it
+     * @throws SettingsException where its contents cannot be used, with key and line
+     */
+    public static ExtractionSettings read(Path file) throws IOException {
+        return read(SettingsFile.text(file), file.toString());
+    }
+
+    /**
+     * @param text the contents of a settings file
+     * @param sourceName what messages call the file
+     * @return its settings
+     * @throws SettingsException where the contents cannot be used, with key and line
+     */
+    public static ExtractionSettings read(String text, String sourceName) {
+        List<YamlEntry> entries = YamlEntry.parse(text, sourceName);
+        requireDistinct(entries);
+        return apply(entries, SettingsDraft.of(base(entries)));
+    }
+
+    /** Reads a file that gives every setting. */
+    static ExtractionSettings readComplete(String text, String sourceName) {
+        List<YamlEntry> entries = YamlEntry.parse(text, sourceName);
+        requireDistinct(entries);
+        return apply(entries, SettingsDraft.empty());
+    }
+
+    /**
+     * @param settings the settings
+     * @return all of them as a commented YAML file in ASCII; {@link #read(String, String)} gives
+     *     equal settings back; lines end in a line feed
+     */
+    public static String write(ExtractionSettings settings) {
+        StringBuilder yaml = new StringBuilder(HEADER.formatted(Presets.DEFAULT));
+        for (SettingKey key : SettingKey.values()) {
+            yaml.append("\n# ").append(key.description());
+            yaml.append("\n# Allowed: ").append(key.allowed());
+            yaml.append('\n').append(key.key()).append(": ").append(key.yaml(settings));
+            yaml.append('\n');
+        }
+        return yaml.toString();
+    }
+
+    private static void requireDistinct(List<YamlEntry> entries) {
+        Map<String, Integer> lines = new HashMap<>();
+        for (YamlEntry entry : entries) {
+            Integer first = lines.putIfAbsent(entry.key(), entry.source().line());
+            if (first != null) {
+                throw entry.source().refuse("given twice, first on line " + first);
+            }
+        }
+    }
+
+    private static ExtractionSettings base(List<YamlEntry> entries) {
+        for (YamlEntry entry : entries) {
+            if (entry.key().equals(PRESET)) {
+                if (entry.value() instanceof Scalar name) {
+                    return Presets.find(name.source(), name.text());
+                }
+                throw entry.value()
+                        .refuse(
+                                "is a list, but one value is needed",
+                                String.join(", ", Presets.names()));
+            }
+        }
+        return Presets.get(Presets.DEFAULT);
+    }
+
+    private static ExtractionSettings apply(List<YamlEntry> entries, SettingsDraft draft) {
+        List<String> allowed = new ArrayList<>(SettingKey.keys());
+        allowed.add(0, PRESET);
+        for (YamlEntry entry : entries) {
+            if (!entry.key().equals(PRESET)) {
+                draft.put(SettingKey.find(entry.source(), allowed), entry.value());
+            }
+        }
+        return draft.settings();
+    }
+}

@@ -1,0 +1,178 @@
+package fiji.plugin.radiomics.feature.glcm;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * What the features of one co-occurrence matrix are made of. Made from counts of ordered pairs
+ * (each pair once); the matrix that it stands for has each pair both ways.
+ */
+final class GlcmProbabilities {
+
+    private static final double LN2 = Math.log(2);
+
+    /** Number of grey levels Ng. */
+    final double levels;
+
+    /** Greatest p(i,j). */
+    final double maximum;
+
+    /** Mean of the marginal p(i). */
+    final double mean;
+
+    /** Variance of the marginal p(i). */
+    final double variance;
+
+    /** −Σ p(i,j) log₂ p(i,j), in bits. */
+    final double entropy;
+
+    /** −Σ p(i) log₂ p(i), in bits. */
+    final double marginalEntropy;
+
+    /** Σ p(i,j)². */
+    final double angularSecondMoment;
+
+    /** d(k), the distribution of |i − j|. */
+    final Distribution difference;
+
+    /** s(k), the distribution of i + j. */
+    final Distribution sum;
+
+    /**
+     * @param counts number of pairs (row level index, column level index), rows of {@code stride}
+     *     entries; index 0 stands for "outside" and is not looked at
+     * @param stride number of level indices, including 0
+     * @param levelOf grey level of each level index
+     * @param levels Ng
+     * @param pairs number of pairs in all, at least 1
+     */
+    GlcmProbabilities(int[] counts, int stride, int[] levelOf, int levels, long pairs) {
+        this.levels = levels;
+        int top = levelOf[stride - 1];
+        long[] differences = new long[top];
+        long[] sums = new long[2 * top + 1];
+        long[] marginal = new long[stride];
+        double total = 2.0 * pairs;
+        long most = 0;
+        double squares = 0;
+        double logs = 0;
+        for (int a = 1; a < stride; a++) {
+            long diagonal = 2L * counts[a * stride + a];
+            if (diagonal > 0) {
+                most = Math.max(most, diagonal);
+                squares += (double) diagonal * diagonal;
+                logs += diagonal * Math.log(diagonal);
+                differences[0] += diagonal;
+                sums[2 * levelOf[a]] += diagonal;
+                marginal[a] += diagonal;
+            }
+            for (int b = a + 1; b < stride; b++) {
+                long n = (long) counts[a * stride + b] + counts[b * stride + a];
+                if (n > 0) {
+                    most = Math.max(most, n);
+                    squares += 2.0 * n * n;
+                    logs += 2.0 * n * Math.log(n);
+                    differences[levelOf[b] - levelOf[a]] += 2 * n;
+                    sums[levelOf[a] + levelOf[b]] += 2 * n;
+                    marginal[a] += n;
+                    marginal[b] += n;
+                }
+            }
+        }
+        maximum = most / total;
+        angularSecondMoment = squares / (total * total);
+        entropy = bits(logs, total);
+        difference = new Distribution(differences, total);
+        sum = new Distribution(sums, total);
+
+        double first = 0;
+        double marginalLogs = 0;
+        for (int a = 1; a < stride; a++) {
+            if (marginal[a] > 0) {
+                first += (double) marginal[a] * levelOf[a];
+                marginalLogs += marginal[a] * Math.log(marginal[a]);
+            }
+        }
+        mean = first / total;
+        double second = 0;
+        for (int a = 1; a < stride; a++) {
+            double d = levelOf[a] - mean;
+            second += marginal[a] * d * d;
+        }
+        variance = second / total;
+        marginalEntropy = bits(marginalLogs, total);
+    }
+
+    /** −Σ (n / N) log₂ (n / N) from Σ n ln n. */
+    private static double bits(double logs, double total) {
+        return Math.max(0, Math.log(total) - logs / total) / LN2;
+    }
+
+    /**
+     * @return Σ i j p(i,j), from 4 i j = (i + j)² − (i − j)²
+     */
+    double autocorrelation() {
+        return (sum.moment(0, 2) - difference.moment(0, 2)) / 4;
+    }
+
+    /** A distribution over whole numbers k = 0, 1, … */
+    static final class Distribution {
+
+        private final long[] counts;
+        private final double total;
+
+        Distribution(long[] counts, double total) {
+            this.counts = counts;
+            this.total = total;
+        }
+
+        /** Σ w(k) p(k). */
+        double sum(DoubleUnaryOperator weight) {
+            double sum = 0;
+            for (int k = 0; k < counts.length; k++) {
+                if (counts[k] != 0) {
+                    sum += counts[k] * weight.applyAsDouble(k);
+                }
+            }
+            return sum / total;
+        }
+
+        /** Σ (k − centre)^power p(k). */
+        double moment(double centre, int power) {
+            double sum = 0;
+            for (int k = 0; k < counts.length; k++) {
+                if (counts[k] != 0) {
+                    double d = k - centre;
+                    double d2 = d * d;
+                    double term =
+                            switch (power) {
+                                case 1 -> d;
+                                case 2 -> d2;
+                                case 3 -> d2 * d;
+                                case 4 -> d2 * d2;
+                                default -> throw new IllegalArgumentException("power " + power);
+                            };
+                    sum += counts[k] * term;
+                }
+            }
+            return sum / total;
+        }
+
+        double mean() {
+            return moment(0, 1);
+        }
+
+        double variance() {
+            return moment(mean(), 2);
+        }
+
+        double entropy() {
+            double logs = 0;
+            for (long n : counts) {
+                if (n != 0) {
+                    logs += n * Math.log(n);
+                }
+            }
+            return bits(logs, total);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fiji.plugin.radiomics.feature.intensity;
+
+import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.preprocess.RegionData;
+import java.util.List;
+import org.scijava.plugin.Plugin;
+
+/** The family of {@link HistogramFeature}s. */
+@Plugin(type = FeatureFamily.class, priority = 80)
+public final class IntensityHistogram implements FeatureFamily {
+
+    @Override
+    public String familyName() {
+        return "intensity_histogram";
+    }
+
+    @Override
+    public List<? extends Feature> features() {
+        return List.of(HistogramFeature.values());
+    }
+
+    @Override
+    public List<Aggregation> aggregations() {
+        return List.of(Aggregation.NONE);
+    }
+
+    @Override
+    public boolean needsLevels() {
+        return true;
+    }
+
+    @Override
+    public void compute(RegionData region, FeatureSettings settings, FeatureSink sink) {
+        LevelHistogram histogram = new LevelHistogram(region.levels().histogram());
+        for (HistogramFeature f : HistogramFeature.values()) {
+            double value = f.of(histogram);
+            // Levels are positive: only the gradient of a flat histogram has no value.
+            if (Double.isFinite(value)) {
+                sink.put(f, Aggregation.NONE, value);
+            } else {
+                sink.undefined(f, Aggregation.NONE, Status.FLAT_REGION);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package fiji.plugin.radiomics.feature.intensity;
+
+import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.FeatureUnit;
+
+/**
+ * Intensity statistics (IBSI UHIW) of the N voxels x of the intensity mask, before discretisation.
+ * Formulas: IBSI reference manual, arXiv 1612.07003, section "Intensity-based statistical
+ * features".
+ */
+public enum IntensityStatistic implements Feature {
+    /** Mean: μ = Σ x / N. */
+    MEAN("mean_intensity", "Q4LE", FeatureUnit.INTENSITY, (m, n) -> m.mean),
+    /** Variance: σ² = Σ (x − μ)² / N, without bias correction. */
+    VARIANCE("intensity_variance", "ECT3", FeatureUnit.INTENSITY_SQUARED, (m, n) -> m.variance),
+    /** Skewness: (Σ (x − μ)³ / N) / σ³. 0 where σ = 0 (IBSI's limit). */
+    SKEWNESS("intensity_skewness", "KE2A", FeatureUnit.ONE, (m, n) -> m.skewness),
+    /** Excess kurtosis: (Σ (x − μ)⁴ / N) / σ⁴ − 3. 0 where σ = 0 (IBSI's limit). */
+    KURTOSIS("excess_intensity_kurtosis", "IPH6", FeatureUnit.ONE, (m, n) -> m.kurtosis),
+    /** Median; of an even number of voxels the mean of the middle two. */
+    MEDIAN("median_intensity", "Y12H", FeatureUnit.INTENSITY, (m, n) -> m.median),
+    /** Minimum. */
+    MINIMUM("minimum_intensity", "1GSF", FeatureUnit.INTENSITY, (m, n) -> m.min),
+    /** 10th percentile, linear between ranks: at rank 0.1 (N − 1), counted from 0. */
+    P10("10th_intensity_percentile", "QG58", FeatureUnit.INTENSITY, (m, n) -> m.p10),
+    /** 90th percentile, linear between ranks. */
+    P90("90th_intensity_percentile", "8DWT", FeatureUnit.INTENSITY, (m, n) -> m.p90),
+    /** Maximum. */
+    MAXIMUM("maximum_intensity", "84IY", FeatureUnit.INTENSITY, (m, n) -> m.max),
+    /** Interquartile range: P75 − P25. */
+    INTERQUARTILE_RANGE(
+            "intensity_interquartile_range",
+            "SALO",
+            FeatureUnit.INTENSITY,
+            (m, n) -> m.p75 - m.p25),
+    /** Range: maximum − minimum. */
+    RANGE("intensity_range", "2OJQ", FeatureUnit.INTENSITY, (m, n) -> m.max - m.min),
+    /** Mean absolute deviation: Σ |x − μ| / N. */
+    MEAN_ABSOLUTE_DEVIATION(
+            "intensity_based_mean_absolute_deviation",
+            "4FUA",
+            FeatureUnit.INTENSITY,
+            (m, n) -> m.meanAbsoluteDeviation),
+    /**
+     * Robust mean absolute deviation: that of the voxels with P10 ≤ x ≤ P90, from their own mean.
+     */
+    ROBUST_MEAN_ABSOLUTE_DEVIATION(
+            "intensity_based_robust_mean_absolute_deviation",
+            "1128",
+            FeatureUnit.INTENSITY,
+            (m, n) -> m.robustMeanAbsoluteDeviation),
+    /** Median absolute deviation: Σ |x − median| / N. */
+    MEDIAN_ABSOLUTE_DEVIATION(
+            "intensity_based_median_absolute_deviation",
+            "N72L",
+            FeatureUnit.INTENSITY,
+            (m, n) -> m.medianAbsoluteDeviation),
+    /** Coefficient of variation: σ / μ. Undefined where μ = 0. */
+    COEFFICIENT_OF_VARIATION(
+            "intensity_based_coefficient_of_variation",
+            "7TET",
+            FeatureUnit.ONE,
+            (m, n) -> Math.sqrt(m.variance) / m.mean),
+    /**
+     * Quartile coefficient of dispersion: (P75 − P25) / (P75 + P25). Undefined where the divisor is
+     * 0.
+     */
+    QUARTILE_COEFFICIENT_OF_DISPERSION(
+            "intensity_based_quartile_coefficient_of_dispersion",
+            "9S40",
+            FeatureUnit.ONE,
+            (m, n) -> (m.p75 - m.p25) / (m.p75 + m.p25)),
+    /** Energy: Σ x². */
+    ENERGY("intensity_based_energy", "N8CA", FeatureUnit.INTENSITY_SQUARED, (m, n) -> m.energy),
+    /** Root mean square: √(Σ x² / N). */
+    ROOT_MEAN_SQUARE(
+            "root_mean_square_intensity",
+            "5ZWQ",
+            FeatureUnit.INTENSITY,
+            (m, n) -> Math.sqrt(m.energy / n));
+
+    /** A statistic from the moments and the number of voxels. */
+    interface Formula {
+        double apply(IntensityMoments moments, int voxels);
+    }
+
+    private final String name;
+    private final String code;
+    private final FeatureUnit unit;
+    private final Formula formula;
+
+    IntensityStatistic(String name, String code, FeatureUnit unit, Formula formula) {
+        this.name = name;
+        this.code = code;
+        this.unit = unit;
+        this.formula = formula;
+    }
+
+    @Override
+    public String featureName() {
+        return name;
+    }
+
+    @Override
+    public String ibsiCode() {
+        return code;
+    }
+
+    @Override
+    public FeatureUnit unit() {
+        return unit;
+    }
+
+    double of(IntensityMoments moments, int voxels) {
+        return formula.apply(moments, voxels);
+    }
+}

@@ -1,0 +1,48 @@
+package fiji.plugin.radiomics.feature.intensity;
+
+import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.preprocess.RegionData;
+import java.util.List;
+import org.scijava.plugin.Plugin;
+
+/** The family of {@link IntensityStatistic}s. */
+@Plugin(type = FeatureFamily.class, priority = 90)
+public final class IntensityStatistics implements FeatureFamily {
+
+    @Override
+    public String familyName() {
+        return "intensity_statistics";
+    }
+
+    @Override
+    public List<? extends Feature> features() {
+        return List.of(IntensityStatistic.values());
+    }
+
+    @Override
+    public List<Aggregation> aggregations() {
+        return List.of(Aggregation.NONE);
+    }
+
+    @Override
+    public boolean needsLevels() {
+        return false;
+    }
+
+    @Override
+    public void compute(RegionData region, FeatureSettings settings, FeatureSink sink) {
+        IntensityMoments moments = new IntensityMoments(region.values());
+        for (IntensityStatistic f : IntensityStatistic.values()) {
+            double value = f.of(moments, region.values().length);
+            if (Double.isFinite(value)) {
+                sink.put(f, Aggregation.NONE, value);
+            } else {
+                sink.undefined(f, Aggregation.NONE, "divisor is zero");
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package fiji.plugin.radiomics.imagej;
+
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.LengthUnit;
+import ij.ImagePlus;
+import ij.measure.Calibration;
+import java.util.List;
+import java.util.Locale;
+
+/** An ImageJ calibration as a geometry in millimetres, and back. */
+final class CalibratedGeometry {
+
+    private static final double[] IDENTITY = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+
+    private CalibratedGeometry() {}
+
+    /**
+     * @param image an image
+     * @param warnings takes a sentence where lengths stay in pixels
+     * @return its grid; one frame, all slices
+     */
+    static Geometry of(ImagePlus image, List<String> warnings) {
+        Calibration c = image.getCalibration();
+        String[] units = {c.getXUnit(), c.getYUnit(), c.getZUnit()};
+        double[] mm = new double[3];
+        boolean known = true;
+        for (int a = 0; a < 3; a++) {
+            mm[a] = millimetres(units[a]);
+            known &= mm[a] > 0;
+        }
+        if (!known) {
+            warnings.add(
+                    "the unit of length '"
+                            + c.getUnit()
+                            + "' is no length in mm: spacing stays in pixels; set it in Image >"
+                            + " Properties...");
+            mm = new double[] {1, 1, 1};
+        }
+        int slices = image.getNSlices();
+        double depth = c.pixelDepth;
+        if (slices == 1 && !(depth > 0)) {
+            // A single slice without thickness: nothing that is computed of it depends on one.
+            depth = 1;
+        }
+        double[] size = {c.pixelWidth, c.pixelHeight, depth};
+        double[] zero = {c.xOrigin, c.yOrigin, c.zOrigin};
+        double[] spacing = new double[3];
+        double[] origin = new double[3];
+        for (int a = 0; a < 3; a++) {
+            spacing[a] = clean(size[a] * mm[a]);
+            origin[a] = zero[a] == 0 ? 0 : -zero[a] * spacing[a];
+        }
+        return new Geometry(
+                new int[] {image.getWidth(), image.getHeight(), slices},
+                spacing,
+                origin,
+                IDENTITY,
+                known ? LengthUnit.MILLIMETRE : LengthUnit.PIXEL);
+    }
+
+    /** 800 µm is 0.8 mm, not 0.8000000000000002: what the user typed is compared and shown. */
+    private static double clean(double v) {
+        double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.12g", v));
+        return Double.isFinite(v) ? rounded : v;
+    }
+
+    /** Millimetres of a unit, NaN where it is no known length. */
+    private static double millimetres(String unit) {
+        return switch (unit == null ? "" : unit.trim().toLowerCase(Locale.ROOT)) {
+            case "mm", "millimeter", "millimeters", "millimetre", "millimetres" -> 1;
+            case "cm", "centimeter", "centimeters", "centimetre", "centimetres" -> 10;
+            case "m", "meter", "meters", "metre", "metres" -> 1000;
+            case "um", "\u00b5m", "\u03bcm", "micron", "microns", "micrometer", "micrometers" ->
+                    1e-3;
+            case "nm", "nanometer", "nanometers" -> 1e-6;
+            case "inch", "inches", "in" -> 25.4;
+            default -> Double.NaN;
+        };
+    }
+
+    static void set(ImagePlus image, Geometry g) {
+        Calibration c = image.getCalibration();
+        c.pixelWidth = g.spacing(0);
+        c.pixelHeight = g.spacing(1);
+        c.pixelDepth = g.spacing(2);
+        c.setUnit(g.unit().symbol());
+    }
+}

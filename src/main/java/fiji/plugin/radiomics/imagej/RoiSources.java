@@ -1,0 +1,144 @@
+package fiji.plugin.radiomics.imagej;
+
+import fiji.plugin.radiomics.io.UnreadableFileException;
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.io.RoiDecoder;
+import ij.plugin.frame.RoiManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Where ROIs come from. None of these opens a window or needs one. */
+public final class RoiSources {
+
+    /** A ROI file is a few hundred bytes; a traced outline may take a few megabytes. */
+    private static final int MAX_ROI_BYTES = 256 << 20;
+
+    private RoiSources() {}
+
+    /**
+     * @param image an image
+     * @return its active selection
+     * @throws IllegalArgumentException where there is none
+     */
+    public static List<Roi> selection(ImagePlus image) {
+        Roi roi = image.getRoi();
+        if (roi == null) {
+            throw new IllegalArgumentException(
+                    "There is no selection on '"
+                            + image.getTitle()
+                            + "'; outline a region, or choose other regions (ROI Manager, overlay,"
+                            + " mask)");
+        }
+        return List.of(roi);
+    }
+
+    /**
+     * @param image an image
+     * @return the ROIs of its overlay
+     * @throws IllegalArgumentException where there are none
+     */
+    public static List<Roi> overlay(ImagePlus image) {
+        if (image.getOverlay() == null || image.getOverlay().size() == 0) {
+            throw new IllegalArgumentException(
+                    "The image '"
+                            + image.getTitle()
+                            + "' has no overlay; add regions to it with Image > Overlay > Add"
+                            + " Selection");
+        }
+        return Arrays.asList(image.getOverlay().toArray());
+    }
+
+    /**
+     * @param selectedOnly whether only the rows selected in the ROI Manager count
+     * @return the ROI Manager's ROIs
+     * @throws IllegalArgumentException where there are none
+     */
+    public static List<Roi> manager(boolean selectedOnly) {
+        RoiManager manager = RoiManager.getInstance2();
+        if (manager == null || manager.getCount() == 0) {
+            throw new IllegalArgumentException(
+                    "The ROI Manager has no ROI; outline a region and press T to add it");
+        }
+        if (!selectedOnly) {
+            return Arrays.asList(manager.getRoisAsArray());
+        }
+        if (manager.getSelectedIndexes().length == 0) {
+            throw new IllegalArgumentException(
+                    "No row is selected in the ROI Manager; select some, or use all its ROIs");
+        }
+        return Arrays.asList(manager.getSelectedRoisAsArray());
+    }
+
+    /**
+     * Reads ROIs without ImageJ's windows.
+     *
+     * @param file a {@code .roi} file or a {@code .zip} of such
+     * @return its ROIs in order
+     * @throws IOException with the path and the cause in one line
+     */
+    public static List<Roi> file(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UnreadableFileException(file, "it is a folder", "Choose a .roi or .zip file");
+        }
+        if (!Files.exists(file)) {
+            throw new UnreadableFileException(file, "it does not exist", "Check the path");
+        }
+        List<Roi> rois = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(file)) {
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+                ZipInputStream zip = new ZipInputStream(in);
+                for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                    if (e.getName().toLowerCase(Locale.ROOT).endsWith(".roi")) {
+                        rois.add(decode(file, e.getName(), zip));
+                    }
+                }
+            } else {
+                rois.add(decode(file, file.getFileName().toString(), in));
+            }
+        } catch (UnreadableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnreadableFileException(
+                    file,
+                    "it cannot be read as ImageJ ROIs (" + e.getMessage() + ")",
+                    "Save the ROIs again",
+                    e);
+        }
+        if (rois.isEmpty()) {
+            throw new UnreadableFileException(
+                    file, "it holds no ROI", "Save ROIs from the ROI Manager");
+        }
+        return rois;
+    }
+
+    private static Roi decode(Path file, String entry, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_ROI_BYTES);
+        String base = entry.substring(entry.replace('\\', '/').lastIndexOf('/') + 1);
+        String name = base.replaceFirst("(?i)\\.roi$", "");
+        Roi roi = null;
+        try {
+            if (bytes.length > 64) {
+                roi = new RoiDecoder(bytes, name).getRoi();
+            }
+        } catch (IOException | RuntimeException e) {
+            roi = null;
+        }
+        if (roi == null) {
+            throw new UnreadableFileException(
+                    file, "'" + entry + "' is no ImageJ ROI or is damaged", "Save it again");
+        }
+        if (roi.getName() == null) {
+            roi.setName(name);
+        }
+        return roi;
+    }
+}

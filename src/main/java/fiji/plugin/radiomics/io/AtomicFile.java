@@ -1,0 +1,118 @@
+package fiji.plugin.radiomics.io;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Files written whole or not at all: the bytes go to a temporary name in the same folder, which
+ * takes the target's place only once all are on disk. What was there before stays until then.
+ */
+public final class AtomicFile {
+
+    private AtomicFile() {}
+
+    /**
+     * Writes a file, replacing one of that name.
+     *
+     * @param target the file
+     * @param content writes the bytes; the stream is closed afterwards
+     * @throws UnwritableFileException where the target cannot be written (see {@link
+     *     #checkWritable}) or the disk refuses the bytes; the target is then as it was before
+     * @throws IOException one of the package's own exceptions that {@code content} threw, as it is
+     */
+    public static void write(Path target, IoConsumer<OutputStream> content) throws IOException {
+        checkWritable(target);
+        Path part = null;
+        try {
+            // Through a link the file it points to is replaced, not the link.
+            Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+            part = real.resolveSibling(".radiomics-" + UUID.randomUUID() + ".part");
+            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                content.accept(out);
+            }
+            move(part, real);
+            part = null;
+        } catch (UnwritableFileException | UnreadableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnwritableFileException(
+                    target,
+                    reason(e),
+                    "Free space or choose another folder; nothing was written",
+                    e);
+        } finally {
+            if (part != null) {
+                deleteQuietly(part);
+            }
+        }
+    }
+
+    /**
+     * Says before a computation whether its result can be written.
+     *
+     * @param target the file
+     * @throws UnwritableFileException where its folder does not exist, is no folder or is not
+     *     writable, or where the target is a folder, a device or a write-protected file
+     */
+    public static void checkWritable(Path target) throws UnwritableFileException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new UnwritableFileException(target, "it is a folder", "Name a file in it");
+        }
+        if (!Files.exists(folder)) {
+            throw new UnwritableFileException(
+                    target,
+                    "the folder " + folder + " does not exist",
+                    "Create it or choose another");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new UnwritableFileException(
+                    target, folder + " is not a folder", "Choose a folder");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new UnwritableFileException(
+                    target, "it is a device or pipe", "Name an ordinary file");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new UnwritableFileException(
+                    target,
+                    "the file exists and is write-protected",
+                    "Allow writing to it or choose another name");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new UnwritableFileException(
+                    target,
+                    "there is no permission to write into " + folder,
+                    "Choose another folder");
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void deleteQuietly(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // What went wrong before matters more to the user than a left-over.
+        }
+    }
+
+    /** The message of most file system exceptions is only the path; the reason stands apart. */
+    private static String reason(IOException e) {
+        String text = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return text == null || text.isBlank() ? e.getClass().getSimpleName() : text;
+    }
+}

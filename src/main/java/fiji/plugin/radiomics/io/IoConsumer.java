@@ -1,0 +1,18 @@
+package fiji.plugin.radiomics.io;
+
+import java.io.IOException;
+
+/**
+ * Something done with a value that may fail as input and output do.
+ *
+ * @param <T> the value's type
+ */
+@FunctionalInterface
+public interface IoConsumer<T> {
+
+    /**
+     * @param value the value
+     * @throws IOException where reading or writing fails
+     */
+    void accept(T value) throws IOException;
+}

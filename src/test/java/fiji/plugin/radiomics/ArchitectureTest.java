@@ -1,0 +1,116 @@
+package fiji.plugin.radiomics;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What each package may import. */
+class ArchitectureTest {
+
+    private static final String ROOT = "fiji.plugin.radiomics";
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages(ROOT);
+
+    /** Package → our own packages that it may import, beside itself. */
+    private static final Map<String, List<String>> OWN = new LinkedHashMap<>();
+
+    static {
+        OWN.put("image", List.of());
+        OWN.put("preprocess", List.of("image"));
+        OWN.put("feature", List.of("image", "preprocess"));
+        OWN.put("extract", List.of("image", "preprocess", "feature"));
+        OWN.put("io", List.of("image", "preprocess", "feature", "extract"));
+        OWN.put("imagej", List.of("image", "preprocess", "feature", "extract", "io"));
+        OWN.put("command", List.of("image", "preprocess", "feature", "extract", "io", "imagej"));
+        OWN.put(
+                "cli",
+                List.of("image", "preprocess", "feature", "extract", "io", "imagej", "command"));
+    }
+
+    private static final List<String> COMPUTE =
+            List.of("image", "preprocess", "feature", "extract");
+
+    @TestFactory
+    List<DynamicTest> packagesImportOnlyWhatLiesBelow() {
+        return OWN.entrySet().stream()
+                .map(
+                        e ->
+                                DynamicTest.dynamicTest(
+                                        e.getKey(), () -> check(e.getKey(), e.getValue())))
+                .toList();
+    }
+
+    private static void check(String name, List<String> below) {
+        DescribedPredicate<JavaClass> forbidden =
+                new DescribedPredicate<>("our packages other than " + below) {
+                    @Override
+                    public boolean test(JavaClass c) {
+                        String p = c.getPackageName();
+                        return p.startsWith(ROOT + ".")
+                                && !within(p, name)
+                                && below.stream().noneMatch(b -> within(p, b));
+                    }
+                };
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + name + "..")
+                .should()
+                .dependOnClassesThat(forbidden)
+                .check(CLASSES);
+    }
+
+    private static boolean within(String packageName, String room) {
+        String full = ROOT + "." + room;
+        return packageName.equals(full) || packageName.startsWith(full + ".");
+    }
+
+    @Test
+    void computeKnowsNoUserInterface() {
+        for (String room : COMPUTE) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + room + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("ij..", "java.awt..", "javax.swing..", "picocli..")
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void readersKnowNoImageJ() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".io..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ij..", "java.awt..", "javax.swing..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyClassHasARoom() {
+        classes()
+                .should()
+                .resideInAnyPackage(
+                        java.util.stream.Stream.concat(
+                                        java.util.stream.Stream.of(ROOT),
+                                        OWN.keySet().stream().map(k -> ROOT + "." + k + ".."))
+                                .toArray(String[]::new))
+                .check(CLASSES);
+    }
+}

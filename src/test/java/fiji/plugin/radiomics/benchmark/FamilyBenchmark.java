@@ -1,0 +1,93 @@
+package fiji.plugin.radiomics.benchmark;
+
+import fiji.plugin.radiomics.extract.FeatureFamilies;
+import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.preprocess.Discretisation;
+import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
+import fiji.plugin.radiomics.preprocess.RegionData;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Each family alone, one thread, on spheres of the synthetic case with 64 grey levels. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class FamilyBenchmark {
+
+    /** Radius of the sphere in voxels. */
+    @Param({"20", "50", "100"})
+    public int radius;
+
+    /** The family. */
+    @Param({"intensity_statistics", "intensity_histogram", "glcm"})
+    public String family;
+
+    private RegionData region;
+    private FeatureFamily computed;
+
+    private final FeatureSettings settings =
+            new FeatureSettings(Set.of(Aggregation.VOLUME_AVERAGED, Aggregation.VOLUME_MERGED), 1);
+
+    /** Makes the region. */
+    @Setup
+    public void setUp() {
+        SyntheticCase c = new SyntheticCase(256, radius);
+        Volume image = c.image;
+        Mask mask = c.sphere;
+        RegionData whole = new RegionData(image, mask, mask);
+        region =
+                whole.withLevels(
+                        new Discretisation(
+                                        DiscretisationMethod.FBN,
+                                        0,
+                                        Double.NEGATIVE_INFINITY,
+                                        64,
+                                        4096)
+                                .apply(whole, 1));
+        computed = FeatureFamilies.get(family);
+    }
+
+    /**
+     * All features of the family.
+     *
+     * @param hole takes the values
+     */
+    @Benchmark
+    public void compute(Blackhole hole) {
+        computed.compute(
+                region,
+                settings,
+                new FeatureSink() {
+                    @Override
+                    public void put(Feature f, Aggregation a, double value) {
+                        hole.consume(value);
+                    }
+
+                    @Override
+                    public void undefined(Feature f, Aggregation a, String reason) {
+                        hole.consume(reason);
+                    }
+                });
+    }
+}

@@ -1,0 +1,140 @@
+package fiji.plugin.radiomics.io;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void writesAndReplaces() throws IOException {
+        Path file = folder.resolve("a.csv");
+        AtomicFile.write(file, out -> out.write("first".getBytes()));
+        assertEquals("first", Files.readString(file));
+        AtomicFile.write(file, out -> out.write("second".getBytes()));
+        assertEquals("second", Files.readString(file));
+        assertOnlyOneFile();
+    }
+
+    @Test
+    void aFailureLeavesTheOldFileAndNothingElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "old");
+        IOException e =
+                assertThrows(
+                        UnwritableFileException.class,
+                        () ->
+                                AtomicFile.write(
+                                        file,
+                                        out -> {
+                                            out.write(new byte[100_000]);
+                                            throw new IOException("No space left on device");
+                                        }));
+        assertTrue(
+                e.getMessage()
+                        .startsWith("Cannot write " + file + ": No space left on device. Free"),
+                e.getMessage());
+        assertEquals("old", Files.readString(file));
+        assertOnlyOneFile();
+
+        assertThrows(
+                IllegalStateException.class,
+                () ->
+                        AtomicFile.write(
+                                file,
+                                out -> {
+                                    out.write(1);
+                                    throw new IllegalStateException();
+                                }));
+        assertEquals("old", Files.readString(file));
+        assertOnlyOneFile();
+    }
+
+    @Test
+    void theOldFileIsThereUntilTheNewOneIsWhole() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "old");
+        AtomicFile.write(
+                file,
+                out -> {
+                    out.write("new".getBytes());
+                    out.flush();
+                    assertEquals("old", Files.readString(file));
+                });
+        assertEquals("new", Files.readString(file));
+    }
+
+    @Test
+    void aLinkStaysALink() throws IOException {
+        Path file = Files.writeString(folder.resolve("real.csv"), "old");
+        Path link = folder.resolve("link.csv");
+        try {
+            Files.createSymbolicLink(link, file);
+        } catch (UnsupportedOperationException | IOException e) {
+            assumeTrue(false, "no symbolic links here");
+        }
+        AtomicFile.write(link, out -> out.write("new".getBytes()));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("new", Files.readString(file));
+    }
+
+    @Test
+    void saysBeforehandWhatCannotBeWritten() throws IOException {
+        assertRefused(folder, "it is a folder");
+        assertRefused(folder.resolve("no/a.csv"), "/no does not exist");
+        Path file = Files.createFile(folder.resolve("file"));
+        assertRefused(file.resolve("a.csv"), "/file is not a folder");
+        assertDoesNotThrow(() -> AtomicFile.checkWritable(file));
+        assertDoesNotThrow(() -> AtomicFile.checkWritable(folder.resolve("new.csv")));
+        assertFalse(Files.exists(folder.resolve("new.csv")));
+        assertDoesNotThrow(() -> AtomicFile.checkWritable(Path.of("relative.csv")));
+    }
+
+    @Test
+    void refusesProtectedFilesAndFolders() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path file = Files.createFile(folder.resolve("file"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assumeFalse(Files.isWritable(file), "this user may write everything");
+        assertRefused(file, "the file exists and is write-protected");
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assertRefused(closed.resolve("a.csv"), "there is no permission to write into");
+    }
+
+    private static void assertRefused(Path target, String cause) {
+        for (boolean write : new boolean[] {false, true}) {
+            String message =
+                    assertThrows(
+                                    UnwritableFileException.class,
+                                    () -> {
+                                        if (write) {
+                                            AtomicFile.write(target, out -> out.write(1));
+                                        } else {
+                                            AtomicFile.checkWritable(target);
+                                        }
+                                    })
+                            .getMessage();
+            assertTrue(message.startsWith("Cannot write " + target + ": "), message);
+            assertTrue(message.contains(cause), message);
+            assertFalse(message.contains("\n"), message);
+        }
+    }
+
+    private void assertOnlyOneFile() throws IOException {
+        try (var files = Files.list(folder)) {
+            assertEquals(1, files.count());
+        }
+    }
+}
