@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
         description = "Standardised (IBSI) radiomics features. For research, not a medical device.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
-        subcommands = {MacroCommand.class, GuiCommand.class})
+        subcommands = {
+            ExtractCommand.class,
+            SettingsCommand.class,
+            MacroCommand.class,
+            GuiCommand.class
+        })
 public final class Main implements Callable<Integer> {
 
     /** Exit code: arguments or a settings file are unusable; nothing was run. */

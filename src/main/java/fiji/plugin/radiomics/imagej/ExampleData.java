@@ -116,15 +116,17 @@ public final class ExampleData {
 
     private static Overlay outlines() {
         Overlay overlay = new Overlay();
-        add(overlay, CENTRE_A, HOMOGENEOUS, 1);
-        add(overlay, CENTRE_B, HETEROGENEOUS, 2);
+        add(overlay, CENTRE_A, HOMOGENEOUS);
+        add(overlay, CENTRE_B, HETEROGENEOUS);
         return overlay;
     }
 
-    private static void add(Overlay overlay, double[] centre, String name, int group) {
+    private static void add(Overlay overlay, double[] centre, String name) {
         for (int z = 0; z < SLICES; z++) {
             double dz = (z - centre[2]) * SLICE_MM;
-            double radius = Math.sqrt(Math.max(0, LESION_MM * LESION_MM - dz * dz)) / PIXEL_MM;
+            double edge = Math.sqrt(Math.max(0, LESION_MM * LESION_MM - dz * dz)) / PIXEL_MM;
+            // Drawn just inside the edge, as one outlines a lesion to leave the lung out.
+            double radius = Math.floor(edge) - 1;
             if (radius < 2) {
                 continue;
             }
@@ -136,7 +138,6 @@ public final class ExampleData {
                             2 * radius,
                             2 * radius);
             roi.setName(name);
-            roi.setGroup(group);
             roi.setPosition(z + 1);
             overlay.add(roi);
         }

@@ -33,7 +33,7 @@ public final class RoiRegions {
      *
      * @param grouping which ROIs make one region
      * @param allSlices whether a ROI without position lies in every slice, else in the current one
-     * @param currentSlice the current slice, from 0
+     * @param currentSlice the current slice, from 0; −1 where there is none, as in a file
      * @param channel the channel processed, from 1; 0 = any
      * @param frame the frame processed, from 1; 0 = any
      */
@@ -48,6 +48,7 @@ public final class RoiRegions {
      * @param image where stack positions of hyperstacks are looked up; null for a plain stack
      * @param placement where the ROIs lie
      * @return regions in the order of their first ROI, on a part of the grid
+     * @throws IllegalArgumentException where a ROI has no position and there is no current slice
      */
     public static List<Region> of(
             List<Roi> rois, Geometry grid, ImagePlus image, Placement placement) {
@@ -115,6 +116,14 @@ public final class RoiRegions {
         int first = slice;
         int last = slice;
         if (slice < 0) {
+            if (!placement.allSlices && placement.currentSlice < 0) {
+                throw new IllegalArgumentException(
+                        "ROI '"
+                                + name
+                                + "' has no slice position and the image has "
+                                + grid.size(2)
+                                + " slices; say in which it lies (all, or a number)");
+            }
             first = placement.allSlices ? 0 : placement.currentSlice;
             last = placement.allSlices ? grid.size(2) - 1 : first;
         }

@@ -1,0 +1,209 @@
+package fiji.plugin.radiomics.cli;
+
+import fiji.plugin.radiomics.extract.Extractor;
+import fiji.plugin.radiomics.extract.FeatureRow;
+import fiji.plugin.radiomics.extract.FeatureTable;
+import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.extract.SourceImage;
+import fiji.plugin.radiomics.extract.TableLayout;
+import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.imagej.ImageFiles;
+import fiji.plugin.radiomics.imagej.RegionFiles;
+import fiji.plugin.radiomics.imagej.RegionInputs;
+import fiji.plugin.radiomics.imagej.RoiRegions;
+import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.FeatureTableCsv;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Features of one image's regions into a CSV file, without ImageJ's windows. */
+@Command(
+        name = "extract",
+        description = "Compute the features of an image's regions and write them to a CSV file.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Exit code: 0 = no row failed (undefined values do not count as failed),",
+            "2 = unusable arguments or settings, 3 = a row failed; it is in the table, with the reason."
+        })
+public final class ExtractCommand implements Callable<Integer> {
+
+    private static final int UNUSABLE = 2;
+    private static final int FAILED = 3;
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--image",
+            required = true,
+            paramLabel = "FILE",
+            description = "The image: NIfTI (.nii, .nii.gz) or what ImageJ opens (TIFF, ...).")
+    private Path image;
+
+    @ArgGroup(multiplicity = "1")
+    private RegionOptions regions;
+
+    /** Where the regions come from. */
+    static final class RegionOptions {
+
+        @Option(
+                names = "--mask",
+                paramLabel = "FILE",
+                description = "A mask or label image on the image's grid.")
+        private Path mask;
+
+        @Option(names = "--roi", paramLabel = "FILE", description = "ImageJ ROIs (.roi, .zip).")
+        private Path roi;
+    }
+
+    @Option(
+            names = "--label",
+            paramLabel = "N",
+            defaultValue = "",
+            description =
+                    "Label in the mask, or 'each' for a row each; without: all that is not 0.")
+    private String label;
+
+    @Option(
+            names = "--grouping",
+            paramLabel = "ROI|name|group",
+            defaultValue = "ROI",
+            description = "One row for each ROI (default), or for all of one name or group.")
+    private String grouping;
+
+    @Option(
+            names = "--slices",
+            paramLabel = "all|N",
+            defaultValue = "",
+            description = "Where ROIs without a slice position lie: in all slices or in slice N.")
+    private String slices;
+
+    @Option(
+            names = "--channel",
+            paramLabel = "C",
+            defaultValue = "",
+            description = "Channel number; of RGB: red, green, blue, luminance.")
+    private String channel;
+
+    @Option(
+            names = "--frame",
+            paramLabel = "T",
+            defaultValue = "0",
+            description = "Number of the time point.")
+    private int frame;
+
+    @Mixin private SettingsOptions settings;
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "FILE.csv",
+            description = "The table; written whole or not at all.")
+    private Path output;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "long|wide",
+            defaultValue = "long",
+            description = "long = one line a value (default), wide = one line a region.")
+    private String layout;
+
+    @Option(
+            names = "--case",
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "Identifies the case in the table; without: the image's file name.")
+    private String caseId;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Extractor extractor;
+        TableLayout tableLayout;
+        try {
+            tableLayout = TableLayout.of(layout);
+            extractor = new Extractor(settings.resolve());
+            AtomicFile.checkWritable(output);
+        } catch (IllegalArgumentException | IOException e) {
+            err.println(e.getMessage());
+            return UNUSABLE;
+        }
+        FeatureTable table = new FeatureTable(extractor.schema(), rows(extractor));
+        try {
+            FeatureTableCsv.write(table, tableLayout, output);
+        } catch (IOException e) {
+            err.println(e.getMessage());
+            return FAILED;
+        }
+        for (FeatureRow row : table.rows()) {
+            report(row, err);
+        }
+        return table.hasFailed() ? FAILED : 0;
+    }
+
+    private List<FeatureRow> rows(Extractor extractor) {
+        String imageName = image.getFileName().toString();
+        String caseName = caseId.isEmpty() ? imageName : caseId;
+        Path regionFile = regions.mask != null ? regions.mask : regions.roi;
+        List<FeatureRow> rows = new ArrayList<>();
+        try {
+            ImageFiles.ImageFile file = ImageFiles.read(image, channel, frame);
+            SourceImage source = file.source();
+            Geometry grid = source.volume().geometry();
+            List<Region> list =
+                    regions.mask != null
+                            ? RegionFiles.fromMask(regionFile, label, grid)
+                            : RegionFiles.fromRois(regionFile, file, placement(grid));
+            for (Region region : list) {
+                rows.add(extractor.extract(caseName, source, region));
+            }
+        } catch (IllegalArgumentException | IOException e) {
+            rows.add(
+                    extractor.failed(
+                            caseName,
+                            imageName,
+                            regionFile.getFileName().toString(),
+                            e.getMessage()));
+        }
+        return rows;
+    }
+
+    private RoiRegions.Placement placement(Geometry grid) {
+        boolean all = slices.equalsIgnoreCase("all");
+        int current = grid.size(2) == 1 ? 0 : -1;
+        if (!all && !slices.isEmpty()) {
+            try {
+                current = Integer.parseInt(slices) - 1;
+            } catch (NumberFormatException e) {
+                current = -1;
+            }
+            if (current < 0 || current >= grid.size(2)) {
+                throw new IllegalArgumentException(
+                        "--slices " + slices + ": allowed are all and 1 to " + grid.size(2));
+            }
+        }
+        int c = channel.matches("\\d+") ? Integer.parseInt(channel) : 0;
+        return new RoiRegions.Placement(RegionInputs.grouping(grouping), all, current, c, frame);
+    }
+
+    private static void report(FeatureRow row, PrintWriter err) {
+        String who = row.provenance().caseId() + ", " + row.provenance().roi() + ": ";
+        if (row.status().kind() != Status.Kind.OK) {
+            err.println(who + row.status());
+        }
+        for (String warning : row.provenance().warnings()) {
+            err.println(who + "warning: " + warning);
+        }
+    }
+}

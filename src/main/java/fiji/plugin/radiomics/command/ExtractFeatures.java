@@ -1,0 +1,375 @@
+package fiji.plugin.radiomics.command;
+
+import fiji.plugin.radiomics.extract.ExtractionSettings;
+import fiji.plugin.radiomics.extract.Extractor;
+import fiji.plugin.radiomics.extract.FeatureTable;
+import fiji.plugin.radiomics.extract.Presets;
+import fiji.plugin.radiomics.extract.Provenance;
+import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.extract.SettingKey;
+import fiji.plugin.radiomics.extract.SettingsYaml;
+import fiji.plugin.radiomics.extract.SourceImage;
+import fiji.plugin.radiomics.extract.TableLayout;
+import fiji.plugin.radiomics.imagej.CommandErrors;
+import fiji.plugin.radiomics.imagej.FeatureResults;
+import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
+import fiji.plugin.radiomics.imagej.RegionInputs;
+import fiji.plugin.radiomics.imagej.ResultsTables;
+import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.FeatureTableCsv;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/**
+ * Features of the regions of the active image, into the results table "Radiomics" and, if asked
+ * for, a CSV file. Every parameter is text, so that what is left empty is told apart from what is
+ * given; all are checked here, because macros bypass the dialog's choices and ranges.
+ */
+@Plugin(
+        type = Command.class,
+        headless = true,
+        initializer = "prepareDialog",
+        menu = {
+            @Menu(label = "Plugins"),
+            @Menu(label = "Radiomics"),
+            @Menu(label = "Extract Features...")
+        },
+        description = "Standardised (IBSI) intensity, histogram and texture features of regions")
+public class ExtractFeatures extends RadiomicsCommand {
+
+    private static final String APPEND = "append";
+    private static final String REPLACE = "replace";
+
+    @Parameter(persist = false)
+    private ImagePlus image;
+
+    @Parameter(
+            persist = false,
+            label = "Regions",
+            description = "Where the regions come from",
+            choices = {
+                RegionInputs.SELECTION,
+                RegionInputs.MANAGER,
+                RegionInputs.MANAGER_SELECTED,
+                RegionInputs.OVERLAY,
+                RegionInputs.ROI_FILE,
+                RegionInputs.MASK_IMAGE,
+                RegionInputs.MASK_FILE
+            },
+            callback = "updatePreview")
+    private String regions = RegionInputs.SELECTION;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "ROI or mask file",
+            description = "A .roi or .zip file, or a mask file of the image's grid (.nii, .tif)",
+            style = "file",
+            callback = "updatePreview")
+    private String regionfile = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Mask image",
+            description = "An open mask or label image of the image's grid",
+            choices = {RegionInputs.NONE},
+            callback = "updatePreview")
+    private String maskimage = RegionInputs.NONE;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Label",
+            description = "Of a mask: a label; 'each' for a row each; empty for all that is not 0",
+            callback = "updatePreview")
+    private String label = "";
+
+    @Parameter(
+            persist = false,
+            label = "One row for each",
+            description = "ROI, or all ROIs that share a name or a group, as one 3D region",
+            choices = {"ROI", "name", "group"},
+            callback = "updatePreview")
+    private String grouping = "ROI";
+
+    @Parameter(
+            persist = false,
+            label = "ROIs without position lie in",
+            choices = {RegionInputs.CURRENT_SLICE, RegionInputs.ALL_SLICES},
+            callback = "updatePreview")
+    private String slices = RegionInputs.CURRENT_SLICE;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Channel",
+            description = "Number of the channel; of RGB: red, green, blue, luminance",
+            callback = "updatePreview")
+    private String channel = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Frame",
+            description = "Number of the time point",
+            callback = "updatePreview")
+    private String frame = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Case",
+            description = "Identifies the case in the table; empty = the image's title")
+    private String caseid = "";
+
+    @Parameter(
+            persist = false,
+            label = "Preset",
+            choices = {
+                "ct",
+                "mr",
+                "pet",
+                "ibsi-phantom",
+                "ibsi-a",
+                "ibsi-b",
+                "ibsi-c",
+                "ibsi-d",
+                "ibsi-e"
+            },
+            callback = "updatePreview")
+    private String preset = "ct";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Settings file",
+            description = "A YAML settings file, used instead of the preset",
+            style = "file",
+            callback = "updatePreview")
+    private String settings = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Resample to spacing (mm)",
+            description = "none, or x y z; empty = as the preset says",
+            callback = "updatePreview")
+    private String spacing = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Re-segmentation range",
+            description = "none, or low..high; empty = as the preset says",
+            callback = "updatePreview")
+    private String range = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Discretisation",
+            description =
+                    "FBS = fixed bin size, FBN = fixed bin number; empty = as the preset says",
+            choices = {"", "FBS", "FBN", "none"},
+            callback = "updatePreview")
+    private String discretisation = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Bin width (FBS)",
+            description = "In image units; empty = as the preset says",
+            callback = "updatePreview")
+    private String binwidth = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Number of bins (FBN)",
+            description = "Empty = as the preset says",
+            callback = "updatePreview")
+    private String bins = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Feature families",
+            description = "all, or names; empty = as the preset says")
+    private String families = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Texture aggregations",
+            description = "all, or names such as 3D_averaged 2D; empty = as the preset says")
+    private String aggregations = "";
+
+    @Parameter(
+            persist = false,
+            label = "Table",
+            description = "Whether rows are added to the table Radiomics or take its place",
+            choices = {APPEND, REPLACE})
+    private String table = APPEND;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "CSV file",
+            description = "Also write the rows of this run to a file, at full precision",
+            style = "save")
+    private String output = "";
+
+    @Parameter(
+            persist = false,
+            label = "CSV layout",
+            choices = {"wide", "long"})
+    private String layout = "wide";
+
+    @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
+    private String preview = "";
+
+    /** Fills what depends on what is open, and in a dialog the values of the last one. */
+    void prepareDialog() {
+        List<String> titles = new ArrayList<>(List.of(RegionInputs.NONE));
+        titles.addAll(RegionInputs.openTitles());
+        getInfo().getMutableInput("maskimage", String.class).setChoices(titles);
+        if (isInteractive()) {
+            restoreLastDialog();
+            channel = image == null ? "" : ImagePlusVolumes.shownChannel(image);
+            frame = image == null || image.getNFrames() == 1 ? "" : "" + image.getT();
+            if (!titles.contains(maskimage)) {
+                maskimage = RegionInputs.NONE;
+            }
+            updatePreview();
+        } else {
+            takeDefaultsWithoutDialog();
+        }
+    }
+
+    /** Says what a run would work on. */
+    void updatePreview() {
+        if (!isInteractive() || image == null) {
+            return;
+        }
+        try {
+            Extractor extractor = new Extractor(effectiveSettings());
+            SourceImage source = source();
+            List<Region> list = regions(source);
+            Provenance p = extractor.preview(source, list.get(0));
+            preview =
+                    list.size()
+                            + (list.size() == 1 ? " region; " : " regions; the first, ")
+                            + (list.size() == 1 ? "" : p.roi() + ", has ")
+                            + p.voxelsResegmented()
+                            + " of "
+                            + p.voxels()
+                            + " voxels"
+                            + (p.greyLevels() == null ? "" : ", " + p.greyLevels() + " grey levels")
+                            + (p.warnings().isEmpty() ? "" : ". " + p.warnings().get(0));
+        } catch (IllegalArgumentException | IOException e) {
+            preview = e.getMessage();
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            extract();
+        } catch (IllegalArgumentException | IOException e) {
+            CommandErrors.report(this, e.getMessage());
+        }
+    }
+
+    private void extract() throws IOException {
+        if (image == null) {
+            throw new IllegalArgumentException("There is no image open; open one first");
+        }
+        Extractor extractor = new Extractor(effectiveSettings());
+        TableLayout csvLayout = TableLayout.of(layout);
+        boolean replace = oneOf("table", table, APPEND, REPLACE).equals(REPLACE);
+        ResultsTable results = replace ? null : ResultsTables.find(FeatureResults.TITLE);
+        if (results != null && !FeatureResults.fits(results, extractor.schema())) {
+            throw new IllegalArgumentException(
+                    "The table "
+                            + FeatureResults.TITLE
+                            + " has other columns than these settings give; use table=replace, or"
+                            + " rename or close it first");
+        }
+        Path file = output.isBlank() ? null : Path.of(output.trim());
+        if (file != null) {
+            AtomicFile.checkWritable(file);
+        }
+        SourceImage source = source();
+        List<Region> list = regions(source);
+        if (isInteractive()) {
+            rememberDialog();
+        }
+        String caseName = caseid.isBlank() ? image.getTitle() : caseid.trim();
+        FeatureTable features = new ExtractionRun(extractor).run(caseName, source, list);
+        results = results == null ? new ResultsTable() : results;
+        FeatureResults.append(features, results);
+        ResultsTables.show(results, FeatureResults.TITLE);
+        if (file != null) {
+            FeatureTableCsv.write(features, csvLayout, file);
+        }
+        if (features.rows().size() < list.size()) {
+            IJ.showStatus(
+                    "Radiomics: cancelled, "
+                            + features.rows().size()
+                            + " of "
+                            + list.size()
+                            + " rows");
+        }
+    }
+
+    private SourceImage source() {
+        return ImagePlusVolumes.toSourceImage(image, channel.trim(), frameNumber());
+    }
+
+    private int frameNumber() {
+        if (frame.isBlank()) {
+            return 0;
+        }
+        try {
+            return Integer.parseInt(frame.trim());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("frame=" + frame + ": a whole number is expected");
+        }
+    }
+
+    private List<Region> regions(SourceImage source) throws IOException {
+        int processed = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
+        return new RegionInputs(regions, regionfile, maskimage, label, grouping, slices)
+                .regions(image, source.volume().geometry(), processed, frameNumber());
+    }
+
+    private ExtractionSettings effectiveSettings() throws IOException {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("spacing", spacing);
+        given.put("range", range);
+        given.put("discretisation", discretisation);
+        given.put("binwidth", binwidth);
+        given.put("bins", bins);
+        given.put("families", families);
+        given.put("aggregations", aggregations);
+        given.values().removeIf(String::isBlank);
+        ExtractionSettings base =
+                settings.isBlank()
+                        ? Presets.get(preset.trim())
+                        : SettingsYaml.read(Path.of(settings.trim()));
+        return SettingKey.apply(base, given, "");
+    }
+}

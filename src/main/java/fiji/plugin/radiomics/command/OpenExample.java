@@ -1,0 +1,25 @@
+package fiji.plugin.radiomics.command;
+
+import fiji.plugin.radiomics.imagej.ExampleData;
+import org.scijava.command.Command;
+import org.scijava.command.ContextCommand;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Plugin;
+
+/** Opens the embedded example: a small CT-like volume with two outlined lesions. */
+@Plugin(
+        type = Command.class,
+        headless = true,
+        menu = {
+            @Menu(label = "Plugins"),
+            @Menu(label = "Radiomics"),
+            @Menu(label = "Open Radiomics Example")
+        },
+        description = "Opens a small CT-like volume with two outlined lesions, made by code")
+public class OpenExample extends ContextCommand {
+
+    @Override
+    public void run() {
+        ExampleData.create().show();
+    }
+}

@@ -1,0 +1,84 @@
+package fiji.plugin.radiomics.command;
+
+import ij.Macro;
+import ij.macro.Interpreter;
+import java.awt.GraphicsEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import org.scijava.ItemVisibility;
+import org.scijava.command.DynamicCommand;
+import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Parameter;
+import org.scijava.prefs.PrefService;
+
+/**
+ * What all commands share: a dialog starts from the values of the last dialog, while a macro line
+ * and a headless run know nothing of earlier runs.
+ */
+abstract class RadiomicsCommand extends DynamicCommand {
+
+    @Parameter private PrefService prefs;
+
+    /** Whether a user fills in a dialog: no macro, no headless run. */
+    protected boolean isInteractive() {
+        return !GraphicsEnvironment.isHeadless()
+                && Macro.getOptions() == null
+                && Interpreter.getInstance() == null;
+    }
+
+    /** Sets the text parameters that nobody has given to what they were in the last dialog. */
+    protected void restoreLastDialog() {
+        for (ModuleItem<?> item : remembered()) {
+            String last = prefs.get(getClass(), item.getName());
+            if (last != null && !isInputResolved(item.getName())) {
+                setInput(item.getName(), last);
+            }
+        }
+    }
+
+    /** Keeps the text parameters for the next dialog. */
+    protected void rememberDialog() {
+        for (ModuleItem<?> item : remembered()) {
+            prefs.put(getClass(), item.getName(), (String) getInput(item.getName()));
+        }
+    }
+
+    /**
+     * A macro line that leaves parameters out gets their defaults; without this a dialog would ask
+     * for them in a window.
+     */
+    protected void takeDefaultsWithoutDialog() {
+        for (ModuleItem<?> item : getInfo().inputs()) {
+            if (item.getType() == String.class) {
+                resolveInput(item.getName());
+            }
+        }
+    }
+
+    /**
+     * @param key name of a parameter
+     * @param value its value
+     * @param allowed what it may be
+     * @return the allowed value, whatever the case
+     * @throws IllegalArgumentException where it is none of them
+     */
+    protected static String oneOf(String key, String value, String... allowed) {
+        for (String a : allowed) {
+            if (a.equalsIgnoreCase(value.trim())) {
+                return a;
+            }
+        }
+        throw new IllegalArgumentException(
+                key + "=" + value + ": allowed are " + String.join(", ", allowed));
+    }
+
+    private List<ModuleItem<?>> remembered() {
+        List<ModuleItem<?>> items = new ArrayList<>();
+        for (ModuleItem<?> item : getInfo().inputs()) {
+            if (item.getType() == String.class && item.getVisibility() == ItemVisibility.NORMAL) {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+}

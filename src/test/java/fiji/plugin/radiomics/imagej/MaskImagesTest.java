@@ -1,0 +1,70 @@
+package fiji.plugin.radiomics.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Volume;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MaskImagesTest {
+
+    private static Volume labels(float extra) {
+        Geometry g = Geometry.of(6, 5, 4, 1, 1, 1);
+        float[] data = new float[g.voxels()];
+        data[g.index(1, 1, 1)] = 3;
+        data[g.index(4, 2, 3)] = 3;
+        data[g.index(2, 2, 2)] = 7;
+        data[g.index(0, 0, 0)] = extra;
+        return new Volume(g, data);
+    }
+
+    private static String refusal(Volume v, String label) {
+        return assertThrows(IllegalArgumentException.class, () -> MaskImages.regions(v, label, "m"))
+                .getMessage();
+    }
+
+    @Test
+    void withoutLabelAllThatIsNotZero() {
+        List<Region> regions = MaskImages.regions(labels(0), "", "tumour");
+        assertEquals(1, regions.size());
+        assertEquals("tumour", regions.get(0).name());
+        assertEquals(3, regions.get(0).mask().count());
+    }
+
+    @Test
+    void oneLabel() {
+        List<Region> regions = MaskImages.regions(labels(0), "3", "m");
+        assertEquals("label_3", regions.get(0).name());
+        assertEquals(2, regions.get(0).mask().count());
+    }
+
+    @Test
+    void eachLabelIsCroppedToItsBox() {
+        List<Region> regions = MaskImages.regions(labels(0), "each", "m");
+        assertEquals(List.of("label_3", "label_7"), regions.stream().map(Region::name).toList());
+        assertEquals("4 x 2 x 3", regions.get(0).mask().geometry().sizeText());
+        assertEquals(2, regions.get(0).mask().count());
+        assertEquals(1, regions.get(1).mask().count());
+        assertEquals(2, regions.get(1).offset()[0]);
+    }
+
+    @Test
+    void absentLabelIsRefusedWithThoseThatAreThere() {
+        assertEquals("Label 5 is not in the mask; its labels are 3, 7", refusal(labels(0), "5"));
+        assertTrue(refusal(labels(0), "0").contains("3, 7"));
+        assertTrue(refusal(labels(0), "x").startsWith("label=x"));
+    }
+
+    @Test
+    void valuesThatAreNoLabels() {
+        assertTrue(refusal(labels(0.5f), "each").contains("0.5, which is no label"));
+        Geometry g = Geometry.of(2, 2, 1, 1, 1, 1);
+        assertTrue(refusal(new Volume(g, new float[4]), "each").contains("no label"));
+        assertEquals(
+                0, MaskImages.regions(new Volume(g, new float[4]), "", "m").get(0).mask().count());
+    }
+}
