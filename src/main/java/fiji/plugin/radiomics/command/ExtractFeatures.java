@@ -49,6 +49,9 @@ import org.scijava.plugin.Plugin;
         description = "Standardised (IBSI) intensity, histogram and texture features of regions")
 public class ExtractFeatures extends RadiomicsCommand {
 
+    /** Of a choice: what the preset or the settings file says. SciJava has no empty choices. */
+    private static final String AS_PRESET = "preset";
+
     private static final String APPEND = "append";
     private static final String REPLACE = "replace";
 
@@ -181,11 +184,10 @@ public class ExtractFeatures extends RadiomicsCommand {
             persist = false,
             required = false,
             label = "Discretisation",
-            description =
-                    "FBS = fixed bin size, FBN = fixed bin number; empty = as the preset says",
-            choices = {"", "FBS", "FBN", "none"},
+            description = "FBS = fixed bin size, FBN = fixed bin number",
+            choices = {AS_PRESET, "FBS", "FBN", "none"},
             callback = "updatePreview")
-    private String discretisation = "";
+    private String discretisation = AS_PRESET;
 
     @Parameter(
             persist = false,
@@ -249,7 +251,7 @@ public class ExtractFeatures extends RadiomicsCommand {
         if (isInteractive()) {
             restoreLastDialog();
             channel = image == null ? "" : ImagePlusVolumes.shownChannel(image);
-            frame = image == null || image.getNFrames() == 1 ? "" : "" + image.getT();
+            frame = image == null ? "" : ImagePlusVolumes.shownFrame(image);
             if (!titles.contains(maskimage)) {
                 maskimage = RegionInputs.NONE;
             }
@@ -365,7 +367,7 @@ public class ExtractFeatures extends RadiomicsCommand {
         given.put("bins", bins);
         given.put("families", families);
         given.put("aggregations", aggregations);
-        given.values().removeIf(String::isBlank);
+        given.values().removeIf(v -> v.isBlank() || v.trim().equalsIgnoreCase(AS_PRESET));
         ExtractionSettings base =
                 settings.isBlank()
                         ? Presets.get(preset.trim())

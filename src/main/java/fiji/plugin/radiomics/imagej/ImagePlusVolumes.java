@@ -4,7 +4,6 @@ import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
-import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
@@ -153,6 +152,19 @@ public final class ImagePlusVolumes {
         }
     }
 
+    /** Channel, slice and frame shown, from 1. ImageJ's getZ() is right for hyperstacks only. */
+    static int[] shown(ImagePlus image) {
+        return image.convertIndexToPosition(image.getCurrentSlice());
+    }
+
+    /**
+     * @param image an image
+     * @return the number of the frame that is shown, or empty where there is no choice
+     */
+    public static String shownFrame(ImagePlus image) {
+        return image.getNFrames() > 1 ? String.valueOf(shown(image)[2]) : "";
+    }
+
     /**
      * @param image an image
      * @return the number of the channel that is shown, or empty where there is no choice
@@ -161,8 +173,7 @@ public final class ImagePlusVolumes {
         if (image.getType() == ImagePlus.COLOR_RGB) {
             return LUMINANCE;
         }
-        boolean several = image instanceof CompositeImage || image.getNChannels() > 1;
-        return several ? String.valueOf(image.getC()) : "";
+        return image.getNChannels() > 1 ? String.valueOf(shown(image)[0]) : "";
     }
 
     /**

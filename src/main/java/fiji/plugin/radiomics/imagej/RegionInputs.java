@@ -80,7 +80,7 @@ public record RegionInputs(
                 new RoiRegions.Placement(
                         grouping(grouping),
                         allSlices(),
-                        Math.max(0, image.getZ() - 1),
+                        ImagePlusVolumes.shown(image)[1] - 1,
                         channel,
                         frame);
         return switch (canonical("regions", source, SOURCES)) {

@@ -47,6 +47,8 @@ public record ChildJvm(int code, String out, String err) {
         command.add("-Dfile.encoding=UTF-8");
         // Short-lived: the optimising compiler would cost more than it gains.
         command.add("-XX:TieredStopAtLevel=1");
+        // The dialog of the last run is remembered; not among the settings of who runs the tests.
+        command.add("-Djava.util.prefs.userRoot=" + folder);
         command.add("-cp");
         command.add(classPath);
         command.add(main);

@@ -1,8 +1,19 @@
 package fiji.plugin.radiomics.imagej.launch;
 
+import static fiji.plugin.radiomics.testing.ImageJUser.await;
+import static fiji.plugin.radiomics.testing.ImageJUser.check;
+import static fiji.plugin.radiomics.testing.ImageJUser.choose;
+import static fiji.plugin.radiomics.testing.ImageJUser.dialog;
+import static fiji.plugin.radiomics.testing.ImageJUser.find;
+import static fiji.plugin.radiomics.testing.ImageJUser.items;
+import static fiji.plugin.radiomics.testing.ImageJUser.press;
+import static fiji.plugin.radiomics.testing.ImageJUser.recorded;
+import static fiji.plugin.radiomics.testing.ImageJUser.screen;
+import static fiji.plugin.radiomics.testing.ImageJUser.select;
+import static fiji.plugin.radiomics.testing.ImageJUser.text;
+
 import fiji.plugin.radiomics.imagej.ResultsTables;
 import ij.IJ;
-import ij.Menus;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
 import ij.measure.ResultsTable;
@@ -10,23 +21,10 @@ import ij.plugin.frame.Recorder;
 import java.awt.Button;
 import java.awt.Checkbox;
 import java.awt.Choice;
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.EventQueue;
-import java.awt.Frame;
-import java.awt.Menu;
-import java.awt.MenuItem;
-import java.awt.Rectangle;
-import java.awt.Robot;
 import java.awt.TextField;
 import java.awt.Toolkit;
-import java.awt.event.ActionEvent;
-import java.awt.event.ItemEvent;
-import java.awt.image.BufferedImage;
 import java.io.File;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 
 /**
@@ -63,7 +61,7 @@ public final class WindowScenario {
     }
 
     private static void withoutImage() throws Exception {
-        choose(menuItem());
+        choose("Plugins>Radiomics>Test", LABEL);
         await(() -> dialog("No Image") != null);
         print("no image", "message shown");
         EventQueue.invokeAndWait(dialog("No Image")::dispose);
@@ -145,110 +143,9 @@ public final class WindowScenario {
     }
 
     private static GenericDialog open() {
-        choose(menuItem());
+        choose("Plugins>Radiomics>Test", LABEL);
         await(() -> GenericDialog.getInstance() != null && GenericDialog.getInstance().isVisible());
         return GenericDialog.getInstance();
-    }
-
-    private static MenuItem menuItem() {
-        Menu menu = Menus.getImageJMenu("Plugins>Radiomics>Test");
-        for (int i = 0; i < menu.getItemCount(); i++) {
-            if (menu.getItem(i).getLabel().equals(LABEL)) {
-                return menu.getItem(i);
-            }
-        }
-        throw new AssertionError("not in the menu: " + LABEL);
-    }
-
-    private static void choose(MenuItem item) {
-        EventQueue.invokeLater(
-                () ->
-                        IJ.getInstance()
-                                .actionPerformed(
-                                        new ActionEvent(
-                                                item, ActionEvent.ACTION_PERFORMED, LABEL)));
-    }
-
-    private static void press(Button button) {
-        EventQueue.invokeLater(
-                () ->
-                        button.dispatchEvent(
-                                new ActionEvent(
-                                        button,
-                                        ActionEvent.ACTION_PERFORMED,
-                                        button.getActionCommand())));
-    }
-
-    private static void select(Choice choice, String item) throws Exception {
-        EventQueue.invokeAndWait(
-                () -> {
-                    choice.select(item);
-                    choice.dispatchEvent(
-                            new ItemEvent(
-                                    choice,
-                                    ItemEvent.ITEM_STATE_CHANGED,
-                                    item,
-                                    ItemEvent.SELECTED));
-                });
-    }
-
-    private static void check(Checkbox box, boolean state) throws Exception {
-        EventQueue.invokeAndWait(
-                () -> {
-                    box.setState(state);
-                    box.dispatchEvent(
-                            new ItemEvent(
-                                    box,
-                                    ItemEvent.ITEM_STATE_CHANGED,
-                                    box.getLabel(),
-                                    state ? ItemEvent.SELECTED : ItemEvent.DESELECTED));
-                });
-    }
-
-    private static java.awt.Dialog dialog(String title) {
-        for (java.awt.Window window : java.awt.Window.getWindows()) {
-            if (window instanceof java.awt.Dialog
-                    && window.isVisible()
-                    && title.equals(((java.awt.Dialog) window).getTitle())) {
-                return (java.awt.Dialog) window;
-            }
-        }
-        return null;
-    }
-
-    private static <C extends Component> List<C> find(Container container, Class<C> type) {
-        List<C> found = new ArrayList<>();
-        for (Component component : container.getComponents()) {
-            if (type.isInstance(component)) {
-                found.add(type.cast(component));
-            } else if (component instanceof Container) {
-                found.addAll(find((Container) component, type));
-            }
-        }
-        return found;
-    }
-
-    /** ImageJ's label has no getter. */
-    private static String text(MultiLineLabel label) {
-        try {
-            java.lang.reflect.Field lines = MultiLineLabel.class.getDeclaredField("lines");
-            lines.setAccessible(true);
-            return String.join("\n", (String[]) lines.get(label));
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String items(Choice choice) {
-        List<String> items = new ArrayList<>();
-        for (int i = 0; i < choice.getItemCount(); i++) {
-            items.add(choice.getItem(i));
-        }
-        return items.toString();
-    }
-
-    private static String recorded() {
-        return Recorder.getInstance().getText().trim();
     }
 
     private static int rows() {
@@ -259,25 +156,6 @@ public final class WindowScenario {
     private static String row() {
         ResultsTable table = ResultsTables.find(ProbeCommand.TABLE);
         return table.getRowAsString(table.size() - 1).replace('\t', '|');
-    }
-
-    private static BufferedImage screen() throws Exception {
-        for (Frame frame : Frame.getFrames()) {
-            frame.repaint();
-        }
-        IJ.wait(300);
-        Rectangle all = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
-        return new Robot().createScreenCapture(all);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain");
-            }
-            IJ.wait(20);
-        }
     }
 
     private static void print(String key, Object value) {

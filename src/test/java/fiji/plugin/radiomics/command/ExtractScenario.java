@@ -1,0 +1,143 @@
+package fiji.plugin.radiomics.command;
+
+import static fiji.plugin.radiomics.testing.ImageJUser.await;
+import static fiji.plugin.radiomics.testing.ImageJUser.choose;
+import static fiji.plugin.radiomics.testing.ImageJUser.find;
+import static fiji.plugin.radiomics.testing.ImageJUser.press;
+import static fiji.plugin.radiomics.testing.ImageJUser.recorded;
+import static fiji.plugin.radiomics.testing.ImageJUser.screen;
+import static fiji.plugin.radiomics.testing.ImageJUser.select;
+import static fiji.plugin.radiomics.testing.ImageJUser.text;
+
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.imagej.FeatureResults;
+import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
+import fiji.plugin.radiomics.imagej.ResultsTables;
+import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
+import fiji.plugin.radiomics.io.NiftiWriter;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.gui.GenericDialog;
+import ij.gui.MultiLineLabel;
+import ij.gui.PolygonRoi;
+import ij.gui.Roi;
+import ij.plugin.frame.Recorder;
+import ij.process.ImageProcessor;
+import java.awt.Choice;
+import java.awt.EventQueue;
+import java.awt.TextField;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/**
+ * A user outlines a lesion in the window, runs Extract Features from the menu and replays the
+ * recorded line. Writes what the other ways need: the image and the equal mask as NIfTI.
+ */
+public final class ExtractScenario {
+
+    private static final float[] X = {20, 41.5f, 38, 33, 18};
+    private static final float[] Y = {38, 41, 58.5f, 52, 60};
+
+    private ExtractScenario() {}
+
+    /**
+     * @param arguments the working folder and the folder for screenshots
+     */
+    public static void main(String[] arguments) throws Exception {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, cause) -> {
+                    cause.printStackTrace();
+                    System.exit(1);
+                });
+        Path folder = Path.of(arguments[0]);
+        Path screenshots = Path.of(arguments[1]);
+        ImageJWindow.open();
+        choose("Plugins>Radiomics", "Open Radiomics Example");
+        await(() -> WindowManager.getCurrentImage() != null);
+        ImagePlus image = IJ.getImage();
+        image.getWindow().setLocation(20, 130);
+        Roi roi = new PolygonRoi(X, Y, Roi.POLYGON);
+        image.setRoi(roi);
+        writeFiles(image, roi, folder);
+        new Recorder().setLocation(20, 620);
+
+        choose("Plugins>Radiomics", "Extract Features...");
+        await(() -> GenericDialog.getInstance() != null && GenericDialog.getInstance().isVisible());
+        GenericDialog dialog = GenericDialog.getInstance();
+        MultiLineLabel preview = find(dialog, MultiLineLabel.class).get(0);
+        System.out.println("preview: " + text(preview));
+        TextField width = binWidth(dialog);
+        EventQueue.invokeAndWait(() -> width.setText("12.5"));
+        String before = text(preview);
+        await(() -> !text(preview).equals(before));
+        System.out.println("preview: " + text(preview));
+        ImageIO.write(screen(), "png", screenshots.resolve("extract-dialog.png").toFile());
+        EventQueue.invokeAndWait(
+                () -> output(dialog).setText(folder.resolve("window.csv").toString()));
+        Choice layout = (Choice) dialog.getChoices().get(dialog.getChoices().size() - 1);
+        select(layout, "long");
+        press(dialog.getButtons()[0]);
+        await(() -> recorded().contains("run("));
+        String line = recorded();
+        System.out.println("recorded: " + line);
+        IJ.runMacro(line.replace("window.csv", "replay.csv"));
+        System.out.println("rows: " + ResultsTables.find(FeatureResults.TITLE).size());
+        WindowManager.getFrame(FeatureResults.TITLE).setBounds(330, 130, 900, 200);
+        ImageIO.write(screen(), "png", screenshots.resolve("extract-table.png").toFile());
+
+        // A second dialog starts from the values of the first.
+        choose("Plugins>Radiomics", "Extract Features...");
+        await(
+                () ->
+                        GenericDialog.getInstance() != null
+                                && GenericDialog.getInstance() != dialog
+                                && GenericDialog.getInstance().isVisible());
+        GenericDialog second = GenericDialog.getInstance();
+        System.out.println("second output: " + output(second).getText().endsWith("window.csv"));
+        press(second.getButtons()[1]);
+        System.exit(0);
+    }
+
+    /** The field after spacing and range; the text fields are those of the dialog in order. */
+    private static TextField binWidth(GenericDialog dialog) {
+        return (TextField) dialog.getStringFields().get(8);
+    }
+
+    private static TextField output(GenericDialog dialog) {
+        return (TextField) dialog.getStringFields().get(dialog.getStringFields().size() - 1);
+    }
+
+    private static void writeFiles(ImagePlus image, Roi roi, Path folder) throws Exception {
+        Volume volume = ImagePlusVolumes.toSourceImage(image, "", 0).volume();
+        NiftiWriter.write(volume, folder.resolve("image.nii.gz"));
+        // The mask as ImageJ itself paints it, not as our code does.
+        Geometry g = volume.geometry();
+        byte[] data = new byte[g.voxels()];
+        ImageProcessor painted =
+                IJ.createImage("mask", "8-bit black", g.size(0), g.size(1), 1).getProcessor();
+        painted.setValue(1);
+        painted.fill(roi);
+        int z = image.getCurrentSlice() - 1;
+        for (int i = 0; i < g.size(0) * g.size(1); i++) {
+            data[z * g.size(0) * g.size(1) + i] = (byte) painted.get(i);
+        }
+        NiftiWriter.write(new Mask(g, data), folder.resolve("mask.nii.gz"));
+        StringBuilder points = new StringBuilder();
+        for (float x : X) {
+            points.append(points.length() == 0 ? "" : ",").append(x);
+        }
+        StringBuilder ys = new StringBuilder();
+        for (float y : Y) {
+            ys.append(ys.length() == 0 ? "" : ",").append(y);
+        }
+        System.out.println(
+                "selection: makeSelection('polygon', newArray("
+                        + points
+                        + "), newArray("
+                        + ys
+                        + "));");
+    }
+}
