@@ -6,8 +6,6 @@ import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
-import fiji.plugin.radiomics.image.Mask;
-import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.RegionData;
@@ -52,10 +50,7 @@ public class FamilyBenchmark {
     /** Makes the region. */
     @Setup
     public void setUp() {
-        SyntheticCase c = new SyntheticCase(256, radius);
-        Volume image = c.image;
-        Mask mask = c.sphere;
-        RegionData whole = new RegionData(image, mask, mask);
+        RegionData whole = new SyntheticCase(256, radius).region();
         region =
                 whole.withLevels(
                         new Discretisation(

@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.benchmark;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.Random;
 
 /**
@@ -54,5 +55,26 @@ final class SyntheticCase {
         }
         image = new Volume(geometry, data);
         sphere = new Mask(geometry, inside);
+    }
+
+    /** Image and sphere in the sphere's bounding box, as features see them. */
+    RegionData region() {
+        int[] b = sphere.bounds();
+        int[] offset = {b[0], b[1], b[2]};
+        int n = b[3] - b[0] + 1;
+        Geometry part = image.geometry().crop(offset, new int[] {n, n, n});
+        float[] data = new float[part.voxels()];
+        byte[] inside = new byte[data.length];
+        for (int z = 0, i = 0; z < n; z++) {
+            for (int y = 0; y < n; y++) {
+                for (int x = 0; x < n; x++, i++) {
+                    int from = image.geometry().index(b[0] + x, b[1] + y, b[2] + z);
+                    data[i] = image.data()[from];
+                    inside[i] = sphere.data()[from];
+                }
+            }
+        }
+        Mask mask = new Mask(part, inside);
+        return new RegionData(new Volume(part, data), mask, mask);
     }
 }

@@ -1,0 +1,259 @@
+package fiji.plugin.radiomics.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.imagej.ExampleData;
+import fiji.plugin.radiomics.io.NiftiWriter;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Roi;
+import ij.io.RoiEncoder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The command line's extract on good and on awkward input: rows, messages, exit codes. */
+class ExtractCommandTest {
+
+    private static final Geometry GRID = Geometry.of(10, 9, 8, 1, 1, 2);
+
+    @TempDir private Path folder;
+    private Path image;
+    private Path mask;
+    private Path output;
+
+    private record Run(int code, String err) {}
+
+    @BeforeEach
+    void writeInputs() throws IOException {
+        float[] data = new float[GRID.voxels()];
+        float[] labels = new float[data.length];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = i * 37 % 200;
+            labels[i] = i % 10 < 4 ? 2 : i % 10 < 7 ? 5 : 0;
+        }
+        image = folder.resolve("image.nii.gz");
+        mask = folder.resolve("mask.nii.gz");
+        output = folder.resolve("out.csv");
+        NiftiWriter.write(new Volume(GRID, data), image);
+        NiftiWriter.write(new Volume(GRID, labels), mask);
+    }
+
+    private Run run(String... arguments) {
+        StringWriter err = new StringWriter();
+        CommandLine line = new CommandLine(new ExtractCommand());
+        line.setErr(new PrintWriter(err, true));
+        int code = line.execute(arguments);
+        assertFalse(err.toString().contains("\tat "), err.toString());
+        return new Run(code, err.toString());
+    }
+
+    private Run extract(Path i, Path m, String... more) {
+        String[] base = {"--image", i.toString(), "--mask", m.toString(), "--output", "" + output};
+        String[] all = Arrays.copyOf(base, base.length + more.length);
+        System.arraycopy(more, 0, all, base.length, more.length);
+        return run(all);
+    }
+
+    private List<CSVRecord> rows() throws IOException {
+        return CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(Files.newBufferedReader(output))
+                .getRecords();
+    }
+
+    private void assertFailed(Run run, String part) throws IOException {
+        assertEquals(3, run.code(), run.err());
+        assertTrue(run.err().contains(part), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        List<CSVRecord> rows = rows();
+        assertFalse(rows.isEmpty());
+        for (CSVRecord r : rows) {
+            assertTrue(r.get("status").startsWith("failed: "), r.get("status"));
+            assertTrue(r.get("status").contains(part), r.get("status"));
+            assertEquals("NaN", r.get("value"));
+        }
+    }
+
+    private void assertRefused(Run run, String part) {
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains(part), run.err());
+        assertFalse(Files.exists(output));
+    }
+
+    @Test
+    void labelsAndCase() throws IOException {
+        assertEquals(0, extract(image, mask, "--label", "5", "--case", "P01").code());
+        assertTrue(
+                rows().stream()
+                        .allMatch(
+                                r ->
+                                        r.get("case").equals("P01")
+                                                && r.get("roi").equals("label_5")
+                                                && r.get("image").equals("image.nii.gz")
+                                                && r.get("status").equals("ok")));
+        assertEquals(0, extract(image, mask, "--label", "each", "--layout", "wide").code());
+        assertEquals(
+                List.of("label_2", "label_5"), rows().stream().map(r -> r.get("roi")).toList());
+        assertEquals(0, extract(image, mask, "--layout", "wide").code());
+        assertEquals("504", rows().get(0).get("voxels"));
+    }
+
+    @Test
+    void missingLabelIsFailedWithThoseThatAreThere() throws IOException {
+        assertFailed(
+                extract(image, mask, "--label", "3"),
+                "Label 3 is not in the mask; its labels are 2, 5");
+    }
+
+    @Test
+    void gridMismatchNamesAxisAndNumbers() throws IOException {
+        Path other = folder.resolve("other.nii");
+        NiftiWriter.write(new Mask(Geometry.of(10, 9, 7, 1, 1, 2), new byte[630]), other);
+        assertFailed(
+                extract(image, other),
+                "size along z is 8 voxels in the image and 7 voxels in the mask");
+        NiftiWriter.write(new Mask(Geometry.of(10, 9, 8, 1, 1, 2.5), new byte[720]), other);
+        assertFailed(extract(image, other), "spacing along z is 2.0 mm");
+    }
+
+    @Test
+    void turnedMaskIsTurnedBack() throws IOException {
+        assertEquals(0, extract(image, mask, "--label", "5", "--layout", "wide").code());
+        String expected = rows().get(0).get("original.glcm.contrast.3d_averaged");
+        float[] labels = new float[GRID.voxels()];
+        for (int z = 0, i = 0; z < 8; z++) {
+            for (int y = 0; y < 9; y++) {
+                for (int x = 0; x < 10; x++, i++) {
+                    int x0 = 9 - x;
+                    labels[i] = x0 < 4 ? 2 : x0 < 7 ? 5 : 0;
+                }
+            }
+        }
+        Geometry turned =
+                new Geometry(
+                        new int[] {10, 9, 8},
+                        GRID.spacing(),
+                        GRID.position(9, 0, 0),
+                        new double[] {-1, 0, 0, 0, 1, 0, 0, 0, 1},
+                        GRID.unit());
+        Path file = folder.resolve("turned.nii.gz");
+        NiftiWriter.write(new Volume(turned, labels), file);
+        assertEquals(0, extract(image, file, "--label", "5", "--layout", "wide").code());
+        assertEquals(expected, rows().get(0).get("original.glcm.contrast.3d_averaged"));
+    }
+
+    @Test
+    void emptyMaskIsUndefinedAndNoFailure() throws IOException {
+        NiftiWriter.write(new Mask(GRID, new byte[GRID.voxels()]), mask);
+        assertEquals(0, extract(image, mask).code());
+        assertTrue(
+                rows().stream()
+                        .allMatch(
+                                r ->
+                                        r.get("status").equals("undefined: empty region")
+                                                && r.get("value").equals("NaN")));
+    }
+
+    @Test
+    void unreadableImages() throws IOException {
+        assertFailed(extract(folder.resolve("absent.nii"), mask), "absent.nii");
+        assertFailed(extract(folder, mask), "folder");
+        byte[] whole = Files.readAllBytes(image);
+        Path cut = folder.resolve("cut.nii.gz");
+        Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
+        assertFailed(extract(cut, mask), "cut.nii.gz");
+        Path text = folder.resolve("text.tif");
+        Files.writeString(text, "no image");
+        assertFailed(extract(text, mask), "it is no image of a known format");
+        assertFailed(extract(image, text), "text.tif");
+    }
+
+    @Test
+    void tooManyLevelsFailTheTextureAlone() throws IOException {
+        Run run = extract(image, mask, "--set", "binwidth=0.001");
+        assertEquals(3, run.code());
+        assertTrue(run.err().contains("use a bin width of at least"), run.err());
+        for (CSVRecord r : rows()) {
+            boolean statistics = r.get("family").equals("intensity_statistics");
+            assertEquals(statistics, r.get("status").equals("ok"), r.toString());
+        }
+    }
+
+    @Test
+    void badSettingsAreRefusedBeforeAnything() throws IOException {
+        assertRefused(extract(image, mask, "--set", "binWidth=3"), "binwidth");
+        assertRefused(extract(image, mask, "--set", "binwidth=-1"), "binwidth");
+        assertRefused(extract(image, mask, "--preset", "nonsense"), "nonsense");
+        assertRefused(extract(image, mask, "--layout", "tall"), "wide, long");
+        Path settings = folder.resolve("settings.yaml");
+        Files.writeString(settings, "bins: 32\nbinwith: 25\n");
+        assertRefused(extract(image, mask, "--settings", settings.toString()), "line 2");
+        assertRefused(run("--image", image.toString(), "--output", output.toString()), "--mask");
+    }
+
+    @Test
+    void outputIsCheckedBeforeTheRun() {
+        String[] base = {"--image", image.toString(), "--mask", mask.toString(), "--output"};
+        for (String bad :
+                List.of(folder.toString(), folder.resolve("no/such/out.csv").toString())) {
+            String[] all = Arrays.copyOf(base, 6);
+            all[5] = bad;
+            Run run = run(all);
+            assertEquals(2, run.code(), run.err());
+            assertTrue(run.err().contains(bad) || run.err().contains("no/such"), run.err());
+        }
+    }
+
+    @Test
+    void anOldTableIsLeftAloneByARefusedRun() throws IOException {
+        Files.writeString(output, "precious");
+        assertEquals(2, extract(image, mask, "--set", "bins=x").code());
+        assertEquals("precious", Files.readString(output));
+    }
+
+    @Test
+    void roiFileOnTiff() throws IOException {
+        ImagePlus example = ExampleData.create();
+        Path tiff = folder.resolve("example.tif");
+        IJ.saveAsTiff(example, tiff.toString());
+        Roi roi = new Roi(25, 43, 10, 10);
+        Path file = folder.resolve("box.roi");
+        roi.setName("box");
+        Files.write(file, RoiEncoder.saveAsByteArray(roi));
+        String[] base = {"--image", "" + tiff, "--roi", "" + file, "--output", "" + output};
+        Run without = run(base);
+        assertEquals(3, without.code());
+        assertTrue(without.err().contains("has no slice position"), without.err());
+        String[] with = Arrays.copyOf(base, 10);
+        with[6] = "--slices";
+        with[7] = "13";
+        with[8] = "--layout";
+        with[9] = "wide";
+        assertEquals(0, run(with).code());
+        CSVRecord row = rows().get(0);
+        assertEquals("box", row.get("roi"));
+        assertEquals("100", row.get("voxels"));
+        assertEquals("2.5", row.get("spacing_z"));
+        double mean = Double.parseDouble(row.get("original.intensity_statistics.mean_intensity"));
+        assertEquals(45, mean, 5);
+    }
+}

@@ -1,0 +1,94 @@
+package fiji.plugin.radiomics.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fiji.plugin.radiomics.extract.Presets;
+import fiji.plugin.radiomics.extract.SettingKey;
+import ij.ImagePlus;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.ItemVisibility;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
+
+/** What macros rely on, for the parameters of every command. */
+class CommandParametersTest {
+
+    private static List<CommandInfo> commands(Context context) {
+        return context.service(CommandService.class).getCommands().stream()
+                .filter(c -> c.getClassName().startsWith(getPackage()))
+                .toList();
+    }
+
+    private static String getPackage() {
+        return CommandParametersTest.class.getPackageName() + ".";
+    }
+
+    private static List<ModuleItem<?>> recorded(CommandInfo command) {
+        List<ModuleItem<?>> items = new ArrayList<>();
+        for (ModuleItem<?> i : command.inputs()) {
+            if (i.getVisibility() == ItemVisibility.NORMAL
+                    && i.getType() != ImagePlus.class
+                    && i.getType() != Context.class
+                    && !org.scijava.service.Service.class.isAssignableFrom(i.getType())) {
+                items.add(i);
+            }
+        }
+        return items;
+    }
+
+    @Test
+    void keysAreOneLowerCaseWordAndNothingPersists() {
+        try (Context context = new Context(CommandService.class)) {
+            assertFalse(commands(context).isEmpty());
+            for (CommandInfo command : commands(context)) {
+                for (ModuleItem<?> i : recorded(command)) {
+                    assertTrue(i.getName().matches("[a-z]+"), i.getName());
+                    assertFalse(i.isPersisted(), i.getName());
+                }
+                assertTrue(command.canRunHeadless(), command.getClassName());
+            }
+        }
+    }
+
+    /** An optional empty text is what makes a missing key mean "as the preset says". */
+    @Test
+    void parametersThatOverrideAreSettings() {
+        try (Context context = new Context(CommandService.class)) {
+            CommandInfo extract =
+                    context.service(CommandService.class).getCommand(ExtractFeatures.class);
+            List<String> names = recorded(extract).stream().map(ModuleItem::getName).toList();
+            for (String key :
+                    List.of(
+                            "spacing",
+                            "range",
+                            "discretisation",
+                            "binwidth",
+                            "bins",
+                            "families",
+                            "aggregations")) {
+                assertTrue(names.contains(key), key);
+                assertTrue(SettingKey.keys().contains(key), key);
+            }
+        }
+    }
+
+    @Test
+    void presetsAreThoseThereAre() {
+        try (Context context = new Context(CommandService.class)) {
+            CommandInfo extract =
+                    context.service(CommandService.class).getCommand(ExtractFeatures.class);
+            List<String> choices = new ArrayList<>();
+            extract.getInput("preset").getChoices().forEach(c -> choices.add(c.toString()));
+            List<String> names = new ArrayList<>(Presets.names());
+            choices.sort(null);
+            names.sort(null);
+            assertEquals(names, choices);
+        }
+    }
+}
