@@ -4,7 +4,6 @@ import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.extract.Region;
-import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.image.Geometry;
@@ -19,8 +18,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,21 +51,17 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "The image: NIfTI (.nii, .nii.gz) or what ImageJ opens (TIFF, ...).")
     private Path image;
 
-    @ArgGroup(multiplicity = "1")
-    private RegionOptions regions;
+    @Option(
+            names = "--mask",
+            paramLabel = "FILE",
+            description = "A mask or label image on the image's grid.")
+    private Path mask;
 
-    /** Where the regions come from. */
-    static final class RegionOptions {
-
-        @Option(
-                names = "--mask",
-                paramLabel = "FILE",
-                description = "A mask or label image on the image's grid.")
-        private Path mask;
-
-        @Option(names = "--roi", paramLabel = "FILE", description = "ImageJ ROIs (.roi, .zip).")
-        private Path roi;
-    }
+    @Option(
+            names = "--roi",
+            paramLabel = "FILE",
+            description = "ImageJ ROIs (.roi, .zip), instead of a mask or beside one.")
+    private Path roi;
 
     @Option(
             names = "--label",
@@ -132,6 +128,10 @@ public final class ExtractCommand implements Callable<Integer> {
         Extractor extractor;
         TableLayout tableLayout;
         try {
+            if (mask == null && roi == null) {
+                throw new IllegalArgumentException(
+                        "Say where the regions are: give --mask FILE or --roi FILE");
+            }
             tableLayout = TableLayout.of(layout);
             extractor = new Extractor(settings.resolve());
             AtomicFile.checkWritable(output);
@@ -153,30 +153,40 @@ public final class ExtractCommand implements Callable<Integer> {
     }
 
     private List<FeatureRow> rows(Extractor extractor) {
-        String imageName = image.getFileName().toString();
+        String imageName = name(image);
         String caseName = caseId.isEmpty() ? imageName : caseId;
-        Path regionFile = regions.mask != null ? regions.mask : regions.roi;
         List<FeatureRow> rows = new ArrayList<>();
+        ImageFiles.ImageFile file;
         try {
-            ImageFiles.ImageFile file = ImageFiles.read(image, channel, frame);
-            SourceImage source = file.source();
-            Geometry grid = source.volume().geometry();
-            List<Region> list =
-                    regions.mask != null
-                            ? RegionFiles.fromMask(regionFile, label, grid)
-                            : RegionFiles.fromRois(regionFile, file, placement(grid));
-            for (Region region : list) {
-                rows.add(extractor.extract(caseName, source, region));
-            }
+            file = ImageFiles.read(image, channel, frame);
         } catch (IllegalArgumentException | IOException e) {
-            rows.add(
-                    extractor.failed(
-                            caseName,
-                            imageName,
-                            regionFile.getFileName().toString(),
-                            e.getMessage()));
+            Path region = mask == null ? roi : mask;
+            rows.add(extractor.failed(caseName, imageName, name(region), e.getMessage()));
+            return rows;
+        }
+        Geometry grid = file.source().volume().geometry();
+        for (Path regionFile : regionFiles()) {
+            try {
+                List<Region> regions =
+                        regionFile.equals(mask)
+                                ? RegionFiles.fromMask(mask, label, grid)
+                                : RegionFiles.fromRois(roi, file, placement(grid));
+                for (Region region : regions) {
+                    rows.add(extractor.extract(caseName, file.source(), region));
+                }
+            } catch (IllegalArgumentException | IOException e) {
+                rows.add(extractor.failed(caseName, imageName, name(regionFile), e.getMessage()));
+            }
         }
         return rows;
+    }
+
+    private List<Path> regionFiles() {
+        return Stream.of(mask, roi).filter(Objects::nonNull).toList();
+    }
+
+    private static String name(Path file) {
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 
     private RoiRegions.Placement placement(Geometry grid) {

@@ -15,10 +15,12 @@ import fiji.plugin.radiomics.imagej.FeatureResults;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.ResultsTables;
+import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -250,8 +252,10 @@ public class ExtractFeatures extends RadiomicsCommand {
         getInfo().getMutableInput("maskimage", String.class).setChoices(titles);
         if (isInteractive()) {
             restoreLastDialog();
-            channel = image == null ? "" : ImagePlusVolumes.shownChannel(image);
-            frame = image == null ? "" : ImagePlusVolumes.shownFrame(image);
+            if (target() != null) {
+                channel = ImagePlusVolumes.shownChannel(target());
+                frame = ImagePlusVolumes.shownFrame(target());
+            }
             if (!titles.contains(maskimage)) {
                 maskimage = RegionInputs.NONE;
             }
@@ -263,7 +267,7 @@ public class ExtractFeatures extends RadiomicsCommand {
 
     /** Says what a run would work on. */
     void updatePreview() {
-        if (!isInteractive() || image == null) {
+        if (!isInteractive() || target() == null) {
             return;
         }
         try {
@@ -286,8 +290,14 @@ public class ExtractFeatures extends RadiomicsCommand {
         }
     }
 
+    /** The image that the run will get; a host may inject it after the initializer. */
+    private ImagePlus target() {
+        return image == null ? WindowManager.getCurrentImage() : image;
+    }
+
     @Override
     public void run() {
+        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
         try {
             extract();
         } catch (IllegalArgumentException | IOException e) {
@@ -338,7 +348,7 @@ public class ExtractFeatures extends RadiomicsCommand {
     }
 
     private SourceImage source() {
-        return ImagePlusVolumes.toSourceImage(image, channel.trim(), frameNumber());
+        return ImagePlusVolumes.toSourceImage(target(), channel.trim(), frameNumber());
     }
 
     private int frameNumber() {
@@ -355,7 +365,7 @@ public class ExtractFeatures extends RadiomicsCommand {
     private List<Region> regions(SourceImage source) throws IOException {
         int processed = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
         return new RegionInputs(regions, regionfile, maskimage, label, grouping, slices)
-                .regions(image, source.volume().geometry(), processed, frameNumber());
+                .regions(target(), source.volume().geometry(), processed, frameNumber());
     }
 
     private ExtractionSettings effectiveSettings() throws IOException {

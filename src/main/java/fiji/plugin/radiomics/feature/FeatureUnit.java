@@ -32,11 +32,12 @@ public enum FeatureUnit {
     INTENSITY_VOLUME;
 
     /**
-     * @param intensity symbol of the image's intensity unit
+     * @param intensityUnit symbol of the image's intensity unit; empty where it is not known
      * @param length symbol of the image's unit of length
      * @return the unit as written into tables, {@code 1} for none
      */
-    public String symbol(String intensity, String length) {
+    public String symbol(String intensityUnit, String length) {
+        String intensity = intensityUnit.isEmpty() ? "intensity" : intensityUnit;
         return switch (this) {
             case ONE -> "1";
             case INTENSITY -> intensity;

@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiDecoder;
 import ij.plugin.frame.RoiManager;
+import java.awt.HeadlessException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ public final class RoiSources {
      * @throws IllegalArgumentException where there are none
      */
     public static List<Roi> manager(boolean selectedOnly) {
-        RoiManager manager = RoiManager.getInstance2();
+        RoiManager manager = openManager();
         if (manager == null || manager.getCount() == 0) {
             throw new IllegalArgumentException(
                     "The ROI Manager has no ROI; outline a region and press T to add it");
@@ -76,6 +77,15 @@ public final class RoiSources {
                     "No row is selected in the ROI Manager; select some, or use all its ROIs");
         }
         return Arrays.asList(manager.getSelectedRoisAsArray());
+    }
+
+    private static RoiManager openManager() {
+        try {
+            return RoiManager.getInstance2();
+        } catch (HeadlessException e) {
+            // In batch mode ImageJ tries to make one, which without a display it cannot.
+            return null;
+        }
     }
 
     /**

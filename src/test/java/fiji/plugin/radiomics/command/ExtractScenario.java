@@ -88,6 +88,8 @@ public final class ExtractScenario {
         WindowManager.getFrame(FeatureResults.TITLE).setBounds(330, 130, 900, 200);
         ImageIO.write(screen(), "png", screenshots.resolve("extract-table.png").toFile());
 
+        System.out.println("manager: " + managerRows(line));
+
         // A second dialog starts from the values of the first.
         choose("Plugins>Radiomics", "Extract Features...");
         await(
@@ -99,6 +101,20 @@ public final class ExtractScenario {
         System.out.println("second output: " + output(second).getText().endsWith("window.csv"));
         press(second.getButtons()[1]);
         System.exit(0);
+    }
+
+    /** Rows of all ROIs of the ROI Manager, then of the selected one alone. */
+    private static String managerRows(String line) {
+        String run =
+                line.replaceAll("output=\\S+", "output=").replace("table=append", "table=replace");
+        IJ.runMacro(
+                "roiManager('reset'); makeRectangle(30, 40, 9, 9); roiManager('Add');"
+                        + "makeOval(60, 40, 12, 12); roiManager('Add'); roiManager('Select', 1);");
+        IJ.runMacro(run.replace("regions=Selection", "regions=[ROI Manager]"));
+        int all = ResultsTables.find(FeatureResults.TITLE).size();
+        IJ.runMacro(run.replace("regions=Selection", "regions=[ROI Manager selected]"));
+        var table = ResultsTables.find(FeatureResults.TITLE);
+        return all + ", " + table.size() + " of " + table.getValue("voxels", 0) + " voxels";
     }
 
     /** The field after spacing and range; the text fields are those of the dialog in order. */

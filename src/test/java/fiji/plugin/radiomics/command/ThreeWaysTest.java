@@ -43,6 +43,7 @@ class ThreeWaysTest {
                 recorded.startsWith("run(\"Extract Features...\", \"regions=Selection "), recorded);
         assertTrue(recorded.contains(" binwidth=12.5 "), recorded);
         assertEquals("2", after(said, "rows: "));
+        assertEquals("2, 1 of 112.0 voxels", after(said, "manager: "));
         assertEquals("true", after(said, "second output: "));
         assertTrue(
                 said.stream().anyMatch(l -> l.matches("preview: 1 region; \\d+ of \\d+ voxels.*")),
