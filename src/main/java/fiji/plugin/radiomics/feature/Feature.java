@@ -7,17 +7,38 @@ package fiji.plugin.radiomics.feature;
 public interface Feature {
 
     /**
+     * What is said of a feature.
+     *
+     * @param name IBSI's name in lower case, e.g. {@code joint_entropy}
+     * @param ibsiCode IBSI's permanent code, e.g. {@code TU9B}; empty for a feature that is not
+     *     IBSI's
+     * @param unit the unit of its values
+     */
+    record Definition(String name, String ibsiCode, FeatureUnit unit) {}
+
+    /**
+     * @return name, code and unit
+     */
+    Definition definition();
+
+    /**
      * @return IBSI's name in lower case, e.g. {@code joint_entropy}
      */
-    String featureName();
+    default String featureName() {
+        return definition().name();
+    }
 
     /**
      * @return IBSI's permanent code, e.g. {@code TU9B}; empty for a feature that is not IBSI's
      */
-    String ibsiCode();
+    default String ibsiCode() {
+        return definition().ibsiCode();
+    }
 
     /**
      * @return the unit of its values
      */
-    FeatureUnit unit();
+    default FeatureUnit unit() {
+        return definition().unit();
+    }
 }

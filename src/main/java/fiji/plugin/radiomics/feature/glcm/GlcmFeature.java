@@ -106,9 +106,7 @@ public enum GlcmFeature implements Feature {
             FeatureUnit.ONE,
             m -> Math.sqrt(Math.max(0, 1 - Math.exp(-2 * (2 * m.marginalEntropy - m.entropy)))));
 
-    private final String name;
-    private final String code;
-    private final FeatureUnit unit;
+    private final Definition definition;
     private final ToDoubleFunction<GlcmProbabilities> formula;
 
     GlcmFeature(
@@ -116,25 +114,13 @@ public enum GlcmFeature implements Feature {
             String code,
             FeatureUnit unit,
             ToDoubleFunction<GlcmProbabilities> formula) {
-        this.name = name;
-        this.code = code;
-        this.unit = unit;
+        definition = new Definition(name, code, unit);
         this.formula = formula;
     }
 
     @Override
-    public String featureName() {
-        return name;
-    }
-
-    @Override
-    public String ibsiCode() {
-        return code;
-    }
-
-    @Override
-    public FeatureUnit unit() {
-        return unit;
+    public Definition definition() {
+        return definition;
     }
 
     /**

@@ -97,32 +97,18 @@ public enum HistogramFeature implements Feature {
             FeatureUnit.BIN,
             h -> h.minGradientLevel);
 
-    private final String name;
-    private final String code;
-    private final FeatureUnit unit;
+    private final Definition definition;
     private final ToDoubleFunction<LevelHistogram> formula;
 
     HistogramFeature(
             String name, String code, FeatureUnit unit, ToDoubleFunction<LevelHistogram> formula) {
-        this.name = name;
-        this.code = code;
-        this.unit = unit;
+        definition = new Definition(name, code, unit);
         this.formula = formula;
     }
 
     @Override
-    public String featureName() {
-        return name;
-    }
-
-    @Override
-    public String ibsiCode() {
-        return code;
-    }
-
-    @Override
-    public FeatureUnit unit() {
-        return unit;
+    public Definition definition() {
+        return definition;
     }
 
     double of(LevelHistogram histogram) {

@@ -84,31 +84,17 @@ public enum IntensityStatistic implements Feature {
         double apply(IntensityMoments moments, int voxels);
     }
 
-    private final String name;
-    private final String code;
-    private final FeatureUnit unit;
+    private final Definition definition;
     private final Formula formula;
 
     IntensityStatistic(String name, String code, FeatureUnit unit, Formula formula) {
-        this.name = name;
-        this.code = code;
-        this.unit = unit;
+        definition = new Definition(name, code, unit);
         this.formula = formula;
     }
 
     @Override
-    public String featureName() {
-        return name;
-    }
-
-    @Override
-    public String ibsiCode() {
-        return code;
-    }
-
-    @Override
-    public FeatureUnit unit() {
-        return unit;
+    public Definition definition() {
+        return definition;
     }
 
     double of(IntensityMoments moments, int voxels) {
