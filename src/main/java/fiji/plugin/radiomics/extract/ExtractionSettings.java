@@ -1,9 +1,12 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.DistanceWeighting;
+import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.Interpolation;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that decides the values of an extraction, beside image and region. Immutable. Names,
@@ -24,7 +27,15 @@ import java.util.List;
  * @param maxLevels number of grey levels above which a region is refused
  * @param families names of the feature families to compute, in order
  * @param aggregations texture aggregations to compute, in order
+ * @param weighting weight of directions in GLCM and GLRLM
  * @param glcmDistance Chebyshev distance of GLCM neighbours, in voxels
+ * @param ngtdmDistance Chebyshev radius of the NGTDM's neighbourhood, in voxels
+ * @param ngldmDistance Chebyshev radius of the NGLDM's neighbourhood, in voxels
+ * @param ngldmAlpha the NGLDM's coarseness α, in grey levels
+ * @param ivhMethod how intensities become levels of the intensity-volume histogram
+ * @param ivhWidth its bins' width in image units, for FBS
+ * @param ivhLevels its number of bins, for FBN
+ * @param moran whether to compute Moran's I and Geary's C
  * @param intensityUnit symbol of the intensity unit; empty = what the image says
  */
 public record ExtractionSettings(
@@ -43,7 +54,15 @@ public record ExtractionSettings(
         int maxLevels,
         List<String> families,
         List<Aggregation> aggregations,
+        DistanceWeighting weighting,
         int glcmDistance,
+        int ngtdmDistance,
+        int ngldmDistance,
+        double ngldmAlpha,
+        DiscretisationMethod ivhMethod,
+        double ivhWidth,
+        int ivhLevels,
+        boolean moran,
         String intensityUnit) {
 
     /** Copies the lists. */
@@ -51,5 +70,21 @@ public record ExtractionSettings(
         spacing = List.copyOf(spacing);
         families = List.copyOf(families);
         aggregations = List.copyOf(aggregations);
+    }
+
+    /**
+     * @return what families need to know
+     */
+    FeatureSettings featureSettings() {
+        return new FeatureSettings(
+                Set.copyOf(aggregations),
+                weighting,
+                glcmDistance,
+                ngtdmDistance,
+                ngldmDistance,
+                ngldmAlpha,
+                new FeatureSettings.Ivh(ivhMethod, ivhWidth, ivhLevels),
+                new double[] {rangeLow, rangeHigh},
+                moran);
     }
 }

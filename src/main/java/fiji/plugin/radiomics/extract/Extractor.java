@@ -3,17 +3,17 @@ package fiji.plugin.radiomics.extract;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
-import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -32,16 +32,37 @@ public final class Extractor {
     private static final int MANY_LEVELS = 256;
 
     private final ExtractionSettings settings;
+    private final Workers workers;
+    private final Timings timings;
+    private final List<FeatureFamily> families;
+    private final double marginMm;
     private final FeatureSchema schema;
     private final String settingsHash;
     private final Discretisation discretisation;
 
     /**
+     * An extractor in the caller's thread alone.
+     *
      * @param settings what to compute
      * @throws IllegalArgumentException where a family is not known
      */
     public Extractor(ExtractionSettings settings) {
+        this(settings, Workers.none(), Timings.NONE);
+    }
+
+    /**
+     * @param settings what to compute
+     * @param workers threads to share the work of a region; values never depend on their number
+     * @param timings told how long each stage and family took
+     * @throws IllegalArgumentException where a family is not known
+     */
+    public Extractor(ExtractionSettings settings, Workers workers, Timings timings) {
         this.settings = settings;
+        this.workers = workers;
+        this.timings = timings;
+        families = settings.families().stream().map(FeatureFamilies::get).toList();
+        marginMm =
+                families.stream().mapToDouble(FeatureFamily::marginInMillimetres).max().orElse(0);
         schema = new FeatureSchema(settings);
         settingsHash = SettingsHash.of(settings);
         discretisation =
@@ -140,51 +161,71 @@ public final class Extractor {
      */
     public Provenance preview(SourceImage image, Region region) {
         Provenance known = provenance("", image, region);
-        RegionData data = Preprocessing.apply(image.volume(), region, settings);
+        RegionData data = Preprocessing.apply(image.volume(), region, settings, 0);
         return measured(known, data == null ? null : discretised(data), data, region);
     }
 
     private FeatureRow row(
             Provenance known, SourceImage image, Region region, BooleanSupplier cancelled) {
         check(cancelled);
-        RegionData data = Preprocessing.apply(image.volume(), region, settings);
+        long start = System.nanoTime();
+        RegionData data = Preprocessing.apply(image.volume(), region, settings, marginMm);
+        timings.took("processing", System.nanoTime() - start);
         if (data == null || data.values().length == 0) {
             return empty(measured(known, null, data, region));
         }
-        Values values = new Values();
-        RegionData levelled;
+        FeatureValue[] values = new FeatureValue[schema.columns().size()];
         String refused = null;
+        RegionData levelled;
+        start = System.nanoTime();
         try {
             levelled = discretised(data);
         } catch (IllegalArgumentException e) {
             levelled = data.withoutLevels(e.getMessage());
             refused = e.getMessage();
         }
-        FeatureSettings featureSettings =
-                new FeatureSettings(
-                        new HashSet<>(settings.aggregations()), settings.glcmDistance());
-        boolean levelsMissed = false;
-        for (String name : settings.families()) {
-            check(cancelled);
-            FeatureFamily family = FeatureFamilies.get(name);
-            values.family = name;
-            if (family.needsLevels() && refused != null) {
-                values.failed(family, refused);
-                levelsMissed = true;
-            } else {
-                family.compute(levelled, featureSettings, values);
+        timings.took("discretisation", System.nanoTime() - start);
+        List<Callable<Void>> parts = new ArrayList<>();
+        for (FeatureFamily family : families) {
+            RegionData input = levelled;
+            parts.add(
+                    () -> {
+                        check(cancelled);
+                        compute(family, input, values);
+                        return null;
+                    });
+        }
+        workers.run(parts);
+        Provenance provenance = measured(known, levelled, data, region);
+        return new FeatureRow(provenance, rowStatus(values), List.of(values));
+    }
+
+    private void compute(FeatureFamily family, RegionData region, FeatureValue[] values) {
+        long start = System.nanoTime();
+        Sink sink = new Sink(family.familyName(), values);
+        if (family.needsLevels() && !region.hasLevels()) {
+            sink.fillWith(family, Status.failed(region.noLevelsReason()));
+        } else {
+            family.compute(region, settings.featureSettings(), workers, sink);
+            sink.fillWith(family, Status.failed("not computed"));
+        }
+        timings.took(family.familyName(), System.nanoTime() - start);
+    }
+
+    private static Status rowStatus(FeatureValue[] values) {
+        for (FeatureValue v : values) {
+            if (v.status().kind() == Status.Kind.FAILED) {
+                return v.status();
             }
         }
-        Provenance provenance = measured(known, levelled, data, region);
-        Status status = levelsMissed ? Status.failed(refused) : values.rowStatus();
-        return new FeatureRow(provenance, status, values.list());
+        return Status.OK;
     }
 
     private RegionData discretised(RegionData data) {
         if (data.values().length == 0) {
             return data;
         }
-        return data.withLevels(discretisation.apply(data, settings.glcmDistance()));
+        return data.withLevels(discretisation.apply(data, settings.featureSettings().reach()));
     }
 
     private static void check(BooleanSupplier cancelled) {
@@ -312,11 +353,16 @@ public final class Extractor {
         return List.of(values);
     }
 
-    /** Collects what the families compute into the schema's order. */
-    private final class Values implements FeatureSink {
+    /** Puts what a family computes into the schema's order. */
+    private final class Sink implements FeatureSink {
 
-        private final FeatureValue[] values = new FeatureValue[schema.columns().size()];
-        private String family;
+        private final String family;
+        private final FeatureValue[] values;
+
+        Sink(String family, FeatureValue[] values) {
+            this.family = family;
+            this.values = values;
+        }
 
         @Override
         public void put(Feature feature, Aggregation aggregation, double value) {
@@ -334,37 +380,26 @@ public final class Extractor {
         }
 
         private void set(Feature feature, Aggregation aggregation, FeatureValue value) {
-            int i = schema.indexOf(FeatureColumn.ORIGINAL, family, feature, aggregation);
+            int i = index(feature, aggregation);
             if (i >= 0) {
                 values[i] = value;
             }
         }
 
-        void failed(FeatureFamily failedFamily, String reason) {
-            for (Aggregation a : failedFamily.aggregations()) {
-                for (Feature f : failedFamily.features()) {
-                    set(f, a, FeatureValue.missing(Status.failed(reason)));
+        /** Gives a status to what has no value yet. */
+        void fillWith(FeatureFamily all, Status status) {
+            for (Aggregation a : all.aggregations()) {
+                for (Feature f : all.features()) {
+                    int i = index(f, a);
+                    if (i >= 0 && values[i] == null) {
+                        values[i] = FeatureValue.missing(status);
+                    }
                 }
             }
         }
 
-        Status rowStatus() {
-            Status worst = Status.OK;
-            for (FeatureValue v : list()) {
-                if (v.status().kind() == Status.Kind.FAILED) {
-                    worst = v.status();
-                }
-            }
-            return worst;
-        }
-
-        List<FeatureValue> list() {
-            for (int i = 0; i < values.length; i++) {
-                if (values[i] == null) {
-                    values[i] = FeatureValue.missing(Status.failed("not computed"));
-                }
-            }
-            return List.of(values);
+        private int index(Feature feature, Aggregation aggregation) {
+            return schema.indexOf(FeatureColumn.ORIGINAL, family, feature, aggregation);
         }
     }
 }

@@ -21,12 +21,14 @@ final class Preprocessing {
      * @param image the image
      * @param region the region on the image's grid
      * @param settings the settings
+     * @param marginMm how far beyond the bounding box families look, in mm
      * @return the region's data without grey levels; null where the region is empty, before
      *     re-segmentation
      * @throws IllegalArgumentException where resampling in mm is asked for and the image has no
      *     unit of length
      */
-    static RegionData apply(Volume image, Region region, ExtractionSettings settings) {
+    static RegionData apply(
+            Volume image, Region region, ExtractionSettings settings, double marginMm) {
         int[] bounds = region.mask().bounds();
         if (bounds == null) {
             return null;
@@ -36,11 +38,13 @@ final class Preprocessing {
             bounds[a] += offset[a];
             bounds[3 + a] += offset[a];
         }
-        Volume box;
+        Volume wide;
+        int[] inner;
         Mask mask;
         if (settings.spacing().isEmpty()) {
-            box = crop(image, bounds);
-            mask = crop(region.mask(), offset, bounds, box.geometry());
+            inner = bounds;
+            wide = crop(image, widened(bounds, image.geometry(), marginMm));
+            mask = crop(region.mask(), offset, bounds, crop(image.geometry(), bounds));
         } else {
             ResampledGrid grid = grid(image.geometry(), settings);
             int[] reach = grid.reach(bounds);
@@ -60,11 +64,26 @@ final class Preprocessing {
                 tight[a] += reach[a];
                 tight[3 + a] += reach[a];
             }
-            box =
+            inner = tight;
+            wide =
                     Resampler.resample(
-                            image, grid, tight, settings.interpolation(), settings.rounding());
-            mask = crop(reached, new int[] {reach[0], reach[1], reach[2]}, tight, box.geometry());
+                            image,
+                            grid,
+                            widened(tight, grid.target(), marginMm),
+                            settings.interpolation(),
+                            settings.rounding());
+            mask =
+                    crop(
+                            reached,
+                            new int[] {reach[0], reach[1], reach[2]},
+                            tight,
+                            crop(grid.target(), tight));
         }
+        int[] begin = new int[3];
+        for (int a = 0; a < 3; a++) {
+            begin[a] = Math.min(inner[a], marginVoxels(wide.geometry(), a, marginMm));
+        }
+        Volume box = marginMm == 0 ? wide : inside(wide, begin, mask.geometry());
         Mask intensity =
                 Resegmentation.apply(
                         box,
@@ -72,7 +91,33 @@ final class Preprocessing {
                         settings.rangeLow(),
                         settings.rangeHigh(),
                         settings.outlierSigma());
-        return new RegionData(box, mask, intensity);
+        return new RegionData(box, new RegionData.Surroundings(wide, begin), mask, intensity);
+    }
+
+    private static int marginVoxels(Geometry geometry, int axis, double marginMm) {
+        // Without a unit of length a margin in mm means nothing; who needs one says so.
+        return geometry.unit() == LengthUnit.MILLIMETRE
+                ? (int) Math.ceil(marginMm / geometry.spacing(axis))
+                : 0;
+    }
+
+    private static int[] widened(int[] bounds, Geometry geometry, double marginMm) {
+        int[] wide = bounds.clone();
+        for (int a = 0; a < 3; a++) {
+            int margin = marginVoxels(geometry, a, marginMm);
+            wide[a] = Math.max(0, bounds[a] - margin);
+            wide[3 + a] = Math.min(geometry.size(a) - 1, bounds[3 + a] + margin);
+        }
+        return wide;
+    }
+
+    private static Volume inside(Volume wide, int[] begin, Geometry box) {
+        int[] bounds = new int[6];
+        for (int a = 0; a < 3; a++) {
+            bounds[a] = begin[a];
+            bounds[3 + a] = begin[a] + box.size(a) - 1;
+        }
+        return new Volume(box, crop(wide, bounds).data());
     }
 
     static ResampledGrid grid(Geometry geometry, ExtractionSettings settings) {

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.DistanceWeighting;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.Interpolation;
 import java.util.Arrays;
@@ -89,11 +90,52 @@ public enum SettingKey {
             "aggregations",
             "Texture aggregations to compute; a family takes those that it defines.",
             SettingTypes.several(Aggregation::id, SettingKey::textureAggregations)),
+    /** {@link ExtractionSettings#weighting()}. */
+    WEIGHTING(
+            "weighting",
+            "Weight of directions in GLCM and GLRLM: exp(-length^2) of the step by this norm.",
+            SettingTypes.choice(DistanceWeighting::id, DistanceWeighting.values())),
     /** {@link ExtractionSettings#glcmDistance()}. */
     GLCM_DISTANCE(
             "glcmdistance",
             "Chebyshev distance of GLCM neighbours, in voxels.",
             SettingTypes.whole(1, 50)),
+    /** {@link ExtractionSettings#ngtdmDistance()}. */
+    NGTDM_DISTANCE(
+            "ngtdmdistance",
+            "Chebyshev radius of the NGTDM's neighbourhood, in voxels.",
+            SettingTypes.whole(1, 50)),
+    /** {@link ExtractionSettings#ngldmDistance()}. */
+    NGLDM_DISTANCE(
+            "ngldmdistance",
+            "Chebyshev radius of the NGLDM's neighbourhood, in voxels.",
+            SettingTypes.whole(1, 50)),
+    /** {@link ExtractionSettings#ngldmAlpha()}. */
+    NGLDM_ALPHA(
+            "ngldmalpha",
+            "Coarseness of the NGLDM: greatest difference of grey levels of dependent voxels.",
+            SettingTypes.number("0 or a number above 0", v -> v >= 0)),
+    /** {@link ExtractionSettings#ivhMethod()}. */
+    IVH_METHOD(
+            "ivhmethod",
+            "Levels of the intensity-volume histogram: none (units are whole), FBS (continuous"
+                    + " units), FBN (arbitrary units).",
+            SettingTypes.choice(DiscretisationMethod::id, DiscretisationMethod.values())),
+    /** {@link ExtractionSettings#ivhWidth()}. */
+    IVH_WIDTH(
+            "ivhwidth",
+            "Width of the intensity-volume histogram's bins in image units, for FBS.",
+            SettingTypes.number("a number above 0", v -> v > 0)),
+    /** {@link ExtractionSettings#ivhLevels()}. */
+    IVH_LEVELS(
+            "ivhlevels",
+            "Number of bins of the intensity-volume histogram, for FBN.",
+            SettingTypes.whole(2, 1_000_000)),
+    /** {@link ExtractionSettings#moran()}. */
+    MORAN(
+            "moran",
+            "Compute Moran's I and Geary's C, exactly; takes time and memory in large regions.",
+            SettingTypes.flag()),
     /** {@link ExtractionSettings#intensityUnit()}. */
     INTENSITY_UNIT(
             "intensityunit",

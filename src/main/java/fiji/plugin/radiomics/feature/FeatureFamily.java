@@ -39,7 +39,16 @@ public interface FeatureFamily extends SciJavaPlugin {
      *
      * @param region a region with at least one voxel in its intensity mask
      * @param settings what to compute
-     * @param sink where results go
+     * @param workers threads for independent parts
+     * @param sink where results go; called from the caller's thread only
      */
-    void compute(RegionData region, FeatureSettings settings, FeatureSink sink);
+    void compute(RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink);
+
+    /**
+     * @return how far beyond the region's bounding box the family looks at the image, in mm; see
+     *     {@link RegionData#surroundings()}
+     */
+    default double marginInMillimetres() {
+        return 0;
+    }
 }

@@ -1,17 +1,87 @@
 package fiji.plugin.radiomics.feature;
 
+import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import java.util.Set;
 
 /**
  * What families need to know beside the region.
  *
  * @param aggregations the aggregations asked for; a family computes those that it defines
+ * @param weighting weight of directions in GLCM and GLRLM
  * @param glcmDistance Chebyshev distance of GLCM neighbours in voxels (IBSI PVMT)
+ * @param ngtdmDistance Chebyshev radius of the NGTDM's neighbourhood in voxels
+ * @param ngldmDistance Chebyshev radius of the NGLDM's neighbourhood in voxels
+ * @param ngldmAlpha greatest difference of grey levels of dependent voxels, the coarseness α
+ * @param ivh grey levels of the intensity-volume histogram
+ * @param range the re-segmentation range {low, high} in image units, ±∞ where it is open
+ * @param moran whether to compute Moran's I and Geary's C
  */
-public record FeatureSettings(Set<Aggregation> aggregations, int glcmDistance) {
+public record FeatureSettings(
+        Set<Aggregation> aggregations,
+        DistanceWeighting weighting,
+        int glcmDistance,
+        int ngtdmDistance,
+        int ngldmDistance,
+        double ngldmAlpha,
+        Ivh ivh,
+        double[] range,
+        boolean moran) {
 
-    /** Copies the set. */
+    /**
+     * How intensities become the levels of the intensity-volume histogram.
+     *
+     * @param method none: calibrated units that are whole numbers; FBS: calibrated, continuous
+     *     units; FBN: arbitrary units
+     * @param width width of a bin in image units, for FBS
+     * @param levels number of bins, for FBN
+     */
+    public record Ivh(DiscretisationMethod method, double width, int levels) {}
+
+    /** Copies what is mutable. */
     public FeatureSettings {
         aggregations = Set.copyOf(aggregations);
+        range = range.clone();
+    }
+
+    /**
+     * @param aggregations the aggregations asked for
+     * @return IBSI's benchmark settings: distances 1, no weighting, α 0
+     */
+    public static FeatureSettings ibsi(Set<Aggregation> aggregations) {
+        return new FeatureSettings(
+                aggregations,
+                DistanceWeighting.NONE,
+                1,
+                1,
+                1,
+                0,
+                new Ivh(DiscretisationMethod.NONE, 1, 1000),
+                new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY},
+                true);
+    }
+
+    /**
+     * @param any aggregations
+     * @return whether any of them is asked for
+     */
+    public boolean wants(Aggregation... any) {
+        for (Aggregation a : any) {
+            if (aggregations.contains(a)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * @return the margin of zeros that the levels' array needs so that no matrix looks beyond it
+     */
+    public int reach() {
+        return Math.max(glcmDistance, Math.max(ngtdmDistance, ngldmDistance));
+    }
+
+    @Override
+    public double[] range() {
+        return range.clone();
     }
 }

@@ -13,20 +13,31 @@ import java.util.Objects;
 public final class RegionData {
 
     private final Volume image;
+    private final Surroundings surroundings;
     private final Mask morphological;
     private final Mask intensity;
     private final float[] values;
     private final Levels levels;
     private final String noLevels;
 
+    /**
+     * The image about the region's bounding box, for features that look beyond it.
+     *
+     * @param image the bounding box with a margin, as far as the image reaches
+     * @param offset where the bounding box begins in it, along x, y, z
+     */
+    public record Surroundings(Volume image, int[] offset) {}
+
     private RegionData(
             Volume image,
+            Surroundings surroundings,
             Mask morphological,
             Mask intensity,
             float[] values,
             Levels levels,
             String noLevels) {
         this.image = image;
+        this.surroundings = surroundings;
         this.morphological = morphological;
         this.intensity = intensity;
         this.values = values;
@@ -40,7 +51,24 @@ public final class RegionData {
      * @param intensity the voxels left after re-segmentation, on the same grid
      */
     public RegionData(Volume image, Mask morphological, Mask intensity) {
-        this(image, morphological, intensity, valuesOf(image, intensity), null, "not discretised");
+        this(image, new Surroundings(image, new int[3]), morphological, intensity);
+    }
+
+    /**
+     * @param image the bounding box of the morphological mask
+     * @param surroundings the same with a margin
+     * @param morphological the region as outlined
+     * @param intensity the voxels left after re-segmentation, on the same grid
+     */
+    public RegionData(Volume image, Surroundings surroundings, Mask morphological, Mask intensity) {
+        this(
+                image,
+                surroundings,
+                morphological,
+                intensity,
+                valuesOf(image, intensity),
+                null,
+                "not discretised");
     }
 
     /**
@@ -49,7 +77,13 @@ public final class RegionData {
      */
     public RegionData withLevels(Levels discretised) {
         return new RegionData(
-                image, morphological, intensity, values, Objects.requireNonNull(discretised), null);
+                image,
+                surroundings,
+                morphological,
+                intensity,
+                values,
+                Objects.requireNonNull(discretised),
+                null);
     }
 
     /**
@@ -57,7 +91,7 @@ public final class RegionData {
      * @return the same region, whose {@link #levels()} says why there are none
      */
     public RegionData withoutLevels(String reason) {
-        return new RegionData(image, morphological, intensity, values, null, reason);
+        return new RegionData(image, surroundings, morphological, intensity, values, null, reason);
     }
 
     private static float[] valuesOf(Volume image, Mask mask) {
@@ -84,6 +118,13 @@ public final class RegionData {
      */
     public Volume image() {
         return image;
+    }
+
+    /**
+     * @return the processed image with the margin that the families asked for
+     */
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     /**

@@ -6,6 +6,7 @@ import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.RegionData;
@@ -45,7 +46,11 @@ public class FamilyBenchmark {
     private FeatureFamily computed;
 
     private final FeatureSettings settings =
-            new FeatureSettings(Set.of(Aggregation.VOLUME_AVERAGED, Aggregation.VOLUME_MERGED), 1);
+            FeatureSettings.ibsi(
+                    Set.of(
+                            Aggregation.VOLUME_AVERAGED,
+                            Aggregation.VOLUME_MERGED,
+                            Aggregation.VOLUME));
 
     /** Makes the region. */
     @Setup
@@ -73,6 +78,7 @@ public class FamilyBenchmark {
         computed.compute(
                 region,
                 settings,
+                Workers.none(),
                 new FeatureSink() {
                     @Override
                     public void put(Feature f, Aggregation a, double value) {

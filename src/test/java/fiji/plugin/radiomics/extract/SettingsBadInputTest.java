@@ -38,7 +38,9 @@ class SettingsBadInputTest {
         String unknown =
                 "; allowed keys: preset, dimension, spacing, interpolation, maskinterpolation,"
                         + " maskthreshold, rounding, range, outliersigma, discretisation, binwidth,"
-                        + " bins, maxlevels, families, aggregations, glcmdistance, intensityunit";
+                        + " bins, maxlevels, families, aggregations, weighting, glcmdistance,"
+                        + " ngtdmdistance, ngldmdistance, ngldmalpha, ivhmethod, ivhwidth, ivhlevels,"
+                        + " moran, intensityunit";
         String above0 = "; allowed: a number above 0";
         String levels = "; allowed: a whole number from 2 to 32767";
         String spacing =

@@ -6,6 +6,7 @@ import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.preprocess.Levels;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
@@ -52,30 +53,20 @@ public final class GlcmFamily implements FeatureFamily {
     }
 
     @Override
-    public void compute(RegionData region, FeatureSettings settings, FeatureSink sink) {
+    public void compute(
+            RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
         Levels levels = region.levels();
-        Set<Aggregation> wanted = settings.aggregations();
         PairCounter counter = new PairCounter(levels);
-        if (wants(wanted, Aggregation.VOLUME_AVERAGED, Aggregation.VOLUME_MERGED)) {
+        if (settings.wants(Aggregation.VOLUME_AVERAGED, Aggregation.VOLUME_MERGED)) {
             volume(counter, levels, settings, sink);
         }
-        if (wants(
-                wanted,
+        if (settings.wants(
                 Aggregation.SLICE_DIRECTION_AVERAGED,
                 Aggregation.SLICE_MERGED,
                 Aggregation.DIRECTION_MERGED,
                 Aggregation.ALL_SLICES_MERGED)) {
             slices(counter, levels, settings, sink);
         }
-    }
-
-    private static boolean wants(Set<Aggregation> wanted, Aggregation... any) {
-        for (Aggregation a : any) {
-            if (wanted.contains(a)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void volume(

@@ -6,6 +6,7 @@ import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
@@ -35,7 +36,8 @@ public final class IntensityHistogram implements FeatureFamily {
     }
 
     @Override
-    public void compute(RegionData region, FeatureSettings settings, FeatureSink sink) {
+    public void compute(
+            RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
         LevelHistogram histogram = new LevelHistogram(region.levels().histogram());
         for (HistogramFeature f : HistogramFeature.values()) {
             double value = f.of(histogram);

@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
@@ -34,7 +35,8 @@ public final class IntensityStatistics implements FeatureFamily {
     }
 
     @Override
-    public void compute(RegionData region, FeatureSettings settings, FeatureSink sink) {
+    public void compute(
+            RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
         IntensityMoments moments = new IntensityMoments(region.values());
         for (IntensityStatistic f : IntensityStatistic.values()) {
             double value = f.of(moments, region.values().length);

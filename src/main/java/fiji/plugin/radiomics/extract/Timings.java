@@ -1,0 +1,14 @@
+package fiji.plugin.radiomics.extract;
+
+/** Takes the time of each stage and family of an extraction. May be told by several threads. */
+public interface Timings {
+
+    /** Nobody asks. */
+    Timings NONE = (stage, nanoseconds) -> {};
+
+    /**
+     * @param stage {@code processing}, {@code discretisation} or a family's name
+     * @param nanoseconds wall time
+     */
+    void took(String stage, long nanoseconds);
+}

@@ -1,0 +1,52 @@
+package fiji.plugin.radiomics.feature;
+
+/**
+ * Weight of a direction in matrices of co-occurrence and of runs, from the length of its step: w =
+ * exp(−‖m‖²) (IBSI JHEV with the norm's name; van Griethuysen et al., Cancer Res. 2017;77:e104). A
+ * matrix is multiplied by its direction's weight before directions are merged, a feature before
+ * directions are averaged.
+ */
+public enum DistanceWeighting {
+    /** All directions weigh the same. */
+    NONE("none"),
+    /** ‖m‖ = max |m|: all directions of one distance weigh the same. */
+    CHEBYSHEV("chebyshev"),
+    /** ‖m‖ = √Σ m². */
+    EUCLIDEAN("euclidean"),
+    /** ‖m‖ = Σ |m|. */
+    MANHATTAN("manhattan");
+
+    private final String id;
+
+    DistanceWeighting(String id) {
+        this.id = id;
+    }
+
+    /**
+     * @return the name used in settings
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * @param step a direction's step in voxels along x, y, z
+     * @return its weight
+     */
+    public double weight(int... step) {
+        double largest = 0;
+        double squares = 0;
+        double sum = 0;
+        for (int s : step) {
+            largest = Math.max(largest, Math.abs(s));
+            squares += (double) s * s;
+            sum += Math.abs(s);
+        }
+        return switch (this) {
+            case NONE -> 1;
+            case CHEBYSHEV -> Math.exp(-largest * largest);
+            case EUCLIDEAN -> Math.exp(-squares);
+            case MANHATTAN -> Math.exp(-sum * sum);
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package fiji.plugin.radiomics.feature;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+
+/**
+ * Threads that independent parts of a computation may share. Parts are put together in their own
+ * order, whichever finishes first: a result never depends on the number of threads. Parts may have
+ * parts of their own.
+ */
+public final class Workers implements AutoCloseable {
+
+    private final ForkJoinPool pool;
+
+    /**
+     * @param threads number of threads, at least 1; with 1 everything runs in the caller's
+     */
+    public Workers(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads=" + threads + ": at least 1");
+        }
+        pool = threads == 1 ? null : new ForkJoinPool(threads);
+    }
+
+    /**
+     * @return the caller's thread alone
+     */
+    public static Workers none() {
+        return new Workers(1);
+    }
+
+    /**
+     * @return number of threads
+     */
+    public int threads() {
+        return pool == null ? 1 : pool.getParallelism();
+    }
+
+    /**
+     * Runs parts and waits for all.
+     *
+     * @param parts independent of each other
+     * @param <T> what a part gives
+     * @return their results in the order of the parts
+     */
+    public <T> List<T> run(List<? extends Callable<T>> parts) {
+        if (pool == null || parts.size() < 2) {
+            List<T> results = new ArrayList<>();
+            for (Callable<T> part : parts) {
+                results.add(call(part));
+            }
+            return results;
+        }
+        return forked(parts);
+    }
+
+    /** Failures come back as values: a fork-join pool would wrap them in copies of themselves. */
+    private record Outcome<T>(T result, Throwable failure) {
+
+        static <T> Outcome<T> of(Callable<T> part) {
+            try {
+                return new Outcome<>(call(part), null);
+            } catch (RuntimeException | Error e) {
+                return new Outcome<>(null, e);
+            }
+        }
+
+        T get() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure != null) {
+                throw (RuntimeException) failure;
+            }
+            return result;
+        }
+    }
+
+    private <T> List<T> forked(List<? extends Callable<T>> parts) {
+        List<ForkJoinTask<Outcome<T>>> tasks = new ArrayList<>();
+        for (Callable<T> part : parts) {
+            tasks.add(ForkJoinTask.adapt(() -> Outcome.of(part)));
+        }
+        if (ForkJoinTask.getPool() == pool) {
+            ForkJoinTask.invokeAll(tasks);
+        } else {
+            tasks.forEach(pool::execute);
+        }
+        List<Outcome<T>> outcomes = new ArrayList<>();
+        tasks.forEach(task -> outcomes.add(task.join()));
+        List<T> results = new ArrayList<>();
+        outcomes.forEach(outcome -> results.add(outcome.get()));
+        return results;
+    }
+
+    private static <T> T call(Callable<T> part) {
+        try {
+            return part.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (pool != null) {
+            pool.shutdown();
+        }
+    }
+}
