@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.feature.glcm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import fiji.plugin.radiomics.feature.texture.Directions;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.preprocess.Levels;
@@ -52,7 +53,8 @@ class TextureMatrixTest {
             if (n[1].equals("merged") || isDirection(n[1], d)) {
                 PairCounter.Matrix m = counter.newMatrix();
                 counter.count(d, z0, z1, m);
-                m.forEachEntry((i, j, count) -> entries.merge(i + "," + j, count, Long::sum));
+                m.forEachEntry(
+                        (i, j, count) -> entries.merge(i + "," + j, (long) count, Long::sum));
             }
         }
         return entries;
