@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -197,6 +198,23 @@ class ExtractCommandTest {
             boolean needsLevels = FeatureFamilies.get(r.get("family")).needsLevels();
             assertEquals(needsLevels, r.get("status").startsWith("failed"), r.toString());
         }
+    }
+
+    @Test
+    void threadsDoNotChangeTheTableAndTimingsNameEachFamily() throws IOException {
+        assertEquals(0, extract(image, mask, "--threads", "1").code());
+        byte[] alone = Files.readAllBytes(output);
+        Run run = extract(image, mask, "--threads", "3", "--timings");
+        assertEquals(0, run.code());
+        assertArrayEquals(alone, Files.readAllBytes(output));
+        for (String family : FeatureFamilies.names()) {
+            assertTrue(run.err().contains("  " + family + " "), run.err());
+        }
+        for (String stage : List.of("reading", "processing", "discretisation", "whole command")) {
+            assertTrue(run.err().contains("  " + stage + " "), run.err());
+        }
+        Files.delete(output);
+        assertRefused(extract(image, mask, "--threads", "0"), "--threads 0: at least 1");
     }
 
     @Test
