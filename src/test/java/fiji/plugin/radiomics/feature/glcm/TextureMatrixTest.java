@@ -3,10 +3,10 @@ package fiji.plugin.radiomics.feature.glcm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import fiji.plugin.radiomics.conformity.DigitalPhantom;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.preprocess.Levels;
-import fiji.plugin.radiomics.testing.DigitalPhantom;
 import fiji.plugin.radiomics.testing.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
