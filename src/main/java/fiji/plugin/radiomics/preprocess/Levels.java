@@ -146,6 +146,24 @@ public final class Levels {
     }
 
     /**
+     * @param z0 first slice
+     * @param z1 slice after the last
+     * @return number of voxels of the intensity mask in these slices
+     */
+    public int voxels(int z0, int z1) {
+        int n = 0;
+        for (int z = z0; z < z1; z++) {
+            for (int y = 0; y < size[1]; y++) {
+                int from = row(y, z);
+                for (int i = from; i < from + size[0]; i++) {
+                    n += padded[i] != 0 ? 1 : 0;
+                }
+            }
+        }
+        return n;
+    }
+
+    /**
      * @return whether all voxels have the same level
      */
     public boolean isFlat() {

@@ -39,7 +39,17 @@ public class FamilyBenchmark {
     public int radius;
 
     /** The family. */
-    @Param({"intensity_statistics", "intensity_histogram", "glcm"})
+    @Param({
+        "intensity_statistics",
+        "intensity_histogram",
+        "intensity_volume_histogram",
+        "glcm",
+        "glrlm",
+        "glszm",
+        "gldzm",
+        "ngtdm",
+        "ngldm"
+    })
     public String family;
 
     private RegionData region;

@@ -82,9 +82,7 @@ class FeatureTableCsvTest {
         int columns = records.get(0).size();
         assertTrue(records.stream().allMatch(r -> r.size() == columns));
         assertEquals("case", records.get(0).get(0));
-        assertEquals(
-                "original.glcm.information_correlation_2.3d_averaged",
-                records.get(0).get(columns - 1));
+        assertEquals("original.ngldm.dependence_count_energy.3d", records.get(0).get(columns - 1));
         assertEquals("failed: no, such \"file\"", records.get(2).get(3));
         assertEquals("NaN", records.get(2).get(columns - 1));
     }
