@@ -86,7 +86,8 @@ public class FamilyBenchmark {
     @Benchmark
     public void compute(Blackhole hole) {
         computed.compute(
-                region,
+                // A new one, so that nothing is left of the invocation before.
+                region.withLevels(region.levels()),
                 settings,
                 Workers.none(),
                 new FeatureSink() {

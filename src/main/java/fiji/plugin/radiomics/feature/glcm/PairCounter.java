@@ -61,14 +61,12 @@ final class PairCounter implements DirectionalTexture.Counter<PairCounter.Matrix
     @Override
     public void count(int[] offset, int z0, int z1, Matrix matrix) {
         int step = (offset[2] * levels.strideZ()) + offset[1] * levels.strideY() + offset[0];
-        int nx = levels.size(0);
         for (int z = z0; z < z1; z++) {
             if (z + offset[2] >= levels.size(2)) {
                 break;
             }
             for (int y = 0; y < levels.size(1); y++) {
-                int from = levels.row(y, z);
-                countRow(padded, from, from + nx, step, matrix.counts, stride);
+                countRow(padded, levels.begin(y, z), levels.end(y, z), step, matrix.counts, stride);
             }
         }
         matrix.changed();

@@ -44,8 +44,7 @@ final class ZoneDistanceCounter implements SliceTexture.Counter<SizeMatrix> {
         short[] distance = EdgeDistance.of(region.morphologicalMask(), levels, volume);
         for (int z = 0; z < levels.size(2); z++) {
             for (int y = 0; y < levels.size(1); y++) {
-                int from = levels.row(y, z);
-                for (int i = from; i < from + levels.size(0); i++) {
+                for (int i = levels.begin(y, z); i < levels.end(y, z); i++) {
                     int root = zones.root(i);
                     if (root >= 0 && distance[i] < distance[root]) {
                         distance[root] = distance[i];

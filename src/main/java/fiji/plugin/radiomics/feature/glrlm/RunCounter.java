@@ -25,34 +25,44 @@ final class RunCounter implements DirectionalTexture.Counter<SizeMatrix> {
     @Override
     public void count(int[] direction, int z0, int z1, SizeMatrix matrix) {
         int step = direction[2] * levels.strideZ() + direction[1] * levels.strideY() + direction[0];
-        short[] padded = levels.padded();
-        int voxels = 0;
+        int[] inLongerRuns = new int[levels.count() + 1];
         for (int z = z0; z < z1; z++) {
             for (int y = 0; y < levels.size(1); y++) {
-                int from = levels.row(y, z);
-                voxels += countRow(padded, from, from + levels.size(0), step, matrix);
+                countRow(
+                        levels.padded(),
+                        levels.begin(y, z),
+                        levels.end(y, z),
+                        step,
+                        inLongerRuns,
+                        matrix);
             }
+        }
+        int[] histogram = levels.histogram(z0, z1);
+        int voxels = 0;
+        for (int level = 1; level < histogram.length; level++) {
+            voxels += histogram[level];
+            matrix.add(level, 1, histogram[level] - inLongerRuns[level]);
         }
         matrix.addVoxels(voxels);
     }
 
-    private static int countRow(short[] levels, int from, int to, int step, SizeMatrix matrix) {
-        int voxels = 0;
+    /**
+     * Counts the runs of two voxels and more. What is left of a level's voxels are runs of one:
+     * most of them in a fine texture, and so never looked at for longer than a comparison.
+     */
+    private static void countRow(
+            short[] levels, int from, int to, int step, int[] inLongerRuns, SizeMatrix matrix) {
         for (int i = from; i < to; i++) {
             short a = levels[i];
-            if (a == 0) {
+            if (levels[i + step] != a || levels[i - step] == a || a == 0) {
                 continue;
             }
-            voxels++;
-            if (levels[i - step] == a) {
-                continue;
-            }
-            int length = 1;
-            for (int j = i + step; levels[j] == a; j += step) {
+            int length = 2;
+            for (int j = i + 2 * step; levels[j] == a; j += step) {
                 length++;
             }
-            matrix.add(a, length);
+            inLongerRuns[a] += length;
+            matrix.add(a, length, 1);
         }
-        return voxels;
     }
 }

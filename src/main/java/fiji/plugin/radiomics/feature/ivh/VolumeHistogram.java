@@ -28,7 +28,8 @@ final class VolumeHistogram {
     private double perStep;
     private double most;
 
-    private final float[] values;
+    private final double intensityAt10;
+    private final double intensityAt90;
     private final double volumeAt10;
     private final double volumeAt90;
     private final double area;
@@ -39,7 +40,6 @@ final class VolumeHistogram {
      * @param bounds re-segmentation range {low, high}, ±∞ where open
      */
     VolumeHistogram(float[] values, FeatureSettings.Ivh ivh, double[] bounds) {
-        this.values = values;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         for (float v : values) {
@@ -71,6 +71,10 @@ final class VolumeHistogram {
         double n = values.length;
         volumeAt10 = range == 0 ? Double.NaN : above10 / n;
         volumeAt90 = range == 0 ? Double.NaN : above90 / n;
+        float[] above =
+                OrderStatistics.ofRanks(values, rankAbove(0.1, values), rankAbove(0.9, values));
+        intensityAt10 = lowest + (step(above[0]) + 1) * width;
+        intensityAt90 = lowest + (step(above[1]) + 1) * width;
         double ends = (n + atEnd) / 2;
         area = range == 0 ? 0 : (reached - ends) / n * (width / range);
     }
@@ -106,6 +110,12 @@ final class VolumeHistogram {
         return Math.min(most, Math.floor((v - origin) / perStep));
     }
 
+    /** At most m voxels reach a grid point that lies above the voxel which m others surpass. */
+    private static int rankAbove(double fraction, float[] values) {
+        int m = (int) Math.floor(fraction * values.length * (1 + ROUNDING));
+        return values.length - 1 - m;
+    }
+
     /**
      * @return ν at the least grid point with γ of at least 0.1; NaN where there are no fractions
      */
@@ -121,15 +131,19 @@ final class VolumeHistogram {
     }
 
     /**
-     * @param fraction a fraction of the voxels, below 1
-     * @return the least grid point, or one step above the greatest, that at most this fraction of
-     *     voxels reaches
+     * @return the least grid point, or one step above the greatest, that at most 10 % of voxels
+     *     reach
      */
-    double intensityAt(double fraction) {
-        // At most m voxels reach it: it lies above the one that m others surpass.
-        int m = (int) Math.floor(fraction * values.length * (1 + ROUNDING));
-        float above = OrderStatistics.ofRanks(values, values.length - 1 - m)[0];
-        return lowest + (step(above) + 1) * width;
+    double intensityAt10() {
+        return intensityAt10;
+    }
+
+    /**
+     * @return the least grid point, or one step above the greatest, that at most 90 % of voxels
+     *     reach
+     */
+    double intensityAt90() {
+        return intensityAt90;
     }
 
     /**

@@ -39,7 +39,7 @@ public enum VolumeHistogramFeature implements Feature {
             "intensity_at_volume_fraction_10",
             "GBPN",
             FeatureUnit.INTENSITY,
-            h -> h.intensityAt(0.1)),
+            VolumeHistogram::intensityAt10),
     /**
      * Intensity at 90 % volume: the least i with ν(i) ≤ 0.9; one step above the greatest intensity
      * present where more than 90 % of voxels have that one.
@@ -48,7 +48,7 @@ public enum VolumeHistogramFeature implements Feature {
             "intensity_at_volume_fraction_90",
             "GBPN",
             FeatureUnit.INTENSITY,
-            h -> h.intensityAt(0.9)),
+            VolumeHistogram::intensityAt90),
     /**
      * Volume fraction difference between intensity fractions: the volume at 10 % minus that at 90 %
      * intensity. Undefined where G is a single intensity (flat region).
@@ -66,7 +66,7 @@ public enum VolumeHistogramFeature implements Feature {
             "intensity_fraction_difference_between_volume_fractions_10_90",
             "CNV2",
             FeatureUnit.INTENSITY,
-            h -> h.intensityAt(0.1) - h.intensityAt(0.9)),
+            h -> h.intensityAt10() - h.intensityAt90()),
     /**
      * Area under the IVH curve: Σ (ν(i) + ν(i + w)) / 2 · (γ(i + w) − γ(i)), the trapezoidal rule.
      * 0 where G is a single intensity (IBSI's limit).

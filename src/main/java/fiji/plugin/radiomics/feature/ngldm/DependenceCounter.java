@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.feature.ngldm;
 
+import fiji.plugin.radiomics.feature.texture.IntSlices;
 import fiji.plugin.radiomics.feature.texture.SizeMatrix;
 import fiji.plugin.radiomics.feature.texture.SliceTexture;
 import fiji.plugin.radiomics.preprocess.Levels;
@@ -11,9 +12,6 @@ import java.util.Arrays;
  * instructions.
  */
 final class DependenceCounter implements SliceTexture.Counter<SizeMatrix> {
-
-    /** So far from every level that nothing outside the region depends on anything inside. */
-    private static final int OUTSIDE = -(1 << 20);
 
     private static final int FREQUENT_COUNTS = 128;
 
@@ -41,73 +39,52 @@ final class DependenceCounter implements SliceTexture.Counter<SizeMatrix> {
     @Override
     public void count(boolean volume, int z0, int z1, SizeMatrix matrix) {
         int depth = volume ? reach : 0;
-        int[][] planes = new int[2 * depth + 1][levels.strideZ()];
-        for (int[] plane : planes) {
-            Arrays.fill(plane, OUTSIDE);
-        }
-        for (int z = z0 - depth; z < z0 + depth; z++) {
-            read(z, planes[Math.floorMod(z, planes.length)]);
-        }
-        int[] dependent = new int[levels.size(0)];
-        int voxels = 0;
+        IntSlices slices = new IntSlices(levels, 2 * depth + 1);
+        Row row = new Row(levels.size(0));
         for (int z = z0; z < z1; z++) {
-            read(z + depth, planes[Math.floorMod(z + depth, planes.length)]);
-            int[] centre = planes[Math.floorMod(z, planes.length)];
             for (int y = 0; y < levels.size(1); y++) {
-                voxels += countRow(y, centre, planes, dependent, matrix);
-            }
-        }
-        matrix.addVoxels(voxels);
-    }
-
-    private void read(int z, int[] plane) {
-        boolean beyond = z < 0 || z >= levels.size(2);
-        short[] padded = levels.padded();
-        for (int y = 0; y < levels.size(1); y++) {
-            int to = planeRow(y);
-            if (beyond) {
-                Arrays.fill(plane, to, to + levels.size(0), OUTSIDE);
-                continue;
-            }
-            int from = levels.row(y, z);
-            for (int x = 0; x < levels.size(0); x++) {
-                int level = padded[from + x];
-                plane[to + x] = level == 0 ? OUTSIDE : level;
-            }
-        }
-    }
-
-    private int planeRow(int y) {
-        return (y + levels.pad()) * levels.strideY() + levels.pad();
-    }
-
-    private int countRow(int y, int[] centre, int[][] planes, int[] dependent, SizeMatrix matrix) {
-        Arrays.fill(dependent, 0);
-        int row = planeRow(y);
-        for (int[] plane : planes) {
-            for (int dy = -reach; dy <= reach; dy++) {
-                for (int dx = -reach; dx <= reach; dx++) {
-                    int other = planeRow(y + dy) + dx;
-                    compare(centre, row, plane, other, alpha + 1, dependent);
+                int x = levels.begin(y, z) - levels.row(y, z);
+                int n = levels.end(y, z) - levels.begin(y, z);
+                if (n > 0) {
+                    countRow(x, y, z, depth, n, slices, row);
+                    add(row, n, matrix);
                 }
             }
         }
-        int voxels = 0;
-        for (int x = 0; x < dependent.length; x++) {
-            int level = centre[row + x];
-            if (level > 0) {
-                voxels++;
-                matrix.add(level, dependent[x]);
+        matrix.addVoxels(levels.voxels(z0, z1));
+    }
+
+    private record Row(int[] centre, int[] neighbour, int[] dependent) {
+        Row(int size) {
+            this(new int[size], new int[size], new int[size]);
+        }
+    }
+
+    private void countRow(int x, int y, int z, int depth, int n, IntSlices slices, Row row) {
+        slices.copy(x, y, z, row.centre, n);
+        Arrays.fill(row.dependent, 0, n, 0);
+        for (int dz = -depth; dz <= depth; dz++) {
+            for (int dy = -reach; dy <= reach; dy++) {
+                for (int dx = -reach; dx <= reach; dx++) {
+                    slices.copy(x + dx, y + dy, z + dz, row.neighbour, n);
+                    compare(row.centre, row.neighbour, alpha + 1, row.dependent, n);
+                }
             }
         }
-        return voxels;
     }
 
     /** The centre itself is one of the neighbours, and depends on itself. */
-    private static void compare(
-            int[] centre, int c, int[] plane, int p, int beyond, int[] dependent) {
-        for (int x = 0; x < dependent.length; x++) {
-            dependent[x] += Math.abs(centre[c + x] - plane[p + x]) - beyond >>> 31;
+    private static void compare(int[] centre, int[] neighbour, int beyond, int[] dependent, int n) {
+        for (int x = 0; x < n; x++) {
+            dependent[x] += Math.abs(centre[x] - neighbour[x]) - beyond >>> 31;
+        }
+    }
+
+    private static void add(Row row, int n, SizeMatrix matrix) {
+        for (int x = 0; x < n; x++) {
+            if (row.centre[x] > 0) {
+                matrix.add(row.centre[x], row.dependent[x]);
+            }
         }
     }
 }

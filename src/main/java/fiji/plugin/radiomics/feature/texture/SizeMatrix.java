@@ -43,13 +43,27 @@ public final class SizeMatrix implements TextureMatrix<SizeMatrix> {
      * @param size size, 1 …
      */
     public void add(int level, int size) {
+        add(level, size, 1);
+    }
+
+    /**
+     * Counts some more.
+     *
+     * @param level grey level, 1 …
+     * @param size size, 1 …
+     * @param n how many, 0 or more
+     */
+    public void add(int level, int size, int n) {
+        if (n == 0) {
+            return;
+        }
         if (size <= width) {
-            table[level * stride + size]++;
+            table[level * stride + size] += n;
             if (size > greatest) {
                 greatest = size;
             }
         } else {
-            addFar((long) level << 32 | size, 1);
+            addFar((long) level << 32 | size, n);
         }
     }
 

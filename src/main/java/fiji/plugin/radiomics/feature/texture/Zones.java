@@ -2,6 +2,9 @@ package fiji.plugin.radiomics.feature.texture;
 
 import fiji.plugin.radiomics.preprocess.Levels;
 import fiji.plugin.radiomics.preprocess.RegionData;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Zones: voxels of the same grey level that hang together, by faces, edges or corners (26
@@ -27,53 +30,63 @@ public final class Zones {
     private Zones(Levels levels, boolean volume) {
         this.levels = levels;
         parent = new int[levels.padded().length];
-        int sy = levels.strideY();
-        int sz = levels.strideZ();
-        int[] back =
-                volume
-                        ? new int[] {
-                            1,
-                            sy - 1,
-                            sy,
-                            sy + 1,
-                            sz - sy - 1,
-                            sz - sy,
-                            sz - sy + 1,
-                            sz - 1,
-                            sz,
-                            sz + 1,
-                            sz + sy - 1,
-                            sz + sy,
-                            sz + sy + 1
-                        }
-                        : new int[] {1, sy - 1, sy, sy + 1};
+        List<int[]> back = new ArrayList<>();
+        for (int[] d : volume ? Directions.volume(1) : Directions.plane(1)) {
+            back.add(new int[] {-d[0], -d[1], -d[2]});
+        }
+        int[] step = new int[back.size()];
+        for (int k = 0; k < step.length; k++) {
+            int[] d = back.get(k);
+            step[k] = d[2] * levels.strideZ() + d[1] * levels.strideY() + d[0];
+        }
+        IntSlices slices = new IntSlices(levels, volume ? 2 : 1);
+        int[] row = new int[levels.size(0)];
+        int[] neighbour = new int[levels.size(0)];
+        int[] same = new int[levels.size(0)];
         for (int z = 0; z < levels.size(2); z++) {
             for (int y = 0; y < levels.size(1); y++) {
-                int from = levels.row(y, z);
-                label(levels.padded(), from, from + levels.size(0), back, parent);
+                int begin = levels.begin(y, z);
+                int n = levels.end(y, z) - begin;
+                int x = begin - levels.row(y, z);
+                slices.copy(x, y, z, row, n);
+                Arrays.fill(same, 0, n, 0);
+                for (int k = 0; k < step.length; k++) {
+                    int[] d = back.get(k);
+                    slices.copy(x + d[0], y + d[1], z + d[2], neighbour, n);
+                    markEqual(row, neighbour, k, same, n);
+                }
+                label(row, same, n, begin, step);
             }
         }
     }
 
-    private static void label(short[] level, int from, int to, int[] back, int[] parent) {
-        for (int i = from; i < to; i++) {
-            short a = level[i];
-            if (a == 0) {
+    /** Sets bit k where the levels are the same. */
+    private static void markEqual(int[] row, int[] neighbour, int k, int[] same, int n) {
+        for (int x = 0; x < n; x++) {
+            same[x] |= Math.abs(row[x] - neighbour[x]) - 1 >>> 31 << k;
+        }
+    }
+
+    private void label(int[] row, int[] same, int n, int begin, int[] step) {
+        for (int x = 0; x < n; x++) {
+            int i = begin + x;
+            if (row[x] == IntSlices.OUTSIDE) {
                 continue;
             }
-            int root = -1;
-            for (int b : back) {
-                if (level[i - b] == a) {
-                    int other = find(parent, i - b);
-                    root = root < 0 || root == other ? other : union(parent, root, other);
+            int left = same[x];
+            if (left == 0) {
+                parent[i] = -1;
+                continue;
+            }
+            int root = find(parent, i + step[Integer.numberOfTrailingZeros(left)]);
+            for (left &= left - 1; left != 0; left &= left - 1) {
+                int other = find(parent, i + step[Integer.numberOfTrailingZeros(left)]);
+                if (other != root) {
+                    root = union(parent, root, other);
                 }
             }
-            if (root < 0) {
-                parent[i] = -1;
-            } else {
-                parent[root]--;
-                parent[i] = root;
-            }
+            parent[root]--;
+            parent[i] = root;
         }
     }
 
@@ -121,8 +134,7 @@ public final class Zones {
         short[] level = levels.padded();
         for (int z = z0; z < z1; z++) {
             for (int y = 0; y < levels.size(1); y++) {
-                int from = levels.row(y, z);
-                for (int i = from; i < from + levels.size(0); i++) {
+                for (int i = levels.begin(y, z); i < levels.end(y, z); i++) {
                     if (parent[i] < 0) {
                         visitor.visit(level[i], -parent[i], i);
                     }
