@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ExtractCommand.class,
             SettingsCommand.class,
+            ConformityCommand.class,
             MacroCommand.class,
             GuiCommand.class
         })

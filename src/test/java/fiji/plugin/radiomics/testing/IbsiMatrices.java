@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.testing;
 
+import fiji.plugin.radiomics.conformity.DigitalPhantom;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.preprocess.Discretisation;
