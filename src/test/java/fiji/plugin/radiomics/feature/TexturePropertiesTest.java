@@ -14,6 +14,7 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.testing.Extractions;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -152,7 +153,12 @@ class TexturePropertiesTest {
             }
         }
         Case padded = new Case(new Volume(big, data), new Mask(big, mask));
-        assertEquals(values(c), values(padded));
+        Map<String, FeatureValue> a = new LinkedHashMap<>(values(c));
+        Map<String, FeatureValue> b = new LinkedHashMap<>(values(padded));
+        // Its spheres reach beyond the region, by definition.
+        a.keySet().removeIf(name -> name.contains(".local_intensity."));
+        b.keySet().removeIf(name -> name.contains(".local_intensity."));
+        assertEquals(a, b);
     }
 
     @Property(tries = 25)

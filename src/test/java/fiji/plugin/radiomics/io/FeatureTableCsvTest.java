@@ -71,8 +71,16 @@ class FeatureTableCsvTest {
         CSVRecord last = records.get(records.size() - 1);
         assertEquals("NaN", last.get(8));
         assertEquals("failed: no, such \"file\"", last.get(10));
-        assertEquals("HU", records.get(1).get(9));
-        assertEquals("HU^2", records.get(2).get(9));
+        assertEquals("HU", unit(records, "mean_intensity"));
+        assertEquals("HU^2", unit(records, "intensity_variance"));
+    }
+
+    private static String unit(List<CSVRecord> records, String feature) {
+        return records.stream()
+                .filter(r -> r.get(5).equals(feature))
+                .findFirst()
+                .orElseThrow()
+                .get(9);
     }
 
     @Test
