@@ -128,7 +128,8 @@ public final class ExtractScenario {
     }
 
     private static TextField output(GenericDialog dialog) {
-        return (TextField) dialog.getStringFields().get(dialog.getStringFields().size() - 1);
+        // The last field is that of the threads.
+        return (TextField) dialog.getStringFields().get(dialog.getStringFields().size() - 2);
     }
 
     private static void writeFiles(ImagePlus image, Roi roi, Path folder) throws Exception {
