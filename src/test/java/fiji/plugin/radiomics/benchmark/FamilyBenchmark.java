@@ -40,6 +40,7 @@ public class FamilyBenchmark {
 
     /** The family. */
     @Param({
+        "local_intensity",
         "intensity_statistics",
         "intensity_histogram",
         "intensity_volume_histogram",
