@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
         })
 public final class ConformityCommand implements Callable<Integer> {
 
-    private final ConformityCheck check;
+    /** Made when it is needed: it reads all reference values. */
+    private final Supplier<ConformityCheck> check;
 
     @Spec private CommandSpec spec;
 
@@ -53,10 +55,10 @@ public final class ConformityCommand implements Callable<Integer> {
 
     /** For the command line: all reference values. */
     public ConformityCommand() {
-        this(new ConformityCheck());
+        this(ConformityCheck::new);
     }
 
-    ConformityCommand(ConformityCheck check) {
+    ConformityCommand(Supplier<ConformityCheck> check) {
         this.check = check;
     }
 
@@ -74,7 +76,8 @@ public final class ConformityCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         ConformityReport report =
-                check.run(objects, result -> print(ConformityText.lines(result)), () -> false);
+                check.get()
+                        .run(objects, result -> print(ConformityText.lines(result)), () -> false);
         print(ConformityText.closing(report));
         if (output != null) {
             try {

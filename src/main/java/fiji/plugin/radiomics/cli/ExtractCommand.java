@@ -153,7 +153,7 @@ public final class ExtractCommand implements Callable<Integer> {
             if (threads != null && threads < 1) {
                 throw new IllegalArgumentException("--threads " + threads + ": at least 1");
             }
-            effective = settings.resolve();
+            effective = times.timed("settings", settings::resolve);
             AtomicFile.checkWritable(output);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
@@ -161,7 +161,12 @@ public final class ExtractCommand implements Callable<Integer> {
         }
         FeatureTable table = table(effective);
         try {
-            FeatureTableCsv.write(table, tableLayout, output);
+            times.timed(
+                    "writing",
+                    () -> {
+                        FeatureTableCsv.write(table, tableLayout, output);
+                        return null;
+                    });
         } catch (IOException e) {
             err.println(e.getMessage());
             return FAILED;
@@ -199,9 +204,7 @@ public final class ExtractCommand implements Callable<Integer> {
         for (Path regionFile : regionFiles()) {
             try {
                 List<Region> regions =
-                        regionFile.equals(mask)
-                                ? RegionFiles.fromMask(mask, label, grid)
-                                : RegionFiles.fromRois(roi, file, placement(grid));
+                        times.timed("regions", () -> regions(regionFile, file, grid));
                 for (Region region : regions) {
                     rows.add(extractor.extract(caseName, file.source(), region));
                 }
@@ -210,6 +213,13 @@ public final class ExtractCommand implements Callable<Integer> {
             }
         }
         return rows;
+    }
+
+    private List<Region> regions(Path regionFile, ImageFiles.ImageFile file, Geometry grid)
+            throws IOException {
+        return regionFile.equals(mask)
+                ? RegionFiles.fromMask(mask, label, grid)
+                : RegionFiles.fromRois(roi, file, placement(grid));
     }
 
     private List<Path> regionFiles() {

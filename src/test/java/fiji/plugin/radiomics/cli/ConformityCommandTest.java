@@ -42,7 +42,8 @@ class ConformityCommandTest {
     private static Run run(List<ReferenceValue> references, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = new CommandLine(new ConformityCommand(new ConformityCheck(references)));
+        CommandLine line =
+                new CommandLine(new ConformityCommand(() -> new ConformityCheck(references)));
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         int code = line.execute(arguments);
