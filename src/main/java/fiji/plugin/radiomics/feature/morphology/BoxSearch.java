@@ -1,8 +1,6 @@
 package fiji.plugin.radiomics.feature.morphology;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * The search for the smallest box about a convex hull. Across a given direction the smallest box is
@@ -13,44 +11,25 @@ import java.util.Set;
  * found is at least as small as every box with a side on a face of the hull, but may exceed the
  * true least one a little.
  *
- * <p>Most directions are refused without looking at the shadow: their box is at least as large as
- * the hull's extent along them times the smallest rectangle about the shadow of an ellipsoid inside
- * of the hull, or times the shadow's own area.
+ * <p>Directions are refused without looking at the shadow where their box cannot be the smallest:
+ * it is at least as large as the hull's extent along them times the smallest rectangle about the
+ * shadow of an ellipsoid inside of the hull.
  */
 final class BoxSearch {
 
     /** Part of the volume that a turn must save. */
     private static final double WORTHWHILE = 1e-9;
 
+    /** By what components of unit vectors differ that differ by rounding. */
+    private static final double SAME = 1e-10;
+
     private final ConvexHull hull;
-    private final int[] edgeFrom;
-    private final int[] edgeTo;
-    private final int[] edgeLeft;
-    private final int[] edgeRight;
-
-    /** Scalar products of the direction and each face's normal. */
-    private final double[] facing;
-
-    private final int[] stamp;
-    private int stamps;
-    private final Shadow shadow;
+    private final Silhouette silhouette;
     private OrientedBox best;
 
     private BoxSearch(ConvexHull hull) {
         this.hull = hull;
-        int edges = 0;
-        for (int[] face : hull.faces) {
-            edges += face.length;
-        }
-        edges /= 2;
-        edgeFrom = new int[edges];
-        edgeTo = new int[edges];
-        edgeLeft = new int[edges];
-        edgeRight = new int[edges];
-        pairEdges();
-        facing = new double[hull.faces.length];
-        stamp = new int[hull.size()];
-        shadow = new Shadow(hull.size());
+        silhouette = new Silhouette(hull);
     }
 
     /**
@@ -66,47 +45,12 @@ final class BoxSearch {
         return search.best;
     }
 
-    private void pairEdges() {
-        int corners = hull.size();
-        int faces = hull.faces.length;
-        long[] half = new long[2 * edgeFrom.length];
-        int n = 0;
-        for (int f = 0; f < faces; f++) {
-            int[] face = hull.faces[f];
-            for (int k = 0; k < face.length; k++) {
-                int p = face[k];
-                int q = face[(k + 1) % face.length];
-                long edge = (long) Math.min(p, q) * corners + Math.max(p, q);
-                half[n++] = edge * faces + f;
-            }
-        }
-        Arrays.sort(half);
-        for (int e = 0; e < edgeFrom.length; e++) {
-            long edge = half[2 * e] / faces;
-            edgeFrom[e] = (int) (edge / corners);
-            edgeTo[e] = (int) (edge % corners);
-            edgeLeft[e] = (int) (half[2 * e] % faces);
-            edgeRight[e] = (int) (half[2 * e + 1] % faces);
-        }
-    }
-
     private OrientedBox aligned(double[][] axes) {
         double[] lengths = new double[3];
         for (int a = 0; a < 3; a++) {
-            lengths[a] = extent(axes[a]);
+            lengths[a] = silhouette.extent(axes[a]);
         }
         return new OrientedBox(lengths, axes);
-    }
-
-    private double extent(double[] u) {
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < stamp.length; i++) {
-            double d = hull.dot(i, u[0], u[1], u[2]);
-            min = Math.min(min, d);
-            max = Math.max(max, d);
-        }
-        return max - min;
     }
 
     /** Turns a box about its axes while that makes it smaller; keeps it if it is the best. */
@@ -114,8 +58,7 @@ final class BoxSearch {
         OrientedBox box = start;
         int since = 0;
         for (int axis = 0; since < 3; axis = (axis + 1) % 3) {
-            double height = box.lengths()[axis];
-            OrientedBox turned = across(box.axes()[axis], height, Double.POSITIVE_INFINITY);
+            OrientedBox turned = across(box.axes()[axis], box.lengths()[axis]);
             if (turned.volume() < box.volume() * (1 - WORTHWHILE)) {
                 box = turned;
                 // The axis turned about comes first in the new box.
@@ -137,7 +80,7 @@ final class BoxSearch {
         InnerEllipsoid inner = new InnerEllipsoid(hull);
         long[] order = new long[directions.length];
         for (int i = 0; i < directions.length; i++) {
-            height[i] = extent(directions[i]);
+            height[i] = silhouette.extent(directions[i]);
             bound[i] = height[i] * inner.rectangle(directions[i]);
             // Positive floats sort like their bits.
             order[i] = (long) Float.floatToRawIntBits((float) bound[i]) << 32 | i;
@@ -145,32 +88,42 @@ final class BoxSearch {
         Arrays.sort(order);
         for (long o : order) {
             int i = (int) o;
-            if (bound[i] >= best.volume()) {
-                continue;
-            }
-            OrientedBox box = across(directions[i], height[i], best.volume());
-            if (box != null && box.volume() < best.volume()) {
-                turn(box);
+            if (bound[i] < best.volume()) {
+                OrientedBox box = across(directions[i], height[i]);
+                if (box.volume() < best.volume()) {
+                    turn(box);
+                }
             }
         }
     }
 
-    /** Unit normals of the faces, one of each two opposite ones. */
+    /** Unit normals of the faces, one of each two opposite or equal ones. */
     private double[][] directions() {
-        record Key(long x, long y, long z) {}
-        Set<Key> seen = new HashSet<>();
-        double[][] directions = new double[hull.normals.length][];
+        double[][] all = new double[hull.triangles.length / 3][];
+        long[] order = new long[all.length];
+        for (int f = 0; f < all.length; f++) {
+            double[] n = Arrays.copyOfRange(hull.normals, 3 * f, 3 * f + 3);
+            double scale = sign(n) / ConvexHull.length(n);
+            long hash = 0;
+            for (int a = 0; a < 3; a++) {
+                n[a] *= scale;
+                hash = hash * 0x9E3779B97F4A7C15L + Math.round(n[a] / SAME);
+            }
+            all[f] = n;
+            order[f] = hash * 0x9E3779B97F4A7C15L >>> 24 << 24 | f;
+        }
+        // Equal normals have equal hashes, and come one after the other.
+        Arrays.sort(order);
+        double[][] directions = new double[all.length][];
         int n = 0;
-        for (double[] normal : hull.normals) {
-            double length = ConvexHull.length(normal);
-            double sign = sign(normal) / length;
-            double[] u = {normal[0] * sign, normal[1] * sign, normal[2] * sign};
-            double grain = 1e9;
-            if (seen.add(
-                    new Key(
-                            Math.round(u[0] * grain),
-                            Math.round(u[1] * grain),
-                            Math.round(u[2] * grain)))) {
+        for (long o : order) {
+            double[] u = all[(int) o & (1 << 24) - 1];
+            double[] last = n == 0 ? new double[3] : directions[n - 1];
+            boolean same = true;
+            for (int a = 0; a < 3; a++) {
+                same &= Math.abs(u[a] - last[a]) < SAME;
+            }
+            if (!same) {
                 directions[n++] = u;
             }
         }
@@ -178,7 +131,7 @@ final class BoxSearch {
     }
 
     private static double sign(double[] v) {
-        double noise = 1e-9 * ConvexHull.length(v);
+        double noise = SAME * ConvexHull.length(v);
         for (double c : v) {
             if (Math.abs(c) > noise) {
                 return Math.signum(c);
@@ -192,49 +145,18 @@ final class BoxSearch {
      *
      * @param u the axis
      * @param height the hull's extent along it
-     * @param limit a volume that is of no interest
-     * @return the box, whose first axis is u; null where its volume is not below the limit
+     * @return the box, whose first axis is u
      */
-    private OrientedBox across(double[] u, double height, double limit) {
-        double shadowArea = 0;
-        for (int f = 0; f < facing.length; f++) {
-            double[] n = hull.normals[f];
-            double d = n[0] * u[0] + n[1] * u[1] + n[2] * u[2];
-            facing[f] = d;
-            // Normals have twice the face's area, and each point of the shadow has two faces.
-            shadowArea += Math.abs(d) / 4;
-        }
-        if (height * shadowArea >= limit) {
-            return null;
-        }
+    private OrientedBox across(double[] u, double height) {
         double[] e1 = perpendicular(u);
         double[] e2 = cross(u, e1);
-        shadow.clear();
-        stamps++;
-        for (int e = 0; e < edgeFrom.length; e++) {
-            if (facing[edgeLeft[e]] > 0 != facing[edgeRight[e]] > 0) {
-                cast(edgeFrom[e], e1, e2);
-                cast(edgeTo[e], e1, e2);
-            }
-        }
-        double[] r = shadow.smallestRectangle();
-        if (height * r[2] * r[3] >= limit) {
-            return null;
-        }
+        double[] r = silhouette.cast(u, e1, e2).smallestRectangle();
         double[] v = new double[3];
         for (int a = 0; a < 3; a++) {
             v[a] = r[0] * e1[a] + r[1] * e2[a];
         }
         return new OrientedBox(
                 new double[] {height, r[2], r[3]}, new double[][] {u, v, cross(u, v)});
-    }
-
-    private void cast(int corner, double[] e1, double[] e2) {
-        if (stamp[corner] != stamps) {
-            stamp[corner] = stamps;
-            shadow.add(
-                    hull.dot(corner, e1[0], e1[1], e1[2]), hull.dot(corner, e2[0], e2[1], e2[2]));
-        }
     }
 
     private static double[] perpendicular(double[] u) {

@@ -1,18 +1,23 @@
 package fiji.plugin.radiomics.feature.morphology;
 
-import com.github.quickhull3d.QuickHull3D;
+import java.util.Arrays;
 
-/** The convex hull of a region's surface mesh. */
+/** The convex hull of a region's surface mesh, in triangles. */
 final class ConvexHull {
 
     /** Corners: x, y, z of corner after corner, in units of length. */
     final double[] corners;
 
-    /** Corners of each face, from outside counter-clockwise. */
-    final int[][] faces;
+    /** Three corners of triangle after triangle, from outside counter-clockwise. */
+    final int[] triangles;
 
-    /** Outward normal of each face, its length twice the face's area. */
-    final double[][] normals;
+    /**
+     * For each side of a triangle the same side of the triangle beyond, see {@link LatticeHull}.
+     */
+    final int[] twins;
+
+    /** x, y, z of each triangle's outward normal, its length twice the triangle's area. */
+    final double[] normals;
 
     /** Enclosed volume. */
     final double volume;
@@ -32,48 +37,56 @@ final class ConvexHull {
      * @param spacing of voxels along x, y, z
      */
     ConvexHull(int[] vertices, double[] spacing) {
-        // Whole numbers keep the hull free from rounding: which points are corners does not depend
-        // on the spacing.
-        double[] points = new double[vertices.length];
-        for (int i = 0; i < points.length; i++) {
-            points[i] = vertices[i];
+        // The hull of whole numbers is exact; which points are corners does not depend on spacing.
+        LatticeHull.Triangles hull = LatticeHull.triangles(vertices);
+        triangles = hull.corners();
+        twins = hull.twins();
+        int[] number = new int[vertices.length / 3];
+        Arrays.fill(number, -1);
+        double[] found = new double[vertices.length];
+        int n = 0;
+        for (int i = 0; i < triangles.length; i++) {
+            int p = triangles[i];
+            if (number[p] < 0) {
+                number[p] = n;
+                for (int a = 0; a < 3; a++) {
+                    found[3 * n + a] = vertices[3 * p + a] * spacing[a] / 2;
+                }
+                n++;
+            }
+            triangles[i] = number[p];
         }
-        QuickHull3D hull = new QuickHull3D(points);
-        corners = new double[3 * hull.getNumVertices()];
-        hull.getVertices(corners);
-        for (int i = 0; i < corners.length; i++) {
-            corners[i] *= spacing[i % 3] / 2;
-        }
-        faces = hull.getFaces();
-        normals = new double[faces.length][];
+        corners = Arrays.copyOf(found, 3 * n);
+        normals = new double[triangles.length];
         double sixfold = 0;
         double twice = 0;
-        for (int f = 0; f < faces.length; f++) {
-            normals[f] = normal(faces[f]);
-            sixfold += dot(faces[f][0], normals[f][0], normals[f][1], normals[f][2]);
-            twice += length(normals[f]);
+        for (int t = 0; t < triangles.length; t += 3) {
+            setNormal(t);
+            sixfold += dot(triangles[t], normals[t], normals[t + 1], normals[t + 2]);
+            twice += length(normals[t], normals[t + 1], normals[t + 2]);
         }
         volume = sixfold / 6;
         area = twice / 2;
     }
 
-    private double[] normal(int[] face) {
-        double[] n = new double[3];
-        int o = 3 * face[0];
-        for (int k = 1; k + 1 < face.length; k++) {
-            int p = 3 * face[k];
-            int q = 3 * face[k + 1];
-            double ux = corners[p] - corners[o];
-            double uy = corners[p + 1] - corners[o + 1];
-            double uz = corners[p + 2] - corners[o + 2];
-            double vx = corners[q] - corners[o];
-            double vy = corners[q + 1] - corners[o + 1];
-            double vz = corners[q + 2] - corners[o + 2];
-            n[0] += uy * vz - uz * vy;
-            n[1] += uz * vx - ux * vz;
-            n[2] += ux * vy - uy * vx;
-        }
-        return n;
+    private void setNormal(int t) {
+        int o = 3 * triangles[t];
+        int p = 3 * triangles[t + 1];
+        int q = 3 * triangles[t + 2];
+        double ux = corners[p] - corners[o];
+        double uy = corners[p + 1] - corners[o + 1];
+        double uz = corners[p + 2] - corners[o + 2];
+        double vx = corners[q] - corners[o];
+        double vy = corners[q + 1] - corners[o + 1];
+        double vz = corners[q + 2] - corners[o + 2];
+        normals[t] = uy * vz - uz * vy;
+        normals[t + 1] = uz * vx - ux * vz;
+        normals[t + 2] = ux * vy - uy * vx;
+    }
+
+    /** The side after a side of a triangle; it begins where that one ends. */
+    static int next(int side) {
+        return side % 3 == 2 ? side - 2 : side + 1;
     }
 
     /**
@@ -89,7 +102,7 @@ final class ConvexHull {
         return corners[i] * x + corners[i + 1] * y + corners[i + 2] * z;
     }
 
-    static double length(double[] v) {
+    static double length(double... v) {
         return Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
     }
 

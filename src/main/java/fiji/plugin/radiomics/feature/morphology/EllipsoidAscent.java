@@ -3,14 +3,14 @@ package fiji.plugin.radiomics.feature.morphology;
 import java.util.Arrays;
 
 /**
- * Khachiyan's ascent with away steps (Todd and Yıldırım, Discrete Applied Mathematics 155, 2007) to
- * the least ellipsoid that encloses a few points.
+ * The least ellipsoid that encloses a few points, in its dual form: the weights u ≥ 0 of sum 1 of
+ * the points for which det M is greatest, M = Σ u q qᵀ with q = (point, 1). Let κ = qᵀ M⁻¹ q. A
+ * step takes weight from the weighted point of the least κ and gives it to the point of the
+ * greatest, as far as det M grows (exchange steps: Böhning, Metrika 33, 1986; they need fewer steps
+ * than Khachiyan's, which scale all weights).
  *
- * <p>With weights u ≥ 0 of sum 1, q = (point, 1) and M = Σ u q qᵀ, let κ = qᵀ M⁻¹ q. A step moves
- * weight to the point of the greatest κ, or away from the weighted point of the least, as far as
- * det M grows. Where κ ≤ 4 (1 + ε) for all points, the ellipsoid about the weighted mean with the
- * weighted covariance, scaled so that it encloses all, is the least up to a part of 2 ε of its
- * volume.
+ * <p>Where κ ≤ 4 (1 + ε) for all points, the ellipsoid about the weighted mean with the weighted
+ * covariance, scaled so that it encloses all, is the least up to a part of 2 ε of its volume.
  */
 final class EllipsoidAscent {
 
@@ -83,41 +83,49 @@ final class EllipsoidAscent {
                     near = i;
                 }
             }
-            if (most <= 4 * (1 + precision) && least >= 4 * (1 - precision)) {
+            if (most <= 4 * (1 + precision)) {
                 break;
             }
-            if (most - 4 >= 4 - least) {
-                move(far, (most - 4) / (4 * (most - 1)));
-            } else {
-                double all = -weight[near] / (1 - weight[near]);
-                double best = least > 1 ? (least - 4) / (4 * (least - 1)) : all;
-                move(near, Math.max(best, all));
-            }
+            exchange(near, far, least, most);
         }
         inverse = inverse(moments());
     }
 
-    /** Weights become (1 − β) u, that of one point β more. */
-    private void move(int i, double beta) {
-        boolean all = beta == -weight[i] / (1 - weight[i]);
-        for (int j = 0; j < count; j++) {
-            weight[j] *= 1 - beta;
+    /** Moves weight from one point to another so that det M is greatest. */
+    private void exchange(int from, int to, double kappaFrom, double kappaTo) {
+        double[] p = times(points[to]);
+        double[] q = points[from];
+        double mixed = p[0] * q[0] + p[1] * q[1] + p[2] * q[2] + p[3];
+        // det M grows by (1 + δ κ(to)) (1 − δ κ(from)) + δ² mixed².
+        double curvature = 2 * (kappaTo * kappaFrom - mixed * mixed);
+        double part = (kappaTo - kappaFrom) / curvature;
+        if (curvature <= 0 || part >= weight[from]) {
+            part = weight[from];
+            weight[from] = 0;
+        } else {
+            weight[from] -= part;
         }
-        weight[i] = all ? 0 : weight[i] + beta;
-        double[] q = {points[i][0], points[i][1], points[i][2], 1};
+        weight[to] += part;
+        update(p, part / (1 + part * kappaTo));
+        double[] r = times(q);
+        double kappa = r[0] * q[0] + r[1] * q[1] + r[2] * q[2] + r[3];
+        update(r, -part / (1 - part * kappa));
+    }
+
+    /** M⁻¹ (point, 1). */
+    private double[] times(double[] point) {
         double[] p = new double[4];
-        double kappa = 0;
         for (int a = 0; a < 4; a++) {
-            for (int b = 0; b < 4; b++) {
-                p[a] += inverse[a][b] * q[b];
-            }
-            kappa += p[a] * q[a];
+            double[] m = inverse[a];
+            p[a] = m[0] * point[0] + m[1] * point[1] + m[2] * point[2] + m[3];
         }
-        double ratio = beta / (1 - beta);
-        double factor = ratio / (1 + ratio * kappa);
+        return p;
+    }
+
+    private void update(double[] p, double factor) {
         for (int a = 0; a < 4; a++) {
             for (int b = 0; b < 4; b++) {
-                inverse[a][b] = (inverse[a][b] - factor * p[a] * p[b]) / (1 - beta);
+                inverse[a][b] -= factor * p[a] * p[b];
             }
         }
     }
@@ -162,9 +170,8 @@ final class EllipsoidAscent {
     }
 
     /** Gauss-Jordan elimination of a positive definite matrix, which needs no pivoting. */
-    private static double[][] inverse(double[][] matrix) {
-        int n = matrix.length;
-        double[][] m = matrix;
+    private static double[][] inverse(double[][] m) {
+        int n = m.length;
         double[][] inverse = new double[n][n];
         for (int a = 0; a < n; a++) {
             inverse[a][a] = 1;

@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.feature.morphology;
 
+import java.util.Arrays;
+
 /**
  * An ellipsoid inside of a convex hull, of the shape of its corners' covariance: a bound from below
  * to the boxes about the hull.
@@ -34,10 +36,10 @@ final class InnerEllipsoid {
         }
         // As large as fits between the faces: in direction n it reaches √(nᵀ Q n).
         double scale = Double.POSITIVE_INFINITY;
-        for (int f = 0; f < hull.faces.length; f++) {
-            double[] u = hull.normals[f];
+        for (int t = 0; t < hull.triangles.length; t += 3) {
+            double[] u = Arrays.copyOfRange(hull.normals, t, t + 3);
             double distance =
-                    hull.dot(hull.faces[f][0], u[0], u[1], u[2])
+                    hull.dot(hull.triangles[t], u[0], u[1], u[2])
                             - (mean[0] * u[0] + mean[1] * u[1] + mean[2] * u[2]);
             scale = Math.min(scale, distance * distance / form(q, u));
         }

@@ -20,6 +20,9 @@ final class PolygonCut {
      * @return its triangles, three edges each, in the polygon's sense
      */
     static List<int[]> triangles(int[] polygon) {
+        if (polygon.length == 3) {
+            return List.of(polygon);
+        }
         List<int[]> best = List.of();
         double least = Double.POSITIVE_INFINITY;
         for (List<int[]> cut : cuts(polygon, 0, polygon.length - 1)) {
