@@ -34,11 +34,22 @@ class ArchitectureTest {
         OWN.put("feature", List.of("image", "preprocess"));
         OWN.put("extract", List.of("image", "preprocess", "feature"));
         OWN.put("io", List.of("image", "preprocess", "feature", "extract"));
-        OWN.put("imagej", List.of("image", "preprocess", "feature", "extract", "io"));
-        OWN.put("command", List.of("image", "preprocess", "feature", "extract", "io", "imagej"));
+        OWN.put("conformity", List.of("image", "preprocess", "feature", "extract", "io"));
+        OWN.put("imagej", List.of("image", "preprocess", "feature", "extract", "io", "conformity"));
+        OWN.put(
+                "command",
+                List.of("image", "preprocess", "feature", "extract", "io", "conformity", "imagej"));
         OWN.put(
                 "cli",
-                List.of("image", "preprocess", "feature", "extract", "io", "imagej", "command"));
+                List.of(
+                        "image",
+                        "preprocess",
+                        "feature",
+                        "extract",
+                        "io",
+                        "conformity",
+                        "imagej",
+                        "command"));
     }
 
     private static final List<String> COMPUTE =
@@ -95,7 +106,7 @@ class ArchitectureTest {
     void readersKnowNoImageJ() {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".io..")
+                .resideInAnyPackage(ROOT + ".io..", ROOT + ".conformity..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ij..", "java.awt..", "javax.swing..")

@@ -1,11 +1,14 @@
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.TableLayout;
+import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.imagej.RegionFiles;
@@ -122,10 +125,24 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "Identifies the case in the table; without: the image's file name.")
     private String caseId;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "Number of threads (default: one a processor); values do not depend on it.")
+    private Integer threads;
+
+    @Option(
+            names = "--timings",
+            description = "Print the wall time of each stage and family to standard error.")
+    private boolean timings;
+
+    private final StageTimes times = new StageTimes();
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        Extractor extractor;
+        ExtractionSettings effective;
         TableLayout tableLayout;
         try {
             if (mask == null && roi == null) {
@@ -133,15 +150,23 @@ public final class ExtractCommand implements Callable<Integer> {
                         "Say where the regions are: give --mask FILE or --roi FILE");
             }
             tableLayout = TableLayout.of(layout);
-            extractor = new Extractor(settings.resolve());
+            if (threads != null && threads < 1) {
+                throw new IllegalArgumentException("--threads " + threads + ": at least 1");
+            }
+            effective = times.timed("settings", settings::resolve);
             AtomicFile.checkWritable(output);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return UNUSABLE;
         }
-        FeatureTable table = new FeatureTable(extractor.schema(), rows(extractor));
+        FeatureTable table = table(effective);
         try {
-            FeatureTableCsv.write(table, tableLayout, output);
+            times.timed(
+                    "writing",
+                    () -> {
+                        FeatureTableCsv.write(table, tableLayout, output);
+                        return null;
+                    });
         } catch (IOException e) {
             err.println(e.getMessage());
             return FAILED;
@@ -149,7 +174,18 @@ public final class ExtractCommand implements Callable<Integer> {
         for (FeatureRow row : table.rows()) {
             report(row, err);
         }
+        if (timings) {
+            times.print(err);
+        }
         return table.hasFailed() ? FAILED : 0;
+    }
+
+    private FeatureTable table(ExtractionSettings effective) {
+        int n = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        try (Workers workers = new Workers(n)) {
+            Extractor extractor = new Extractor(effective, workers, timings ? times : Timings.NONE);
+            return new FeatureTable(extractor.schema(), rows(extractor));
+        }
     }
 
     private List<FeatureRow> rows(Extractor extractor) {
@@ -158,7 +194,7 @@ public final class ExtractCommand implements Callable<Integer> {
         List<FeatureRow> rows = new ArrayList<>();
         ImageFiles.ImageFile file;
         try {
-            file = ImageFiles.read(image, channel, frame);
+            file = times.timed("reading", () -> ImageFiles.read(image, channel, frame));
         } catch (IllegalArgumentException | IOException e) {
             Path region = mask == null ? roi : mask;
             rows.add(extractor.failed(caseName, imageName, name(region), e.getMessage()));
@@ -168,9 +204,7 @@ public final class ExtractCommand implements Callable<Integer> {
         for (Path regionFile : regionFiles()) {
             try {
                 List<Region> regions =
-                        regionFile.equals(mask)
-                                ? RegionFiles.fromMask(mask, label, grid)
-                                : RegionFiles.fromRois(roi, file, placement(grid));
+                        times.timed("regions", () -> regions(regionFile, file, grid));
                 for (Region region : regions) {
                     rows.add(extractor.extract(caseName, file.source(), region));
                 }
@@ -179,6 +213,13 @@ public final class ExtractCommand implements Callable<Integer> {
             }
         }
         return rows;
+    }
+
+    private List<Region> regions(Path regionFile, ImageFiles.ImageFile file, Geometry grid)
+            throws IOException {
+        return regionFile.equals(mask)
+                ? RegionFiles.fromMask(mask, label, grid)
+                : RegionFiles.fromRois(roi, file, placement(grid));
     }
 
     private List<Path> regionFiles() {

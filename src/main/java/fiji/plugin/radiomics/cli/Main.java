@@ -1,7 +1,10 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Version;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,13 +19,7 @@ import picocli.CommandLine.Spec;
         name = "fiji-radiomics",
         description = "Standardised (IBSI) radiomics features. For research, not a medical device.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.VersionProvider.class,
-        subcommands = {
-            ExtractCommand.class,
-            SettingsCommand.class,
-            MacroCommand.class,
-            GuiCommand.class
-        })
+        versionProvider = Main.VersionProvider.class)
 public final class Main implements Callable<Integer> {
 
     /** Exit code: arguments or a settings file are unusable; nothing was run. */
@@ -47,9 +44,25 @@ public final class Main implements Callable<Integer> {
      * @return the exit code
      */
     static int run(String... arguments) {
-        return new CommandLine(new Main())
-                .setExecutionExceptionHandler(Main::fail)
-                .execute(arguments);
+        return commandLine(arguments).setExecutionExceptionHandler(Main::fail).execute(arguments);
+    }
+
+    /** With the subcommand that is asked for, or with all where none is. */
+    private static CommandLine commandLine(String... arguments) {
+        Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
+        subcommands.put("extract", ExtractCommand::new);
+        subcommands.put("conformity", ConformityCommand::new);
+        subcommands.put("settings", SettingsCommand::new);
+        subcommands.put("macro", MacroCommand::new);
+        subcommands.put("gui", GuiCommand::new);
+        // Reading the annotations of all of them would take a tenth of a short run.
+        if (arguments.length > 0) {
+            boolean known = subcommands.containsKey(arguments[0]);
+            subcommands.keySet().removeIf(name -> known && !name.equals(arguments[0]));
+        }
+        CommandLine line = new CommandLine(new Main());
+        subcommands.forEach((name, make) -> line.addSubcommand(name, make.get()));
+        return line;
     }
 
     private static int fail(Exception cause, CommandLine command, CommandLine.ParseResult parsed) {

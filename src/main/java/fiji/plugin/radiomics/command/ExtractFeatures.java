@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Extractor;
+import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.Provenance;
@@ -10,6 +11,8 @@ import fiji.plugin.radiomics.extract.SettingKey;
 import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.TableLayout;
+import fiji.plugin.radiomics.extract.Timings;
+import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.FeatureResults;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
@@ -242,6 +245,13 @@ public class ExtractFeatures extends RadiomicsCommand {
             choices = {"wide", "long"})
     private String layout = "wide";
 
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Threads",
+            description = "Number of threads; empty = one a processor. Values do not depend on it")
+    private String threads = "";
+
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private String preview = "";
 
@@ -309,11 +319,13 @@ public class ExtractFeatures extends RadiomicsCommand {
         if (image == null) {
             throw new IllegalArgumentException("There is no image open; open one first");
         }
-        Extractor extractor = new Extractor(effectiveSettings());
+        ExtractionSettings effective = effectiveSettings();
+        int threadCount = threadCount();
+        FeatureSchema schema = new FeatureSchema(effective);
         TableLayout csvLayout = TableLayout.of(layout);
         boolean replace = oneOf("table", table, APPEND, REPLACE).equals(REPLACE);
         ResultsTable results = replace ? null : ResultsTables.find(FeatureResults.TITLE);
-        if (results != null && !FeatureResults.fits(results, extractor.schema())) {
+        if (results != null && !FeatureResults.fits(results, schema)) {
             throw new IllegalArgumentException(
                     "The table "
                             + FeatureResults.TITLE
@@ -330,7 +342,11 @@ public class ExtractFeatures extends RadiomicsCommand {
             rememberDialog();
         }
         String caseName = caseid.isBlank() ? image.getTitle() : caseid.trim();
-        FeatureTable features = new ExtractionRun(extractor).run(caseName, source, list);
+        FeatureTable features;
+        try (Workers workers = new Workers(threadCount)) {
+            Extractor extractor = new Extractor(effective, workers, Timings.NONE);
+            features = new ExtractionRun(extractor).run(caseName, source, list);
+        }
         results = results == null ? new ResultsTable() : results;
         FeatureResults.append(features, results);
         ResultsTables.show(results, FeatureResults.TITLE);
@@ -360,6 +376,17 @@ public class ExtractFeatures extends RadiomicsCommand {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("frame=" + frame + ": a whole number is expected");
         }
+    }
+
+    private int threadCount() {
+        if (threads.isBlank()) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (!threads.trim().matches("[1-9]\\d{0,3}")) {
+            throw new IllegalArgumentException(
+                    "threads=" + threads + ": a whole number from 1 is expected");
+        }
+        return Integer.parseInt(threads.trim());
     }
 
     private List<Region> regions(SourceImage source) throws IOException {

@@ -27,7 +27,7 @@ import java.util.Set;
  * @param maxLevels number of grey levels above which a region is refused
  * @param families names of the feature families to compute, in order
  * @param aggregations texture aggregations to compute, in order
- * @param weighting weight of directions in GLCM and GLRLM
+ * @param weighting weight of directions in GLCM and GLRLM, of neighbours in NGTDM
  * @param glcmDistance Chebyshev distance of GLCM neighbours, in voxels
  * @param ngtdmDistance Chebyshev radius of the NGTDM's neighbourhood, in voxels
  * @param ngldmDistance Chebyshev radius of the NGLDM's neighbourhood, in voxels

@@ -186,27 +186,31 @@ public final class Extractor {
         }
         timings.took("discretisation", System.nanoTime() - start);
         List<Callable<Void>> parts = new ArrayList<>();
+        Workers untilCancelled = workers.until(cancelled);
         for (FeatureFamily family : families) {
             RegionData input = levelled;
             parts.add(
                     () -> {
-                        check(cancelled);
-                        compute(family, input, values);
+                        compute(family, input, untilCancelled, values);
                         return null;
                     });
         }
-        workers.run(parts);
+        untilCancelled.run(parts);
         Provenance provenance = measured(known, levelled, data, region);
         return new FeatureRow(provenance, rowStatus(values), List.of(values));
     }
 
-    private void compute(FeatureFamily family, RegionData region, FeatureValue[] values) {
+    private void compute(
+            FeatureFamily family,
+            RegionData region,
+            Workers untilCancelled,
+            FeatureValue[] values) {
         long start = System.nanoTime();
         Sink sink = new Sink(family.familyName(), values);
         if (family.needsLevels() && !region.hasLevels()) {
             sink.fillWith(family, Status.failed(region.noLevelsReason()));
         } else {
-            family.compute(region, settings.featureSettings(), workers, sink);
+            family.compute(region, settings.featureSettings(), untilCancelled, sink);
             sink.fillWith(family, Status.failed("not computed"));
         }
         timings.took(family.familyName(), System.nanoTime() - start);
@@ -377,6 +381,11 @@ public final class Extractor {
         @Override
         public void undefined(Feature feature, Aggregation aggregation, String reason) {
             set(feature, aggregation, FeatureValue.missing(Status.undefined(reason)));
+        }
+
+        @Override
+        public void failed(Feature feature, Aggregation aggregation, String reason) {
+            set(feature, aggregation, FeatureValue.missing(Status.failed(reason)));
         }
 
         private void set(Feature feature, Aggregation aggregation, FeatureValue value) {

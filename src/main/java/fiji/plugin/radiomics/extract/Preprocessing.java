@@ -15,13 +15,17 @@ import fiji.plugin.radiomics.preprocess.Resegmentation;
  */
 final class Preprocessing {
 
+    /** As a margin: the whole image. */
+    static final double WHOLE_IMAGE = Double.POSITIVE_INFINITY;
+
     private Preprocessing() {}
 
     /**
      * @param image the image
      * @param region the region on the image's grid
      * @param settings the settings
-     * @param marginMm how far beyond the bounding box families look, in mm
+     * @param marginMm how far beyond the bounding box families look, in mm; {@link #WHOLE_IMAGE}
+     *     for all
      * @return the region's data without grey levels; null where the region is empty, before
      *     re-segmentation
      * @throws IllegalArgumentException where resampling in mm is asked for and the image has no
@@ -95,6 +99,9 @@ final class Preprocessing {
     }
 
     private static int marginVoxels(Geometry geometry, int axis, double marginMm) {
+        if (marginMm == WHOLE_IMAGE) {
+            return geometry.size(axis);
+        }
         // Without a unit of length a margin in mm means nothing; who needs one says so.
         return geometry.unit() == LengthUnit.MILLIMETRE
                 ? (int) Math.ceil(marginMm / geometry.spacing(axis))

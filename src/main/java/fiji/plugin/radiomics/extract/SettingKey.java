@@ -93,12 +93,13 @@ public enum SettingKey {
     /** {@link ExtractionSettings#weighting()}. */
     WEIGHTING(
             "weighting",
-            "Weight of directions in GLCM and GLRLM: exp(-length^2) of the step by this norm.",
+            "Weight of directions in GLCM and GLRLM, of neighbours in NGTDM: exp(-length^2) by this"
+                    + " norm; not IBSI standard.",
             SettingTypes.choice(DistanceWeighting::id, DistanceWeighting.values())),
     /** {@link ExtractionSettings#glcmDistance()}. */
     GLCM_DISTANCE(
             "glcmdistance",
-            "Chebyshev distance of GLCM neighbours, in voxels.",
+            "Chebyshev distance of GLCM neighbours, in voxels: the factor of the 13 directions.",
             SettingTypes.whole(1, 50)),
     /** {@link ExtractionSettings#ngtdmDistance()}. */
     NGTDM_DISTANCE(

@@ -1,10 +1,11 @@
 package fiji.plugin.radiomics.feature;
 
 /**
- * Weight of a direction in matrices of co-occurrence and of runs, from the length of its step: w =
- * exp(−‖m‖²) (IBSI JHEV with the norm's name; van Griethuysen et al., Cancer Res. 2017;77:e104). A
- * matrix is multiplied by its direction's weight before directions are merged, a feature before
- * directions are averaged.
+ * Weight of a neighbour, from the length of the step to it: w = exp(−‖m‖²) with the norm's name
+ * (van Griethuysen et al., Cancer Res. 2017;77:e104). In matrices of co-occurrence and of runs a
+ * direction's counts are multiplied by its weight before directions are merged, which leaves values
+ * that are averaged over directions as they are; in grey tone differences the mean of the
+ * neighbours is weighted. IBSI counts weighting as non-standard.
  */
 public enum DistanceWeighting {
     /** All directions weigh the same. */

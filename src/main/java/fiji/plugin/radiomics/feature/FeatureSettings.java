@@ -7,8 +7,9 @@ import java.util.Set;
  * What families need to know beside the region.
  *
  * @param aggregations the aggregations asked for; a family computes those that it defines
- * @param weighting weight of directions in GLCM and GLRLM
- * @param glcmDistance Chebyshev distance of GLCM neighbours in voxels (IBSI PVMT)
+ * @param weighting weight of directions in GLCM and GLRLM, of neighbours in NGTDM
+ * @param glcmDistance Chebyshev distance of GLCM neighbours in voxels: the factor of its 13 (in a
+ *     slice 4) directions (IBSI PVMT)
  * @param ngtdmDistance Chebyshev radius of the NGTDM's neighbourhood in voxels
  * @param ngldmDistance Chebyshev radius of the NGLDM's neighbourhood in voxels
  * @param ngldmAlpha greatest difference of grey levels of dependent voxels, the coarseness α

@@ -3,8 +3,10 @@ package fiji.plugin.radiomics.feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.BooleanSupplier;
 
 /**
  * Threads that independent parts of a computation may share. Parts are put together in their own
@@ -14,6 +16,7 @@ import java.util.concurrent.ForkJoinTask;
 public final class Workers implements AutoCloseable {
 
     private final ForkJoinPool pool;
+    private final BooleanSupplier cancelled;
 
     /**
      * @param threads number of threads, at least 1; with 1 everything runs in the caller's
@@ -23,6 +26,23 @@ public final class Workers implements AutoCloseable {
             throw new IllegalArgumentException("threads=" + threads + ": at least 1");
         }
         pool = threads == 1 ? null : new ForkJoinPool(threads);
+        cancelled = () -> false;
+    }
+
+    private Workers(ForkJoinPool pool, BooleanSupplier cancelled) {
+        this.pool = pool;
+        this.cancelled = cancelled;
+    }
+
+    /**
+     * The same threads, for work that can be cancelled.
+     *
+     * @param condition asked before each part; once it says so, {@link #run} throws {@link
+     *     CancellationException}
+     * @return workers that share these threads, and end with them
+     */
+    public Workers until(BooleanSupplier condition) {
+        return new Workers(pool, condition);
     }
 
     /**
@@ -50,7 +70,7 @@ public final class Workers implements AutoCloseable {
         if (pool == null || parts.size() < 2) {
             List<T> results = new ArrayList<>();
             for (Callable<T> part : parts) {
-                results.add(call(part));
+                results.add(call(part, cancelled));
             }
             return results;
         }
@@ -60,9 +80,9 @@ public final class Workers implements AutoCloseable {
     /** Failures come back as values: a fork-join pool would wrap them in copies of themselves. */
     private record Outcome<T>(T result, Throwable failure) {
 
-        static <T> Outcome<T> of(Callable<T> part) {
+        static <T> Outcome<T> of(Callable<T> part, BooleanSupplier cancelled) {
             try {
-                return new Outcome<>(call(part), null);
+                return new Outcome<>(call(part, cancelled), null);
             } catch (RuntimeException | Error e) {
                 return new Outcome<>(null, e);
             }
@@ -82,7 +102,7 @@ public final class Workers implements AutoCloseable {
     private <T> List<T> forked(List<? extends Callable<T>> parts) {
         List<ForkJoinTask<Outcome<T>>> tasks = new ArrayList<>();
         for (Callable<T> part : parts) {
-            tasks.add(ForkJoinTask.adapt(() -> Outcome.of(part)));
+            tasks.add(ForkJoinTask.adapt(() -> Outcome.of(part, cancelled)));
         }
         if (ForkJoinTask.getPool() == pool) {
             ForkJoinTask.invokeAll(tasks);
@@ -96,7 +116,10 @@ public final class Workers implements AutoCloseable {
         return results;
     }
 
-    private static <T> T call(Callable<T> part) {
+    private static <T> T call(Callable<T> part, BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
         try {
             return part.call();
         } catch (RuntimeException e) {

@@ -81,6 +81,18 @@ public final class ResultsTables {
         return isSystem && system.size() > 0 ? system : null;
     }
 
+    /**
+     * Closes a table's window without asking whether to save it.
+     *
+     * @param title the title of the window; where there is none, nothing happens
+     */
+    public static void close(String title) {
+        TextWindow window = window(title);
+        if (window != null) {
+            window.close(false);
+        }
+    }
+
     private static TextWindow window(String title) {
         for (Frame frame : WindowManager.getNonImageWindows()) {
             if (frame instanceof TextWindow && title.equals(frame.getTitle())) {

@@ -7,21 +7,13 @@ import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.extract.FeatureValue;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.TableLayout;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/**
- * Feature tables as CSV files: UTF-8, comma, point, a header line, numbers with as many digits as a
- * double needs to be read back the same, {@code NaN} for a value that is not there.
- */
+/** Feature tables as CSV files, see {@link CsvFile}; {@code NaN} for a value that is not there. */
 public final class FeatureTableCsv {
 
     private static final String[] LONG_COLUMNS = {
@@ -38,9 +30,6 @@ public final class FeatureTableCsv {
         "status"
     };
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-
     private FeatureTableCsv() {}
 
     /**
@@ -52,14 +41,7 @@ public final class FeatureTableCsv {
      * @throws IOException with the path and the cause
      */
     public static void write(FeatureTable table, TableLayout layout, Path file) throws IOException {
-        AtomicFile.write(
-                file,
-                out -> {
-                    Writer writer =
-                            new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                    write(table, layout, writer);
-                    writer.flush();
-                });
+        CsvFile.write(file, writer -> write(table, layout, writer));
     }
 
     /**
@@ -70,7 +52,7 @@ public final class FeatureTableCsv {
      */
     public static void write(FeatureTable table, TableLayout layout, Appendable writer)
             throws IOException {
-        CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+        CSVPrinter printer = new CSVPrinter(writer, CsvFile.FORMAT);
         if (layout == TableLayout.LONG) {
             writeLong(table, printer);
         } else {

@@ -12,6 +12,8 @@ public final class Levels {
     private final int[] size;
     private final int[] histogram;
     private final int voxels;
+    private final int[] begin;
+    private final int[] end;
 
     /**
      * @param padded levels, x fastest, of (size + 2 pad) along each axis
@@ -29,6 +31,20 @@ public final class Levels {
             n += h;
         }
         voxels = n;
+        begin = new int[size[1] * size[2]];
+        end = new int[begin.length];
+        for (int z = 0, r = 0; z < size[2]; z++) {
+            for (int y = 0; y < size[1]; y++, r++) {
+                begin[r] = row(y, z);
+                end[r] = begin[r] + size[0];
+                while (begin[r] < end[r] && padded[begin[r]] == 0) {
+                    begin[r]++;
+                }
+                while (end[r] > begin[r] && padded[end[r] - 1] == 0) {
+                    end[r]--;
+                }
+            }
+        }
     }
 
     /**
@@ -110,6 +126,24 @@ public final class Levels {
     }
 
     /**
+     * @param y row
+     * @param z slice
+     * @return index of the row's first voxel inside the region; {@link #end} where there is none
+     */
+    public int begin(int y, int z) {
+        return begin[z * size[1] + y];
+    }
+
+    /**
+     * @param y row
+     * @param z slice
+     * @return index after the row's last voxel inside the region
+     */
+    public int end(int y, int z) {
+        return end[z * size[1] + y];
+    }
+
+    /**
      * @return step in {@link #padded()} from a row to the next
      */
     public int strideY() {
@@ -143,6 +177,44 @@ public final class Levels {
      */
     public int voxels() {
         return voxels;
+    }
+
+    /**
+     * @param z0 first slice
+     * @param z1 slice after the last
+     * @return number of voxels of each level in these slices, at index level; [0] is 0
+     */
+    public int[] histogram(int z0, int z1) {
+        if (z0 == 0 && z1 == size[2]) {
+            return histogram;
+        }
+        int[] counts = new int[histogram.length];
+        for (int z = z0; z < z1; z++) {
+            for (int y = 0; y < size[1]; y++) {
+                for (int i = begin(y, z); i < end(y, z); i++) {
+                    counts[padded[i]]++;
+                }
+            }
+        }
+        counts[0] = 0;
+        return counts;
+    }
+
+    /**
+     * @param z0 first slice
+     * @param z1 slice after the last
+     * @return number of voxels of the intensity mask in these slices
+     */
+    public int voxels(int z0, int z1) {
+        int n = 0;
+        for (int z = z0; z < z1; z++) {
+            for (int y = 0; y < size[1]; y++) {
+                for (int i = begin(y, z); i < end(y, z); i++) {
+                    n += padded[i] != 0 ? 1 : 0;
+                }
+            }
+        }
+        return n;
     }
 
     /**

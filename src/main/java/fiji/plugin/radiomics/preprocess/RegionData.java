@@ -4,6 +4,7 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What features are computed from: the region's bounding box out of the processed image, its
@@ -19,6 +20,7 @@ public final class RegionData {
     private final float[] values;
     private final Levels levels;
     private final String noLevels;
+    private final SharedResults shared = new SharedResults();
 
     /**
      * The image about the region's bounding box, for features that look beyond it.
@@ -171,5 +173,18 @@ public final class RegionData {
             throw new IllegalStateException(noLevels);
         }
         return levels;
+    }
+
+    /**
+     * An intermediate result that several families use, computed once. It is kept as long as the
+     * region itself.
+     *
+     * @param name identifies it
+     * @param compute makes it from this region
+     * @param <T> what it is
+     * @return the result
+     */
+    public <T> T shared(String name, Supplier<T> compute) {
+        return shared.get(name, compute);
     }
 }

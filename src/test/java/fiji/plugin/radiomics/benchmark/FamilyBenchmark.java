@@ -39,7 +39,18 @@ public class FamilyBenchmark {
     public int radius;
 
     /** The family. */
-    @Param({"intensity_statistics", "intensity_histogram", "glcm"})
+    @Param({
+        "local_intensity",
+        "intensity_statistics",
+        "intensity_histogram",
+        "intensity_volume_histogram",
+        "glcm",
+        "glrlm",
+        "glszm",
+        "gldzm",
+        "ngtdm",
+        "ngldm"
+    })
     public String family;
 
     private RegionData region;
@@ -76,7 +87,8 @@ public class FamilyBenchmark {
     @Benchmark
     public void compute(Blackhole hole) {
         computed.compute(
-                region,
+                // A new one, so that nothing is left of the invocation before.
+                region.withLevels(region.levels()),
                 settings,
                 Workers.none(),
                 new FeatureSink() {
@@ -88,6 +100,11 @@ public class FamilyBenchmark {
                     @Override
                     public void undefined(Feature f, Aggregation a, String reason) {
                         hole.consume(reason);
+                    }
+
+                    @Override
+                    public void failed(Feature f, Aggregation a, String reason) {
+                        throw new IllegalStateException(reason);
                     }
                 });
     }

@@ -14,6 +14,9 @@ final class SyntheticCase {
 
     private static final int WAVES = 24;
 
+    /** Voxels that local intensity needs around the region. */
+    private static final int MARGIN = 7;
+
     final Volume image;
     final Mask sphere;
 
@@ -57,24 +60,35 @@ final class SyntheticCase {
         sphere = new Mask(geometry, inside);
     }
 
-    /** Image and sphere in the sphere's bounding box, as features see them. */
+    /** Image and sphere in the sphere's bounding box, with a margin, as features see them. */
     RegionData region() {
         int[] b = sphere.bounds();
-        int[] offset = {b[0], b[1], b[2]};
-        int n = b[3] - b[0] + 1;
-        Geometry part = image.geometry().crop(offset, new int[] {n, n, n});
-        float[] data = new float[part.voxels()];
-        byte[] inside = new byte[data.length];
-        for (int z = 0, i = 0; z < n; z++) {
-            for (int y = 0; y < n; y++) {
-                for (int x = 0; x < n; x++, i++) {
-                    int from = image.geometry().index(b[0] + x, b[1] + y, b[2] + z);
-                    data[i] = image.data()[from];
-                    inside[i] = sphere.data()[from];
+        Volume box = part(b, 0);
+        byte[] inside = new byte[box.geometry().voxels()];
+        for (int z = b[2], i = 0; z <= b[5]; z++) {
+            for (int y = b[1]; y <= b[4]; y++) {
+                for (int x = b[0]; x <= b[3]; x++, i++) {
+                    inside[i] = sphere.data()[image.geometry().index(x, y, z)];
                 }
             }
         }
-        Mask mask = new Mask(part, inside);
-        return new RegionData(new Volume(part, data), mask, mask);
+        Mask mask = new Mask(box.geometry(), inside);
+        int[] margin = {MARGIN, MARGIN, MARGIN};
+        return new RegionData(
+                box, new RegionData.Surroundings(part(b, MARGIN), margin), mask, mask);
+    }
+
+    private Volume part(int[] b, int margin) {
+        int n = b[3] - b[0] + 1 + 2 * margin;
+        int[] from = {b[0] - margin, b[1] - margin, b[2] - margin};
+        Geometry part = image.geometry().crop(from, new int[] {n, n, n});
+        float[] data = new float[part.voxels()];
+        for (int z = 0, i = 0; z < n; z++) {
+            for (int y = 0; y < n; y++, i += n) {
+                int row = image.geometry().index(from[0], from[1] + y, from[2] + z);
+                System.arraycopy(image.data(), row, data, i, n);
+            }
+        }
+        return new Volume(part, data);
     }
 }

@@ -1,9 +1,11 @@
 package fiji.plugin.radiomics.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fiji.plugin.radiomics.extract.FeatureFamilies;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
@@ -193,9 +195,26 @@ class ExtractCommandTest {
         assertEquals(3, run.code());
         assertTrue(run.err().contains("use a bin width of at least"), run.err());
         for (CSVRecord r : rows()) {
-            boolean statistics = r.get("family").equals("intensity_statistics");
-            assertEquals(statistics, r.get("status").equals("ok"), r.toString());
+            boolean needsLevels = FeatureFamilies.get(r.get("family")).needsLevels();
+            assertEquals(needsLevels, r.get("status").startsWith("failed"), r.toString());
         }
+    }
+
+    @Test
+    void threadsDoNotChangeTheTableAndTimingsNameEachFamily() throws IOException {
+        assertEquals(0, extract(image, mask, "--threads", "1").code());
+        byte[] alone = Files.readAllBytes(output);
+        Run run = extract(image, mask, "--threads", "3", "--timings");
+        assertEquals(0, run.code());
+        assertArrayEquals(alone, Files.readAllBytes(output));
+        for (String family : FeatureFamilies.names()) {
+            assertTrue(run.err().contains("  " + family + " "), run.err());
+        }
+        for (String stage : List.of("reading", "processing", "discretisation", "whole command")) {
+            assertTrue(run.err().contains("  " + stage + " "), run.err());
+        }
+        Files.delete(output);
+        assertRefused(extract(image, mask, "--threads", "0"), "--threads 0: at least 1");
     }
 
     @Test

@@ -56,7 +56,12 @@ public final class ExtractScenario {
         Path screenshots = Path.of(arguments[1]);
         ImageJWindow.open();
         choose("Plugins>Radiomics", "Open Radiomics Example");
-        await(() -> WindowManager.getCurrentImage() != null);
+        // The image is current a moment before it has its window.
+        await(
+                () -> {
+                    ImagePlus current = WindowManager.getCurrentImage();
+                    return current != null && current.getWindow() != null;
+                });
         ImagePlus image = IJ.getImage();
         image.getWindow().setLocation(20, 130);
         Roi roi = new PolygonRoi(X, Y, Roi.POLYGON);
@@ -123,7 +128,8 @@ public final class ExtractScenario {
     }
 
     private static TextField output(GenericDialog dialog) {
-        return (TextField) dialog.getStringFields().get(dialog.getStringFields().size() - 1);
+        // The last field is that of the threads.
+        return (TextField) dialog.getStringFields().get(dialog.getStringFields().size() - 2);
     }
 
     private static void writeFiles(ImagePlus image, Roi roi, Path folder) throws Exception {

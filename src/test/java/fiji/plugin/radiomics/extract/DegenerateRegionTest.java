@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -92,10 +93,16 @@ class DegenerateRegionTest {
         assertEquals(0, v.get("original.intensity_statistics.intensity_variance").value());
         v.forEach(
                 (name, value) -> {
-                    if (name.contains(".glcm.")) {
+                    if (isTexture(name)) {
                         assertEquals("undefined: one voxel", value.status().toString(), name);
                     }
                 });
+        assertEquals(
+                0, v.get("original.intensity_histogram.discretised_intensity_entropy").value());
+    }
+
+    private static boolean isTexture(String name) {
+        return name.matches("original\\.(glcm|glrlm|glszm|gldzm|ngtdm|ngldm)\\..*");
     }
 
     @Test
@@ -107,6 +114,13 @@ class DegenerateRegionTest {
         assertEquals(
                 "undefined: no neighbouring voxels",
                 v.get("original.glcm.contrast.3d_averaged").status().toString());
+        assertEquals(
+                "undefined: no neighbouring voxels",
+                v.get("original.ngtdm.coarseness.3d").status().toString());
+        // Runs, zones and dependences of a single voxel are what they are.
+        assertEquals(1, v.get("original.glrlm.short_runs_emphasis.3d_merged").value());
+        assertEquals(1, v.get("original.glszm.small_zone_emphasis.3d").value());
+        assertEquals(1, v.get("original.ngldm.low_dependence_emphasis.3d").value());
     }
 
     /** FBS gives one level far from 1, FBN gives level 1: flat means the same to both. */
@@ -137,6 +151,52 @@ class DegenerateRegionTest {
         assertEquals(
                 Status.undefined("flat region"),
                 v.get(hist + "maximum_histogram_gradient").status());
+        for (String a : List.of("2d", "25d", "3d")) {
+            String ngtdm = "original.ngtdm.";
+            assertEquals(
+                    Status.undefined("flat region"), v.get(ngtdm + "coarseness." + a).status());
+            for (String f : List.of("contrast", "busyness", "complexity", "strength")) {
+                assertEquals(0, v.get(ngtdm + f + "." + a).value());
+            }
+            assertEquals(0, v.get("original.glszm.grey_level_variance." + a).value());
+            assertEquals(0, v.get("original.ngldm.grey_level_variance." + a).value());
+        }
+        assertEquals(1, v.get("original.glszm.large_zone_emphasis.3d").value() / (64 * 64));
+    }
+
+    /** Two parts of one level each: there are neighbours, but none of them differ. */
+    @Test
+    void flatPartsOfDifferentLevels() {
+        float[] data = new float[GRID.voxels()];
+        byte[] mask = new byte[data.length];
+        for (int x : new int[] {0, 1, 6, 7}) {
+            data[GRID.index(x, 2, 2)] = x < 4 ? 10 : 300;
+            mask[GRID.index(x, 2, 2)] = 1;
+        }
+        Map<String, FeatureValue> v =
+                Extractions.values(ALL, new Volume(GRID, data), new Mask(GRID, mask));
+        assertEquals(
+                Status.undefined("no contrast between neighbours"),
+                v.get("original.ngtdm.coarseness.3d").status());
+        assertEquals(1, v.get("original.glcm.correlation.3d_merged").value(), 1e-12);
+    }
+
+    /** One line, one slice, two levels: everything that is not said to be undefined has a value. */
+    @ParameterizedTest
+    @CsvSource({"1,3,2,6,3,2", "1,1,3,6,5,3", "2,1,1,2,5,4", "0,0,0,7,6,5", "0,0,0,1,0,0"})
+    void thinRegionsHaveValuesOrReasons(int x0, int y0, int z0, int x1, int y1, int z1) {
+        for (String width : List.of("25", "200")) {
+            FeatureRow row =
+                    Extractions.row(
+                            settings("ct", "aggregations", "all", "binwidth", width),
+                            ramp(),
+                            box(x0, y0, z0, x1, y1, z1));
+            assertEquals("ok", row.status().toString());
+            for (FeatureValue value : row.values()) {
+                assertEquals(
+                        value.status().kind() == Status.Kind.OK, Double.isFinite(value.value()));
+            }
+        }
     }
 
     @Test

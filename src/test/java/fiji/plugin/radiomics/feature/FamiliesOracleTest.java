@@ -17,12 +17,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The figures of MIRP 2.7.0 (oncoray/mirp) for a small volume, to 1e-9. */
+/**
+ * The figures of MIRP 2.7.0 (oncoray/mirp) for a small volume, to 1e-9. Its local intensity is not
+ * among them: beyond the image it repeats the edge, where we leave out what is not there.
+ */
 class FamiliesOracleTest {
 
     private static final ExtractionSettings SETTINGS =
             Extractions.settings(
-                    "ibsi-phantom", "discretisation", "FBN", "bins", "16", "families", "all");
+                    "ibsi-phantom",
+                    "discretisation",
+                    "FBN",
+                    "bins",
+                    "16",
+                    "ivhmethod",
+                    "FBN",
+                    "families",
+                    "all");
 
     private static final FeatureRow ROW =
             Extractions.row(SETTINGS, OracleVolume.image(), OracleVolume.mask());
@@ -33,7 +44,7 @@ class FamiliesOracleTest {
     @CsvFileSource(resources = "/oracle/mirp_2.7.0.csv", useHeadersInDisplayName = false)
     void equalsMirp(String family, String feature, String aggregation, String value) {
         if (family.equals("family")) {
-            assertEquals(191, rows());
+            assertEquals(480, rows());
             return;
         }
         double expected = Double.parseDouble(value);
@@ -43,11 +54,16 @@ class FamiliesOracleTest {
                     && c.feature().featureName().equals(feature)
                     && c.aggregation().id().equals(aggregation)) {
                 double ours = ROW.values().get(i).value();
-                assertEquals(expected, ours, 1e-9 * Math.max(1, Math.abs(expected)));
+                assertEquals(expected, ours, tolerance(family) * Math.max(1, Math.abs(expected)));
                 return;
             }
         }
         throw new AssertionError("not computed");
+    }
+
+    /** MIRP's mesh is made of single-precision floats. */
+    private static double tolerance(String family) {
+        return family.equals("morphology") ? 1e-6 : 1e-9;
     }
 
     private static long rows() {

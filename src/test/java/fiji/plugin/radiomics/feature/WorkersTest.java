@@ -3,10 +3,14 @@ package fiji.plugin.radiomics.feature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +45,25 @@ class WorkersTest {
                                 throw e;
                             });
             assertSame(e, assertThrows(RuntimeException.class, () -> workers.run(parts)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void partsNotBegunAreCancelled(int threads) {
+        try (Workers workers = new Workers(threads)) {
+            AtomicBoolean stop = new AtomicBoolean();
+            AtomicInteger ran = new AtomicInteger();
+            List<Callable<Integer>> parts = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                parts.add(
+                        () -> {
+                            stop.set(true);
+                            return ran.incrementAndGet();
+                        });
+            }
+            assertThrows(CancellationException.class, () -> workers.until(stop::get).run(parts));
+            assertTrue(ran.get() <= threads, ran::toString);
         }
     }
 }

@@ -71,8 +71,16 @@ class FeatureTableCsvTest {
         CSVRecord last = records.get(records.size() - 1);
         assertEquals("NaN", last.get(8));
         assertEquals("failed: no, such \"file\"", last.get(10));
-        assertEquals("HU", records.get(1).get(9));
-        assertEquals("HU^2", records.get(2).get(9));
+        assertEquals("HU", unit(records, "mean_intensity"));
+        assertEquals("HU^2", unit(records, "intensity_variance"));
+    }
+
+    private static String unit(List<CSVRecord> records, String feature) {
+        return records.stream()
+                .filter(r -> r.get(5).equals(feature))
+                .findFirst()
+                .orElseThrow()
+                .get(9);
     }
 
     @Test
@@ -82,9 +90,7 @@ class FeatureTableCsvTest {
         int columns = records.get(0).size();
         assertTrue(records.stream().allMatch(r -> r.size() == columns));
         assertEquals("case", records.get(0).get(0));
-        assertEquals(
-                "original.glcm.information_correlation_2.3d_averaged",
-                records.get(0).get(columns - 1));
+        assertEquals("original.ngldm.dependence_count_energy.3d", records.get(0).get(columns - 1));
         assertEquals("failed: no, such \"file\"", records.get(2).get(3));
         assertEquals("NaN", records.get(2).get(columns - 1));
     }

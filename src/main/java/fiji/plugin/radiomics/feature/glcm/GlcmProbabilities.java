@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.feature.glcm;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What the features of one co-occurrence matrix are made of. Made from counts of ordered pairs
@@ -38,35 +39,37 @@ final class GlcmProbabilities {
     final Distribution sum;
 
     /**
-     * @param counts number of pairs (row level index, column level index), rows of {@code stride}
-     *     entries; index 0 stands for "outside" and is not looked at
+     * @param counts number of pairs, perhaps weighted, at row level index times {@code stride} plus
+     *     column level index; level index 0 stands for "outside" and is not looked at
      * @param stride number of level indices, including 0
      * @param levelOf grey level of each level index
      * @param levels Ng
-     * @param pairs number of pairs in all, at least 1
+     * @param pairs number of pairs in all, above 0
      */
-    GlcmProbabilities(int[] counts, int stride, int[] levelOf, int levels, long pairs) {
+    GlcmProbabilities(
+            IntToDoubleFunction counts, int stride, int[] levelOf, int levels, double pairs) {
         this.levels = levels;
         int top = levelOf[stride - 1];
-        long[] differences = new long[top];
-        long[] sums = new long[2 * top + 1];
-        long[] marginal = new long[stride];
+        double[] differences = new double[top];
+        double[] sums = new double[2 * top + 1];
+        double[] marginal = new double[stride];
         double total = 2.0 * pairs;
-        long most = 0;
+        double most = 0;
         double squares = 0;
         double logs = 0;
         for (int a = 1; a < stride; a++) {
-            long diagonal = 2L * counts[a * stride + a];
+            double diagonal = 2 * counts.applyAsDouble(a * stride + a);
             if (diagonal > 0) {
                 most = Math.max(most, diagonal);
-                squares += (double) diagonal * diagonal;
+                squares += diagonal * diagonal;
                 logs += diagonal * Math.log(diagonal);
                 differences[0] += diagonal;
                 sums[2 * levelOf[a]] += diagonal;
                 marginal[a] += diagonal;
             }
             for (int b = a + 1; b < stride; b++) {
-                long n = (long) counts[a * stride + b] + counts[b * stride + a];
+                double n =
+                        counts.applyAsDouble(a * stride + b) + counts.applyAsDouble(b * stride + a);
                 if (n > 0) {
                     most = Math.max(most, n);
                     squares += 2.0 * n * n;
@@ -88,7 +91,7 @@ final class GlcmProbabilities {
         double marginalLogs = 0;
         for (int a = 1; a < stride; a++) {
             if (marginal[a] > 0) {
-                first += (double) marginal[a] * levelOf[a];
+                first += marginal[a] * levelOf[a];
                 marginalLogs += marginal[a] * Math.log(marginal[a]);
             }
         }
@@ -117,10 +120,10 @@ final class GlcmProbabilities {
     /** A distribution over whole numbers k = 0, 1, … */
     static final class Distribution {
 
-        private final long[] counts;
+        private final double[] counts;
         private final double total;
 
-        Distribution(long[] counts, double total) {
+        Distribution(double[] counts, double total) {
             this.counts = counts;
             this.total = total;
         }
@@ -167,7 +170,7 @@ final class GlcmProbabilities {
 
         double entropy() {
             double logs = 0;
-            for (long n : counts) {
+            for (double n : counts) {
                 if (n != 0) {
                     logs += n * Math.log(n);
                 }

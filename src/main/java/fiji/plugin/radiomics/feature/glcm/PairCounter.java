@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.feature.glcm;
 
+import fiji.plugin.radiomics.feature.texture.DirectionalTexture;
+import fiji.plugin.radiomics.feature.texture.TextureMatrix;
 import fiji.plugin.radiomics.preprocess.Levels;
 import java.util.Arrays;
 
@@ -7,7 +9,7 @@ import java.util.Arrays;
  * Counts pairs of neighbours by their grey levels. A pair with a voxel outside the region falls
  * into row or column 0, which nobody reads: that spares the inner loop a test.
  */
-final class PairCounter {
+final class PairCounter implements DirectionalTexture.Counter<PairCounter.Matrix> {
 
     /** Up to so many levels, a matrix over all of them is small enough, present or not. */
     private static final int COMPACT_ABOVE = 256;
@@ -50,28 +52,21 @@ final class PairCounter {
         stride = levelOf.length;
     }
 
-    Matrix newMatrix() {
+    @Override
+    public Matrix newMatrix() {
         return new Matrix();
     }
 
-    /**
-     * Adds the pairs of one direction.
-     *
-     * @param offset from the first voxel of a pair to the second, along x, y, z
-     * @param z0 first slice of first voxels
-     * @param z1 slice after the last
-     * @param matrix where to count
-     */
-    void count(int[] offset, int z0, int z1, Matrix matrix) {
+    /** The step leads from the first voxel of a pair to the second. */
+    @Override
+    public void count(int[] offset, int z0, int z1, Matrix matrix) {
         int step = (offset[2] * levels.strideZ()) + offset[1] * levels.strideY() + offset[0];
-        int nx = levels.size(0);
         for (int z = z0; z < z1; z++) {
             if (z + offset[2] >= levels.size(2)) {
                 break;
             }
             for (int y = 0; y < levels.size(1); y++) {
-                int from = levels.row(y, z);
-                countRow(padded, from, from + nx, step, matrix.counts, stride);
+                countRow(padded, levels.begin(y, z), levels.end(y, z), step, matrix.counts, stride);
             }
         }
         matrix.changed();
@@ -89,58 +84,99 @@ final class PairCounter {
 
     /** Takes an entry of a matrix. */
     interface EntryVisitor {
-        void visit(int i, int j, long count);
+        void visit(int i, int j, double count);
     }
 
-    /** Numbers of pairs by level index of the first and of the second voxel. */
-    final class Matrix {
+    /**
+     * Numbers of pairs by level index of the first and of the second voxel. They are whole until a
+     * matrix is merged by a weight other than 1.
+     */
+    final class Matrix implements TextureMatrix<Matrix> {
 
         private final int[] counts = new int[stride * stride];
-        private long pairs = -1;
+        private double[] weighted;
+        private double pairs = -1;
 
-        void clear() {
+        @Override
+        public void clear() {
             Arrays.fill(counts, 0);
+            weighted = null;
             changed();
         }
 
-        void add(Matrix other) {
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] += other.counts[i];
+        @Override
+        public void add(Matrix other, double weight) {
+            if (weight == 1 && weighted == null && other.weighted == null) {
+                for (int i = 0; i < counts.length; i++) {
+                    counts[i] += other.counts[i];
+                }
+            } else {
+                if (weighted == null) {
+                    weighted = new double[counts.length];
+                    for (int i = 0; i < counts.length; i++) {
+                        weighted[i] = counts[i];
+                    }
+                }
+                for (int i = 0; i < counts.length; i++) {
+                    weighted[i] += weight * other.at(i);
+                }
             }
             changed();
+        }
+
+        private double at(int i) {
+            return weighted == null ? counts[i] : weighted[i];
         }
 
         private void changed() {
             pairs = -1;
         }
 
-        /** Number of pairs with both voxels inside. */
-        long pairs() {
+        /** Number of pairs with both voxels inside, weighted. */
+        private double pairs() {
             if (pairs < 0) {
                 pairs = 0;
                 for (int a = 1; a < stride; a++) {
                     for (int b = 1; b < stride; b++) {
-                        pairs += counts[a * stride + b];
+                        pairs += at(a * stride + b);
                     }
                 }
             }
             return pairs;
         }
 
+        @Override
+        public boolean isEmpty() {
+            return pairs() == 0;
+        }
+
+        @Override
+        public double[] features() {
+            GlcmProbabilities p =
+                    new GlcmProbabilities(this::at, stride, levelOf, levels.count(), pairs());
+            GlcmFeature[] features = GlcmFeature.values();
+            double[] values = new double[features.length];
+            for (int f = 0; f < values.length; f++) {
+                values[f] = features[f].of(p);
+            }
+            return values;
+        }
+
+        @Override
+        public long cells() {
+            return counts.length;
+        }
+
         /** Visits the entries of the symmetric matrix that are not zero, by grey level. */
         void forEachEntry(EntryVisitor visitor) {
             for (int a = 1; a < stride; a++) {
                 for (int b = 1; b < stride; b++) {
-                    long n = (long) counts[a * stride + b] + counts[b * stride + a];
+                    double n = at(a * stride + b) + at(b * stride + a);
                     if (n > 0) {
                         visitor.visit(levelOf[a], levelOf[b], n);
                     }
                 }
             }
-        }
-
-        GlcmProbabilities probabilities() {
-            return new GlcmProbabilities(counts, stride, levelOf, levels.count(), pairs());
         }
     }
 }

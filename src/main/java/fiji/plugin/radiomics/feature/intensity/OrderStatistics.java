@@ -7,7 +7,7 @@ import java.util.Arrays;
  * the float itself: one pass counts the upper 16 bits, a second one the lower 16 bits in the few
  * buckets that hold a wanted rank.
  */
-final class OrderStatistics {
+public final class OrderStatistics {
 
     /** Up to so many values, sorting a copy is faster than clearing the counts. */
     private static final int SORT_LIMIT = 8192;
@@ -30,26 +30,37 @@ final class OrderStatistics {
             rank[2 * k] = (int) position;
             rank[2 * k + 1] = Math.min(n - 1, rank[2 * k] + 1);
         }
-        double[] at = n <= SORT_LIMIT ? bySorting(values, rank) : byCounting(values, rank);
+        float[] at = ofRanks(values, rank);
         double[] result = new double[percent.length];
         for (int k = 0; k < percent.length; k++) {
             double fraction = percent[k] / 100 * (n - 1) - rank[2 * k];
-            result[k] = at[2 * k] + fraction * (at[2 * k + 1] - at[2 * k]);
+            result[k] = at[2 * k] + fraction * ((double) at[2 * k + 1] - at[2 * k]);
         }
         return result;
     }
 
-    private static double[] bySorting(float[] values, int[] rank) {
+    /**
+     * The values at given ranks.
+     *
+     * @param values finite values, at least one; not changed
+     * @param rank ranks, 0 = the least value, n − 1 = the greatest
+     * @return the value of each rank
+     */
+    public static float[] ofRanks(float[] values, int... rank) {
+        return values.length <= SORT_LIMIT ? bySorting(values, rank) : byCounting(values, rank);
+    }
+
+    private static float[] bySorting(float[] values, int[] rank) {
         float[] sorted = values.clone();
         Arrays.sort(sorted);
-        double[] at = new double[rank.length];
+        float[] at = new float[rank.length];
         for (int r = 0; r < rank.length; r++) {
             at[r] = sorted[rank[r]];
         }
         return at;
     }
 
-    private static double[] byCounting(float[] values, int[] rank) {
+    private static float[] byCounting(float[] values, int[] rank) {
         int[] upper = new int[1 << 16];
         for (float v : values) {
             upper[key(v) >>> 16]++;
@@ -81,7 +92,7 @@ final class OrderStatistics {
                 lower[s][key & 0xffff]++;
             }
         }
-        double[] at = new double[rank.length];
+        float[] at = new float[rank.length];
         for (int r = 0; r < rank.length; r++) {
             int[] counts = lower[slot[bucket[r]]];
             int below = 0;

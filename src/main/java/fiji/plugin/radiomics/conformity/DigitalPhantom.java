@@ -1,4 +1,4 @@
-package fiji.plugin.radiomics.testing;
+package fiji.plugin.radiomics.conformity;
 
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;

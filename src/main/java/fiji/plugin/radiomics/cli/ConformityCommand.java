@@ -1,0 +1,99 @@
+package fiji.plugin.radiomics.cli;
+
+import fiji.plugin.radiomics.conformity.ConformityCheck;
+import fiji.plugin.radiomics.conformity.ConformityCsv;
+import fiji.plugin.radiomics.conformity.ConformityData;
+import fiji.plugin.radiomics.conformity.ConformityReport;
+import fiji.plugin.radiomics.conformity.ConformityText;
+import fiji.plugin.radiomics.io.AtomicFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Compares our values with IBSI's, one configuration after the other. */
+@Command(
+        name = "conformity",
+        mixinStandardHelpOptions = true,
+        description =
+                "Compare the features of IBSI 1's test images with its reference values: the"
+                        + " embedded digital phantom and, with --data, configurations A to E of the"
+                        + " lung CT PAT1. Prints matched/total for each configuration and family,"
+                        + " and every miss.",
+        footer = {
+            "",
+            "Exit code: 0 = every value of the configurations that were run matches,",
+            "2 = unusable arguments or data, nothing was run;",
+            "3 = a value does not match or is not computed."
+        })
+public final class ConformityCommand implements Callable<Integer> {
+
+    /** Made when it is needed: it reads all reference values. */
+    private final Supplier<ConformityCheck> check;
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description =
+                    "Folder with pat1_ct_image.nii.gz and pat1_gtv_mask.nii.gz, in itself, in ibsi1"
+                            + " or in ibsi/ibsi1; without: the digital phantom alone.")
+    private Path data;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE.csv",
+            description = "Also write every comparison to a file; written whole or not at all.")
+    private Path output;
+
+    /** For the command line: all reference values. */
+    public ConformityCommand() {
+        this(ConformityCheck::new);
+    }
+
+    ConformityCommand(Supplier<ConformityCheck> check) {
+        this.check = check;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        ConformityData objects;
+        try {
+            if (output != null) {
+                AtomicFile.checkWritable(output);
+            }
+            objects = data == null ? ConformityData.phantomOnly() : ConformityData.in(data);
+        } catch (IllegalArgumentException | IOException e) {
+            err.println(e.getMessage());
+            return Main.UNUSABLE;
+        }
+        ConformityReport report =
+                check.get()
+                        .run(objects, result -> print(ConformityText.lines(result)), () -> false);
+        print(ConformityText.closing(report));
+        if (output != null) {
+            try {
+                ConformityCsv.write(report, output);
+            } catch (IOException e) {
+                err.println(e.getMessage());
+                return Main.FAILED;
+            }
+        }
+        return report.misses().isEmpty() ? 0 : Main.FAILED;
+    }
+
+    /** At once, because the next configuration takes a while. */
+    private void print(List<String> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        lines.forEach(out::println);
+        out.flush();
+    }
+}

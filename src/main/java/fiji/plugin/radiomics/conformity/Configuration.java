@@ -1,0 +1,50 @@
+package fiji.plugin.radiomics.conformity;
+
+import fiji.plugin.radiomics.extract.ExtractionSettings;
+import fiji.plugin.radiomics.extract.Presets;
+
+/** A configuration for which IBSI 1 gives reference values; its settings are a preset. */
+public enum Configuration {
+    DIGITAL_PHANTOM("digital_phantom", "ibsi-phantom"),
+    CT_A("ct_a", "ibsi-a"),
+    CT_B("ct_b", "ibsi-b"),
+    CT_C("ct_c", "ibsi-c"),
+    CT_D("ct_d", "ibsi-d"),
+    CT_E("ct_e", "ibsi-e");
+
+    private final String id;
+    private final String preset;
+
+    Configuration(String id, String preset) {
+        this.id = id;
+        this.preset = preset;
+    }
+
+    /**
+     * @param id a name as in the reference values
+     * @return the configuration
+     * @throws IllegalArgumentException where there is none of that name
+     */
+    public static Configuration of(String id) {
+        for (Configuration c : values()) {
+            if (c.id.equals(id)) {
+                return c;
+            }
+        }
+        throw new IllegalArgumentException("There is no configuration '" + id + "'");
+    }
+
+    /**
+     * @return its name in the reference values, e.g. {@code ct_a}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * @return the settings that IBSI prescribes for it
+     */
+    public ExtractionSettings settings() {
+        return Presets.get(preset);
+    }
+}

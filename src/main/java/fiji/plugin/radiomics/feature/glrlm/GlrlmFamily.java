@@ -1,0 +1,55 @@
+package fiji.plugin.radiomics.feature.glrlm;
+
+import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.Workers;
+import fiji.plugin.radiomics.feature.texture.DirectionalTexture;
+import fiji.plugin.radiomics.preprocess.RegionData;
+import java.util.List;
+import org.scijava.plugin.Plugin;
+
+/**
+ * The family of {@link GlrlmFeature}s. Averages leave out slices without a voxel. Undefined in a
+ * region of one voxel.
+ */
+@Plugin(type = FeatureFamily.class, priority = 50)
+public final class GlrlmFamily implements FeatureFamily {
+
+    static final List<GlrlmFeature> FEATURES = List.of(GlrlmFeature.values());
+
+    @Override
+    public String familyName() {
+        return "glrlm";
+    }
+
+    @Override
+    public List<? extends Feature> features() {
+        return FEATURES;
+    }
+
+    @Override
+    public List<Aggregation> aggregations() {
+        return DirectionalTexture.AGGREGATIONS;
+    }
+
+    @Override
+    public boolean needsLevels() {
+        return true;
+    }
+
+    @Override
+    public void compute(
+            RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
+        new DirectionalTexture<>(
+                        FEATURES,
+                        region.levels(),
+                        settings,
+                        1,
+                        new RunCounter(region.levels()),
+                        workers)
+                .compute(sink);
+    }
+}

@@ -1,0 +1,50 @@
+package fiji.plugin.radiomics.feature.glszm;
+
+import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.Workers;
+import fiji.plugin.radiomics.feature.texture.SliceTexture;
+import fiji.plugin.radiomics.preprocess.RegionData;
+import java.util.List;
+import org.scijava.plugin.Plugin;
+
+/**
+ * The family of {@link GlszmFeature}s. Averages leave out slices without a voxel. Undefined in a
+ * region of one voxel.
+ */
+@Plugin(type = FeatureFamily.class, priority = 40)
+public final class GlszmFamily implements FeatureFamily {
+
+    static final List<GlszmFeature> FEATURES = List.of(GlszmFeature.values());
+
+    @Override
+    public String familyName() {
+        return "glszm";
+    }
+
+    @Override
+    public List<? extends Feature> features() {
+        return FEATURES;
+    }
+
+    @Override
+    public List<Aggregation> aggregations() {
+        return SliceTexture.AGGREGATIONS;
+    }
+
+    @Override
+    public boolean needsLevels() {
+        return true;
+    }
+
+    @Override
+    public void compute(
+            RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
+        new SliceTexture<>(
+                        FEATURES, region.levels(), settings, new ZoneSizeCounter(region), workers)
+                .compute(sink);
+    }
+}

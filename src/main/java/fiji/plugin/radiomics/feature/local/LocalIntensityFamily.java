@@ -1,0 +1,59 @@
+package fiji.plugin.radiomics.feature.local;
+
+import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.Workers;
+import fiji.plugin.radiomics.image.LengthUnit;
+import fiji.plugin.radiomics.preprocess.RegionData;
+import java.util.List;
+import org.scijava.plugin.Plugin;
+
+/** The family of {@link LocalIntensityFeature}s. Defined from one voxel on. */
+@Plugin(type = FeatureFamily.class, priority = 95)
+public final class LocalIntensityFamily implements FeatureFamily {
+
+    /** Radius of a sphere of 1 cm³, in mm. */
+    static final double RADIUS = 10 * Math.cbrt(3 / (4 * Math.PI));
+
+    @Override
+    public String familyName() {
+        return "local_intensity";
+    }
+
+    @Override
+    public List<? extends Feature> features() {
+        return List.of(LocalIntensityFeature.values());
+    }
+
+    @Override
+    public List<Aggregation> aggregations() {
+        return List.of(Aggregation.NONE);
+    }
+
+    @Override
+    public boolean needsLevels() {
+        return false;
+    }
+
+    @Override
+    public double marginInMillimetres() {
+        return RADIUS;
+    }
+
+    @Override
+    public void compute(
+            RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
+        boolean known = region.geometry().unit() == LengthUnit.MILLIMETRE;
+        PeakMeans.Peaks peaks = known ? new PeakMeans(region, RADIUS).peaks(workers) : null;
+        for (LocalIntensityFeature f : LocalIntensityFeature.values()) {
+            if (known) {
+                sink.put(f, Aggregation.NONE, f.of(peaks));
+            } else {
+                sink.undefined(f, Aggregation.NONE, "the image's unit of length is not known");
+            }
+        }
+    }
+}

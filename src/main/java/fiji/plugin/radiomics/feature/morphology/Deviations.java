@@ -1,0 +1,78 @@
+package fiji.plugin.radiomics.feature.morphology;
+
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.preprocess.RegionData;
+
+/** The voxels of an intensity mask in their bounding box, with their deviations from the mean. */
+final class Deviations {
+
+    private final RegionData region;
+    private final int[] bounds;
+    private final double mean;
+    private final double sumOfSquares;
+    private final boolean flat;
+
+    Deviations(RegionData region) {
+        this.region = region;
+        bounds = region.intensityMask().bounds();
+        float[] values = region.values();
+        double sum = 0;
+        boolean same = true;
+        for (float v : values) {
+            sum += v;
+            same &= v == values[0];
+        }
+        mean = sum / values.length;
+        flat = same;
+        double squares = 0;
+        for (float v : values) {
+            squares += (v - mean) * (v - mean);
+        }
+        sumOfSquares = squares;
+    }
+
+    int voxels() {
+        return region.values().length;
+    }
+
+    boolean isFlat() {
+        return flat;
+    }
+
+    double sumOfSquares() {
+        return sumOfSquares;
+    }
+
+    /** Voxels along an axis of the bounding box. */
+    int size(int axis) {
+        return bounds[3 + axis] - bounds[axis] + 1;
+    }
+
+    double spacing(int axis) {
+        return region.geometry().spacing(axis);
+    }
+
+    /**
+     * Reads a row of the bounding box.
+     *
+     * @param y row
+     * @param z slice
+     * @param inside takes 1 inside, 0 outside, from index 0
+     * @param deviation takes x − μ inside, 0 outside
+     * @return whether any voxel is inside
+     */
+    boolean row(int y, int z, double[] inside, double[] deviation) {
+        Geometry g = region.geometry();
+        Mask mask = region.intensityMask();
+        int from = g.index(bounds[0], bounds[1] + y, bounds[2] + z);
+        boolean any = false;
+        for (int x = 0; x < size(0); x++) {
+            boolean in = mask.data()[from + x] != 0;
+            any |= in;
+            inside[x] = in ? 1 : 0;
+            deviation[x] = in ? region.image().data()[from + x] - mean : 0;
+        }
+        return any;
+    }
+}

@@ -1,0 +1,56 @@
+package fiji.plugin.radiomics.feature.ngtdm;
+
+import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.DistanceWeighting;
+import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.Workers;
+import fiji.plugin.radiomics.feature.texture.SliceTexture;
+import fiji.plugin.radiomics.preprocess.Levels;
+import fiji.plugin.radiomics.preprocess.RegionData;
+import java.util.List;
+import org.scijava.plugin.Plugin;
+
+/**
+ * The family of {@link NgtdmFeature}s. Averages leave out slices in which no voxel has a neighbour,
+ * and those in which a feature is not defined.
+ */
+@Plugin(type = FeatureFamily.class, priority = 30)
+public final class NgtdmFamily implements FeatureFamily {
+
+    private static final List<NgtdmFeature> FEATURES = List.of(NgtdmFeature.values());
+
+    @Override
+    public String familyName() {
+        return "ngtdm";
+    }
+
+    @Override
+    public List<? extends Feature> features() {
+        return FEATURES;
+    }
+
+    @Override
+    public List<Aggregation> aggregations() {
+        return SliceTexture.AGGREGATIONS;
+    }
+
+    @Override
+    public boolean needsLevels() {
+        return true;
+    }
+
+    @Override
+    public void compute(
+            RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
+        Levels levels = region.levels();
+        int distance = settings.ngtdmDistance();
+        SliceTexture.Counter<NgtdmMatrix> counter =
+                settings.weighting() == DistanceWeighting.NONE
+                        ? new ToneCounter(levels, distance)
+                        : new WeightedToneCounter(levels, distance, settings.weighting());
+        new SliceTexture<>(FEATURES, levels, settings, counter, workers).compute(sink);
+    }
+}

@@ -1,0 +1,55 @@
+package fiji.plugin.radiomics.feature.ngtdm;
+
+import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.FeatureUnit;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Features of the neighbourhood grey tone difference matrix (IBSI IPET). n(i) is the number of
+ * voxels of level i that have a neighbour in the region within Chebyshev distance δ, N = Σ n(i),
+ * p(i) = n(i) / N; s(i) is the sum of |i − mean level of the neighbours| over these voxels; Np is
+ * the number of levels with p(i) &gt; 0, and only these take part in sums. Formulas: IBSI reference
+ * manual, arXiv 1612.07003, section "Neighbourhood grey tone difference based features". Undefined
+ * in a region of one voxel, or where no voxel has a neighbour.
+ */
+public enum NgtdmFeature implements Feature {
+    /**
+     * Coarseness: 1 / Σ p(i) s(i). Undefined where the sum is 0 (flat region; IBSI's limit of 10⁶
+     * is arbitrary).
+     */
+    COARSENESS("coarseness", "QCDE", FeatureUnit.ONE, m -> 1 / m.weightedDifference()),
+    /**
+     * Contrast: Σ Σ p(i) p(j) (i − j)² / (Np (Np − 1)) · Σ s(i) / N. 0 where Np = 1 (IBSI's limit).
+     */
+    CONTRAST("contrast", "65HE", FeatureUnit.BIN_CUBED, NgtdmSums::contrast),
+    /**
+     * Busyness: Σ p(i) s(i) / Σ Σ |i p(i) − j p(j)|. 0 where Np = 1 (IBSI's limit). Undefined where
+     * all i p(i) are equal.
+     */
+    BUSYNESS("busyness", "NQ30", FeatureUnit.ONE, NgtdmSums::busyness),
+    /** Complexity: Σ Σ |i − j| (p(i) s(i) + p(j) s(j)) / (p(i) + p(j)) / N. */
+    COMPLEXITY("complexity", "HDEZ", FeatureUnit.BIN_SQUARED, NgtdmSums::complexity),
+    /** Strength: Σ Σ (p(i) + p(j)) (i − j)² / Σ s(i). 0 where Σ s(i) = 0 (IBSI's limit). */
+    STRENGTH("strength", "1X9X", FeatureUnit.BIN, NgtdmSums::strength);
+
+    private final Definition definition;
+    private final ToDoubleFunction<NgtdmSums> formula;
+
+    NgtdmFeature(String name, String code, FeatureUnit unit, ToDoubleFunction<NgtdmSums> formula) {
+        definition = new Definition(name, code, unit);
+        this.formula = formula;
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    /**
+     * @param sums what a matrix with at least one voxel holds
+     * @return the value; not finite where it is not defined for this matrix
+     */
+    double of(NgtdmSums sums) {
+        return formula.applyAsDouble(sums);
+    }
+}

@@ -1,0 +1,108 @@
+package fiji.plugin.radiomics.feature.ngtdm;
+
+/** Levels that have voxels with neighbours: level i, probability p(i), difference s(i). */
+final class NgtdmSums {
+
+    private final int present;
+    private final double[] level;
+    private final double[] p;
+    private final double[] s;
+    private final double voxels;
+
+    /**
+     * @param n number of voxels of each level
+     * @param difference s(i) of each level
+     */
+    NgtdmSums(long[] n, double[] difference) {
+        int count = 0;
+        long total = 0;
+        for (long k : n) {
+            count += k > 0 ? 1 : 0;
+            total += k;
+        }
+        present = count;
+        voxels = total;
+        level = new double[count];
+        p = new double[count];
+        s = new double[count];
+        for (int i = 0, k = 0; i < n.length; i++) {
+            if (n[i] > 0) {
+                level[k] = i;
+                p[k] = n[i] / voxels;
+                s[k++] = difference[i];
+            }
+        }
+    }
+
+    /** Σ p(i) s(i). */
+    double weightedDifference() {
+        double sum = 0;
+        for (int k = 0; k < present; k++) {
+            sum += p[k] * s[k];
+        }
+        return sum;
+    }
+
+    private double difference() {
+        double sum = 0;
+        for (double d : s) {
+            sum += d;
+        }
+        return sum;
+    }
+
+    double contrast() {
+        if (present == 1) {
+            return 0;
+        }
+        // Σ Σ p(i) p(j) (i − j)² is twice the variance of i.
+        double mean = 0;
+        for (int k = 0; k < present; k++) {
+            mean += p[k] * level[k];
+        }
+        double variance = 0;
+        for (int k = 0; k < present; k++) {
+            variance += p[k] * (level[k] - mean) * (level[k] - mean);
+        }
+        double pairs = (double) present * (present - 1);
+        return 2 * variance / pairs * (difference() / voxels);
+    }
+
+    double busyness() {
+        if (present == 1) {
+            return 0;
+        }
+        double sum = 0;
+        for (int a = 0; a < present; a++) {
+            for (int b = 0; b < a; b++) {
+                sum += 2 * Math.abs(level[a] * p[a] - level[b] * p[b]);
+            }
+        }
+        return weightedDifference() / sum;
+    }
+
+    double complexity() {
+        double sum = 0;
+        for (int a = 0; a < present; a++) {
+            for (int b = 0; b < a; b++) {
+                sum += 2 * (level[a] - level[b]) * (p[a] * s[a] + p[b] * s[b]) / (p[a] + p[b]);
+            }
+        }
+        return sum / voxels;
+    }
+
+    double strength() {
+        double below = difference();
+        if (below == 0) {
+            return 0;
+        }
+        double sum = 0;
+        for (int a = 0; a < present; a++) {
+            for (int b = 0; b < a; b++) {
+                double d = level[a] - level[b];
+                sum += 2 * (p[a] + p[b]) * d * d;
+            }
+        }
+        return sum / below;
+    }
+}

@@ -1,0 +1,28 @@
+package fiji.plugin.radiomics.feature.ngtdm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fiji.plugin.radiomics.testing.IbsiReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every reference value of IBSI 1 for this family. */
+class NgtdmIbsiTest {
+
+    static Stream<IbsiReference.Row> rows() {
+        return IbsiReference.rows("ngtdm");
+    }
+
+    @Test
+    void allRowsAreThere() {
+        assertEquals(50, rows().count());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void matches(IbsiReference.Row row) {
+        IbsiReference.assertMatches(row);
+    }
+}
