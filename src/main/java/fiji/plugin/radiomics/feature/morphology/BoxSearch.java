@@ -6,10 +6,10 @@ import java.util.Arrays;
  * The search for the smallest box about a convex hull. Across a given direction the smallest box is
  * exact: a rectangle of least area about the hull's shadow has a side on one of the shadow's edges
  * (rotating calipers). The directions are the normals of all faces of the hull; any box that is the
- * best so far is then turned about each of its axes in turn as long as it gets smaller. The least
- * box need not lie on a face (O'Rourke, "Finding minimal enclosing boxes", 1985), so that what is
- * found is at least as small as every box with a side on a face of the hull, but may exceed the
- * true least one a little.
+ * best so far is then turned about each of its axes in turn as long as it gets smaller by more than
+ * a millionth. The least box need not lie on a face (O'Rourke, "Finding minimal enclosing boxes",
+ * 1985), so that what is found is at least as small as every box with a side on a face of the hull,
+ * but may exceed the true least one a little.
  *
  * <p>Directions are refused without looking at the shadow where their box cannot be the smallest:
  * it is at least as large as the hull's extent along them times the smallest rectangle about the
@@ -18,7 +18,7 @@ import java.util.Arrays;
 final class BoxSearch {
 
     /** Part of the volume that a turn must save. */
-    private static final double WORTHWHILE = 1e-9;
+    private static final double WORTHWHILE = 1e-6;
 
     /** By what components of unit vectors differ that differ by rounding. */
     private static final double SAME = 1e-10;
@@ -59,6 +59,7 @@ final class BoxSearch {
         int since = 0;
         for (int axis = 0; since < 3; axis = (axis + 1) % 3) {
             OrientedBox turned = across(box.axes()[axis], box.lengths()[axis]);
+            // Only by volume, which then sinks in every round and comes to an end.
             if (turned.volume() < box.volume() * (1 - WORTHWHILE)) {
                 box = turned;
                 // The axis turned about comes first in the new box.
@@ -68,7 +69,7 @@ final class BoxSearch {
                 since++;
             }
         }
-        if (best == null || box.volume() < best.volume()) {
+        if (best == null || box.isSmallerThan(best)) {
             best = box;
         }
     }
@@ -88,9 +89,9 @@ final class BoxSearch {
         Arrays.sort(order);
         for (long o : order) {
             int i = (int) o;
-            if (bound[i] < best.volume()) {
+            if (bound[i] < best.volume() * (1 + SAME)) {
                 OrientedBox box = across(directions[i], height[i]);
-                if (box.volume() < best.volume()) {
+                if (box.isSmallerThan(best)) {
                     turn(box);
                 }
             }
@@ -114,20 +115,31 @@ final class BoxSearch {
         }
         // Equal normals have equal hashes, and come one after the other.
         Arrays.sort(order);
-        double[][] directions = new double[all.length][];
+        double[] last = new double[3];
         int n = 0;
         for (long o : order) {
-            double[] u = all[(int) o & (1 << 24) - 1];
-            double[] last = n == 0 ? new double[3] : directions[n - 1];
+            int f = (int) o & (1 << 24) - 1;
+            double[] u = all[f];
             boolean same = true;
             for (int a = 0; a < 3; a++) {
                 same &= Math.abs(u[a] - last[a]) < SAME;
             }
-            if (!same) {
+            last = u;
+            if (same) {
+                all[f] = null;
+            } else {
+                n++;
+            }
+        }
+        // In the order of the faces, so that most are near to the one before.
+        double[][] directions = new double[n][];
+        n = 0;
+        for (double[] u : all) {
+            if (u != null) {
                 directions[n++] = u;
             }
         }
-        return Arrays.copyOf(directions, n);
+        return directions;
     }
 
     private static double sign(double[] v) {
@@ -143,11 +155,13 @@ final class BoxSearch {
     /**
      * The smallest box with one axis given.
      *
-     * @param u the axis
+     * @param axis the axis, a unit vector but for rounding
      * @param height the hull's extent along it
-     * @return the box, whose first axis is u
+     * @return the box, whose first axis is the one given
      */
-    private OrientedBox across(double[] u, double height) {
+    private OrientedBox across(double[] axis, double height) {
+        // Rounding would grow from turn to turn.
+        double[] u = unit(axis);
         double[] e1 = perpendicular(u);
         double[] e2 = cross(u, e1);
         double[] r = silhouette.cast(u, e1, e2).smallestRectangle();
@@ -166,7 +180,10 @@ final class BoxSearch {
         }
         double[] axis = new double[3];
         axis[least] = 1;
-        double[] v = cross(u, axis);
+        return unit(cross(u, axis));
+    }
+
+    private static double[] unit(double[] v) {
         double length = ConvexHull.length(v);
         return new double[] {v[0] / length, v[1] / length, v[2] / length};
     }

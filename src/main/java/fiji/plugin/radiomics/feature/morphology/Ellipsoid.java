@@ -21,7 +21,9 @@ record Ellipsoid(double a, double b, double c) {
 
     /**
      * The area by IBSI's series of Legendre polynomials up to degree 20: 4 π a b Σ (αβ)^ν / (1 −
-     * 4ν²) P_ν((α² + β²) / (2αβ)), α² = 1 − b²/a², β² = 1 − c²/a².
+     * 4ν²) P_ν((α² + β²) / (2αβ)), α² = 1 − b²/a², β² = 1 − c²/a². That is IBSI's definition to the
+     * letter; the area proper would take α² = 1 − c²/a², β² = 1 − c²/b². Both agree for a sphere,
+     * and to a per cent for ellipsoids as round as most lesions.
      *
      * @return the area, 0 where b = 0
      */

@@ -156,6 +156,14 @@ final class EllipsoidAscent {
     }
 
     /**
+     * @return mean of the weighted points
+     */
+    double[] mean() {
+        double[][] m = moments();
+        return new double[] {m[0][3] / m[3][3], m[1][3] / m[3][3], m[2][3] / m[3][3]};
+    }
+
+    /**
      * @return covariance of the weighted points
      */
     double[][] covariance() {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class EnclosingEllipsoid {
 
     /** By what part the scaled squared distance of a corner may exceed that of the ellipsoid. */
-    private static final double PRECISION = 1e-8;
+    private static final double PRECISION = 1e-11;
 
     private static final int MAX_ROUNDS = 200;
 
@@ -25,28 +25,39 @@ final class EnclosingEllipsoid {
     /** L with corner − mean = L · white, lower triangular. */
     private final double[][] unwhiten;
 
-    private EnclosingEllipsoid(ConvexHull hull) {
-        n = hull.size();
-        white = hull.corners.clone();
-        unwhiten = whiten();
-    }
+    private final double[] mean = new double[3];
 
-    /**
-     * @param hull the hull
-     * @return the ellipsoid; it encloses all corners, and its volume exceeds the least by a part of
-     *     less than 1e-7
-     */
-    static Ellipsoid of(ConvexHull hull) {
-        double[][] matrix = new EnclosingEllipsoid(hull).matrix();
-        double[] squares = PrincipalAxes.of(matrix).values();
-        return new Ellipsoid(Math.sqrt(squares[0]), Math.sqrt(squares[1]), Math.sqrt(squares[2]));
-    }
+    /** Centre of the ellipsoid. */
+    final double[] centre = new double[3];
 
     /**
      * The matrix Q of the ellipsoid (x − c)ᵀ Q⁻¹ (x − c) ≤ 1; its eigenvalues are the squared
      * semi-axes.
      */
-    private double[][] matrix() {
+    final double[][] matrix = new double[3][3];
+
+    /**
+     * Finds the ellipsoid; it encloses all corners, and its volume exceeds the least by a part of
+     * less than 1e-10.
+     *
+     * @param hull the hull
+     */
+    EnclosingEllipsoid(ConvexHull hull) {
+        n = hull.size();
+        white = hull.corners.clone();
+        unwhiten = whiten();
+        solve();
+    }
+
+    /**
+     * @return its semi-axes
+     */
+    Ellipsoid ellipsoid() {
+        double[] squares = PrincipalAxes.of(matrix).values();
+        return new Ellipsoid(Math.sqrt(squares[0]), Math.sqrt(squares[1]), Math.sqrt(squares[2]));
+    }
+
+    private void solve() {
         EllipsoidAscent ascent = new EllipsoidAscent(simplex());
         double[] farthest = new double[CONES];
         int[] corner = new int[CONES];
@@ -67,19 +78,20 @@ final class EnclosingEllipsoid {
             }
         }
         double[][] covariance = ascent.covariance();
-        double[][] q = new double[3][3];
+        double[] at = ascent.mean();
         for (int a = 0; a < 3; a++) {
+            centre[a] = mean[a];
             for (int b = 0; b < 3; b++) {
+                centre[a] += unwhiten[a][b] * at[b];
                 for (int i = 0; i < 3; i++) {
                     for (int j = 0; j < 3; j++) {
                         // κ − 1 is the squared distance in terms of the covariance.
-                        q[a][b] +=
+                        matrix[a][b] +=
                                 unwhiten[a][i] * covariance[i][j] * unwhiten[b][j] * (greatest - 1);
                     }
                 }
             }
         }
-        return q;
     }
 
     /** The farthest corner in each cone, and the greatest κ of all. */
@@ -111,7 +123,6 @@ final class EnclosingEllipsoid {
 
     /** Moves and scales the corners; gives L. */
     private double[][] whiten() {
-        double[] mean = new double[3];
         for (int i = 0; i < white.length; i++) {
             mean[i % 3] += white[i] / n;
         }

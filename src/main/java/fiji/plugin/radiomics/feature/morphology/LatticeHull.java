@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.feature.morphology;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Convex hull in three dimensions of points with whole coordinates, by quickhull (Barber, Dobkin
@@ -59,18 +60,51 @@ final class LatticeHull {
     /**
      * @param points x, y, z of point after point; not all in one plane. The box that holds them has
      *     less than 2^58 lattice points, so that no determinant overflows
-     * @return the hull
+     * @return the hull; no corner lies between others in an edge or a face
      */
     static Triangles triangles(int[] points) {
         LatticeHull hull = new LatticeHull(points);
-        hull.begin();
-        while (hull.pendingCount > 0) {
-            int f = hull.pending[--hull.pendingCount];
-            if (!hull.gone[f] && hull.waiting[f] != NONE) {
-                hull.raise(f);
+        hull.build();
+        int[] extreme = hull.extreme();
+        int[] few = new int[3 * extreme.length];
+        for (int i = 0; i < extreme.length; i++) {
+            System.arraycopy(points, 3 * extreme[i], few, 3 * i, 3);
+        }
+        hull = new LatticeHull(few);
+        hull.build();
+        Triangles result = hull.result();
+        for (int side = 0; side < result.corners.length; side++) {
+            result.corners[side] = extreme[result.corners[side]];
+        }
+        return result;
+    }
+
+    private void build() {
+        begin();
+        while (pendingCount > 0) {
+            int f = pending[--pendingCount];
+            if (!gone[f] && waiting[f] != NONE) {
+                raise(f);
             }
         }
-        return hull.result();
+    }
+
+    /** The points at which at least three edges of the hull meet, in ascending order. */
+    private int[] extreme() {
+        int[] edges = new int[count];
+        for (int f = 0; f < triangles; f++) {
+            for (int side = 3 * f; side < 3 * f + 3 && !gone[f]; side++) {
+                int h = beyond[side];
+                for (int s = 3 * h; s < 3 * h + 3; s++) {
+                    // Flat sides are no edges of the hull.
+                    if (height(f, corner[s]) != 0) {
+                        edges[corner[side]]++;
+                        break;
+                    }
+                }
+            }
+        }
+        return IntStream.range(0, count).filter(p -> edges[p] >= 3).toArray();
     }
 
     private Triangles result() {

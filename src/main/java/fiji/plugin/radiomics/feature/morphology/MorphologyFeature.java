@@ -114,7 +114,9 @@ public enum MorphologyFeature implements Feature {
     /**
      * Area density (approximate enclosing ellipsoid): A / area of the same ellipsoid, 4 π a b Σ
      * (αβ)^ν / (1 − 4ν²) P_ν((α² + β²) / (2αβ)), summed to ν = 20 (IBSI's default), with the
-     * Legendre polynomials P, α² = 1 − b²/a², β² = 1 − c²/a². Undefined for voxels in a line.
+     * Legendre polynomials P, α² = 1 − b²/a², β² = 1 − c²/a²; IBSI's formula to the letter, which
+     * differs from the ellipsoid's true area the more it is elongated. Undefined for voxels in a
+     * line.
      */
     AREA_DENSITY_AEE(
             "area_density_approximate_enclosing_ellipsoid",
@@ -123,8 +125,8 @@ public enum MorphologyFeature implements Feature {
             s -> s.mesh().area() / s.approximate().area()),
     /**
      * Volume density (minimum volume enclosing ellipsoid): V / volume of the smallest ellipsoid
-     * about the mesh, by Khachiyan's ascent to a relative precision of 1e-7; not standardised by
-     * IBSI.
+     * about the mesh, by exchange steps in the dual to a relative precision of 1e-10; not
+     * standardised by IBSI.
      */
     VOLUME_DENSITY_MVEE(
             "volume_density_minimum_volume_enclosing_ellipsoid",

@@ -11,6 +11,18 @@ record OrientedBox(double[] lengths, double[][] axes) {
     /** The axes of the grid. */
     static final double[][] ALIGNED = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
 
+    /** By what part volumes differ that are the same but for rounding. */
+    private static final double SAME = 1e-9;
+
+    /**
+     * @param other a box
+     * @return whether this one is smaller; of boxes of the same volume the one of less area is
+     */
+    boolean isSmallerThan(OrientedBox other) {
+        double ratio = volume() / other.volume();
+        return ratio < 1 - SAME || ratio <= 1 + SAME && area() < other.area() * (1 - SAME);
+    }
+
     /**
      * @return its volume
      */

@@ -11,6 +11,9 @@ final class Shadow {
     /** Turns of less area, as a part of the polygon's squared extent, are rounding. */
     private static final double STRAIGHT = 1e-12;
 
+    /** By what part areas differ that are the same but for rounding. */
+    private static final double SAME = 1e-9;
+
     private final double[] x;
     private final double[] y;
     private int count;
@@ -18,6 +21,8 @@ final class Shadow {
     private long[] keys = new long[64];
     private int[] hull = new int[64];
     private int corners;
+    private double[] outlineX = new double[64];
+    private double[] outlineY = new double[64];
 
     /**
      * @param most number of points at most, below 2^20
@@ -85,42 +90,60 @@ final class Shadow {
     }
 
     /**
-     * @return the smallest rectangle: x and y of its first side's unit vector, length of that side,
-     *     length of the other
+     * @return the smallest rectangle, of several the one of least perimeter: x and y of its first
+     *     side's unit vector, length of that side, length of the other
      */
     double[] smallestRectangle() {
         findCorners();
-        double[] best = {1, 0, Double.POSITIVE_INFINITY, 1};
+        layOut();
+        double least = Double.POSITIVE_INFINITY;
+        double leastSides = Double.POSITIVE_INFINITY;
+        double bestX = 1;
+        double bestY = 0;
         int right = 0;
         int far = 0;
         int left = 0;
         for (int k = 0; k < corners; k++) {
-            int p = hull[k];
-            int q = hull[(k + 1) % corners];
-            double dx = x[q] - x[p];
-            double dy = y[q] - y[p];
-            double length = Math.sqrt(dx * dx + dy * dy);
-            if (length == 0) {
+            double dx = outlineX[k + 1] - outlineX[k];
+            double dy = outlineY[k + 1] - outlineY[k];
+            right = climb(Math.max(right, k), dx, dy);
+            far = climb(Math.max(far, right), -dy, dx);
+            left = climb(Math.max(left, far), -dx, -dy);
+            double width =
+                    (outlineX[right] - outlineX[left]) * dx
+                            + (outlineY[right] - outlineY[left]) * dy;
+            double height = (outlineY[far] - outlineY[k]) * dx - (outlineX[far] - outlineX[k]) * dy;
+            double squared = dx * dx + dy * dy;
+            double area = width * height / squared;
+            if (area > least * (1 + SAME)) {
                 continue;
             }
-            dx /= length;
-            dy /= length;
-            right = Math.max(right, k);
-            right = climb(right, dx, dy);
-            far = Math.max(far, right);
-            far = climb(far, -dy, dx);
-            left = Math.max(left, far);
-            left = climb(left, -dx, -dy);
-            double width = along(right, dx, dy) - along(left, dx, dy);
-            double height = along(far, -dy, dx) - along(k, -dy, dx);
-            if (width * height < best[2] * best[3]) {
-                best = new double[] {dx, dy, width, height};
+            double sides = (width + height) / Math.sqrt(squared);
+            if (area < least * (1 - SAME) || sides < leastSides * (1 - SAME)) {
+                least = area;
+                leastSides = sides;
+                bestX = dx;
+                bestY = dy;
             }
         }
-        // Corners left out as rounding are enclosed too.
-        best[2] = extent(best[0], best[1]);
-        best[3] = extent(-best[1], best[0]);
-        return best;
+        double length = Math.sqrt(bestX * bestX + bestY * bestY);
+        bestX /= length;
+        bestY /= length;
+        // Over all points: corners left out as rounding are enclosed too.
+        return new double[] {bestX, bestY, extent(bestX, bestY), extent(-bestY, bestX)};
+    }
+
+    /** The corners three times round, so that no index needs to be taken back. */
+    private void layOut() {
+        if (outlineX.length < 3 * corners + 1) {
+            outlineX = new double[6 * corners];
+            outlineY = new double[6 * corners];
+        }
+        for (int k = 0; k <= 3 * corners; k++) {
+            int p = k < corners ? hull[k] : -1;
+            outlineX[k] = p < 0 ? outlineX[k - corners] : x[p];
+            outlineY[k] = p < 0 ? outlineY[k - corners] : y[p];
+        }
     }
 
     private double extent(double dx, double dy) {
@@ -134,17 +157,14 @@ final class Shadow {
         return max - min;
     }
 
-    /** From a corner on along the polygon as long as that leads farther in a direction. */
+    /** From a corner on along the outline as long as that leads farther in a direction. */
     private int climb(int from, double dx, double dy) {
         int k = from;
-        while (k < from + corners && along(k + 1, dx, dy) >= along(k, dx, dy)) {
+        while (k < 3 * corners
+                && (outlineX[k + 1] - outlineX[k]) * dx + (outlineY[k + 1] - outlineY[k]) * dy
+                        >= 0) {
             k++;
         }
         return k;
-    }
-
-    private double along(int corner, double dx, double dy) {
-        int p = hull[corner % corners];
-        return x[p] * dx + y[p] * dy;
     }
 }

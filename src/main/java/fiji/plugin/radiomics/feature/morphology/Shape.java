@@ -97,7 +97,7 @@ record Shape(
                             },
                             () -> {
                                 diameter = found.diameter();
-                                enclosing = EnclosingEllipsoid.of(found);
+                                enclosing = new EnclosingEllipsoid(found).ellipsoid();
                                 return null;
                             }));
         }
@@ -120,11 +120,11 @@ record Shape(
                     if (inside[i + x] != 0) {
                         double value = values[v++];
                         sum += value;
-                        first += value * x;
+                        first += value * (x - rows.offset[0]);
                     }
                 }
                 total += sum;
-                sums[0] += first - sum * (rows.offset[0] + moments.centroid[0]);
+                sums[0] += first - sum * moments.centroid[0];
                 sums[1] += sum * (y - rows.offset[1] - moments.centroid[1]);
                 sums[2] += sum * (z - rows.offset[2] - moments.centroid[2]);
             }

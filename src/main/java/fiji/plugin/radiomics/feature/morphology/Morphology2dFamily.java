@@ -1,0 +1,60 @@
+package fiji.plugin.radiomics.feature.morphology;
+
+import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.feature.Workers;
+import fiji.plugin.radiomics.preprocess.RegionData;
+import java.util.List;
+import org.scijava.plugin.Plugin;
+
+/** The family of {@link Morphology2dFeature}s, for regions of a single slice. */
+@Plugin(type = FeatureFamily.class, priority = 95)
+public final class Morphology2dFamily implements FeatureFamily {
+
+    private static final String MORE_SLICES = "more than one slice";
+
+    @Override
+    public String familyName() {
+        return "morphology_2d";
+    }
+
+    @Override
+    public List<? extends Feature> features() {
+        return List.of(Morphology2dFeature.values());
+    }
+
+    @Override
+    public List<Aggregation> aggregations() {
+        return List.of(Aggregation.NONE);
+    }
+
+    @Override
+    public boolean needsLevels() {
+        return false;
+    }
+
+    @Override
+    public void compute(
+            RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
+        int[] bounds = region.morphologicalMask().bounds();
+        if (bounds[2] != bounds[5]) {
+            for (Morphology2dFeature f : Morphology2dFeature.values()) {
+                sink.undefined(f, Aggregation.NONE, MORE_SLICES);
+            }
+            return;
+        }
+        PlanarShape shape = new PlanarShape(new BitRows(region.morphologicalMask()));
+        for (Morphology2dFeature f : Morphology2dFeature.values()) {
+            double value = f.of(shape);
+            if (Double.isFinite(value)) {
+                sink.put(f, Aggregation.NONE, value);
+            } else {
+                sink.undefined(f, Aggregation.NONE, Status.ONE_VOXEL);
+            }
+        }
+    }
+}
