@@ -122,11 +122,11 @@ final class FeaturePage {
     }
 
     private void family(FamilyDoc doc) {
-        page.heading(2, doc.name(), "`" + doc.name() + "`");
+        page.heading(2, doc.name(), doc.name());
         page.paragraph(doc.description());
         List<String> facts = new ArrayList<>();
         facts.add("Aggregations: " + aggregations(doc.family()) + ".");
-        facts.add("Without a value: " + orElse(doc.degenerate(), "see each feature."));
+        facts.add("Degenerate cases: " + orElse(doc.degenerate(), "see each feature."));
         if (!doc.source().isEmpty()) {
             facts.add("Source of the formulas: " + doc.source());
         }

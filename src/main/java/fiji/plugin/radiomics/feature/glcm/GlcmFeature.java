@@ -8,10 +8,10 @@ import java.util.function.ToDoubleFunction;
  * Features of the grey level co-occurrence matrix (IBSI LFYI). p(i,j) is the probability that a
  * voxel of level i has a neighbour of level j; the matrix is symmetric, so that its two marginals
  * are the same p(i), with mean μ and variance σ². d(k) is the probability of |i − j| = k, s(k) that
- * of i + j = k; Ng is the number of levels. Formulas: IBSI reference manual, arXiv 1612.07003,
- * section "Grey level co-occurrence based features". Undefined in a region of one voxel, and where
- * no voxel has a neighbour in the region (no neighbouring voxels); in a flat region the formulas
- * hold as they stand, unless a feature says otherwise.
+ * of i + j = k; Ng is the greatest level that discretisation can give. Formulas: IBSI reference
+ * manual, arXiv 1612.07003, section "Grey level co-occurrence based features". Undefined in a
+ * region of one voxel, and where no voxel has a neighbour in the region (no neighbouring voxels);
+ * in a flat region the formulas hold as they stand, unless a feature says otherwise.
  */
 public enum GlcmFeature implements Feature {
     /** Joint maximum: max p(i,j). */
