@@ -4,7 +4,7 @@ import fiji.plugin.radiomics.extract.FeatureFamilies;
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,29 +32,39 @@ record FamilyDoc(
     }
 
     private static FamilyDoc of(FeatureFamily family) {
-        Map<Class<?>, SourceComments> comments = new HashMap<>();
+        Map<Class<?>, SourceComments> enums = new LinkedHashMap<>();
+        for (Feature feature : family.features()) {
+            enums.computeIfAbsent(constant(feature).getDeclaringClass(), SourceComments::of);
+        }
         Prose prose = Prose.of("");
+        for (SourceComments comments : enums.values()) {
+            prose = prose.and(Prose.of(comments.ofClass()));
+        }
+        Prose ofFamily = Prose.of(SourceComments.of(family.getClass()).ofClass());
+        prose = prose.and(ofFamily);
+
+        // What one of several enums says is not for the features of the others.
+        boolean alike = enums.size() == 1;
         List<FeatureDoc> features = new ArrayList<>();
         for (Feature feature : family.features()) {
-            if (!(feature instanceof Enum<?> constant)) {
-                throw new IllegalStateException(
-                        feature.featureName()
-                                + " of "
-                                + family.familyName()
-                                + ": no enum constant");
-            }
-            Class<?> type = constant.getDeclaringClass();
-            SourceComments source = comments.get(type);
-            if (source == null) {
-                source = SourceComments.of(type);
-                comments.put(type, source);
-                prose = prose.and(Prose.of(source.ofClass()));
-            }
-            features.add(FeatureDoc.of(feature, source.ofField(constant.name())));
+            Enum<?> constant = constant(feature);
+            SourceComments comments = enums.get(constant.getDeclaringClass());
+            String shared = alike ? "" : Prose.of(comments.ofClass()).degenerate();
+            features.add(FeatureDoc.of(feature, comments.ofField(constant.name()), shared));
         }
-        prose = prose.and(Prose.of(SourceComments.of(family.getClass()).ofClass()));
         return new FamilyDoc(
-                family, prose.description(), prose.source(), prose.degenerate(), features);
+                family,
+                prose.description(),
+                prose.source(),
+                alike ? prose.degenerate() : ofFamily.degenerate(),
+                features);
+    }
+
+    private static Enum<?> constant(Feature feature) {
+        if (feature instanceof Enum<?> constant) {
+            return constant;
+        }
+        throw new IllegalStateException(feature.featureName() + " is no enum constant");
     }
 
     String name() {
