@@ -383,6 +383,11 @@ public final class Extractor {
             set(feature, aggregation, FeatureValue.missing(Status.undefined(reason)));
         }
 
+        @Override
+        public void failed(Feature feature, Aggregation aggregation, String reason) {
+            set(feature, aggregation, FeatureValue.missing(Status.failed(reason)));
+        }
+
         private void set(Feature feature, Aggregation aggregation, FeatureValue value) {
             int i = index(feature, aggregation);
             if (i >= 0) {

@@ -16,4 +16,11 @@ public interface FeatureSink {
      * @param reason why it has no value, see {@link Status}
      */
     void undefined(Feature feature, Aggregation aggregation, String reason);
+
+    /**
+     * @param feature the feature
+     * @param aggregation its aggregation
+     * @param reason what went wrong, and what to do about it
+     */
+    void failed(Feature feature, Aggregation aggregation, String reason);
 }

@@ -101,6 +101,11 @@ public class FamilyBenchmark {
                     public void undefined(Feature f, Aggregation a, String reason) {
                         hole.consume(reason);
                     }
+
+                    @Override
+                    public void failed(Feature f, Aggregation a, String reason) {
+                        throw new IllegalStateException(reason);
+                    }
                 });
     }
 }

@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The figures of MIRP 2.7.0 (oncoray/mirp) for a small volume, to 1e-9. */
+/**
+ * The figures of MIRP 2.7.0 (oncoray/mirp) for a small volume, to 1e-9. Its local intensity is not
+ * among them: beyond the image it repeats the edge, where we leave out what is not there.
+ */
 class FamiliesOracleTest {
 
     private static final ExtractionSettings SETTINGS =
@@ -41,7 +44,7 @@ class FamiliesOracleTest {
     @CsvFileSource(resources = "/oracle/mirp_2.7.0.csv", useHeadersInDisplayName = false)
     void equalsMirp(String family, String feature, String aggregation, String value) {
         if (family.equals("family")) {
-            assertEquals(455, rows());
+            assertEquals(480, rows());
             return;
         }
         double expected = Double.parseDouble(value);

@@ -5,14 +5,24 @@ import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.scijava.plugin.Plugin;
 
-/** The family of {@link MorphologyFeature}s. */
+/** The family of {@link MorphologyFeature}s and {@link AutocorrelationFeature}s. */
 @Plugin(type = FeatureFamily.class, priority = 100)
 public final class MorphologyFamily implements FeatureFamily {
+
+    private static final List<Feature> FEATURES =
+            Stream.<Feature>concat(
+                            Stream.of(MorphologyFeature.values()),
+                            Stream.of(AutocorrelationFeature.values()))
+                    .toList();
 
     @Override
     public String familyName() {
@@ -21,7 +31,7 @@ public final class MorphologyFamily implements FeatureFamily {
 
     @Override
     public List<? extends Feature> features() {
-        return List.of(MorphologyFeature.values());
+        return FEATURES;
     }
 
     @Override
@@ -37,13 +47,42 @@ public final class MorphologyFamily implements FeatureFamily {
     @Override
     public void compute(
             RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
-        Shape shape = Shape.of(region, workers);
+        Callable<Consumer<FeatureSink>> shape =
+                () -> {
+                    Shape s = Shape.of(region, workers);
+                    return to -> put(s, to);
+                };
+        Callable<Consumer<FeatureSink>> autocorrelation =
+                () -> {
+                    SpatialAutocorrelation a =
+                            settings.moran() ? SpatialAutocorrelation.of(region, workers) : null;
+                    return to -> put(a, to);
+                };
+        workers.run(List.of(shape, autocorrelation)).forEach(put -> put.accept(sink));
+    }
+
+    private static void put(Shape shape, FeatureSink sink) {
         for (MorphologyFeature f : MorphologyFeature.values()) {
             double value = f.of(shape);
             if (Double.isFinite(value)) {
                 sink.put(f, Aggregation.NONE, value);
             } else {
                 sink.undefined(f, Aggregation.NONE, f.reason());
+            }
+        }
+    }
+
+    private static void put(SpatialAutocorrelation autocorrelation, FeatureSink sink) {
+        for (AutocorrelationFeature f : AutocorrelationFeature.values()) {
+            if (autocorrelation == null) {
+                sink.undefined(f, Aggregation.NONE, "not asked for, moran=false");
+                continue;
+            }
+            Status status = autocorrelation.status();
+            switch (status.kind()) {
+                case OK -> sink.put(f, Aggregation.NONE, f.of(autocorrelation));
+                case UNDEFINED -> sink.undefined(f, Aggregation.NONE, status.reason());
+                case FAILED -> sink.failed(f, Aggregation.NONE, status.reason());
             }
         }
     }
