@@ -15,6 +15,7 @@ import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.FeatureResults;
+import fiji.plugin.radiomics.imagej.HelpPage;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.ResultsTables;
@@ -36,6 +37,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Features of the regions of the active image, into the results table "Radiomics" and, if asked
@@ -255,6 +257,15 @@ public class ExtractFeatures extends RadiomicsCommand {
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private String preview = "";
 
+    /** Named as our own dialog knows it: there it is the dialog's own button. */
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Help",
+            description = "What the fields mean, and formula, unit and IBSI code of every feature",
+            callback = "showHelp")
+    private Button help;
+
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
     void prepareDialog() {
         List<String> titles = new ArrayList<>(List.of(RegionInputs.NONE));
@@ -298,6 +309,10 @@ public class ExtractFeatures extends RadiomicsCommand {
         } catch (IllegalArgumentException | IOException e) {
             preview = e.getMessage();
         }
+    }
+
+    void showHelp() {
+        HelpPage.open(getInfo());
     }
 
     /** The image that the run will get; a host may inject it after the initializer. */

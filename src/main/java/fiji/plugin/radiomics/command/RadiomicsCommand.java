@@ -10,6 +10,7 @@ import org.scijava.command.DynamicCommand;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.prefs.PrefService;
+import org.scijava.widget.Button;
 
 /**
  * What all commands share: a dialog starts from the values of the last dialog, while a macro line
@@ -49,7 +50,7 @@ abstract class RadiomicsCommand extends DynamicCommand {
      */
     protected void takeDefaultsWithoutDialog() {
         for (ModuleItem<?> item : getInfo().inputs()) {
-            if (item.getType() == String.class) {
+            if (item.getType() == String.class || item.getType() == Button.class) {
                 resolveInput(item.getName());
             }
         }

@@ -15,6 +15,7 @@ import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
+import org.scijava.widget.Button;
 
 /** What macros rely on, for the parameters of every command. */
 class CommandParametersTest {
@@ -29,12 +30,14 @@ class CommandParametersTest {
         return CommandParametersTest.class.getPackageName() + ".";
     }
 
+    /** Everything that a macro line may have; buttons are in dialogs only. */
     private static List<ModuleItem<?>> recorded(CommandInfo command) {
         List<ModuleItem<?>> items = new ArrayList<>();
         for (ModuleItem<?> i : command.inputs()) {
             if (i.getVisibility() == ItemVisibility.NORMAL
                     && i.getType() != ImagePlus.class
                     && i.getType() != Context.class
+                    && i.getType() != Button.class
                     && !org.scijava.service.Service.class.isAssignableFrom(i.getType())) {
                 items.add(i);
             }
@@ -50,9 +53,29 @@ class CommandParametersTest {
                 for (ModuleItem<?> i : recorded(command)) {
                     assertTrue(i.getName().matches("[a-z]+"), i.getName());
                     assertFalse(i.isPersisted(), i.getName());
+                    assertEquals(String.class, i.getType(), i.getName());
                 }
                 assertTrue(command.canRunHeadless(), command.getClassName());
             }
+        }
+    }
+
+    /** A required button would keep a macro line in a window from running without a dialog. */
+    @Test
+    void buttonsDoSomethingAndAreNeverAskedFor() {
+        try (Context context = new Context(CommandService.class)) {
+            List<String> buttons = new ArrayList<>();
+            for (CommandInfo command : commands(context)) {
+                for (ModuleItem<?> i : command.inputs()) {
+                    if (i.getType() == Button.class) {
+                        buttons.add(command.getTitle() + ": " + i.getLabel());
+                        assertFalse(i.isRequired(), i.getName());
+                        assertFalse(i.isPersisted(), i.getName());
+                        assertFalse(i.getCallback().isEmpty(), i.getName());
+                    }
+                }
+            }
+            assertEquals(List.of("Extract Features...: Help"), buttons);
         }
     }
 

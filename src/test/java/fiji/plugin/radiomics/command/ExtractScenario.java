@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.command;
 
 import static fiji.plugin.radiomics.testing.ImageJUser.await;
 import static fiji.plugin.radiomics.testing.ImageJUser.choose;
+import static fiji.plugin.radiomics.testing.ImageJUser.dialog;
 import static fiji.plugin.radiomics.testing.ImageJUser.find;
 import static fiji.plugin.radiomics.testing.ImageJUser.press;
 import static fiji.plugin.radiomics.testing.ImageJUser.recorded;
@@ -13,6 +14,7 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.imagej.FeatureResults;
+import fiji.plugin.radiomics.imagej.HelpPage;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.ResultsTables;
 import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
@@ -26,10 +28,19 @@ import ij.gui.PolygonRoi;
 import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
 import ij.process.ImageProcessor;
+import java.awt.Button;
 import java.awt.Choice;
 import java.awt.EventQueue;
 import java.awt.TextField;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
@@ -80,6 +91,7 @@ public final class ExtractScenario {
         await(() -> !text(preview).equals(before));
         System.out.println("preview: " + text(preview));
         ImageIO.write(screen(), "png", screenshots.resolve("extract-dialog.png").toFile());
+        System.out.println("help: " + help(dialog, screenshots));
         EventQueue.invokeAndWait(
                 () -> output(dialog).setText(folder.resolve("window.csv").toString()));
         Choice layout = (Choice) dialog.getChoices().get(dialog.getChoices().size() - 1);
@@ -106,6 +118,43 @@ public final class ExtractScenario {
         System.out.println("second output: " + output(second).getText().endsWith("window.csv"));
         press(second.getButtons()[1]);
         System.exit(0);
+    }
+
+    /**
+     * Presses Help. The page opens in the browser of whoever runs this, or, where there is none, in
+     * a window that lies over the dialog.
+     *
+     * @return what the page says
+     */
+    private static String help(GenericDialog dialog, Path screenshots) throws Exception {
+        Set<Path> before = helpPages();
+        press(dialog.getButtons()[3]);
+        await(() -> helpPages().size() > before.size());
+        Set<Path> written = helpPages();
+        written.removeAll(before);
+        String page = Files.readString(written.iterator().next());
+        long end = System.nanoTime() + 8_000_000_000L;
+        while (dialog(HelpPage.TITLE) == null && System.nanoTime() < end) {
+            IJ.wait(50);
+        }
+        if (dialog(HelpPage.TITLE) != null) {
+            ImageIO.write(screen(), "png", screenshots.resolve("extract-help.png").toFile());
+            EventQueue.invokeAndWait(dialog(HelpPage.TITLE)::dispose);
+        }
+        boolean fields = page.contains("<b>Bin width (FBS)</b></dt><dd>In image units");
+        boolean features = page.contains("<code>joint_entropy</code>");
+        List<Button> helpButtons = find(dialog, Button.class);
+        helpButtons.removeIf(b -> !b.getLabel().trim().equals("Help"));
+        return fields + " " + features + " buttons " + helpButtons.size();
+    }
+
+    private static Set<Path> helpPages() {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(f -> f.getFileName().toString().startsWith("fiji-radiomics-feat"))
+                    .collect(Collectors.toCollection(HashSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Rows of all ROIs of the ROI Manager, then of the selected one alone. */

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -45,6 +46,8 @@ class ThreeWaysTest {
         assertEquals("2", after(said, "rows: "));
         assertEquals("2, 1 of 112.0 voxels", after(said, "manager: "));
         assertEquals("true", after(said, "second output: "));
+        assertEquals("true true buttons 1", after(said, "help: "));
+        assertFalse(recorded.contains("help"), recorded);
         assertTrue(
                 said.stream().anyMatch(l -> l.matches("preview: 1 region; \\d+ of \\d+ voxels.*")),
                 window.out());

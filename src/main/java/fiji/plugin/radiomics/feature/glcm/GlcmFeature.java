@@ -8,8 +8,10 @@ import java.util.function.ToDoubleFunction;
  * Features of the grey level co-occurrence matrix (IBSI LFYI). p(i,j) is the probability that a
  * voxel of level i has a neighbour of level j; the matrix is symmetric, so that its two marginals
  * are the same p(i), with mean μ and variance σ². d(k) is the probability of |i − j| = k, s(k) that
- * of i + j = k. Formulas: IBSI reference manual, arXiv 1612.07003, section "Grey level
- * co-occurrence based features".
+ * of i + j = k; Ng is the greatest level that discretisation can give. Formulas: IBSI reference
+ * manual, arXiv 1612.07003, section "Grey level co-occurrence based features". Undefined in a
+ * region of one voxel, and where no voxel has a neighbour in the region (no neighbouring voxels);
+ * in a flat region the formulas hold as they stand, unless a feature says otherwise.
  */
 public enum GlcmFeature implements Feature {
     /** Joint maximum: max p(i,j). */
@@ -67,7 +69,10 @@ public enum GlcmFeature implements Feature {
             "E8JP",
             FeatureUnit.ONE,
             m -> m.difference.sum(k -> k == 0 ? 0 : 1 / (k * k))),
-    /** Correlation: (Σ i j p(i,j) − μ²) / σ². Undefined where σ = 0 (flat region). */
+    /**
+     * Correlation: (Σ i j p(i,j) − μ²) / σ². Undefined where σ = 0 (flat region, or no contrast
+     * between neighbours).
+     */
     CORRELATION(
             "correlation",
             "NI2N",
@@ -89,7 +94,7 @@ public enum GlcmFeature implements Feature {
     /**
      * First measure of information correlation: (HXY − HXY1) / HX, with HX the entropy of p(i). The
      * matrix is symmetric, so that HXY1 = −Σ p(i,j) log₂(p(i) p(j)) = 2 HX. Undefined where HX = 0
-     * (flat region).
+     * (flat region, or no contrast between neighbours).
      */
     INFORMATION_CORRELATION_1(
             "information_correlation_1",
@@ -98,7 +103,7 @@ public enum GlcmFeature implements Feature {
             m -> (m.entropy - 2 * m.marginalEntropy) / m.marginalEntropy),
     /**
      * Second measure of information correlation: √(1 − exp(−2 (HXY2 − HXY))), with HXY2 = −Σ p(i)
-     * p(j) log₂(p(i) p(j)) = 2 HX.
+     * p(j) log₂(p(i) p(j)) = 2 HX. 0 in a flat region.
      */
     INFORMATION_CORRELATION_2(
             "information_correlation_2",

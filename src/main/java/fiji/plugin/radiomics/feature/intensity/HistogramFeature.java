@@ -6,8 +6,10 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Intensity histogram features (IBSI ZVCW) of the grey levels i = 1 … Ng of the intensity mask;
- * n(i) voxels have level i, p(i) = n(i) / N. Formulas: IBSI reference manual, arXiv 1612.07003,
- * section "Intensity histogram features".
+ * n(i) voxels have level i, p(i) = n(i) / N. Percentiles are linear between ranks: P_q lies at rank
+ * q (N − 1) / 100 of the sorted levels, counted from 0. Formulas: IBSI reference manual, arXiv
+ * 1612.07003, section "Intensity histogram features". Defined from one voxel on, regions of one
+ * grey level (flat region) included, unless a feature says otherwise.
  */
 public enum HistogramFeature implements Feature {
     /** Mean level: μ = Σ i p(i). */
@@ -18,15 +20,15 @@ public enum HistogramFeature implements Feature {
     SKEWNESS("discretised_intensity_skewness", "88K1", FeatureUnit.ONE, h -> h.skewness),
     /** Excess kurtosis: Σ (i − μ)⁴ p(i) / σ⁴ − 3. 0 where σ = 0 (IBSI's limit). */
     KURTOSIS("excess_discretised_intensity_kurtosis", "C3I7", FeatureUnit.ONE, h -> h.kurtosis),
-    /** Median level. */
+    /** Median level: P50; of an even number of voxels the mean of the middle two. */
     MEDIAN("median_discretised_intensity", "WIFQ", FeatureUnit.BIN, h -> h.median),
-    /** Least level present. */
+    /** Minimum level: the least i with n(i) &gt; 0. */
     MINIMUM("minimum_discretised_intensity", "1PR8", FeatureUnit.BIN, h -> h.min),
-    /** 10th percentile, linear between ranks. */
+    /** 10th percentile: P10, at rank 0.1 (N − 1). */
     P10("10th_discretised_intensity_percentile", "GPMT", FeatureUnit.BIN, h -> h.p10),
-    /** 90th percentile, linear between ranks. */
+    /** 90th percentile: P90, at rank 0.9 (N − 1). */
     P90("90th_discretised_intensity_percentile", "OZ0C", FeatureUnit.BIN, h -> h.p90),
-    /** Greatest level present. */
+    /** Maximum level: the greatest i with n(i) &gt; 0. */
     MAXIMUM("maximum_discretised_intensity", "3NCY", FeatureUnit.BIN, h -> h.max),
     /**
      * Mode: the most frequent level; among several the one closest to μ, of two equally close the
@@ -39,7 +41,7 @@ public enum HistogramFeature implements Feature {
             "WR0O",
             FeatureUnit.BIN,
             h -> h.p75 - h.p25),
-    /** Range: greatest − least level present. */
+    /** Range: maximum − minimum level. */
     RANGE("discretised_intensity_range", "5Z3W", FeatureUnit.BIN, h -> h.max - h.min),
     /** Mean absolute deviation: Σ |i − μ| p(i). */
     MEAN_ABSOLUTE_DEVIATION(
@@ -48,7 +50,8 @@ public enum HistogramFeature implements Feature {
             FeatureUnit.BIN,
             h -> h.meanAbsoluteDeviation),
     /**
-     * Robust mean absolute deviation: that of the levels with P10 ≤ i ≤ P90, from their own mean.
+     * Robust mean absolute deviation: that of the voxels with P10 ≤ i ≤ P90, from their own mean.
+     * Undefined where there are none, as for two voxels that differ (divisor is zero).
      */
     ROBUST_MEAN_ABSOLUTE_DEVIATION(
             "intensity_histogram_robust_mean_absolute_deviation",
@@ -78,19 +81,19 @@ public enum HistogramFeature implements Feature {
     /** Uniformity: Σ p(i)². */
     UNIFORMITY("discretised_intensity_uniformity", "BJ5W", FeatureUnit.ONE, h -> h.uniformity),
     /**
-     * Maximum of the histogram's gradient H′: (n(i+1) − n(i−1)) / 2, at the two ends the difference
-     * of neighbours. Undefined in a flat region.
+     * Maximum histogram gradient: max H′(i) with H′(i) = (n(i+1) − n(i−1)) / 2, at the two ends the
+     * difference of neighbours. Undefined in a flat region.
      */
     MAXIMUM_GRADIENT("maximum_histogram_gradient", "12CE", FeatureUnit.VOXEL, h -> h.maxGradient),
-    /** Level of the maximum gradient, the lowest of several. Undefined in a flat region. */
+    /** Level of the maximum gradient: the lowest i of max H′(i). Undefined in a flat region. */
     MAXIMUM_GRADIENT_LEVEL(
             "maximum_histogram_gradient_intensity",
             "8E6O",
             FeatureUnit.BIN,
             h -> h.maxGradientLevel),
-    /** Minimum of the histogram's gradient. Undefined in a flat region. */
+    /** Minimum histogram gradient: min H′(i). Undefined in a flat region. */
     MINIMUM_GRADIENT("minimum_histogram_gradient", "VQB3", FeatureUnit.VOXEL, h -> h.minGradient),
-    /** Level of the minimum gradient, the lowest of several. Undefined in a flat region. */
+    /** Level of the minimum gradient: the lowest i of min H′(i). Undefined in a flat region. */
     MINIMUM_GRADIENT_LEVEL(
             "minimum_histogram_gradient_intensity",
             "RHQZ",

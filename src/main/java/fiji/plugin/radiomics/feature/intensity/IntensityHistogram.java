@@ -41,11 +41,14 @@ public final class IntensityHistogram implements FeatureFamily {
         LevelHistogram histogram = new LevelHistogram(region.levels().histogram());
         for (HistogramFeature f : HistogramFeature.values()) {
             double value = f.of(histogram);
-            // Levels are positive: only the gradient of a flat histogram has no value.
             if (Double.isFinite(value)) {
                 sink.put(f, Aggregation.NONE, value);
             } else {
-                sink.undefined(f, Aggregation.NONE, Status.FLAT_REGION);
+                // Levels are positive: there is no gradient in a flat histogram, and no voxel
+                // between the percentiles of a few that differ.
+                boolean flat = histogram.min == histogram.max;
+                String reason = flat ? Status.FLAT_REGION : "divisor is zero";
+                sink.undefined(f, Aggregation.NONE, reason);
             }
         }
     }

@@ -5,8 +5,9 @@ import fiji.plugin.radiomics.feature.FeatureUnit;
 
 /**
  * Intensity statistics (IBSI UHIW) of the N voxels x of the intensity mask, before discretisation.
- * Formulas: IBSI reference manual, arXiv 1612.07003, section "Intensity-based statistical
- * features".
+ * Percentiles are linear between ranks: P_q lies at rank q (N − 1) / 100 of the sorted x, counted
+ * from 0. Formulas: IBSI reference manual, arXiv 1612.07003, section "Intensity-based statistical
+ * features". Defined from one voxel on, flat regions included, unless a feature says otherwise.
  */
 public enum IntensityStatistic implements Feature {
     /** Mean: μ = Σ x / N. */
@@ -17,15 +18,15 @@ public enum IntensityStatistic implements Feature {
     SKEWNESS("intensity_skewness", "KE2A", FeatureUnit.ONE, (m, n) -> m.skewness),
     /** Excess kurtosis: (Σ (x − μ)⁴ / N) / σ⁴ − 3. 0 where σ = 0 (IBSI's limit). */
     KURTOSIS("excess_intensity_kurtosis", "IPH6", FeatureUnit.ONE, (m, n) -> m.kurtosis),
-    /** Median; of an even number of voxels the mean of the middle two. */
+    /** Median: P50; of an even number of voxels the mean of the middle two. */
     MEDIAN("median_intensity", "Y12H", FeatureUnit.INTENSITY, (m, n) -> m.median),
-    /** Minimum. */
+    /** Minimum: min x. */
     MINIMUM("minimum_intensity", "1GSF", FeatureUnit.INTENSITY, (m, n) -> m.min),
-    /** 10th percentile, linear between ranks: at rank 0.1 (N − 1), counted from 0. */
+    /** 10th percentile: P10, at rank 0.1 (N − 1). */
     P10("10th_intensity_percentile", "QG58", FeatureUnit.INTENSITY, (m, n) -> m.p10),
-    /** 90th percentile, linear between ranks. */
+    /** 90th percentile: P90, at rank 0.9 (N − 1). */
     P90("90th_intensity_percentile", "8DWT", FeatureUnit.INTENSITY, (m, n) -> m.p90),
-    /** Maximum. */
+    /** Maximum: max x. */
     MAXIMUM("maximum_intensity", "84IY", FeatureUnit.INTENSITY, (m, n) -> m.max),
     /** Interquartile range: P75 − P25. */
     INTERQUARTILE_RANGE(
@@ -43,6 +44,7 @@ public enum IntensityStatistic implements Feature {
             (m, n) -> m.meanAbsoluteDeviation),
     /**
      * Robust mean absolute deviation: that of the voxels with P10 ≤ x ≤ P90, from their own mean.
+     * Undefined where there are none, as for two voxels that differ (divisor is zero).
      */
     ROBUST_MEAN_ABSOLUTE_DEVIATION(
             "intensity_based_robust_mean_absolute_deviation",
@@ -55,15 +57,15 @@ public enum IntensityStatistic implements Feature {
             "N72L",
             FeatureUnit.INTENSITY,
             (m, n) -> m.medianAbsoluteDeviation),
-    /** Coefficient of variation: σ / μ. Undefined where μ = 0. */
+    /** Coefficient of variation: σ / μ. Undefined where μ = 0 (divisor is zero). */
     COEFFICIENT_OF_VARIATION(
             "intensity_based_coefficient_of_variation",
             "7TET",
             FeatureUnit.ONE,
             (m, n) -> Math.sqrt(m.variance) / m.mean),
     /**
-     * Quartile coefficient of dispersion: (P75 − P25) / (P75 + P25). Undefined where the divisor is
-     * 0.
+     * Quartile coefficient of dispersion: (P75 − P25) / (P75 + P25). Undefined where P75 = −P25
+     * (divisor is zero).
      */
     QUARTILE_COEFFICIENT_OF_DISPERSION(
             "intensity_based_quartile_coefficient_of_dispersion",

@@ -45,7 +45,7 @@ public enum Morphology2dFeature implements Feature {
     CONVEX_AREA("convex_area", FeatureUnit.AREA, s -> s.convexArea),
     /** Solidity: contour area / convex area. */
     SOLIDITY("solidity", FeatureUnit.ONE, s -> s.contourArea / s.convexArea),
-    /** Number of parts; pixels that touch by a side or a corner belong together. */
+    /** Number of parts: groups of pixels that touch by a side or a corner. */
     NUMBER_OF_PARTS("number_of_parts", FeatureUnit.ONE, s -> s.parts),
     /** Number of holes: of parts outside, joined by sides only, that are enclosed. */
     NUMBER_OF_HOLES("number_of_holes", FeatureUnit.ONE, s -> s.holes);

@@ -48,7 +48,7 @@ public enum MorphologyFeature implements Feature {
     /**
      * Centre of mass shift: distance of the mean of the morphological mask's voxel centres and the
      * mean of the intensity mask's, weighted by intensity. Undefined where intensities have the sum
-     * 0.
+     * 0 (divisor is zero).
      */
     CENTRE_OF_MASS_SHIFT("centre_of_mass_shift", "KLMA", FeatureUnit.LENGTH, Shape::shift),
     /** Maximum 3D diameter: greatest distance of two vertices of the mesh. */
@@ -104,7 +104,7 @@ public enum MorphologyFeature implements Feature {
             s -> s.mesh().area() / s.orientedBox().area()),
     /**
      * Volume density (approximate enclosing ellipsoid): V / (4 π a b c / 3) with the semi-axes a =
-     * 2 √λ₁, b = 2 √λ₂, c = 2 √λ₃. Undefined for voxels in a plane.
+     * 2 √λ₁, b = 2 √λ₂, c = 2 √λ₃. Undefined for voxels in a plane (divisor is zero).
      */
     VOLUME_DENSITY_AEE(
             "volume_density_approximate_enclosing_ellipsoid",
@@ -116,7 +116,7 @@ public enum MorphologyFeature implements Feature {
      * (αβ)^ν / (1 − 4ν²) P_ν((α² + β²) / (2αβ)), summed to ν = 20 (IBSI's default), with the
      * Legendre polynomials P, α² = 1 − b²/a², β² = 1 − c²/a²; IBSI's formula to the letter, which
      * differs from the ellipsoid's true area the more it is elongated. Undefined for voxels in a
-     * line.
+     * line (divisor is zero).
      */
     AREA_DENSITY_AEE(
             "area_density_approximate_enclosing_ellipsoid",

@@ -10,12 +10,12 @@ import java.util.function.ToDoubleFunction;
  * p(i) = n(i) / N; s(i) is the sum of |i − mean level of the neighbours| over these voxels; Np is
  * the number of levels with p(i) &gt; 0, and only these take part in sums. Formulas: IBSI reference
  * manual, arXiv 1612.07003, section "Neighbourhood grey tone difference based features". Undefined
- * in a region of one voxel, or where no voxel has a neighbour.
+ * in a region of one voxel, and where no voxel has a neighbour (no neighbouring voxels).
  */
 public enum NgtdmFeature implements Feature {
     /**
-     * Coarseness: 1 / Σ p(i) s(i). Undefined where the sum is 0 (flat region; IBSI's limit of 10⁶
-     * is arbitrary).
+     * Coarseness: 1 / Σ p(i) s(i). Undefined where the sum is 0 (flat region, or no contrast
+     * between neighbours; IBSI's limit of 10⁶ is arbitrary).
      */
     COARSENESS("coarseness", "QCDE", FeatureUnit.ONE, m -> 1 / m.weightedDifference()),
     /**
@@ -24,7 +24,7 @@ public enum NgtdmFeature implements Feature {
     CONTRAST("contrast", "65HE", FeatureUnit.BIN_CUBED, NgtdmSums::contrast),
     /**
      * Busyness: Σ p(i) s(i) / Σ Σ |i p(i) − j p(j)|. 0 where Np = 1 (IBSI's limit). Undefined where
-     * all i p(i) are equal.
+     * all i p(i) are equal (no contrast between neighbours).
      */
     BUSYNESS("busyness", "NQ30", FeatureUnit.ONE, NgtdmSums::busyness),
     /** Complexity: Σ Σ |i − j| (p(i) s(i) + p(j) s(j)) / (p(i) + p(j)) / N. */

@@ -11,6 +11,7 @@ import java.awt.FlowLayout;
 import java.awt.GridBagConstraints;
 import java.awt.Insets;
 import java.awt.Panel;
+import java.awt.event.ActionEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,24 +31,50 @@ import org.scijava.widget.Button;
  */
 final class CommandDialog implements DialogListener {
 
+    private static final String HELP = "help";
+
+    /** Its place among {@link GenericDialog#getButtons()}. */
+    private static final int HELP_BUTTON = 3;
+
     private final Module module;
     private final ConvertService convert;
     private final GenericDialog dialog;
     private final List<InputField> fields = new ArrayList<>();
     private final Map<ModuleItem<?>, MultiLineLabel> messages = new LinkedHashMap<>();
-    private final StringBuilder help = new StringBuilder();
+    private final StringBuilder descriptions = new StringBuilder();
+
+    /** A button input of the name {@value #HELP}: what the dialog's own Help button does. */
+    private ModuleItem<?> help;
 
     CommandDialog(Module module, ConvertService convert, String title) {
         this.module = module;
         this.convert = convert;
-        dialog = new GenericDialog(title);
+        dialog = new HelpfulDialog(title);
         for (ModuleItem<?> input : module.getInfo().inputs()) {
             add(input);
         }
-        if (help.length() > 0) {
-            dialog.addHelp("<html><dl>" + help + "</dl></html>");
+        if (help != null || descriptions.length() > 0) {
+            dialog.addHelp("<html><dl>" + descriptions + "</dl></html>");
         }
         dialog.addDialogListener(this);
+    }
+
+    /** Its Help button shows what fields mean, or does what the command wants it to do. */
+    private final class HelpfulDialog extends GenericDialog {
+
+        HelpfulDialog(String title) {
+            super(title);
+        }
+
+        @Override
+        public void actionPerformed(ActionEvent event) {
+            boolean isHelp = event.getSource() == getButtons()[HELP_BUTTON];
+            if (isHelp && help != null) {
+                buttonPressed(help);
+            } else {
+                super.actionPerformed(event);
+            }
+        }
     }
 
     /**
@@ -85,6 +112,8 @@ final class CommandDialog implements DialogListener {
     private void add(ModuleItem<?> input) {
         if (input.getVisibility() == ItemVisibility.MESSAGE) {
             addMessage(input);
+        } else if (input.getType() == Button.class && input.getName().equals(HELP)) {
+            help = input;
         } else if (input.getType() == Button.class) {
             dialog.addButton(label(input), event -> buttonPressed(input));
         } else if (CommandInputs.isChosenByUser(module, input)) {
@@ -104,8 +133,8 @@ final class CommandDialog implements DialogListener {
     private void describe(ModuleItem<?> input) {
         String description = input.getDescription();
         if (description != null && !description.isEmpty()) {
-            help.append("<dt><b>").append(escape(label(input))).append("</b></dt><dd>");
-            help.append(escape(description)).append("</dd>");
+            descriptions.append("<dt><b>").append(escape(label(input))).append("</b></dt><dd>");
+            descriptions.append(escape(description)).append("</dd>");
         }
     }
 

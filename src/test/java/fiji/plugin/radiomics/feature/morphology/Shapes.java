@@ -82,6 +82,11 @@ final class Shapes {
                         set(f, reason);
                     }
 
+                    @Override
+                    public void failed(Feature f, Aggregation aggregation, String reason) {
+                        throw new AssertionError(f.featureName() + " failed: " + reason);
+                    }
+
                     private void set(Feature feature, Object value) {
                         if (values.put(feature.featureName(), value) != null) {
                             throw new AssertionError(feature.featureName() + " twice");
