@@ -210,7 +210,14 @@ public final class Extractor {
         if (family.needsLevels() && !region.hasLevels()) {
             sink.fillWith(family, Status.failed(region.noLevelsReason()));
         } else {
-            family.compute(region, settings.featureSettings(), untilCancelled, sink);
+            try {
+                family.compute(region, settings.featureSettings(), untilCancelled, sink);
+            } catch (LinkageError e) {
+                // An incomplete installation; the other families may do without it.
+                sink.fillWith(
+                        family,
+                        Status.failed("a library is missing or of the wrong version: " + e));
+            }
             sink.fillWith(family, Status.failed("not computed"));
         }
         timings.took(family.familyName(), System.nanoTime() - start);

@@ -15,6 +15,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiEncoder;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -274,5 +276,35 @@ class ExtractCommandTest {
         assertEquals("2.5", row.get("spacing_z"));
         double mean = Double.parseDouble(row.get("original.intensity_statistics.mean_intensity"));
         assertEquals(45, mean, 5);
+    }
+
+    /** As in an installation that lacks a jar. */
+    @Test
+    void missingLibraryFailsWhatNeedsItAlone() throws Exception {
+        String incomplete =
+                Arrays.stream(ChildJvm.classPath().split(File.pathSeparator))
+                        .filter(jar -> !jar.contains("JTransforms"))
+                        .collect(Collectors.joining(File.pathSeparator));
+        ChildJvm run =
+                ChildJvm.run(
+                        folder,
+                        incomplete,
+                        false,
+                        Main.class.getName(),
+                        "extract",
+                        "--image",
+                        image.toString(),
+                        "--mask",
+                        mask.toString(),
+                        "--output",
+                        output.toString());
+        assertEquals(3, run.code(), run.err());
+        assertFalse(run.err().contains("\tat "), run.err());
+        for (CSVRecord r : rows()) {
+            boolean failed =
+                    r.get("status")
+                            .startsWith("failed: a library is missing or of the wrong version:");
+            assertEquals(r.get("family").equals("morphology"), failed, r.toString());
+        }
     }
 }
