@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.feature.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.image.Geometry;
@@ -11,6 +12,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** Means in spheres, voxel by voxel. */
 class PeakMeansTest {
@@ -53,13 +55,54 @@ class PeakMeansTest {
                         new RegionData.Surroundings(new Volume(wide, data), offset),
                         m,
                         m);
-        double radius = 2 + 4 * r.nextDouble();
+        // From a single voxel to more than the image.
+        double radius = r.nextInt(4) == 0 ? 60 * r.nextDouble() : 2 + 4 * r.nextDouble();
         PeakMeans.Peaks expected = slowly(region, radius);
         assertPeaks(expected, new PeakMeans(region, radius).peaks(Workers.none()));
         try (Workers two = new Workers(2)) {
             assertEquals(
                     new PeakMeans(region, radius).peaks(Workers.none()),
                     new PeakMeans(region, radius).peaks(two));
+        }
+    }
+
+    @Test
+    void aHugeValueSpoilsNoSphereButThoseItLiesIn() {
+        Geometry g = Geometry.of(40, 3, 3, 1, 1, 1);
+        float[] data = new float[g.voxels()];
+        byte[] mask = new byte[data.length];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = i % 7;
+        }
+        data[g.index(0, 1, 1)] = -3e38f;
+        for (int x = 10; x < 30; x++) {
+            mask[g.index(x, 1, 1)] = 1;
+        }
+        Mask m = new Mask(g, mask);
+        RegionData region = new RegionData(new Volume(g, data), m, m);
+        PeakMeans.Peaks expected = slowly(region, 4.5);
+        assertTrue(expected.global() > 2 && expected.global() < 4);
+        assertPeaks(expected, new PeakMeans(region, 4.5).peaks(Workers.none()));
+    }
+
+    @Test
+    void aSphereOfMillionsOfVoxelsCostsNoMoreThanTheImage() {
+        int n = 30;
+        for (double spacing : new double[] {0.3, 0.03, 1e-4, 1e-9}) {
+            Geometry g = Geometry.of(n, n, 1, spacing, spacing, spacing);
+            float[] data = new float[g.voxels()];
+            byte[] mask = new byte[data.length];
+            for (int i = 0; i < data.length; i++) {
+                data[i] = i * 31 % 101;
+                mask[i] = 1;
+            }
+            data[17] = Float.POSITIVE_INFINITY;
+            mask[17] = 0;
+            Mask m = new Mask(g, mask);
+            RegionData region = new RegionData(new Volume(g, data), m, m);
+            assertPeaks(
+                    slowly(region, LocalIntensityFamily.RADIUS),
+                    new PeakMeans(region, LocalIntensityFamily.RADIUS).peaks(Workers.none()));
         }
     }
 
@@ -76,9 +119,9 @@ class PeakMeansTest {
         }
         double local = Double.NEGATIVE_INFINITY;
         double global = Double.NEGATIVE_INFINITY;
-        for (int z = 0, i = 0; z < BOX[2]; z++) {
-            for (int y = 0; y < BOX[1]; y++) {
-                for (int x = 0; x < BOX[0]; x++, i++) {
+        for (int z = 0, i = 0; z < box.size(2); z++) {
+            for (int y = 0; y < box.size(1); y++) {
+                for (int x = 0; x < box.size(0); x++, i++) {
                     if (region.intensityMask().data()[i] != 0) {
                         double mean = mean(region, new int[] {x, y, z}, radius);
                         global = Math.max(global, mean);
