@@ -23,7 +23,13 @@ final class Deviations {
             sum += v;
             same &= v == values[0];
         }
-        mean = sum / values.length;
+        double about = sum / values.length;
+        // The first sum's rounding, where the mean is much greater than the deviations.
+        double rest = 0;
+        for (float v : values) {
+            rest += v - about;
+        }
+        mean = about + rest / values.length;
         flat = same;
         double squares = 0;
         for (float v : values) {

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.feature.morphology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.feature.Status;
@@ -47,22 +48,108 @@ class SpatialAutocorrelationTest {
         PairSums pairs = PairSums.byPairs(d);
         PairSums spectra = PairSums.bySpectra(d, Workers.none());
         double scale = Math.max(pairs.weights(), Math.abs(pairs.squares()));
-        assertEquals(pairs.weights(), spectra.weights(), 1e-10 * pairs.weights());
-        assertEquals(pairs.products(), spectra.products(), 1e-10 * scale);
-        assertEquals(pairs.squares(), spectra.squares(), 1e-10 * scale);
+        assertEquals(pairs.weights(), spectra.weights(), 1e-12 * pairs.weights());
+        assertEquals(pairs.products(), spectra.products(), 1e-12 * scale);
+        assertEquals(pairs.squares(), spectra.squares(), 1e-12 * scale);
     }
 
     @Test
     void threadsDoNotChangeTheResult() {
-        RegionData region = random(7, 30);
-        SpatialAutocorrelation alone = SpatialAutocorrelation.of(region, Workers.none());
+        // Large enough for several tasks of each kind.
+        Deviations d = new Deviations(ball(24, 0));
+        PairSums alone = PairSums.bySpectra(d, Workers.none());
         for (int threads = 2; threads <= 4; threads++) {
             try (Workers workers = new Workers(threads)) {
-                SpatialAutocorrelation shared = SpatialAutocorrelation.of(region, workers);
-                assertEquals(alone.moran(), shared.moran());
-                assertEquals(alone.geary(), shared.geary());
+                assertEquals(alone, PairSums.bySpectra(d, workers));
             }
         }
+    }
+
+    @Property(tries = 100)
+    void bothAreWhatTheirDefinitionsSay(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int most) {
+        RegionData region = random(seed, most);
+        SpatialAutocorrelation ours = SpatialAutocorrelation.of(region, Workers.none());
+        if (region.values().length == 1) {
+            assertEquals(Status.undefined(Status.ONE_VOXEL), ours.status());
+            return;
+        }
+        assertDefinition(region, ours);
+    }
+
+    @Test
+    void spectraOfARegionWithHolesGapsAndAnOffset() {
+        // Many voxels in a small box: by spectra.
+        RegionData region = ball(9, 1e5f);
+        Deviations d = new Deviations(region);
+        assertFalse(PairSums.fewPairs(d));
+        assertDefinition(region, SpatialAutocorrelation.of(region, Workers.none()));
+    }
+
+    /** A ball without every fifth row, with noise about an intensity, in a wider box. */
+    private static RegionData ball(int r, float offset) {
+        Random random = new Random(5);
+        int n = 2 * r + 3;
+        Geometry g = Geometry.of(n, n, n, 0.7, 1, 1.9);
+        float[] data = new float[g.voxels()];
+        byte[] mask = new byte[data.length];
+        for (int z = 0, i = 0; z < n; z++) {
+            for (int y = 0; y < n; y++) {
+                for (int x = 0; x < n; x++, i++) {
+                    data[i] = (float) (offset + 0.3 * x + 5 * random.nextGaussian());
+                    int dx = x - r - 1;
+                    int dy = y - r - 1;
+                    int dz = z - r - 1;
+                    boolean inside = dx * dx + dy * dy + dz * dz <= r * r;
+                    mask[i] = (byte) (inside && y % 5 != 3 && z != r - 2 ? 1 : 0);
+                }
+            }
+        }
+        Mask m = new Mask(g, mask);
+        return new RegionData(new Volume(g, data), m, m);
+    }
+
+    private static void assertDefinition(RegionData region, SpatialAutocorrelation ours) {
+        Geometry g = region.geometry();
+        float[] x = region.values();
+        double[][] at = new double[x.length][];
+        for (int i = 0, k = 0; i < g.voxels(); i++) {
+            if (region.intensityMask().data()[i] != 0) {
+                at[k++] =
+                        g.position(
+                                i % g.size(0),
+                                i / g.size(0) % g.size(1),
+                                i / (g.size(0) * g.size(1)));
+            }
+        }
+        double mean = 0;
+        for (float v : x) {
+            mean += v / (double) x.length;
+        }
+        double weights = 0;
+        double products = 0;
+        double differences = 0;
+        double squares = 0;
+        for (int i = 0; i < x.length; i++) {
+            squares += (x[i] - mean) * (x[i] - mean);
+            for (int j = 0; j < x.length; j++) {
+                if (i != j) {
+                    double w =
+                            1
+                                    / Math.hypot(
+                                            Math.hypot(at[i][0] - at[j][0], at[i][1] - at[j][1]),
+                                            at[i][2] - at[j][2]);
+                    weights += w;
+                    products += w * (x[i] - mean) * (x[j] - mean);
+                    differences += w * Math.pow((double) x[i] - x[j], 2);
+                }
+            }
+        }
+        double moran = x.length / weights * products / squares;
+        double geary = (x.length - 1) / (2 * weights) * differences / squares;
+        assertEquals(Status.OK, ours.status());
+        assertEquals(moran, ours.moran(), 1e-9);
+        assertEquals(geary, ours.geary(), 1e-9 * geary);
     }
 
     @Test
@@ -83,7 +170,7 @@ class SpatialAutocorrelationTest {
 
     @Test
     void tooLittleMemoryIsSaidBeforeAnythingIsAllocated() {
-        RegionData region = random(11, 30);
+        RegionData region = ball(9, 0);
         long needed = PairSums.bytesForSpectra(new Deviations(region), 1);
         SpatialAutocorrelation refused =
                 SpatialAutocorrelation.of(region, Workers.none(), () -> needed - 1);
