@@ -29,8 +29,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class FamilyBenchmark {
 
@@ -38,8 +38,10 @@ public class FamilyBenchmark {
     @Param({"20", "50", "100"})
     public int radius;
 
-    /** The family. */
+    /** The family; morphology also without Moran's I and Geary's C, which take most of its time. */
     @Param({
+        "morphology",
+        "morphology moran=false",
         "local_intensity",
         "intensity_statistics",
         "intensity_histogram",
@@ -56,12 +58,7 @@ public class FamilyBenchmark {
     private RegionData region;
     private FeatureFamily computed;
 
-    private final FeatureSettings settings =
-            FeatureSettings.ibsi(
-                    Set.of(
-                            Aggregation.VOLUME_AVERAGED,
-                            Aggregation.VOLUME_MERGED,
-                            Aggregation.VOLUME));
+    private FeatureSettings settings;
 
     /** Makes the region. */
     @Setup
@@ -76,7 +73,14 @@ public class FamilyBenchmark {
                                         64,
                                         4096)
                                 .apply(whole, 1));
-        computed = FeatureFamilies.get(family);
+        computed = FeatureFamilies.get(family.split(" ")[0]);
+        FeatureSettings ibsi =
+                FeatureSettings.ibsi(
+                        Set.of(
+                                Aggregation.VOLUME_AVERAGED,
+                                Aggregation.VOLUME_MERGED,
+                                Aggregation.VOLUME));
+        settings = family.contains("moran=false") ? ibsi.withoutMoran() : ibsi;
     }
 
     /**
