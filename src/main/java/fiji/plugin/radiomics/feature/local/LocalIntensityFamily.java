@@ -12,7 +12,7 @@ import java.util.List;
 import org.scijava.plugin.Plugin;
 
 /** The family of {@link LocalIntensityFeature}s. Defined from one voxel on. */
-@Plugin(type = FeatureFamily.class, priority = 95)
+@Plugin(type = FeatureFamily.class, priority = 92)
 public final class LocalIntensityFamily implements FeatureFamily {
 
     /** Radius of a sphere of 1 cm³, in mm. */

@@ -84,11 +84,7 @@ final class SpatialAutocorrelation {
         return new SpatialAutocorrelation(Double.NaN, Double.NaN, status);
     }
 
-    /**
-     * What is free now counts garbage as used, so it is collected before memory is said to lack.
-     */
     private static long availableBytes() {
-        System.gc();
         Runtime r = Runtime.getRuntime();
         return r.maxMemory() - (r.totalMemory() - r.freeMemory());
     }
