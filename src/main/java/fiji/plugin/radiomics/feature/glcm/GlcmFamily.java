@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.feature.glcm;
 
-import fiji.plugin.radiomics.feature.Aggregation;
-import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
@@ -16,28 +15,13 @@ import org.scijava.plugin.Plugin;
  * neighbours, and those in which a feature is not defined.
  */
 @Plugin(type = FeatureFamily.class, priority = 60)
-public final class GlcmFamily implements FeatureFamily {
+public final class GlcmFamily extends AbstractFamily {
 
     private static final List<GlcmFeature> FEATURES = List.of(GlcmFeature.values());
 
-    @Override
-    public String familyName() {
-        return "glcm";
-    }
-
-    @Override
-    public List<? extends Feature> features() {
-        return FEATURES;
-    }
-
-    @Override
-    public List<Aggregation> aggregations() {
-        return DirectionalTexture.AGGREGATIONS;
-    }
-
-    @Override
-    public boolean needsLevels() {
-        return true;
+    /** Called by SciJava. */
+    public GlcmFamily() {
+        super("glcm", FEATURES, DirectionalTexture.AGGREGATIONS, true);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.feature.glrlm;
 
-import fiji.plugin.radiomics.feature.Aggregation;
-import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
@@ -16,28 +15,13 @@ import org.scijava.plugin.Plugin;
  * region of one voxel.
  */
 @Plugin(type = FeatureFamily.class, priority = 50)
-public final class GlrlmFamily implements FeatureFamily {
+public final class GlrlmFamily extends AbstractFamily {
 
     static final List<GlrlmFeature> FEATURES = List.of(GlrlmFeature.values());
 
-    @Override
-    public String familyName() {
-        return "glrlm";
-    }
-
-    @Override
-    public List<? extends Feature> features() {
-        return FEATURES;
-    }
-
-    @Override
-    public List<Aggregation> aggregations() {
-        return DirectionalTexture.AGGREGATIONS;
-    }
-
-    @Override
-    public boolean needsLevels() {
-        return true;
+    /** Called by SciJava. */
+    public GlrlmFamily() {
+        super("glrlm", FEATURES, DirectionalTexture.AGGREGATIONS, true);
     }
 
     @Override

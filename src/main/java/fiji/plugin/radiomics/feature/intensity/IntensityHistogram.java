@@ -1,7 +1,7 @@
 package fiji.plugin.radiomics.feature.intensity;
 
+import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.Aggregation;
-import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
@@ -13,26 +13,15 @@ import org.scijava.plugin.Plugin;
 
 /** The family of {@link HistogramFeature}s. */
 @Plugin(type = FeatureFamily.class, priority = 80)
-public final class IntensityHistogram implements FeatureFamily {
+public final class IntensityHistogram extends AbstractFamily {
 
-    @Override
-    public String familyName() {
-        return "intensity_histogram";
-    }
-
-    @Override
-    public List<? extends Feature> features() {
-        return List.of(HistogramFeature.values());
-    }
-
-    @Override
-    public List<Aggregation> aggregations() {
-        return List.of(Aggregation.NONE);
-    }
-
-    @Override
-    public boolean needsLevels() {
-        return true;
+    /** Called by SciJava. */
+    public IntensityHistogram() {
+        super(
+                "intensity_histogram",
+                List.of(HistogramFeature.values()),
+                List.of(Aggregation.NONE),
+                true);
     }
 
     @Override

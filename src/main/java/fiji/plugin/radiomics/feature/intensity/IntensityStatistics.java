@@ -1,7 +1,7 @@
 package fiji.plugin.radiomics.feature.intensity;
 
+import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.Aggregation;
-import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
@@ -12,26 +12,11 @@ import org.scijava.plugin.Plugin;
 
 /** The family of {@link IntensityStatistic}s. */
 @Plugin(type = FeatureFamily.class, priority = 90)
-public final class IntensityStatistics implements FeatureFamily {
+public final class IntensityStatistics extends AbstractFamily {
 
-    @Override
-    public String familyName() {
-        return "intensity_statistics";
-    }
-
-    @Override
-    public List<? extends Feature> features() {
-        return List.of(IntensityStatistic.values());
-    }
-
-    @Override
-    public List<Aggregation> aggregations() {
-        return List.of(Aggregation.NONE);
-    }
-
-    @Override
-    public boolean needsLevels() {
-        return false;
+    /** Called by SciJava. */
+    public IntensityStatistics() {
+        super("intensity_statistics", List.of(IntensityStatistic.values()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package fiji.plugin.radiomics.feature.ivh;
 
+import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.Aggregation;
-import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
@@ -13,27 +13,11 @@ import org.scijava.plugin.Plugin;
 
 /** The family of {@link VolumeHistogramFeature}s. Defined from one voxel on. */
 @Plugin(type = FeatureFamily.class, priority = 70)
-public final class VolumeHistogramFamily implements FeatureFamily {
+public final class VolumeHistogramFamily extends AbstractFamily {
 
-    @Override
-    public String familyName() {
-        return "intensity_volume_histogram";
-    }
-
-    @Override
-    public List<? extends Feature> features() {
-        return List.of(VolumeHistogramFeature.values());
-    }
-
-    @Override
-    public List<Aggregation> aggregations() {
-        return List.of(Aggregation.NONE);
-    }
-
-    /** It has levels of its own. */
-    @Override
-    public boolean needsLevels() {
-        return false;
+    /** Called by SciJava. */
+    public VolumeHistogramFamily() {
+        super("intensity_volume_histogram", List.of(VolumeHistogramFeature.values()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package fiji.plugin.radiomics.feature.local;
 
+import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.Aggregation;
-import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
@@ -13,29 +13,14 @@ import org.scijava.plugin.Plugin;
 
 /** The family of {@link LocalIntensityFeature}s. Defined from one voxel on. */
 @Plugin(type = FeatureFamily.class, priority = 92)
-public final class LocalIntensityFamily implements FeatureFamily {
+public final class LocalIntensityFamily extends AbstractFamily {
 
     /** Radius of a sphere of 1 cm³, in mm. */
     static final double RADIUS = 10 * Math.cbrt(3 / (4 * Math.PI));
 
-    @Override
-    public String familyName() {
-        return "local_intensity";
-    }
-
-    @Override
-    public List<? extends Feature> features() {
-        return List.of(LocalIntensityFeature.values());
-    }
-
-    @Override
-    public List<Aggregation> aggregations() {
-        return List.of(Aggregation.NONE);
-    }
-
-    @Override
-    public boolean needsLevels() {
-        return false;
+    /** Called by SciJava. */
+    public LocalIntensityFamily() {
+        super("local_intensity", List.of(LocalIntensityFeature.values()));
     }
 
     @Override

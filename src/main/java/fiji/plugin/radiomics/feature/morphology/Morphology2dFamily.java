@@ -1,7 +1,7 @@
 package fiji.plugin.radiomics.feature.morphology;
 
+import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.Aggregation;
-import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
@@ -13,28 +13,13 @@ import org.scijava.plugin.Plugin;
 
 /** The family of {@link Morphology2dFeature}s, for regions of a single slice. */
 @Plugin(type = FeatureFamily.class, priority = 95)
-public final class Morphology2dFamily implements FeatureFamily {
+public final class Morphology2dFamily extends AbstractFamily {
 
     private static final String MORE_SLICES = "more than one slice";
 
-    @Override
-    public String familyName() {
-        return "morphology_2d";
-    }
-
-    @Override
-    public List<? extends Feature> features() {
-        return List.of(Morphology2dFeature.values());
-    }
-
-    @Override
-    public List<Aggregation> aggregations() {
-        return List.of(Aggregation.NONE);
-    }
-
-    @Override
-    public boolean needsLevels() {
-        return false;
+    /** Called by SciJava. */
+    public Morphology2dFamily() {
+        super("morphology_2d", List.of(Morphology2dFeature.values()));
     }
 
     @Override

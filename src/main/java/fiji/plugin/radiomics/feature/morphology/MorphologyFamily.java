@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.feature.morphology;
 
+import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
@@ -16,7 +17,7 @@ import org.scijava.plugin.Plugin;
 
 /** The family of {@link MorphologyFeature}s and {@link AutocorrelationFeature}s. */
 @Plugin(type = FeatureFamily.class, priority = 100)
-public final class MorphologyFamily implements FeatureFamily {
+public final class MorphologyFamily extends AbstractFamily {
 
     private static final List<Feature> FEATURES =
             Stream.<Feature>concat(
@@ -24,24 +25,9 @@ public final class MorphologyFamily implements FeatureFamily {
                             Stream.of(AutocorrelationFeature.values()))
                     .toList();
 
-    @Override
-    public String familyName() {
-        return "morphology";
-    }
-
-    @Override
-    public List<? extends Feature> features() {
-        return FEATURES;
-    }
-
-    @Override
-    public List<Aggregation> aggregations() {
-        return List.of(Aggregation.NONE);
-    }
-
-    @Override
-    public boolean needsLevels() {
-        return false;
+    /** Called by SciJava. */
+    public MorphologyFamily() {
+        super("morphology", FEATURES);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.feature.ngldm;
 
-import fiji.plugin.radiomics.feature.Aggregation;
-import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
@@ -16,28 +15,13 @@ import org.scijava.plugin.Plugin;
  * region of one voxel.
  */
 @Plugin(type = FeatureFamily.class, priority = 20)
-public final class NgldmFamily implements FeatureFamily {
+public final class NgldmFamily extends AbstractFamily {
 
     static final List<NgldmFeature> FEATURES = List.of(NgldmFeature.values());
 
-    @Override
-    public String familyName() {
-        return "ngldm";
-    }
-
-    @Override
-    public List<? extends Feature> features() {
-        return FEATURES;
-    }
-
-    @Override
-    public List<Aggregation> aggregations() {
-        return SliceTexture.AGGREGATIONS;
-    }
-
-    @Override
-    public boolean needsLevels() {
-        return true;
+    /** Called by SciJava. */
+    public NgldmFamily() {
+        super("ngldm", FEATURES, SliceTexture.AGGREGATIONS, true);
     }
 
     @Override

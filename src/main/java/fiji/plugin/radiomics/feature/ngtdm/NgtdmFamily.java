@@ -1,8 +1,7 @@
 package fiji.plugin.radiomics.feature.ngtdm;
 
-import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.DistanceWeighting;
-import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
@@ -18,28 +17,13 @@ import org.scijava.plugin.Plugin;
  * and those in which a feature is not defined.
  */
 @Plugin(type = FeatureFamily.class, priority = 30)
-public final class NgtdmFamily implements FeatureFamily {
+public final class NgtdmFamily extends AbstractFamily {
 
     private static final List<NgtdmFeature> FEATURES = List.of(NgtdmFeature.values());
 
-    @Override
-    public String familyName() {
-        return "ngtdm";
-    }
-
-    @Override
-    public List<? extends Feature> features() {
-        return FEATURES;
-    }
-
-    @Override
-    public List<Aggregation> aggregations() {
-        return SliceTexture.AGGREGATIONS;
-    }
-
-    @Override
-    public boolean needsLevels() {
-        return true;
+    /** Called by SciJava. */
+    public NgtdmFamily() {
+        super("ngtdm", FEATURES, SliceTexture.AGGREGATIONS, true);
     }
 
     @Override
