@@ -63,9 +63,13 @@ final class DependenceCounter implements SliceTexture.Counter<SizeMatrix> {
     private void countRow(int x, int y, int z, int depth, int n, IntSlices slices, Row row) {
         slices.copy(x, y, z, row.centre, n);
         Arrays.fill(row.dependent, 0, n, 0);
-        for (int dz = -depth; dz <= depth; dz++) {
-            for (int dy = -reach; dy <= reach; dy++) {
-                for (int dx = -reach; dx <= reach; dx++) {
+        // Beyond the box there is nothing to depend on.
+        int nz = levels.size(2);
+        int ny = levels.size(1);
+        int wide = Math.min(reach, levels.size(0) - 1);
+        for (int dz = Math.max(-depth, -z); dz <= Math.min(depth, nz - 1 - z); dz++) {
+            for (int dy = Math.max(-reach, -y); dy <= Math.min(reach, ny - 1 - y); dy++) {
+                for (int dx = -wide; dx <= wide; dx++) {
                     slices.copy(x + dx, y + dy, z + dz, row.neighbour, n);
                     compare(row.centre, row.neighbour, alpha + 1, row.dependent, n);
                 }
