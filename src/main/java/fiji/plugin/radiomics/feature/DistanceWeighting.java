@@ -3,9 +3,10 @@ package fiji.plugin.radiomics.feature;
 /**
  * Weight of a neighbour, from the length of the step to it: w = exp(−‖m‖²) with the norm's name
  * (van Griethuysen et al., Cancer Res. 2017;77:e104). In matrices of co-occurrence and of runs a
- * direction's counts are multiplied by its weight before directions are merged, which leaves values
- * that are averaged over directions as they are; in grey tone differences the mean of the
- * neighbours is weighted. IBSI counts weighting as non-standard.
+ * direction's counts are multiplied by its weight, relative to the greatest one, before directions
+ * are merged: equal weights change nothing, nor do weights change values that are averaged over
+ * directions; in grey tone differences the mean of the neighbours is weighted. IBSI counts
+ * weighting as non-standard.
  */
 public enum DistanceWeighting {
     /** All directions weigh the same. */
