@@ -1,9 +1,7 @@
 package fiji.plugin.radiomics.feature.glszm;
 
-import fiji.plugin.radiomics.feature.FeatureUnit;
 import fiji.plugin.radiomics.feature.texture.SizeFeature;
-import fiji.plugin.radiomics.feature.texture.SizeSums;
-import java.util.function.ToDoubleFunction;
+import fiji.plugin.radiomics.feature.texture.SizeFormula;
 
 /**
  * Features of the grey level size zone matrix (IBSI 9SAK). n(i,j) is the number of zones of level i
@@ -14,66 +12,54 @@ import java.util.function.ToDoubleFunction;
  */
 public enum GlszmFeature implements SizeFeature {
     /** Small zone emphasis: Σ c(j) / j² / Ns. */
-    SMALL_ZONE_EMPHASIS("small_zone_emphasis", "5QRC", FeatureUnit.ONE, s -> s.smallSizes()),
+    SMALL_ZONE_EMPHASIS("small_zone_emphasis", "5QRC", SizeFormula.SMALL),
     /** Large zone emphasis: Σ c(j) j² / Ns. */
-    LARGE_ZONE_EMPHASIS("large_zone_emphasis", "48P8", FeatureUnit.ONE, s -> s.largeSizes()),
+    LARGE_ZONE_EMPHASIS("large_zone_emphasis", "48P8", SizeFormula.LARGE),
     /** Low grey level zone emphasis: Σ r(i) / i² / Ns. */
-    LOW_GREY_LEVEL_ZONE_EMPHASIS(
-            "low_grey_level_zone_emphasis", "XMSY", FeatureUnit.ONE, s -> s.lowLevels()),
+    LOW_GREY_LEVEL_ZONE_EMPHASIS("low_grey_level_zone_emphasis", "XMSY", SizeFormula.LOW),
     /** High grey level zone emphasis: Σ r(i) i² / Ns. */
-    HIGH_GREY_LEVEL_ZONE_EMPHASIS(
-            "high_grey_level_zone_emphasis", "5GN9", FeatureUnit.BIN_SQUARED, s -> s.highLevels()),
+    HIGH_GREY_LEVEL_ZONE_EMPHASIS("high_grey_level_zone_emphasis", "5GN9", SizeFormula.HIGH),
     /** Small zone low grey level emphasis: Σ n(i,j) / (i² j²) / Ns. */
     SMALL_ZONE_LOW_GREY_LEVEL_EMPHASIS(
-            "small_zone_low_grey_level_emphasis", "5RAI", FeatureUnit.ONE, s -> s.smallLow()),
+            "small_zone_low_grey_level_emphasis", "5RAI", SizeFormula.SMALL_LOW),
     /** Small zone high grey level emphasis: Σ n(i,j) i² / j² / Ns. */
     SMALL_ZONE_HIGH_GREY_LEVEL_EMPHASIS(
-            "small_zone_high_grey_level_emphasis",
-            "HW1V",
-            FeatureUnit.BIN_SQUARED,
-            s -> s.smallHigh()),
+            "small_zone_high_grey_level_emphasis", "HW1V", SizeFormula.SMALL_HIGH),
     /** Large zone low grey level emphasis: Σ n(i,j) j² / i² / Ns. */
     LARGE_ZONE_LOW_GREY_LEVEL_EMPHASIS(
-            "large_zone_low_grey_level_emphasis", "YH51", FeatureUnit.ONE, s -> s.largeLow()),
+            "large_zone_low_grey_level_emphasis", "YH51", SizeFormula.LARGE_LOW),
     /** Large zone high grey level emphasis: Σ n(i,j) i² j² / Ns. */
     LARGE_ZONE_HIGH_GREY_LEVEL_EMPHASIS(
-            "large_zone_high_grey_level_emphasis",
-            "J17V",
-            FeatureUnit.BIN_SQUARED,
-            s -> s.largeHigh()),
+            "large_zone_high_grey_level_emphasis", "J17V", SizeFormula.LARGE_HIGH),
     /** Grey level non uniformity: Σ r(i)² / Ns. */
     GREY_LEVEL_NON_UNIFORMITY(
-            "grey_level_non_uniformity", "JNSA", FeatureUnit.ONE, s -> s.levelNonUniformity()),
+            "grey_level_non_uniformity", "JNSA", SizeFormula.LEVEL_NON_UNIFORMITY),
     /** Normalised grey level non uniformity: Σ r(i)² / Ns². */
     NORMALISED_GREY_LEVEL_NON_UNIFORMITY(
             "normalised_grey_level_non_uniformity",
             "Y1RO",
-            FeatureUnit.ONE,
-            s -> s.levelNonUniformity() / s.total()),
+            SizeFormula.NORMALISED_LEVEL_NON_UNIFORMITY),
     /** Zone size non uniformity: Σ c(j)² / Ns. */
-    ZONE_SIZE_NON_UNIFORMITY(
-            "zone_size_non_uniformity", "4JP3", FeatureUnit.ONE, s -> s.sizeNonUniformity()),
+    ZONE_SIZE_NON_UNIFORMITY("zone_size_non_uniformity", "4JP3", SizeFormula.SIZE_NON_UNIFORMITY),
     /** Normalised zone size non uniformity: Σ c(j)² / Ns². */
     NORMALISED_ZONE_SIZE_NON_UNIFORMITY(
             "normalised_zone_size_non_uniformity",
             "VB3A",
-            FeatureUnit.ONE,
-            s -> s.sizeNonUniformity() / s.total()),
+            SizeFormula.NORMALISED_SIZE_NON_UNIFORMITY),
     /** Zone percentage: Ns / Nv. */
-    ZONE_PERCENTAGE("zone_percentage", "P30P", FeatureUnit.ONE, s -> s.total() / s.voxels()),
+    ZONE_PERCENTAGE("zone_percentage", "P30P", SizeFormula.PERCENTAGE),
     /** Grey level variance: Σ (i − μ)² p(i,j) with μ = Σ i p(i,j). */
-    GREY_LEVEL_VARIANCE(
-            "grey_level_variance", "BYLV", FeatureUnit.BIN_SQUARED, s -> s.levelVariance()),
+    GREY_LEVEL_VARIANCE("grey_level_variance", "BYLV", SizeFormula.LEVEL_VARIANCE),
     /** Zone size variance: Σ (j − μ)² p(i,j) with μ = Σ j p(i,j). */
-    ZONE_SIZE_VARIANCE("zone_size_variance", "3NSA", FeatureUnit.ONE, s -> s.sizeVariance()),
+    ZONE_SIZE_VARIANCE("zone_size_variance", "3NSA", SizeFormula.SIZE_VARIANCE),
     /** Zone size entropy: −Σ p(i,j) log₂ p(i,j). */
-    ZONE_SIZE_ENTROPY("zone_size_entropy", "GU8N", FeatureUnit.BIT, s -> s.entropy());
+    ZONE_SIZE_ENTROPY("zone_size_entropy", "GU8N", SizeFormula.ENTROPY);
 
     private final Definition definition;
-    private final ToDoubleFunction<SizeSums> formula;
+    private final SizeFormula formula;
 
-    GlszmFeature(String name, String code, FeatureUnit unit, ToDoubleFunction<SizeSums> formula) {
-        definition = new Definition(name, code, unit);
+    GlszmFeature(String name, String code, SizeFormula formula) {
+        definition = new Definition(name, code, formula.unit());
         this.formula = formula;
     }
 
@@ -83,7 +69,7 @@ public enum GlszmFeature implements SizeFeature {
     }
 
     @Override
-    public double of(SizeSums sums) {
-        return formula.applyAsDouble(sums);
+    public SizeFormula formula() {
+        return formula;
     }
 }

@@ -6,8 +6,7 @@ import fiji.plugin.radiomics.feature.Feature;
 public interface SizeFeature extends Feature {
 
     /**
-     * @param sums the sums over a matrix that is not empty
-     * @return the value
+     * @return its formula
      */
-    double of(SizeSums sums);
+    SizeFormula formula();
 }

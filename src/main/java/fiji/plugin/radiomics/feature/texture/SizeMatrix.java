@@ -139,7 +139,7 @@ public final class SizeMatrix implements TextureMatrix<SizeMatrix> {
         SizeSums sums = sums();
         double[] values = new double[features.size()];
         for (int f = 0; f < values.length; f++) {
-            values[f] = features.get(f).of(sums);
+            values[f] = features.get(f).formula().of(sums);
         }
         return values;
     }
