@@ -164,6 +164,39 @@ class DegenerateRegionTest {
         assertEquals(1, v.get("original.glszm.large_zone_emphasis.3d").value() / (64 * 64));
     }
 
+    /** Whatever the number of voxels, and whatever weights do to sums: rounding is no contrast. */
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "euclidean", "manhattan"})
+    void flatRegionsOfAnySizeHaveNoContrast(String weighting) {
+        ExtractionSettings flat =
+                settings(
+                        "ct",
+                        "aggregations",
+                        "all",
+                        "families",
+                        "glcm ngtdm",
+                        "weighting",
+                        weighting,
+                        "ngtdmdistance",
+                        "2");
+        for (int n = 2; n < 6 * 6 * 5; n++) {
+            byte[] mask = new byte[GRID.voxels()];
+            for (int i = 0; i < n; i++) {
+                mask[GRID.index(i % 6, i / 6 % 6, i / 36)] = 1;
+            }
+            Map<String, FeatureValue> v =
+                    Extractions.values(flat, image(40.1f), new Mask(GRID, mask));
+            for (String name : v.keySet()) {
+                String text = n + " voxels: " + name;
+                if (name.matches(".*(\\.correlation|information_correlation_1|coarseness).*")) {
+                    assertEquals(Status.undefined("flat region"), v.get(name).status(), text);
+                } else if (name.matches(".*(entropy|variance|correlation_2).*")) {
+                    assertEquals(0, v.get(name).value(), text);
+                }
+            }
+        }
+    }
+
     /** Two parts of one level each: there are neighbours, but none of them differ. */
     @Test
     void flatPartsOfDifferentLevels() {

@@ -73,11 +73,7 @@ public enum GlcmFeature implements Feature {
      * Correlation: (Σ i j p(i,j) − μ²) / σ². Undefined where σ = 0 (flat region, or no contrast
      * between neighbours).
      */
-    CORRELATION(
-            "correlation",
-            "NI2N",
-            FeatureUnit.ONE,
-            m -> (m.autocorrelation() - m.mean * m.mean) / m.variance),
+    CORRELATION("correlation", "NI2N", FeatureUnit.ONE, m -> m.covariance() / m.variance),
     /** Autocorrelation: Σ i j p(i,j). */
     AUTOCORRELATION("autocorrelation", "QWB0", FeatureUnit.BIN_SQUARED, m -> m.autocorrelation()),
     /** Cluster tendency: Σ (i + j − 2μ)² p(i,j). */

@@ -52,20 +52,20 @@ final class GlcmProbabilities {
         int top = levelOf[stride - 1];
         double[] differences = new double[top];
         double[] sums = new double[2 * top + 1];
-        double[] marginal = new double[stride];
+        double[] marginal = new double[top + 1];
         double total = 2.0 * pairs;
         double most = 0;
         double squares = 0;
-        double logs = 0;
+        double bits = 0;
         for (int a = 1; a < stride; a++) {
             double diagonal = 2 * counts.applyAsDouble(a * stride + a);
             if (diagonal > 0) {
                 most = Math.max(most, diagonal);
                 squares += diagonal * diagonal;
-                logs += diagonal * Math.log(diagonal);
+                bits += bits(diagonal / total);
                 differences[0] += diagonal;
                 sums[2 * levelOf[a]] += diagonal;
-                marginal[a] += diagonal;
+                marginal[levelOf[a]] += diagonal;
             }
             for (int b = a + 1; b < stride; b++) {
                 double n =
@@ -73,41 +73,29 @@ final class GlcmProbabilities {
                 if (n > 0) {
                     most = Math.max(most, n);
                     squares += 2.0 * n * n;
-                    logs += 2.0 * n * Math.log(n);
+                    bits += 2 * bits(n / total);
                     differences[levelOf[b] - levelOf[a]] += 2 * n;
                     sums[levelOf[a] + levelOf[b]] += 2 * n;
-                    marginal[a] += n;
-                    marginal[b] += n;
+                    marginal[levelOf[a]] += n;
+                    marginal[levelOf[b]] += n;
                 }
             }
         }
         maximum = most / total;
         angularSecondMoment = squares / (total * total);
-        entropy = bits(logs, total);
+        entropy = bits;
         difference = new Distribution(differences, total);
         sum = new Distribution(sums, total);
 
-        double first = 0;
-        double marginalLogs = 0;
-        for (int a = 1; a < stride; a++) {
-            if (marginal[a] > 0) {
-                first += marginal[a] * levelOf[a];
-                marginalLogs += marginal[a] * Math.log(marginal[a]);
-            }
-        }
-        mean = first / total;
-        double second = 0;
-        for (int a = 1; a < stride; a++) {
-            double d = levelOf[a] - mean;
-            second += marginal[a] * d * d;
-        }
-        variance = second / total;
-        marginalEntropy = bits(marginalLogs, total);
+        Distribution level = new Distribution(marginal, total);
+        mean = level.mean();
+        variance = level.variance();
+        marginalEntropy = level.entropy();
     }
 
-    /** −Σ (n / N) log₂ (n / N) from Σ n ln n. */
-    private static double bits(double logs, double total) {
-        return Math.max(0, Math.log(total) - logs / total) / LN2;
+    /** −p log₂ p; exactly 0 where p is 1, so that a flat region is seen to be one. */
+    private static double bits(double p) {
+        return -p * (Math.log(p) / LN2);
     }
 
     /**
@@ -115,6 +103,14 @@ final class GlcmProbabilities {
      */
     double autocorrelation() {
         return (sum.moment(0, 2) - difference.moment(0, 2)) / 4;
+    }
+
+    /**
+     * @return Σ (i − μ) (j − μ) p(i,j), in the same way; without the rounding of Σ i j p(i,j) − μ²,
+     *     which is of the size of μ² rather than of the variance
+     */
+    double covariance() {
+        return (sum.moment(2 * mean, 2) - difference.moment(0, 2)) / 4;
     }
 
     /** A distribution over whole numbers k = 0, 1, … */
@@ -160,8 +156,13 @@ final class GlcmProbabilities {
             return sum / total;
         }
 
+        /** Σ k p(k), from the least k on: exactly k where there is no other. */
         double mean() {
-            return moment(0, 1);
+            int least = 0;
+            while (counts[least] == 0) {
+                least++;
+            }
+            return least + moment(least, 1);
         }
 
         double variance() {
@@ -169,13 +170,13 @@ final class GlcmProbabilities {
         }
 
         double entropy() {
-            double logs = 0;
+            double sum = 0;
             for (double n : counts) {
                 if (n != 0) {
-                    logs += n * Math.log(n);
+                    sum += bits(n / total);
                 }
             }
-            return bits(logs, total);
+            return sum;
         }
     }
 }

@@ -57,17 +57,18 @@ final class WeightedToneCounter implements SliceTexture.Counter<NgtdmMatrix> {
                 continue;
             }
             double weights = 0;
+            // Of differences, so that equal levels have none, to the last digit.
             double sum = 0;
             for (int k = 0; k < n; k++) {
                 int neighbour = padded[i + offset[k]];
                 if (neighbour != 0) {
                     weights += weight[k];
-                    sum += weight[k] * neighbour;
+                    sum += weight[k] * (level - neighbour);
                 }
             }
             if (weights > 0) {
                 matrix.voxels[level]++;
-                matrix.difference[level] += Math.abs(level - sum / weights);
+                matrix.difference[level] += Math.abs(sum) / weights;
             }
         }
     }
