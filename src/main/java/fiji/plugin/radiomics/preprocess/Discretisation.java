@@ -82,8 +82,9 @@ public record Discretisation(
             return 1;
         }
         double range = (double) max - min;
+        // In this order of operations no whole number falls short of its bin.
         for (int k = 0; k < values.length; k++) {
-            double l = Math.floor(bins * (((double) values[k] - min) / range)) + 1;
+            double l = Math.floor(bins * ((double) values[k] - min) / range) + 1;
             level[k] = (short) Math.min(bins, l);
         }
         return bins;

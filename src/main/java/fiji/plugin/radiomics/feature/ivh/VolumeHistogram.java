@@ -22,10 +22,11 @@ final class VolumeHistogram {
     /** max G − min G. */
     private double range;
 
-    /** Step of a voxel of intensity v: min(most, ⌊(v − origin) / perStep⌋). */
+    /** Step of a voxel of intensity v: min(most, ⌊steps (v − origin) / span⌋). */
     private double origin;
 
-    private double perStep;
+    private double steps;
+    private double span;
     private double most;
 
     private final double intensityAt10;
@@ -83,7 +84,8 @@ final class VolumeHistogram {
         most = Double.POSITIVE_INFINITY;
         width = 1;
         origin = low;
-        perStep = 1;
+        steps = 1;
+        span = 1;
         switch (ivh.method()) {
             case NONE -> {
                 lowest = low;
@@ -91,7 +93,7 @@ final class VolumeHistogram {
             }
             case FBS -> {
                 width = ivh.width();
-                perStep = width;
+                span = width;
                 lowest = low + width / 2;
                 range = Math.max(0, high - low - width);
             }
@@ -99,7 +101,8 @@ final class VolumeHistogram {
                 lowest = 1;
                 range = min == max ? 0 : ivh.levels() - 1;
                 origin = min;
-                perStep = min == max ? 1 : (max - min) / ivh.levels();
+                steps = ivh.levels();
+                span = min == max ? 1 : max - min;
                 most = ivh.levels() - 1;
             }
             default -> throw new IllegalArgumentException(ivh.method().id());
@@ -107,7 +110,7 @@ final class VolumeHistogram {
     }
 
     private double step(float v) {
-        return Math.min(most, Math.floor((v - origin) / perStep));
+        return Math.min(most, Math.floor(steps * (v - origin) / span));
     }
 
     /** At most m voxels reach a grid point that lies above the voxel which m others surpass. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -118,6 +119,18 @@ class VolumeHistogramTest {
         }
         assertIsHistogram(
                 new VolumeHistogram(v, ivh(DiscretisationMethod.FBN, 1, levels), OPEN), i, bins, 1);
+    }
+
+    /** 1499 of 0 … 2998 lies on the edge of two bins of 1000, and belongs to the upper one. */
+    @Test
+    void edgesOfBinsAreNotMissedByRounding() {
+        float[] v = {0, 1499, 2998};
+        VolumeHistogram h = new VolumeHistogram(v, ivh(DiscretisationMethod.FBN, 1, 1000), OPEN);
+        assertIsHistogram(
+                h,
+                IntStream.rangeClosed(1, 1000).asDoubleStream().toArray(),
+                new double[] {1, 501, 1000},
+                1);
     }
 
     @Test
