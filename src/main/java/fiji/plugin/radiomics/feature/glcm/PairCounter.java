@@ -88,8 +88,8 @@ final class PairCounter implements DirectionalTexture.Counter<PairCounter.Matrix
     }
 
     /**
-     * Numbers of pairs by level index of the first and of the second voxel. They are whole until a
-     * matrix is merged by a weight other than 1.
+     * Numbers of pairs by level index of the first and of the second voxel. They are ints until a
+     * matrix is merged by a weight other than 1, or with more pairs than an int can hold.
      */
     final class Matrix implements TextureMatrix<Matrix> {
 
@@ -106,7 +106,7 @@ final class PairCounter implements DirectionalTexture.Counter<PairCounter.Matrix
 
         @Override
         public void add(Matrix other, double weight) {
-            if (weight == 1 && weighted == null && other.weighted == null) {
+            if (weight == 1 && isWhole() && other.isWhole() && fits(other)) {
                 for (int i = 0; i < counts.length; i++) {
                     counts[i] += other.counts[i];
                 }
@@ -122,6 +122,19 @@ final class PairCounter implements DirectionalTexture.Counter<PairCounter.Matrix
                 }
             }
             changed();
+        }
+
+        private boolean isWhole() {
+            return weighted == null;
+        }
+
+        /** Whether the sum of both is not too great for whole numbers. */
+        private boolean fits(Matrix other) {
+            int signs = 0;
+            for (int i = 0; i < counts.length; i++) {
+                signs |= counts[i] + other.counts[i];
+            }
+            return signs >= 0;
         }
 
         private double at(int i) {

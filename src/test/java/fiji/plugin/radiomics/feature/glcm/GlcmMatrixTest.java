@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.feature.glcm;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fiji.plugin.radiomics.feature.texture.Directions;
@@ -21,6 +22,24 @@ class GlcmMatrixTest {
     @Test
     void allAreThere() {
         assertEquals(34, matrices().count());
+    }
+
+    /** As the merged directions of a region of more than 165 million voxels would. */
+    @Test
+    void countsGrowBeyondInts() {
+        PairCounter counter = new PairCounter(IbsiMatrices.phantom().levels());
+        PairCounter.Matrix m = counter.newMatrix();
+        counter.count(new int[] {1, 0, 0}, 0, 4, m);
+        double[] values = m.features();
+        Map<String, Double> expected = new TreeMap<>();
+        m.forEachEntry((i, j, n) -> expected.put(i + "," + j, n * (1L << 32)));
+        for (int k = 0; k < 32; k++) {
+            m.add(m, 1);
+        }
+        Map<String, Double> entries = new TreeMap<>();
+        m.forEachEntry((i, j, n) -> entries.put(i + "," + j, n));
+        assertEquals(expected, entries);
+        assertArrayEquals(values, m.features(), 1e-12);
     }
 
     @ParameterizedTest(name = "{0}")
