@@ -150,8 +150,9 @@ public final class ExtractCommand implements Callable<Integer> {
                         "Say where the regions are: give --mask FILE or --roi FILE");
             }
             tableLayout = TableLayout.of(layout);
-            if (threads != null && threads < 1) {
-                throw new IllegalArgumentException("--threads " + threads + ": at least 1");
+            if (threads != null && (threads < 1 || threads > Workers.MOST_THREADS)) {
+                throw new IllegalArgumentException(
+                        "--threads " + threads + ": allowed are 1 to " + Workers.MOST_THREADS);
             }
             effective = times.timed("settings", settings::resolve);
             AtomicFile.checkWritable(output);

@@ -399,7 +399,11 @@ public class ExtractFeatures extends RadiomicsCommand {
         }
         if (!threads.trim().matches("[1-9]\\d{0,3}")) {
             throw new IllegalArgumentException(
-                    "threads=" + threads + ": a whole number from 1 is expected");
+                    "threads="
+                            + threads
+                            + ": a whole number from 1 to "
+                            + Workers.MOST_THREADS
+                            + " is expected");
         }
         return Integer.parseInt(threads.trim());
     }

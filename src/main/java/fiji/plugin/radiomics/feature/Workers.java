@@ -15,15 +15,20 @@ import java.util.function.BooleanSupplier;
  */
 public final class Workers implements AutoCloseable {
 
+    /** The greatest number of threads. */
+    public static final int MOST_THREADS = 9999;
+
     private final ForkJoinPool pool;
     private final BooleanSupplier cancelled;
 
     /**
-     * @param threads number of threads, at least 1; with 1 everything runs in the caller's
+     * @param threads number of threads, 1 to {@value #MOST_THREADS}; with 1 everything runs in the
+     *     caller's
      */
     public Workers(int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads=" + threads + ": at least 1");
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException(
+                    "threads=" + threads + ": allowed are 1 to " + MOST_THREADS);
         }
         pool = threads == 1 ? null : new ForkJoinPool(threads);
         cancelled = () -> false;
