@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.feature;
 
+import java.util.List;
+
 /**
  * Weight of a neighbour, from the length of the step to it: w = exp(−‖m‖²) with the norm's name
  * (van Griethuysen et al., Cancer Res. 2017;77:e104). In matrices of co-occurrence and of runs a
@@ -36,6 +38,29 @@ public enum DistanceWeighting {
      * @return its weight
      */
     public double weight(int... step) {
+        return Math.exp(-squaredLength(step));
+    }
+
+    /**
+     * Weights relative to the greatest one. It is 1, however long the steps are: the weights
+     * themselves fall below what a number can hold from 27 voxels on.
+     *
+     * @param steps steps in voxels along x, y, z
+     * @return the weight of each, 0 to 1
+     */
+    public double[] relativeWeights(List<int[]> steps) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int[] step : steps) {
+            least = Math.min(least, squaredLength(step));
+        }
+        double[] weights = new double[steps.size()];
+        for (int d = 0; d < weights.length; d++) {
+            weights[d] = Math.exp(least - squaredLength(steps.get(d)));
+        }
+        return weights;
+    }
+
+    private double squaredLength(int... step) {
         double largest = 0;
         double squares = 0;
         double sum = 0;
@@ -45,10 +70,10 @@ public enum DistanceWeighting {
             sum += Math.abs(s);
         }
         return switch (this) {
-            case NONE -> 1;
-            case CHEBYSHEV -> Math.exp(-largest * largest);
-            case EUCLIDEAN -> Math.exp(-squares);
-            case MANHATTAN -> Math.exp(-sum * sum);
+            case NONE -> 0;
+            case CHEBYSHEV -> largest * largest;
+            case EUCLIDEAN -> squares;
+            case MANHATTAN -> sum * sum;
         };
     }
 }

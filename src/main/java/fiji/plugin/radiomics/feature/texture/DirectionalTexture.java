@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.feature.texture;
 
 import fiji.plugin.radiomics.feature.Aggregation;
-import fiji.plugin.radiomics.feature.DistanceWeighting;
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
@@ -110,7 +109,7 @@ public final class DirectionalTexture<M extends TextureMatrix<M>> {
 
     private void volume(FeatureSink sink) {
         List<int[]> directions = Directions.volume(distance);
-        double[] weights = weights(directions);
+        double[] weights = settings.weighting().relativeWeights(directions);
         boolean each = settings.wants(Aggregation.VOLUME_AVERAGED);
         FeatureMean averaged = new FeatureMean(features.size());
         M merged = counter.newMatrix();
@@ -145,7 +144,7 @@ public final class DirectionalTexture<M extends TextureMatrix<M>> {
 
     private void slices(FeatureSink sink) {
         List<int[]> directions = Directions.plane(distance);
-        double[] weights = weights(directions);
+        double[] weights = settings.weighting().relativeWeights(directions);
         List<Callable<Slab<M>>> parts = new ArrayList<>();
         boolean whole = large || workers.threads() == 1;
         List<int[]> slabs =
@@ -213,22 +212,6 @@ public final class DirectionalTexture<M extends TextureMatrix<M>> {
             matrices.add(counter.newMatrix());
         }
         return matrices;
-    }
-
-    /** Only their ratio matters; directions of equal weight keep whole counts. */
-    private double[] weights(List<int[]> directions) {
-        DistanceWeighting weighting = settings.weighting();
-        double greatest = 0;
-        double[] weights = new double[directions.size()];
-        for (int d = 0; d < weights.length; d++) {
-            weights[d] = weighting.weight(directions.get(d));
-            greatest = Math.max(greatest, weights[d]);
-        }
-        for (int d = 0; d < weights.length; d++) {
-            // Too far for any weight above zero: nothing to tell directions apart by.
-            weights[d] = greatest == 0 ? 1 : weights[d] / greatest;
-        }
-        return weights;
     }
 
     private void put(Aggregation aggregation, M matrix, FeatureSink sink) {
