@@ -60,17 +60,14 @@ final class SpatialAutocorrelation {
                 free = available.getAsLong();
             }
             if (needed > free) {
-                return none(
-                        Status.failed(
-                                String.format(
-                                        Locale.ROOT,
-                                        "Moran's I and Geary's C of this region need %d MB of"
-                                                + " memory, of which %d MB are free; set"
-                                                + " moran=false, or give Java more memory",
-                                        (needed >> 20) + 1,
-                                        free >> 20)));
+                return tooLarge(needed, free);
             }
-            sums = PairSums.bySpectra(deviations, workers);
+            try {
+                sums = PairSums.bySpectra(deviations, workers);
+            } catch (OutOfMemoryError e) {
+                // Others took what was free. Their results are not to be lost for this one's.
+                return tooLarge(needed, free);
+            }
         }
         double n = deviations.voxels();
         double squares = deviations.sumOfSquares();
@@ -78,6 +75,18 @@ final class SpatialAutocorrelation {
                 n / sums.weights() * sums.products() / squares,
                 (n - 1) / sums.weights() * (sums.squares() - sums.products()) / squares,
                 Status.OK);
+    }
+
+    private static SpatialAutocorrelation tooLarge(long needed, long free) {
+        return none(
+                Status.failed(
+                        String.format(
+                                Locale.ROOT,
+                                "Moran's I and Geary's C of this region need %d MB of memory, of"
+                                        + " which %d MB were free; set moran=false, or give Java"
+                                        + " more memory",
+                                (needed >> 20) + 1,
+                                free >> 20)));
     }
 
     private static SpatialAutocorrelation none(Status status) {

@@ -17,6 +17,9 @@ final class Spectra {
 
     private static final int FIELDS = 3;
 
+    /** What other families may take at the same time, in bytes for each voxel of the box. */
+    private static final long FOR_OTHERS = 32;
+
     /** Planes of a task, which uses its scratch space again. */
     private static final int PLANES_AT_ONCE = 4;
 
@@ -79,7 +82,8 @@ final class Spectra {
         long nz = d.size(2);
         long kept = px * (FIELDS * 2 * ny * nz + (py / 2 + 1) * (pz / 2 + 1));
         long scratch = threads * (FIELDS * 2 * py * nz + 16 * pz);
-        return Double.BYTES * (kept + scratch);
+        // A collector that keeps large arrays in whole blocks wastes up to half of what they hold.
+        return Double.BYTES * (kept + kept / 2 + scratch) + FOR_OTHERS * d.size(0) * ny * nz;
     }
 
     private int half(int axis) {

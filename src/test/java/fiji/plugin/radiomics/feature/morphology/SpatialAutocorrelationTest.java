@@ -86,6 +86,20 @@ class SpatialAutocorrelationTest {
         assertDefinition(region, SpatialAutocorrelation.of(region, Workers.none()));
     }
 
+    /** The estimate may be wrong where others need memory too; they must not suffer for it. */
+    @Test
+    void memoryThatRunsOutFailsTheseTwoAlone() {
+        Workers full =
+                Workers.none()
+                        .until(
+                                () -> {
+                                    throw new OutOfMemoryError();
+                                });
+        SpatialAutocorrelation a = SpatialAutocorrelation.of(ball(9, 0), full);
+        assertEquals(Status.Kind.FAILED, a.status().kind());
+        assertTrue(a.status().reason().contains("moran=false"), a.status().reason());
+    }
+
     /** A ball without every fifth row, with noise about an intensity, in a wider box. */
     private static RegionData ball(int r, float offset) {
         Random random = new Random(5);
