@@ -217,6 +217,8 @@ public final class Extractor {
                 sink.fillWith(
                         family,
                         Status.failed("a library is missing or of the wrong version: " + e));
+            } catch (OutOfMemoryError e) {
+                sink.fillWith(family, Status.failed("not enough memory; give Java more memory"));
             }
             sink.fillWith(family, Status.failed("not computed"));
         }
