@@ -120,6 +120,14 @@ public final class ExtractScenario {
         System.exit(0);
     }
 
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Presses Help. The page opens in the browser of whoever runs this, or, where there is none, in
      * a window that lies over the dialog.
@@ -132,7 +140,10 @@ public final class ExtractScenario {
         await(() -> helpPages().size() > before.size());
         Set<Path> written = helpPages();
         written.removeAll(before);
-        String page = Files.readString(written.iterator().next());
+        Path file = written.iterator().next();
+        // It is there before it is written to its end.
+        await(() -> read(file).contains("</html>"));
+        String page = read(file);
         long end = System.nanoTime() + 8_000_000_000L;
         while (dialog(HelpPage.TITLE) == null && System.nanoTime() < end) {
             IJ.wait(50);
