@@ -28,9 +28,6 @@ import java.util.function.BooleanSupplier;
  */
 public final class Extractor {
 
-    private static final int FEW_LEVELS = 8;
-    private static final int MANY_LEVELS = 256;
-
     private final ExtractionSettings settings;
     private final Workers workers;
     private final Timings timings;
@@ -284,7 +281,7 @@ public final class Extractor {
                             100 * region.clippedFraction()));
         }
         if (levels != null && data.values().length > 1) {
-            levelWarning(levelled, levels, warnings);
+            LevelWarning.of(levelled).ifPresent(warnings::add);
         }
         int notFinite = data == null ? 0 : notFinite(data);
         if (notFinite > 0) {
@@ -316,38 +313,6 @@ public final class Extractor {
             }
         }
         return n;
-    }
-
-    private void levelWarning(RegionData levelled, int count, List<String> warnings) {
-        int present = 0;
-        for (int h : levelled.levels().histogram()) {
-            present += h > 0 ? 1 : 0;
-        }
-        boolean few = present < FEW_LEVELS;
-        if (!few && count <= MANY_LEVELS) {
-            return;
-        }
-        float min = Float.POSITIVE_INFINITY;
-        float max = Float.NEGATIVE_INFINITY;
-        for (float v : levelled.values()) {
-            min = Math.min(min, v);
-            max = Math.max(max, v);
-        }
-        String number =
-                few
-                        ? "only " + present + " grey levels occur"
-                        : "there are " + count + " grey levels";
-        if (max > min) {
-            warnings.add(
-                    String.format(
-                            Locale.ROOT,
-                            "%s; a bin width of %.3g to %.3g gives 128 to 16",
-                            number,
-                            (max - min) / 128,
-                            (max - min) / 16));
-        } else {
-            warnings.add(number + ": the region is flat");
-        }
     }
 
     private FeatureRow empty(Provenance provenance) {

@@ -62,22 +62,6 @@ public record FeatureSettings(
     }
 
     /**
-     * @return the same without Moran's I and Geary's C
-     */
-    public FeatureSettings withoutMoran() {
-        return new FeatureSettings(
-                aggregations,
-                weighting,
-                glcmDistance,
-                ngtdmDistance,
-                ngldmDistance,
-                ngldmAlpha,
-                ivh,
-                range,
-                false);
-    }
-
-    /**
      * @param any aggregations
      * @return whether any of them is asked for
      */

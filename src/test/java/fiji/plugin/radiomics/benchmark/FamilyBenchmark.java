@@ -80,7 +80,20 @@ public class FamilyBenchmark {
                                 Aggregation.VOLUME_AVERAGED,
                                 Aggregation.VOLUME_MERGED,
                                 Aggregation.VOLUME));
-        settings = family.contains("moran=false") ? ibsi.withoutMoran() : ibsi;
+        settings = withMoran(ibsi, !family.contains("moran=false"));
+    }
+
+    private static FeatureSettings withMoran(FeatureSettings s, boolean moran) {
+        return new FeatureSettings(
+                s.aggregations(),
+                s.weighting(),
+                s.glcmDistance(),
+                s.ngtdmDistance(),
+                s.ngldmDistance(),
+                s.ngldmAlpha(),
+                s.ivh(),
+                s.range(),
+                moran);
     }
 
     /**
