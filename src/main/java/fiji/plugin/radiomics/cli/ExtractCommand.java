@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureRow;
@@ -8,7 +9,6 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.feature.Status;
-import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.imagej.RegionFiles;

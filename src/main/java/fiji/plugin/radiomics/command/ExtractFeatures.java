@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.command;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureSchema;
@@ -12,7 +13,6 @@ import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.extract.Timings;
-import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.FeatureResults;
 import fiji.plugin.radiomics.imagej.HelpPage;

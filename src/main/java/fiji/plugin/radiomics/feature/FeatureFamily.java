@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.feature;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.SciJavaPlugin;

@@ -1,12 +1,12 @@
 package fiji.plugin.radiomics.benchmark;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.FeatureFamilies;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
-import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.RegionData;

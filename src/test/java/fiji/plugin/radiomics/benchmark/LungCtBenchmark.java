@@ -1,12 +1,12 @@
 package fiji.plugin.radiomics.benchmark;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.Timings;
-import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.testing.IbsiReference;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

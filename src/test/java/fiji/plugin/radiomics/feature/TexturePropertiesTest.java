@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.feature;
 import static fiji.plugin.radiomics.testing.Extractions.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureRow;

@@ -1,10 +1,10 @@
 package fiji.plugin.radiomics.feature.glcm;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
-import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.feature.texture.DirectionalTexture;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;

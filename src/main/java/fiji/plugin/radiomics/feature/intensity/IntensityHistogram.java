@@ -1,12 +1,12 @@
 package fiji.plugin.radiomics.feature.intensity;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.Status;
-import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;

@@ -1,6 +1,6 @@
 package fiji.plugin.radiomics.feature.local;
 
-import fiji.plugin.radiomics.feature.Workers;
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package fiji.plugin.radiomics.feature.morphology;
 
-import fiji.plugin.radiomics.feature.Workers;
+import fiji.plugin.radiomics.Workers;
 
 /**
  * Sums over all ordered pairs of different voxels, with w = 1 / distance.

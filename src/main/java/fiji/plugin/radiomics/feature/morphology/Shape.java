@@ -1,6 +1,6 @@
 package fiji.plugin.radiomics.feature.morphology;
 
-import fiji.plugin.radiomics.feature.Workers;
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;

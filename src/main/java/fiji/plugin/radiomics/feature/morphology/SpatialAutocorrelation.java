@@ -1,7 +1,7 @@
 package fiji.plugin.radiomics.feature.morphology;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.feature.Status;
-import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.Locale;
 import java.util.function.LongSupplier;

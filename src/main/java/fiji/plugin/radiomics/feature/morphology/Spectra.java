@@ -1,6 +1,6 @@
 package fiji.plugin.radiomics.feature.morphology;
 
-import fiji.plugin.radiomics.feature.Workers;
+import fiji.plugin.radiomics.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package fiji.plugin.radiomics.feature.ngtdm;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.DistanceWeighting;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
-import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.feature.texture.SliceTexture;
 import fiji.plugin.radiomics.preprocess.Levels;
 import fiji.plugin.radiomics.preprocess.RegionData;

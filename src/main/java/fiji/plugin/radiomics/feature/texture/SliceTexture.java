@@ -1,10 +1,10 @@
 package fiji.plugin.radiomics.feature.texture;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
-import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.preprocess.Levels;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package fiji.plugin.radiomics.feature.morphology;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
-import fiji.plugin.radiomics.feature.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;

@@ -1,4 +1,4 @@
-package fiji.plugin.radiomics.feature;
+package fiji.plugin.radiomics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

@@ -1,4 +1,4 @@
-package fiji.plugin.radiomics.feature;
+package fiji.plugin.radiomics;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,49 @@
+package fiji.plugin.radiomics.stats.roc;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class RadixSortTest {
+
+    @Property(tries = 200)
+    void ordersAsComparisonsDo(
+            @ForAll @Size(max = 40) @DoubleRange(min = -1e300, max = 1e300) double[] some) {
+        // Repeated past the size from which digits are sorted.
+        double[] values = new double[2100 * (some.length > 0 ? 1 : 0)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = some[i % some.length] * (1 + i / some.length % 3) + 0.0;
+        }
+        double[] expected = values.clone();
+        Arrays.sort(expected);
+        assertArrayEquals(expected, RadixSort.sorted(values));
+        int[] order = RadixSort.order(values);
+        for (int i = 0; i < order.length; i++) {
+            assertEquals(expected[i], values[order[i]]);
+            assertTrue(i == 0 || expected[i - 1] < expected[i] || order[i - 1] < order[i]);
+        }
+    }
+
+    @Test
+    void infinitiesAndZerosOfBothSigns() {
+        double[] values = {0.0, Double.POSITIVE_INFINITY, -0.0, Double.NEGATIVE_INFINITY, 1, -1};
+        assertArrayEquals(new int[] {3, 5, 0, 2, 4, 1}, RadixSort.order(values));
+        double[] many = new double[6000];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = values[i % 6];
+        }
+        double[] sorted = RadixSort.sorted(many);
+        assertEquals(Double.NEGATIVE_INFINITY, sorted[999]);
+        assertEquals(-1, sorted[1000]);
+        assertEquals(0.0, sorted[2000]);
+        assertEquals(0.0, sorted[3999]);
+        assertEquals(Double.POSITIVE_INFINITY, sorted[5000]);
+    }
+}
