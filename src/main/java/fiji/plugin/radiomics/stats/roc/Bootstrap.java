@@ -1,0 +1,147 @@
+package fiji.plugin.radiomics.stats.roc;
+
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.stats.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+
+/**
+ * Stratified resampling: each replicate draws, with replacement, as many positive and as many
+ * negative cases as there are. A replicate's random numbers depend on the seed and its own number
+ * only, so that neither the number of threads nor the number of replicates changes it.
+ *
+ * @param replicates how many, at least 2
+ * @param seed any number
+ * @param workers threads to share
+ * @param progress asked whether to go on
+ */
+public record Bootstrap(int replicates, long seed, Workers workers, Progress progress) {
+
+    /** Replicates that share working memory. */
+    private static final int PER_PART = 32;
+
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    /**
+     * @throws IllegalArgumentException where there are fewer than 2 replicates
+     */
+    public Bootstrap {
+        if (replicates < 2) {
+            throw new IllegalArgumentException(
+                    "replicates=" + replicates + ": at least 2 are needed, 2000 are usual");
+        }
+    }
+
+    /**
+     * What is computed of the cases that are drawn. Made once a part, so that it may hold working
+     * memory.
+     */
+    @FunctionalInterface
+    public interface Statistic {
+
+        /**
+         * @param positive numbers of the positive cases that are drawn
+         * @param negative numbers of the negative cases that are drawn
+         * @param results where to put the results
+         */
+        void compute(int[] positive, int[] negative, double[] results);
+    }
+
+    /**
+     * @param positives number of positive cases
+     * @param negatives number of negative cases
+     * @param size number of results of a replicate
+     * @param statistic makes what computes them
+     * @return the results: an array a result, in the order of the replicates
+     * @throws java.util.concurrent.CancellationException where it is cancelled
+     */
+    public double[][] run(
+            int positives,
+            int negatives,
+            int size,
+            java.util.function.Supplier<Statistic> statistic) {
+        List<Callable<double[][]>> parts = new ArrayList<>();
+        for (int begin = 0; begin < replicates; begin += PER_PART) {
+            int from = begin;
+            int to = Math.min(replicates, begin + PER_PART);
+            parts.add(() -> part(from, to, positives, negatives, size, statistic.get()));
+        }
+        double[][] results = new double[size][replicates];
+        int replicate = 0;
+        for (double[][] part : workers.until(progress::isCancelled).run(parts)) {
+            for (double[] one : part) {
+                for (int i = 0; i < size; i++) {
+                    results[i][replicate] = one[i];
+                }
+                replicate++;
+            }
+        }
+        return results;
+    }
+
+    private double[][] part(
+            int from, int to, int positives, int negatives, int size, Statistic statistic) {
+        int[] positive = new int[positives];
+        int[] negative = new int[negatives];
+        double[][] results = new double[to - from][size];
+        for (int replicate = from; replicate < to; replicate++) {
+            if (progress.isCancelled()) {
+                throw new java.util.concurrent.CancellationException();
+            }
+            SplittableRandom random = new SplittableRandom(mixed(replicate));
+            draw(random, positive);
+            draw(random, negative);
+            statistic.compute(positive, negative, results[replicate - from]);
+        }
+        return results;
+    }
+
+    /** Neighbouring replicates must not start from neighbouring states. */
+    private long mixed(int replicate) {
+        long z = seed + GOLDEN * (replicate + 1L);
+        z = (z ^ z >>> 33) * 0xFF51AFD7ED558CCDL;
+        z = (z ^ z >>> 33) * 0xC4CEB9FE1A85EC53L;
+        return z ^ z >>> 33;
+    }
+
+    private static void draw(SplittableRandom random, int[] cases) {
+        for (int i = 0; i < cases.length; i++) {
+            cases[i] = random.nextInt(cases.length);
+        }
+    }
+
+    /**
+     * @param values replicates of a number; NaN ones are left out
+     * @param probability 0 to 1
+     * @return their quantile, linear between ranks (Hyndman and Fan's type 7); NaN of none
+     */
+    public static double quantile(double[] values, double probability) {
+        double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        double rank = probability * (sorted.length - 1);
+        int below = (int) Math.floor(rank);
+        int above = Math.min(sorted.length - 1, below + 1);
+        double low = sorted[below];
+        double high = sorted[above];
+        return low == high ? low : low + (rank - below) * (high - low);
+    }
+
+    /**
+     * @param values replicates of a number; NaN ones are left out
+     * @return their standard deviation
+     */
+    public static double standardDeviation(double[] values) {
+        double[] finite = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+        double mean = Arrays.stream(finite).sum() / finite.length;
+        double sum = 0;
+        for (double v : finite) {
+            sum += (v - mean) * (v - mean);
+        }
+        return Math.sqrt(sum / (finite.length - 1));
+    }
+}
