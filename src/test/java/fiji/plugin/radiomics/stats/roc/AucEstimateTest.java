@@ -25,10 +25,12 @@ class AucEstimateTest {
         double bound = Math.pow(.025, 1.0 / 3);
         AucEstimate one = estimate(new BinaryScores(HIGH, LOW), method);
         assertEquals(1, one.auc());
-        assertEquals(new Interval(bound, 1), one.interval());
+        assertEquals(bound, one.interval().low(), 1e-12);
+        assertEquals(1, one.interval().high());
         AucEstimate zero = estimate(new BinaryScores(LOW, HIGH), method);
         assertEquals(0, zero.auc());
-        assertEquals(new Interval(0, 1 - bound), zero.interval());
+        assertEquals(0, zero.interval().low());
+        assertEquals(1 - bound, zero.interval().high(), 1e-12);
     }
 
     @Test
