@@ -8,7 +8,6 @@ package fiji.plugin.radiomics.stats.roc;
 final class RadixSort {
 
     private static final int BITS = 11;
-    private static final int PASSES = (Long.SIZE + BITS - 1) / BITS;
     private static final int SIZE = 1 << BITS;
 
     private RadixSort() {}
@@ -27,7 +26,7 @@ final class RadixSort {
             return sorted;
         }
         long[] keys = keys(values);
-        sort(keys, null);
+        sort(keys, 0);
         double[] sorted = new double[keys.length];
         for (int i = 0; i < keys.length; i++) {
             sorted[i] = value(keys[i]);
@@ -36,78 +35,104 @@ final class RadixSort {
     }
 
     /**
+     * Sorts one word a value: the upper bits of its key, and its index in the lower ones. Only
+     * where the upper bits of several values agree are the lower ones looked at.
+     *
      * @param values any but NaN; unchanged
      * @return indices of the values in ascending order; equal values keep theirs
      */
     static int[] order(double[] values) {
-        int[] order = new int[values.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
+        int n = values.length;
+        int indexBits = Long.SIZE - Long.numberOfLeadingZeros(Math.max(1, n - 1));
+        long index = (1L << indexBits) - 1;
+        long[] words = keys(values);
+        for (int i = 0; i < n; i++) {
+            words[i] = words[i] & ~index | i;
         }
-        sort(keys(values), order);
+        sort(words, indexBits);
+        int[] order = new int[n];
+        for (int begin = 0; begin < n; ) {
+            long upper = words[begin] & ~index;
+            int end = begin;
+            while (end < n && (words[end] & ~index) == upper) {
+                order[end] = (int) (words[end] & index);
+                end++;
+            }
+            if (end - begin > 1) {
+                refine(values, order, begin, end, indexBits);
+            }
+            begin = end;
+        }
         return order;
+    }
+
+    /** Orders some values by the bits of their keys that made room for the index. */
+    private static void refine(double[] values, int[] order, int begin, int end, int indexBits) {
+        long[] words = new long[end - begin];
+        boolean differ = false;
+        for (int i = begin; i < end; i++) {
+            words[i - begin] = key(values[order[i]]) << Long.SIZE - indexBits | i - begin;
+            differ |= values[order[i]] != values[order[begin]];
+        }
+        if (!differ) {
+            return;
+        }
+        sort(words, indexBits);
+        int[] before = java.util.Arrays.copyOfRange(order, begin, end);
+        for (int i = begin; i < end; i++) {
+            order[i] = before[(int) (words[i - begin] & (1L << indexBits) - 1)];
+        }
     }
 
     /** Doubles in an order that is that of their keys as unsigned numbers. */
     private static long[] keys(double[] values) {
         long[] keys = new long[values.length];
         for (int i = 0; i < keys.length; i++) {
-            // Adding zero makes −0 to +0.
-            long bits = Double.doubleToRawLongBits(values[i] + 0.0);
-            keys[i] = bits ^ (bits >> 63 | Long.MIN_VALUE);
+            keys[i] = key(values[i]);
         }
         return keys;
+    }
+
+    private static long key(double value) {
+        // Adding zero makes −0 to +0.
+        long bits = Double.doubleToRawLongBits(value + 0.0);
+        return bits ^ (bits >> 63 | Long.MIN_VALUE);
     }
 
     private static double value(long key) {
         return Double.longBitsToDouble(key ^ (~key >> 63 | Long.MIN_VALUE));
     }
 
-    /** Sorts the keys, and beside them the companions, which may be absent; both in place. */
-    private static void sort(long[] keys, int[] companions) {
-        int[][] counts = counts(keys);
-        long[] from = keys;
-        long[] to = new long[keys.length];
-        int[] with = companions;
-        int[] toWith = companions == null ? null : new int[keys.length];
-        for (int pass = 0; pass < PASSES; pass++) {
-            int shift = pass * BITS;
+    /** Sorts in place by the bits from {@code lowest} on; what agrees in them keeps its order. */
+    private static void sort(long[] words, int lowest) {
+        int passes = (Long.SIZE - lowest + BITS - 1) / BITS;
+        int[][] counts = counts(words, lowest, passes);
+        long[] from = words;
+        long[] to = new long[words.length];
+        for (int pass = 0; pass < passes; pass++) {
+            int shift = lowest + pass * BITS;
             int[] next = counts[pass];
-            if (keys.length == 0 || next[digit(from[0], shift)] == keys.length) {
+            if (words.length == 0 || next[digit(from[0], shift)] == words.length) {
                 continue;
             }
             startsOf(next);
-            if (with == null) {
-                for (long key : from) {
-                    to[next[digit(key, shift)]++] = key;
-                }
-            } else {
-                for (int i = 0; i < from.length; i++) {
-                    int place = next[digit(from[i], shift)]++;
-                    to[place] = from[i];
-                    toWith[place] = with[i];
-                }
+            for (long word : from) {
+                to[next[digit(word, shift)]++] = word;
             }
             long[] spare = from;
             from = to;
             to = spare;
-            int[] spareWith = with;
-            with = toWith;
-            toWith = spareWith;
         }
-        if (from != keys) {
-            System.arraycopy(from, 0, keys, 0, keys.length);
-            if (companions != null) {
-                System.arraycopy(with, 0, companions, 0, companions.length);
-            }
+        if (from != words) {
+            System.arraycopy(from, 0, words, 0, words.length);
         }
     }
 
-    private static int[][] counts(long[] keys) {
-        int[][] counts = new int[PASSES][SIZE];
-        for (long key : keys) {
-            for (int pass = 0; pass < PASSES; pass++) {
-                counts[pass][digit(key, pass * BITS)]++;
+    private static int[][] counts(long[] words, int lowest, int passes) {
+        int[][] counts = new int[passes][SIZE];
+        for (long word : words) {
+            for (int pass = 0; pass < passes; pass++) {
+                counts[pass][digit(word, lowest + pass * BITS)]++;
             }
         }
         return counts;

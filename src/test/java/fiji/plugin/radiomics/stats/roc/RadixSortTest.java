@@ -32,6 +32,21 @@ class RadixSortTest {
     }
 
     @Test
+    void valuesThatDifferInTheirLowestBits() {
+        double[] values = new double[5000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 1 + (i * 7919L % 5000) * Math.ulp(1.0) + (i % 2) * 3;
+        }
+        Integer[] expected = new Integer[values.length];
+        Arrays.setAll(expected, i -> i);
+        Arrays.sort(expected, java.util.Comparator.comparingDouble(i -> values[i]));
+        int[] order = RadixSort.order(values);
+        for (int i = 0; i < order.length; i++) {
+            assertEquals(expected[i], order[i]);
+        }
+    }
+
+    @Test
     void infinitiesAndZerosOfBothSigns() {
         double[] values = {0.0, Double.POSITIVE_INFINITY, -0.0, Double.NEGATIVE_INFINITY, 1, -1};
         assertArrayEquals(new int[] {3, 5, 0, 2, 4, 1}, RadixSort.order(values));
