@@ -2,8 +2,6 @@ package fiji.plugin.radiomics.figure;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Paint;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -12,20 +10,18 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
-/** A matrix of correlations as colours: blue −1, white 0, red 1, grey where there is none. */
+/**
+ * A matrix of correlations as colours: blue −1, white 0, red 1, grey where there is none. What all
+ * names begin or end with stands once above the matrix.
+ */
 public final class CorrelationFigure {
 
     /** Up to so many markers the coefficients are written into the cells. */
@@ -34,7 +30,8 @@ public final class CorrelationFigure {
     /** Pixels a side that the matrix has at least, so that viewers that blur hardly do. */
     private static final int LEAST_PIXELS = 1200;
 
-    private static final int SCALE_STEPS = 128;
+    /** Part of a figure's width that names may take. */
+    private static final double NAME_WIDTH = .4;
 
     private CorrelationFigure() {}
 
@@ -51,21 +48,25 @@ public final class CorrelationFigure {
             List<String> markers, double[][] r, String coefficient, FigureStyle style) {
         check(markers, r);
         FigureStyle covering = style.covering(FigureStyle.texts(markers, coefficient));
-        SymbolAxis columns = axis(markers, covering);
+        Labels.Common names = Labels.common(markers);
+        SymbolAxis columns = axis(names.distinct(), covering);
         columns.setVerticalTickLabels(true);
-        SymbolAxis rows = axis(markers, covering);
+        SymbolAxis rows = axis(names.distinct(), covering);
         rows.setInverted(true);
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
-        renderer.addAnnotation(new Cells(image(r), r.length), Layer.BACKGROUND);
+        renderer.addAnnotation(new Cells(image(r)), Layer.BACKGROUND);
         if (r.length <= MOST_WITH_NUMBERS) {
             addNumbers(renderer, r, covering);
         }
         SquarePlot plot = new SquarePlot(columns, rows, renderer);
-        plot.setDomainAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        plot.setRangeAxis(1, new ColourBar(coefficient, covering));
+        plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         JFreeChart chart = covering.chart(plot, List.of());
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
-        chart.addSubtitle(colourBar(coefficient, covering));
+        if (!names.head().isEmpty() || !names.tail().isEmpty()) {
+            covering.addSubtitle(chart, (names.head() + " … " + names.tail()).strip());
+        }
         return chart;
     }
 
@@ -96,7 +97,10 @@ public final class CorrelationFigure {
     private static SymbolAxis axis(List<String> markers, FigureStyle style) {
         String[] names =
                 markers.stream()
-                        .map(m -> Labels.shortened(m, style.font(), .42 * style.labelWidth()))
+                        .map(
+                                m ->
+                                        Labels.shortened(
+                                                m, style.font(), NAME_WIDTH * style.labelWidth()))
                         .toArray(String[]::new);
         SymbolAxis axis = new SymbolAxis(null, names);
         axis.setGridBandsVisible(false);
@@ -136,50 +140,15 @@ public final class CorrelationFigure {
         }
     }
 
-    private static PaintScaleLegend colourBar(String coefficient, FigureStyle style) {
-        NumberAxis axis = style.axis(coefficient);
-        axis.setRange(-1, 1);
-        axis.setTickUnit(new NumberTickUnit(.5));
-        PaintScaleLegend bar = new PaintScaleLegend(new Scale(), axis);
-        bar.setPosition(RectangleEdge.RIGHT);
-        bar.setAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
-        bar.setSubdivisionCount(SCALE_STEPS);
-        bar.setStripWidth(style.scaled(6));
-        bar.setStripOutlineVisible(false);
-        bar.setBackgroundPaint(Color.WHITE);
-        bar.setMargin(0, style.scaled(6), 0, 0);
-        return bar;
-    }
-
-    private static final class Scale implements PaintScale {
-
-        @Override
-        public double getLowerBound() {
-            return -1;
-        }
-
-        @Override
-        public double getUpperBound() {
-            return 1;
-        }
-
-        @Override
-        public Paint getPaint(double value) {
-            return Palette.diverging(value);
-        }
-    }
-
     /** The cells as one image, laid exactly over the matrix. */
     private static final class Cells extends AbstractXYAnnotation {
 
         private static final long serialVersionUID = 1L;
 
         private final transient BufferedImage image;
-        private final int n;
 
-        Cells(BufferedImage image, int n) {
+        Cells(BufferedImage image) {
             this.image = image;
-            this.n = n;
         }
 
         @Override
@@ -191,13 +160,14 @@ public final class CorrelationFigure {
                 ValueAxis range,
                 int index,
                 PlotRenderingInfo info) {
-            double left = domain.valueToJava2D(-.5, area, plot.getDomainAxisEdge());
-            double right = domain.valueToJava2D(n - .5, area, plot.getDomainAxisEdge());
-            double top = range.valueToJava2D(-.5, area, plot.getRangeAxisEdge());
-            double bottom = range.valueToJava2D(n - .5, area, plot.getRangeAxisEdge());
-            AffineTransform place = AffineTransform.getTranslateInstance(left, top);
-            place.scale((right - left) / image.getWidth(), (bottom - top) / image.getHeight());
-            g2.drawImage(image, place, null);
+            // The axes end where the cells do, and a plot's area has whole units.
+            g2.drawImage(
+                    image,
+                    (int) Math.round(area.getX()),
+                    (int) Math.round(area.getY()),
+                    (int) Math.round(area.getWidth()),
+                    (int) Math.round(area.getHeight()),
+                    null);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 record Density(double[] at, double[] height) {
 
     private static final int GRID = 400;
-    private static final double KERNEL_REACH = 5;
+    private static final double KERNEL_REACH = 9;
     private static final int MOST_BINS = 100;
 
     /**

@@ -35,6 +35,8 @@ public final class DistributionFigure {
     /** Height of a strip in parts of the highest density. */
     private static final double STRIP = .13;
 
+    private static final double STRIP_WIDTH = .38 * STRIP;
+
     private final JFreeChart chart;
     private final XYPlot plot;
     private final ValueMarker marker;
@@ -134,12 +136,15 @@ public final class DistributionFigure {
                 addDensity(densities.get(i), i);
                 addStrip(classes.get(i), i);
             }
-            NumberAxis values = style.axis(name);
+            NumberAxis values =
+                    style.axis(Labels.shortened(name, style.font(), style.labelWidth()));
             values.setRange(range.low(), range.high());
             NumberAxis heights = style.axis("Density");
             heights.setRange(-STRIP * (classes.size() + .4), 1.12);
             heights.setTickLabelsVisible(false);
             heights.setTickMarksVisible(false);
+            values.setNumberFormatOverride(range.tickText());
+            renderer.setDrawOutlines(false);
             XYPlot plot = new XYPlot(points, values, heights, renderer);
             JFreeChart chart = style.chart(plot, legend);
             plot.setRangeGridlinesVisible(false);
@@ -171,7 +176,9 @@ public final class DistributionFigure {
 
         private void addStrip(Sample sample, int i) {
             double middle = -STRIP * (i + .7);
-            double[][] strip = PointStrip.of(sample.drawn(range), range, value -> .38 * STRIP);
+            double[][] strip =
+                    new PointStrip(300, 10)
+                            .points(sample.drawn(range), range, v -> STRIP_WIDTH, STRIP_WIDTH);
             for (int k = 0; k < strip[1].length; k++) {
                 strip[1][k] += middle;
             }

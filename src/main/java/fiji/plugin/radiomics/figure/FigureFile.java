@@ -32,7 +32,7 @@ public final class FigureFile {
      * @param size of the page
      * @throws IllegalArgumentException where the extension is another one
      * @throws fiji.plugin.radiomics.io.UnwritableFileException where the file cannot be written
-     * @throws IOException never another one
+     * @throws IOException of the same meaning
      */
     public static void write(Path file, JFreeChart chart, FigureSize size) throws IOException {
         IoConsumer<OutputStream> content = content(file, chart, size);

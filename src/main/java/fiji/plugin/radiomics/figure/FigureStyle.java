@@ -16,9 +16,7 @@ import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.block.ColumnArrangement;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -40,8 +38,11 @@ public final class FigureStyle {
     /** 12 pixel letters. */
     public static final FigureStyle SCREEN = ofFontSize(12);
 
-    /** Widest text in letter sizes: what a figure of one column, 85 mm, has room for. */
-    private static final double LABEL_WIDTH = 27;
+    /** Widest text in letter sizes: a figure of one column, 85 mm, has room for 34. */
+    private static final double LABEL_WIDTH = 31;
+
+    /** Longest upright label: a figure of one column is 48 to 65 mm high in its plot. */
+    private static final double LABEL_HEIGHT = 20;
 
     private final Font font;
 
@@ -79,6 +80,13 @@ public final class FigureStyle {
      */
     double labelWidth() {
         return LABEL_WIDTH * font.getSize2D();
+    }
+
+    /**
+     * @return greatest length of an upright label
+     */
+    double labelHeight() {
+        return LABEL_HEIGHT * font.getSize2D();
     }
 
     /**
@@ -137,9 +145,7 @@ public final class FigureStyle {
 
     /** A number axis with this style's letters and lines. */
     NumberAxis axis(String label) {
-        NumberAxis axis =
-                new NumberAxis(
-                        label.isEmpty() ? null : Labels.shortened(label, font, labelWidth()));
+        NumberAxis axis = new NumberAxis(label.isEmpty() ? null : label);
         axis.setNumberFormatOverride(new NumberText(6));
         axis.setAutoRangeIncludesZero(false);
         dress(axis);
@@ -186,7 +192,7 @@ public final class FigureStyle {
         chart.setPadding(new RectangleInsets(margin, margin, margin, margin));
         if (!legend.isEmpty()) {
             plot.setFixedLegendItems(items(legend));
-            chart.addSubtitle(legendTitle(plot));
+            chart.addSubtitle(new Legend(plot, this));
         }
         return chart;
     }
@@ -198,7 +204,7 @@ public final class FigureStyle {
         }
         TextTitle title =
                 new TextTitle(
-                        String.join("\n", Labels.wrapped(text, font, 1.1 * labelWidth())),
+                        String.join("\n", Labels.wrapped(text, font, labelWidth())),
                         font,
                         Palette.TEXT,
                         RectangleEdge.TOP,
@@ -206,21 +212,6 @@ public final class FigureStyle {
                         VerticalAlignment.CENTER,
                         new RectangleInsets(0, 0, scaled(3), 0));
         chart.addSubtitle(title);
-    }
-
-    private LegendTitle legendTitle(XYPlot plot) {
-        ColumnArrangement column =
-                new ColumnArrangement(
-                        HorizontalAlignment.LEFT, VerticalAlignment.TOP, 0, scaled(1.5));
-        LegendTitle title = new LegendTitle(plot, column, column);
-        title.setPosition(RectangleEdge.BOTTOM);
-        title.setItemFont(font);
-        title.setItemPaint(Palette.TEXT);
-        title.setBackgroundPaint(null);
-        title.setMargin(scaled(3), 0, 0, 0);
-        title.setItemLabelPadding(new RectangleInsets(0, scaled(3), 0, 0));
-        title.setLegendItemGraphicPadding(RectangleInsets.ZERO_INSETS);
-        return title;
     }
 
     private LegendItemCollection items(List<Entry> legend) {

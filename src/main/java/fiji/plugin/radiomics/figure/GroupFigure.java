@@ -1,20 +1,22 @@
 package fiji.plugin.radiomics.figure;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYShapeAnnotation;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /**
@@ -25,8 +27,10 @@ import org.jfree.data.xy.DefaultXYDataset;
 public final class GroupFigure {
 
     private static final double VIOLIN_WIDTH = .42;
-    private static final double BOX_WIDTH = .07;
+    private static final double STRIP_WIDTH = .85 * VIOLIN_WIDTH;
+    private static final double BOX_WIDTH = .06;
     private static final double WHISKER = 1.5;
+    private static final int MOST_LINES = 3;
 
     private final List<Sample> groups;
     private final FigureStyle style;
@@ -68,31 +72,52 @@ public final class GroupFigure {
             addPoints(density, drawn, i);
             addBox(drawn, i);
         }
-        NumberAxis values = style.axis(marker);
+        boolean fits = Labels.width(marker, style.font()) <= style.labelHeight();
+        NumberAxis values = style.axis(fits ? marker : "");
         values.setRange(range.low(), range.high());
-        XYPlot plot = new XYPlot(points, groupAxis(), values, renderer);
+        values.setNumberFormatOverride(range.tickText());
+        renderer.setDrawOutlines(false);
+        XYPlot plot = new XYPlot(points, null, values, renderer);
+        addGroupNames(plot);
         JFreeChart chart = style.chart(plot, List.of());
         plot.setDomainGridlinesVisible(false);
+        if (!fits) {
+            style.addSubtitle(chart, marker);
+        }
         style.addSubtitle(chart, subtitle);
         style.addSubtitle(chart, ValueRange.remark(groups));
         return chart;
     }
 
-    private SymbolAxis groupAxis() {
-        double room = style.labelWidth() / groups.size();
-        String[] names =
-                groups.stream()
-                        .map(
-                                g ->
-                                        Labels.shortened(
-                                                g.name() + " (" + g.remark() + ")",
-                                                style.font(),
-                                                room))
-                        .toArray(String[]::new);
-        SymbolAxis axis = new SymbolAxis(null, names);
+    /** An axis has one line of names; further lines are further axes below it. */
+    private void addGroupNames(XYPlot plot) {
+        double room = .9 * style.labelWidth() / groups.size();
+        List<List<String>> names = new ArrayList<>();
+        for (Sample group : groups) {
+            List<String> lines = Labels.wrapped(group.name(), style.font(), room);
+            names.add(new ArrayList<>(lines.subList(0, Math.min(lines.size(), MOST_LINES))));
+            names.get(names.size() - 1).add(group.remark());
+        }
+        int most = names.stream().mapToInt(List::size).max().orElseThrow();
+        for (int line = 0; line < most; line++) {
+            int index = line;
+            String[] texts =
+                    names.stream()
+                            .map(n -> index < n.size() ? n.get(index) : "")
+                            .toArray(String[]::new);
+            plot.setDomainAxis(line, groupAxis(texts, line));
+            plot.setDomainAxisLocation(line, AxisLocation.BOTTOM_OR_LEFT);
+        }
+    }
+
+    private SymbolAxis groupAxis(String[] texts, int line) {
+        SymbolAxis axis = new SymbolAxis(null, texts);
         axis.setGridBandsVisible(false);
         style.dress(axis);
         axis.setTickMarksVisible(false);
+        axis.setAxisLineVisible(line == 0);
+        double gap = style.scaled(1.5);
+        axis.setTickLabelInsets(new RectangleInsets(line == 0 ? gap : 0, 0, 0, 0));
         axis.setRange(-.5, groups.size() - .5);
         return axis;
     }
@@ -105,37 +130,42 @@ public final class GroupFigure {
         double least = Arrays.stream(drawn).min().orElseThrow();
         double greatest = Arrays.stream(drawn).max().orElseThrow();
         double scale = VIOLIN_WIDTH / density.highest();
-        Path2D right = new Path2D.Double();
+        Path2D outline = new Path2D.Double();
         double[] at = density.at();
-        right.moveTo(i, least);
-        right.lineTo(i + scale * density.near(least), least);
+        outline.moveTo(i, least);
+        outline.lineTo(i + scale * density.near(least), least);
         for (int k = 0; k < at.length; k++) {
             if (at[k] > least && at[k] < greatest) {
-                right.lineTo(i + scale * density.height()[k], at[k]);
+                outline.lineTo(i + scale * density.height()[k], at[k]);
             }
         }
-        right.lineTo(i + scale * density.near(greatest), greatest);
+        outline.lineTo(i + scale * density.near(greatest), greatest);
         for (int k = at.length - 1; k >= 0; k--) {
             if (at[k] > least && at[k] < greatest) {
-                right.lineTo(i - scale * density.height()[k], at[k]);
+                outline.lineTo(i - scale * density.height()[k], at[k]);
             }
         }
-        right.lineTo(i - scale * density.near(least), least);
-        right.closePath();
+        outline.lineTo(i - scale * density.near(least), least);
+        outline.closePath();
         Color color = Palette.fill(i);
-        add(right, style.stroke(.6), color, Palette.withAlpha(color, .18), Layer.BACKGROUND);
+        renderer.addAnnotation(
+                new XYShapeAnnotation(
+                        outline, style.stroke(.6), color, Palette.withAlpha(color, .18)),
+                Layer.BACKGROUND);
     }
 
     private void addPoints(Density density, double[] drawn, int i) {
         double highest = density.highest();
         double[][] strip =
-                PointStrip.of(
-                        drawn,
-                        range,
-                        value ->
-                                density.isEmpty()
-                                        ? .5 * VIOLIN_WIDTH
-                                        : .85 * VIOLIN_WIDTH * density.near(value) / highest);
+                new PointStrip(130, 40)
+                        .points(
+                                drawn,
+                                range,
+                                v ->
+                                        density.isEmpty()
+                                                ? .5 * STRIP_WIDTH
+                                                : STRIP_WIDTH * density.near(v) / highest,
+                                STRIP_WIDTH);
         double[] beside = strip[1];
         for (int k = 0; k < beside.length; k++) {
             beside[k] += i;
@@ -159,29 +189,23 @@ public final class GroupFigure {
         double high = Arrays.stream(sorted).filter(v -> v <= q3 + reach).max().orElse(q3);
         Stroke thin = style.stroke(.7);
         if (low < q1) {
-            add(new Line2D.Double(i, low, i, q1), thin, Palette.TEXT, null, Layer.FOREGROUND);
+            addLine(i, low, i, q1, thin);
         }
         if (high > q3) {
-            add(new Line2D.Double(i, q3, i, high), thin, Palette.TEXT, null, Layer.FOREGROUND);
+            addLine(i, q3, i, high, thin);
         }
         if (q3 > q1) {
-            add(
-                    new Rectangle2D.Double(i - BOX_WIDTH, q1, 2 * BOX_WIDTH, q3 - q1),
-                    thin,
-                    Palette.TEXT,
-                    new Color(255, 255, 255, 200),
+            Rectangle2D box = new Rectangle2D.Double(i - BOX_WIDTH, q1, 2 * BOX_WIDTH, q3 - q1);
+            renderer.addAnnotation(
+                    new XYShapeAnnotation(
+                            box, thin, Palette.TEXT, Palette.withAlpha(Color.WHITE, .8)),
                     Layer.FOREGROUND);
         }
-        add(
-                new Line2D.Double(i - BOX_WIDTH, median, i + BOX_WIDTH, median),
-                style.stroke(1.6),
-                Palette.TEXT,
-                null,
-                Layer.FOREGROUND);
+        addLine(i - BOX_WIDTH, median, i + BOX_WIDTH, median, style.stroke(1.6));
     }
 
-    private void add(java.awt.Shape shape, Stroke stroke, Color line, Color fill, Layer layer) {
-        Stroke outline = stroke == null ? new BasicStroke(0) : stroke;
-        renderer.addAnnotation(new XYShapeAnnotation(shape, outline, line, fill), layer);
+    private void addLine(double x0, double y0, double x1, double y1, Stroke stroke) {
+        renderer.addAnnotation(
+                new XYLineAnnotation(x0, y0, x1, y1, stroke, Palette.TEXT), Layer.FOREGROUND);
     }
 }

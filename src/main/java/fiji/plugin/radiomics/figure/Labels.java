@@ -68,18 +68,22 @@ final class Labels {
         return lines;
     }
 
+    /** After a space or dot, unless that leaves half the line empty; else after an underscore. */
     private static int lastBreak(String text, int start, Font font, double most) {
-        int last = start;
+        int good = start;
+        int any = start;
         for (int i = start + 1; i < text.length(); i++) {
-            if (" ._".indexOf(text.charAt(i - 1)) < 0) {
+            char before = text.charAt(i - 1);
+            if (" ._".indexOf(before) < 0) {
                 continue;
             }
             if (width(text.substring(start, i).stripTrailing(), font) > most) {
-                return last;
+                break;
             }
-            last = i;
+            any = i;
+            good = before == '_' ? good : i;
         }
-        return last;
+        return 2 * (good - start) >= any - start && good > start ? good : any;
     }
 
     /**
@@ -101,5 +105,43 @@ final class Labels {
             lines.addAll(wrapped(remark, font, most));
         }
         return String.join("\n", lines);
+    }
+
+    /** What all names begin and end with, and what tells them apart. */
+    record Common(String head, String tail, List<String> distinct) {}
+
+    /**
+     * Parts names at their dots, e.g. {@code original.glcm.} and {@code .3d_averaged} from features
+     * of one family.
+     *
+     * @param names of markers
+     * @return the dotted parts that all share, which may be empty, and the rest of each name
+     */
+    static Common common(List<String> names) {
+        String first = names.get(0);
+        int head = 0;
+        int tail = first.length();
+        if (names.size() > 1) {
+            for (int dot = first.indexOf('.'); dot >= 0; dot = first.indexOf('.', dot + 1)) {
+                String begin = first.substring(0, dot + 1);
+                if (names.stream().allMatch(name -> name.startsWith(begin))) {
+                    head = dot + 1;
+                }
+            }
+            int after = head;
+            for (int dot = first.length(); (dot = first.lastIndexOf('.', dot - 1)) > head; ) {
+                String end = first.substring(dot);
+                if (names.stream()
+                        .allMatch(n -> n.length() > after + end.length() && n.endsWith(end))) {
+                    tail = dot;
+                }
+            }
+        }
+        int from = head;
+        int cut = first.length() - tail;
+        return new Common(
+                first.substring(0, head),
+                first.substring(tail),
+                names.stream().map(n -> n.substring(from, n.length() - cut)).toList());
     }
 }

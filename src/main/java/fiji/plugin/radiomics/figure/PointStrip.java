@@ -3,40 +3,36 @@ package fiji.plugin.radiomics.figure;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Points beside an axis, spread out by their index so that the same table always gives the same
- * picture. Points that would be printed on top of one another are drawn once.
+ * picture. Of points that would be printed on top of one another the first is drawn: a million
+ * cases make no larger a file than some thousand.
+ *
+ * @param cellsAlong how many places the axis has that a print tells apart
+ * @param cellsAcross how many places the widest part of the strip has
  */
-final class PointStrip {
-
-    private static final int CELLS_ALONG = 500;
-    private static final int CELLS_ACROSS = 24;
-
-    private PointStrip() {}
-
-    /** How far to the side a point may go. */
-    interface Width {
-        double at(double value);
-    }
+record PointStrip(int cellsAlong, int cellsAcross) {
 
     /**
      * @param values finite, in the range, in the order of the cases
      * @param range of the axis
-     * @param width greatest distance to either side, by value
+     * @param width greatest distance to either side, at a value
+     * @param widest the greatest of those
      * @return the values in the first row, the distances to the side in the second
      */
-    static double[][] of(double[] values, ValueRange range, Width width) {
+    double[][] points(double[] values, ValueRange range, DoubleUnaryOperator width, double widest) {
         double[][] points = new double[2][values.length];
-        Set<Integer> taken = new HashSet<>();
+        Set<Long> taken = new HashSet<>();
         int n = 0;
         for (int i = 0; i < values.length; i++) {
-            double side = 2 * halved(i + 1) - 1;
-            int along = (int) ((values[i] - range.low()) / range.length() * CELLS_ALONG);
-            int across = (int) ((side + 1) / 2 * CELLS_ACROSS);
-            if (taken.add(along * CELLS_ACROSS + across)) {
+            double side = (2 * halved(i + 1) - 1) * width.applyAsDouble(values[i]);
+            long along = (long) ((values[i] - range.low()) / range.length() * cellsAlong);
+            long across = (long) ((side / widest + 1) / 2 * cellsAcross);
+            if (taken.add(along * (cellsAcross + 1) + across)) {
                 points[0][n] = values[i];
-                points[1][n] = side * width.at(values[i]);
+                points[1][n] = side;
                 n++;
             }
         }

@@ -52,7 +52,7 @@ public final class PrecisionRecallFigure {
                     Palette.line(i),
                     covering.curve(i));
         }
-        square.addLegend("Prevalence", range(prevalences), Palette.REFERENCE, dashes);
+        square.addLegend("Prevalence " + range(prevalences), "", Palette.REFERENCE, dashes);
         return square.chart("Recall", "Precision");
     }
 
@@ -71,10 +71,16 @@ public final class PrecisionRecallFigure {
         return sum / roc.positives();
     }
 
-    /** Each precision holds back to the recall before: the steps whose area is averaged. */
+    /**
+     * Each precision holds back to the recall before: the steps whose area is averaged. Before the
+     * first true positive there is no recall to hold for.
+     */
     static double[][] line(RocCurve roc) {
         ThinnedLine line = new ThinnedLine();
         for (int i = 1; i < roc.size(); i++) {
+            if (roc.truePositives(i) == 0) {
+                continue;
+            }
             double precision = precision(roc, i);
             line.add(roc.sensitivity(i - 1), precision);
             line.add(roc.sensitivity(i), precision);

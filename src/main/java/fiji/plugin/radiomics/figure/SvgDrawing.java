@@ -6,6 +6,7 @@ import java.awt.image.RenderedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,6 +19,7 @@ import org.apache.batik.svggen.SVGIDGenerator;
 import org.jfree.chart.JFreeChart;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** A chart as scalable vector graphics, in points. */
@@ -42,7 +44,9 @@ final class SvgDrawing {
             root.setAttribute("height", size.heightMm() + "mm");
             root.setAttribute(
                     "viewBox", "0 0 " + (float) area.getWidth() + " " + (float) area.getHeight());
+            root.setAttribute("font-family", FigureFont.SVG_FAMILIES);
             nameFallbackFonts(root);
+            dropEmptyDefinitions(root);
             StringWriter text = new StringWriter();
             graphics.stream(root, text, false, false);
             return withOwnNames(text.toString());
@@ -89,11 +93,19 @@ final class SvgDrawing {
         }
     }
 
+    /** Batik gives them the same name in all drawings. */
+    private static void dropEmptyDefinitions(Element root) {
+        Node first = root.getFirstChild();
+        if (first != null && first.getNodeName().equals("defs") && !first.hasChildNodes()) {
+            root.removeChild(first);
+        }
+    }
+
     /** Names depend on the content: two drawings in a page do not take each other's clips. */
     private static String withOwnNames(String svg) {
         String body = svg.substring(svg.indexOf("<svg"));
         CRC32 sum = new CRC32();
-        sum.update(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        sum.update(body.getBytes(StandardCharsets.UTF_8));
         return body.replace(ID_PREFIX, String.format("f%08x-", sum.getValue()));
     }
 

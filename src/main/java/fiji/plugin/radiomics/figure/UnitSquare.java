@@ -21,11 +21,13 @@ import org.jfree.data.xy.DefaultXYDataset;
 final class UnitSquare {
 
     private static final double TICK = .2;
+    private static final double MARGIN = .015;
 
     /** Distance of a label from its point, in parts of the square. */
     private static final double LABEL_GAP = .025;
 
-    private static final double LABEL_WIDTH = .45;
+    /** Side of the square in letter sizes, in a figure of one column; a window has more. */
+    private static final double SIDE = 28;
 
     private final FigureStyle style;
     private final DefaultXYDataset lines = new DefaultXYDataset();
@@ -73,7 +75,8 @@ final class UnitSquare {
         if (label.isEmpty()) {
             return;
         }
-        boolean fits = x + LABEL_GAP + LABEL_WIDTH <= 1;
+        double width = Labels.width(label, style.font()) / (SIDE * style.font().getSize2D());
+        boolean fits = x + LABEL_GAP + width <= 1;
         XYTextAnnotation text =
                 new XYTextAnnotation(
                         label,
@@ -81,6 +84,7 @@ final class UnitSquare {
                         Math.max(y - LABEL_GAP, 3 * LABEL_GAP));
         text.setFont(style.font());
         text.setPaint(Palette.TEXT);
+        text.setBackgroundPaint(Palette.withAlpha(Color.WHITE, .75));
         text.setTextAnchor(fits ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
         renderer.addAnnotation(text, Layer.FOREGROUND);
     }
@@ -94,7 +98,8 @@ final class UnitSquare {
 
     private NumberAxis axis(String label) {
         NumberAxis axis = style.axis(label);
-        axis.setRange(0, 1);
+        // A curve along an edge is drawn in its full width.
+        axis.setRange(-MARGIN, 1 + MARGIN);
         axis.setTickUnit(new NumberTickUnit(TICK));
         return axis;
     }

@@ -15,6 +15,12 @@ record ValueRange(double low, double high) {
     /** Beyond, differences of values may be infinite. */
     private static final double GREATEST = 1e300;
 
+    /** Below, an axis has no place between two ticks. */
+    private static final double LEAST = 1e-290;
+
+    /** Relative: beyond, ticks would need more digits than a double has. */
+    private static final double LEAST_DIFFERENCE = 1e-9;
+
     static ValueRange of(List<Sample> samples) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -29,17 +35,24 @@ record ValueRange(double low, double high) {
         if (low > high) {
             return new ValueRange(0, 1);
         }
+        double greatest = Math.max(Math.abs(low), Math.abs(high));
         double margin = MARGIN * (high - low);
-        double least = Math.max(1e-9 * Math.max(Math.abs(low), Math.abs(high)), 1e-300);
-        if (margin < least) {
-            double middle = low + (high - low) / 2;
-            margin = middle == 0 ? 1 : .1 * Math.abs(middle);
+        if (high - low <= Math.max(LEAST_DIFFERENCE * greatest, LEAST)) {
+            margin = greatest <= LEAST ? 1 : .1 * greatest;
         }
         return new ValueRange(low - margin, high + margin);
     }
 
     double length() {
         return high - low;
+    }
+
+    /**
+     * @return a format with as many digits as tell ticks apart
+     */
+    NumberText tickText() {
+        double ratio = Math.max(Math.abs(low), Math.abs(high)) / length();
+        return new NumberText(Math.max(6, 3 + (int) Math.ceil(Math.log10(ratio))));
     }
 
     double at(double part) {
