@@ -64,8 +64,13 @@ record Density(double[] at, double[] height) {
         return weight;
     }
 
-    private static double bandwidth(double[] sorted) {
-        double scale = range(sorted);
+    /**
+     * @param sorted finite values of which two differ
+     * @return Silverman's bandwidth, as R's {@code bw.nrd0}
+     */
+    static double bandwidth(double[] sorted) {
+        // Squares of very large and very small values would leave what a double can hold.
+        double scale = sorted[sorted.length - 1] - sorted[0];
         double mean = Arrays.stream(sorted).map(v -> v / scale).average().orElse(0);
         double squares =
                 Arrays.stream(sorted).map(v -> (v / scale - mean) * (v / scale - mean)).sum();
@@ -73,11 +78,6 @@ record Density(double[] at, double[] height) {
         double iqr = (quantile(sorted, .75) - quantile(sorted, .25)) / scale;
         double spread = iqr > 0 ? Math.min(deviation, iqr / 1.34) : deviation;
         return .9 * spread * Math.pow(sorted.length, -.2) * scale;
-    }
-
-    /** Keeps squares of very large and very small values within what a double can hold. */
-    private static double range(double[] sorted) {
-        return sorted[sorted.length - 1] - sorted[0];
     }
 
     /**
