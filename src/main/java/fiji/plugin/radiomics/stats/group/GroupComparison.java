@@ -53,7 +53,7 @@ public record GroupComparison(
     public static GroupComparison of(String marker, List<Group> groups, PMethod method) {
         if (groups.size() < 2) {
             throw new IllegalArgumentException(
-                    "Marker '" + marker + "': " + groups.size() + " group, but 2 are compared");
+                    "Marker '" + marker + "': 2 groups or more are needed, not " + groups.size());
         }
         List<Sample> samples = new ArrayList<>();
         List<GroupSummary> summaries = new ArrayList<>();
