@@ -59,8 +59,9 @@ record Pooled(int m, int n, long doubledU, double tieCubes, long greatestStep) {
     }
 
     /**
-     * Of the C(m + n, m) equally likely assignments only one, and its mirror image, separates as
-     * completely; ties within a sample change nothing.
+     * Of the C(m + n, m) equally likely assignments only one separates completely in this
+     * direction, whatever ties there are within a sample. As in R, the two-sided p is twice the
+     * one-sided one; with ties the other direction need not be possible, and p is on the safe side.
      *
      * @return 2 / C(m + n, m), at most 1
      */

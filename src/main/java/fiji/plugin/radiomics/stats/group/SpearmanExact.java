@@ -35,8 +35,9 @@ final class SpearmanExact {
     }
 
     /**
-     * Of the n! permutations those agree that exchange equal values only, Π t! of them, and as many
-     * oppose.
+     * Of the n! permutations those agree (or oppose) as completely that exchange equal values only,
+     * Π t! of them. The two-sided p is twice their part, on the safe side where ties make the other
+     * extreme impossible.
      */
     private static double pOfCompleteAgreement(MidRanks ranks) {
         double log = -Gamma.logGamma(ranks.n() + 1.0);

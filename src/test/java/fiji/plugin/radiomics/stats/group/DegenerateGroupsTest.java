@@ -238,7 +238,7 @@ class DegenerateGroupsTest {
         assertEquals(-INF, c.t());
         // Two of 12! permutations.
         assertEquals(2.0 / 479001600, c.p(), 1e-20);
-        // Equal values may be exchanged: 2 · 3! · 2! of 10!.
+        // Equal values may be exchanged, 3! · 2! of 10! permutations; twice for two sides.
         double[] ties = {1, 1, 1, 4, 5, 6, 7, 8, 9, 9};
         assertEquals(24.0 / 3628800, Correlation.spearman(ties, ties).p(), 1e-16);
         Correlation linear = Correlation.pearson(x, x, .95);
