@@ -54,25 +54,14 @@ final class Groups {
                 GroupComparison.of(
                         marker.marker(),
                         List.of(
-                                new Group(outcome.positive(), values(marker, true)),
-                                new Group(outcome.negative(), values(marker, false))));
+                                new Group(outcome.positive(), marker.ofClass(true)),
+                                new Group(outcome.negative(), marker.ofClass(false))));
         return new Compared(
                 two,
                 outcome.classes().size() > 2
                         ? Optional.of(classes(table, outcome, marker.marker()))
                         : Optional.empty(),
                 pairs.map(p -> p.compared(marker)));
-    }
-
-    private static double[] values(MarkerValues marker, boolean positive) {
-        double[] values = new double[marker.values().length];
-        int n = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (marker.positive()[i] == positive) {
-                values[n++] = marker.values()[i];
-            }
-        }
-        return Arrays.copyOf(values, n);
     }
 
     private static GroupComparison classes(CaseTable table, Outcome outcome, String marker) {

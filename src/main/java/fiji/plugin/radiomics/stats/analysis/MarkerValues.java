@@ -41,6 +41,21 @@ public record MarkerValues(
     }
 
     /**
+     * @param isPositive which class
+     * @return its values, in the order of the cases
+     */
+    public double[] ofClass(boolean isPositive) {
+        double[] some = new double[values.length];
+        int n = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (positive[i] == isPositive) {
+                some[n++] = values[i];
+            }
+        }
+        return java.util.Arrays.copyOf(some, n);
+    }
+
+    /**
      * @param direction higher or lower
      * @return scores of which higher ones speak for the positive class
      */
