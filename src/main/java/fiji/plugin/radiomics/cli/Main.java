@@ -52,6 +52,7 @@ public final class Main implements Callable<Integer> {
         Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
         subcommands.put("extract", ExtractCommand::new);
         subcommands.put("conformity", ConformityCommand::new);
+        subcommands.put("roc", RocCommand::create);
         subcommands.put("settings", SettingsCommand::new);
         subcommands.put("macro", MacroCommand::new);
         subcommands.put("gui", GuiCommand::new);

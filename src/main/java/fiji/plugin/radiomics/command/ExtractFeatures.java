@@ -335,7 +335,7 @@ public class ExtractFeatures extends RadiomicsCommand {
             throw new IllegalArgumentException("There is no image open; open one first");
         }
         ExtractionSettings effective = effectiveSettings();
-        int threadCount = threadCount();
+        int threadCount = threadCount(threads);
         FeatureSchema schema = new FeatureSchema(effective);
         TableLayout csvLayout = TableLayout.of(layout);
         boolean replace = oneOf("table", table, APPEND, REPLACE).equals(REPLACE);
@@ -391,21 +391,6 @@ public class ExtractFeatures extends RadiomicsCommand {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("frame=" + frame + ": a whole number is expected");
         }
-    }
-
-    private int threadCount() {
-        if (threads.isBlank()) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (!threads.trim().matches("[1-9]\\d{0,3}")) {
-            throw new IllegalArgumentException(
-                    "threads="
-                            + threads
-                            + ": a whole number from 1 to "
-                            + Workers.MOST_THREADS
-                            + " is expected");
-        }
-        return Integer.parseInt(threads.trim());
     }
 
     private List<Region> regions(SourceImage source) throws IOException {

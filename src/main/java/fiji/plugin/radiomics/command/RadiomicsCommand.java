@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.command;
 
+import fiji.plugin.radiomics.Workers;
 import ij.Macro;
 import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
@@ -71,6 +72,26 @@ abstract class RadiomicsCommand extends DynamicCommand {
         }
         throw new IllegalArgumentException(
                 key + "=" + value + ": allowed are " + String.join(", ", allowed));
+    }
+
+    /**
+     * @param threads number of threads as text; empty = one a processor
+     * @return the number
+     * @throws IllegalArgumentException where it is none that can be run
+     */
+    protected static int threadCount(String threads) {
+        if (threads.isBlank()) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (!threads.trim().matches("[1-9]\\d{0,3}")) {
+            throw new IllegalArgumentException(
+                    "threads="
+                            + threads
+                            + ": a whole number from 1 to "
+                            + Workers.MOST_THREADS
+                            + " is expected");
+        }
+        return Integer.parseInt(threads.trim());
     }
 
     private List<ModuleItem<?>> remembered() {

@@ -1,11 +1,16 @@
 package fiji.plugin.radiomics.testing;
 
 import fiji.plugin.radiomics.stats.roc.BinaryScores;
+import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.stats.table.Column;
+import fiji.plugin.radiomics.stats.table.NumberColumn;
+import fiji.plugin.radiomics.stats.table.TextColumn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,6 +89,30 @@ public final class Wisconsin {
             malignant[i - from] = fields[1].equals("malignant");
         }
         return BinaryScores.of(values, malignant);
+    }
+
+    /**
+     * @param markers features
+     * @return a table with case, diagnosis and these
+     */
+    public static CaseTable table(String... markers) {
+        List<Column> columns = new ArrayList<>();
+        List<String> header = Arrays.asList(CASES.get(0));
+        for (String name : List.of("case", "diagnosis")) {
+            columns.add(new TextColumn(name, texts(header.indexOf(name))));
+        }
+        for (String marker : markers) {
+            double[] values =
+                    Arrays.stream(texts(header.indexOf(marker)))
+                            .mapToDouble(Double::parseDouble)
+                            .toArray();
+            columns.add(new NumberColumn(marker, values));
+        }
+        return new CaseTable("Wisconsin", columns);
+    }
+
+    private static String[] texts(int column) {
+        return CASES.stream().skip(1).map(f -> f[column]).toArray(String[]::new);
     }
 
     private static List<String[]> lines(String file) {

@@ -128,7 +128,11 @@ public record Bootstrap(int replicates, long seed, Workers workers, Progress pro
         int above = Math.min(sorted.length - 1, below + 1);
         double low = sorted[below];
         double high = sorted[above];
-        return low == high ? low : low + (rank - below) * (high - low);
+        double share = rank - below;
+        if (Double.isInfinite(low) || Double.isInfinite(high)) {
+            return share < .5 ? low : high;
+        }
+        return low + share * (high - low);
     }
 
     /**

@@ -92,14 +92,24 @@ public final class RocCurve {
      * @return its threshold in the marker's own units; infinite at both ends
      */
     public double threshold(int i) {
-        double oriented;
         if (i == 0) {
-            oriented = Double.POSITIVE_INFINITY;
-        } else if (i == size() - 1) {
-            oriented = Double.NEGATIVE_INFINITY;
-        } else {
-            oriented = between(least[i + 1], least[i]);
+            return own(Double.POSITIVE_INFINITY);
         }
+        return i == size() - 1 ? own(Double.NEGATIVE_INFINITY) : thresholdBetween(i, i + 1);
+    }
+
+    /**
+     * The threshold of a curve on which only some of the values occur.
+     *
+     * @param i a point after the first
+     * @param next a later point
+     * @return a threshold between the values that these two points add
+     */
+    public double thresholdBetween(int i, int next) {
+        return own(between(least[next], least[i]));
+    }
+
+    private double own(double oriented) {
         return direction == Direction.LOWER ? -oriented : oriented;
     }
 
@@ -204,7 +214,7 @@ public final class RocCurve {
      * @return index of the point
      */
     public int pointAt(double threshold) {
-        double oriented = direction == Direction.LOWER ? -threshold : threshold;
+        double oriented = own(threshold);
         int low = 0;
         int high = size() - 1;
         while (low < high) {

@@ -1,0 +1,101 @@
+package fiji.plugin.radiomics.io;
+
+import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.stats.table.Column;
+import fiji.plugin.radiomics.stats.table.NumberColumn;
+import fiji.plugin.radiomics.stats.table.TextColumn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Feature tables with a line a value, as {@link FeatureTableCsv} writes them, made to ones with a
+ * line a region and a column a feature under the name that it has in wide tables.
+ */
+final class LongTable {
+
+    private static final List<String> KEYS = List.of("case", "image", "roi");
+    private static final List<String> NAMES = List.of("filter", "family", "feature");
+    private static final String AGGREGATION = "aggregation";
+    private static final String VALUE = "value";
+
+    private LongTable() {}
+
+    static boolean is(CaseTable table) {
+        List<String> names = table.names();
+        return names.containsAll(KEYS)
+                && names.containsAll(NAMES)
+                && names.contains(AGGREGATION)
+                && names.contains(VALUE)
+                && table.column(VALUE) instanceof NumberColumn;
+    }
+
+    static CaseTable toWide(CaseTable table) {
+        Map<List<String>, List<Integer>> rowsOf = new HashMap<>();
+        List<List<String>> keys = new ArrayList<>();
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        double[] values = ((NumberColumn) table.column(VALUE)).values();
+        // Bits tell a cell that is filled from one that is not; a value may be NaN.
+        Map<String, java.util.BitSet> filled = new HashMap<>();
+        for (int line = 0; line < table.rows(); line++) {
+            List<String> key = texts(table, KEYS, line);
+            String name = name(table, line);
+            java.util.BitSet cells = filled.computeIfAbsent(name, k -> new java.util.BitSet());
+            List<Integer> rows = rowsOf.computeIfAbsent(key, k -> new ArrayList<>());
+            int row = rows.stream().filter(r -> !cells.get(r)).findFirst().orElse(-1);
+            if (row < 0) {
+                // A region of the same name once more.
+                row = keys.size();
+                keys.add(key);
+                rows.add(row);
+            }
+            cells.set(row);
+            double[] column = columns.computeIfAbsent(name, k -> new double[0]);
+            if (row >= column.length) {
+                int before = column.length;
+                column = Arrays.copyOf(column, Math.max(16, 2 * row));
+                Arrays.fill(column, before, column.length, Double.NaN);
+                columns.put(name, column);
+            }
+            column[row] = values[line];
+        }
+        List<Column> wide = new ArrayList<>();
+        for (int k = 0; k < KEYS.size(); k++) {
+            int part = k;
+            String[] texts = keys.stream().map(key -> key.get(part)).toArray(String[]::new);
+            wide.add(new TextColumn(KEYS.get(k), texts));
+        }
+        columns.forEach(
+                (name, column) -> wide.add(new NumberColumn(name, fit(column, keys.size()))));
+        return new CaseTable(table.title(), wide);
+    }
+
+    private static double[] fit(double[] column, int rows) {
+        double[] fitted = Arrays.copyOf(column, rows);
+        if (rows > column.length) {
+            Arrays.fill(fitted, column.length, rows, Double.NaN);
+        }
+        return fitted;
+    }
+
+    private static String name(CaseTable table, int line) {
+        String name = String.join(".", texts(table, NAMES, line));
+        String aggregation = text(table, AGGREGATION, line);
+        return aggregation.isEmpty() || aggregation.equalsIgnoreCase("none")
+                ? name
+                : name + "." + aggregation.toLowerCase(Locale.ROOT).replace(".", "");
+    }
+
+    private static List<String> texts(CaseTable table, List<String> columns, int line) {
+        return columns.stream().map(c -> text(table, c, line)).toList();
+    }
+
+    private static String text(CaseTable table, String column, int line) {
+        String text = table.column(column).text(line);
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,89 @@
+package fiji.plugin.radiomics.report;
+
+import fiji.plugin.radiomics.stats.analysis.AdjustedP;
+import fiji.plugin.radiomics.stats.analysis.GroupResult;
+import fiji.plugin.radiomics.stats.analysis.RocResult;
+import fiji.plugin.radiomics.stats.group.GroupComparison;
+import fiji.plugin.radiomics.stats.group.GroupSummary;
+import fiji.plugin.radiomics.stats.group.PairedComparison;
+import fiji.plugin.radiomics.stats.group.TestResult;
+
+/** The table that compares the classes by every marker. */
+public final class GroupTable {
+
+    private GroupTable() {}
+
+    /**
+     * @param result an analysis
+     * @return a row a marker: both classes, tests and effect sizes; with all classes where there
+     *     are more than two, and with the pairs where a column names them
+     */
+    public static ReportTable of(RocResult result) {
+        ReportTable.Builder table = new ReportTable.Builder("groups");
+        for (GroupResult g : result.groups()) {
+            GroupComparison c = g.comparison();
+            table.row().put("marker", g.marker());
+            putGroup(table, "positive", c.groups().get(0));
+            putGroup(table, "negative", c.groups().get(1));
+            table.put("welch_t", c.welch().statistic()).put("welch_df", c.welch().df());
+            putP(table, "welch", c.welch(), g.welch());
+            table.put("mann_whitney_u", c.mannWhitney().statistic());
+            putP(table, "mann_whitney", c.mannWhitney(), g.mannWhitney());
+            table.put("ks_d", c.kolmogorovSmirnov().statistic())
+                    .put("ks_p", c.kolmogorovSmirnov().p())
+                    .put("cohens_d", c.cohensD())
+                    .put("hedges_g", c.hedgesG())
+                    .put("cliffs_delta", c.cliffsDelta());
+            g.classes().ifPresent(all -> putClasses(table, all, g.kruskalWallis()));
+            g.paired().ifPresent(p -> putPairs(table, p, g.wilcoxon()));
+        }
+        return table.build();
+    }
+
+    private static void putGroup(ReportTable.Builder table, String name, GroupSummary group) {
+        table.put("n_" + name, group.n())
+                .put("mean_" + name, group.mean())
+                .put("sd_" + name, group.sd())
+                .put("median_" + name, group.median())
+                .put("q1_" + name, group.firstQuartile())
+                .put("q3_" + name, group.thirdQuartile())
+                .put("shapiro_wilk_p_" + name, group.shapiroWilk().p());
+    }
+
+    private static void putP(
+            ReportTable.Builder table, String name, TestResult test, AdjustedP adjusted) {
+        table.put(name + "_p", test.p())
+                .put(name + "_p_holm", adjusted.holm())
+                .put(name + "_p_bh", adjusted.benjaminiHochberg());
+    }
+
+    private static void putClasses(
+            ReportTable.Builder table, GroupComparison classes, AdjustedP adjusted) {
+        for (GroupSummary group : classes.groups()) {
+            table.put("n [" + group.name() + "]", group.n())
+                    .put("mean [" + group.name() + "]", group.mean())
+                    .put("sd [" + group.name() + "]", group.sd())
+                    .put("median [" + group.name() + "]", group.median());
+        }
+        table.put("kruskal_wallis_h", classes.kruskalWallis().statistic())
+                .put("kruskal_wallis_df", classes.kruskalWallis().df());
+        putP(table, "kruskal_wallis", classes.kruskalWallis(), adjusted);
+        table.put("epsilon_squared", classes.epsilonSquared());
+    }
+
+    private static void putPairs(
+            ReportTable.Builder table, PairedComparison pairs, AdjustedP adjusted) {
+        GroupSummary difference = pairs.difference();
+        table.put("n_pairs", difference.n())
+                .put("mean_difference", difference.mean())
+                .put("sd_difference", difference.sd())
+                .put("median_difference", difference.median())
+                .put("shapiro_wilk_p_difference", difference.shapiroWilk().p())
+                .put("paired_t", pairs.pairedT().statistic())
+                .put("paired_t_df", pairs.pairedT().df())
+                .put("paired_t_p", pairs.pairedT().p())
+                .put("wilcoxon_w", pairs.wilcoxon().statistic());
+        putP(table, "wilcoxon", pairs.wilcoxon(), adjusted);
+        table.put("cohens_dz", pairs.cohensDz()).put("rank_biserial", pairs.rankBiserial());
+    }
+}

@@ -1,0 +1,175 @@
+package fiji.plugin.radiomics.report;
+
+import fiji.plugin.radiomics.Version;
+import fiji.plugin.radiomics.stats.analysis.ComparisonRequest;
+import fiji.plugin.radiomics.stats.analysis.RocKey;
+import fiji.plugin.radiomics.stats.analysis.RocResult;
+import fiji.plugin.radiomics.stats.analysis.RocSettings;
+import fiji.plugin.radiomics.stats.cutoff.ProportionInterval;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a paper's methods section says of an analysis, in sentences that follow the settings. */
+final class MethodsText {
+
+    private MethodsText() {}
+
+    static List<String> of(RocResult result) {
+        RocSettings s = result.settings();
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(
+                "Receiver operating characteristic (ROC) analysis was done with Fiji Radiomics "
+                        + Version.number()
+                        + ". "
+                        + direction(s)
+                        + " "
+                        + missing(s));
+        paragraphs.add(area(s));
+        paragraphs.add(cutoff(s));
+        if (!s.comparisons().isEmpty() || !s.text(RocKey.SPLIT).isEmpty()) {
+            paragraphs.add(comparisons(s));
+        }
+        paragraphs.add(groups(s));
+        return paragraphs;
+    }
+
+    private static String direction(RocSettings s) {
+        return switch (s.direction()) {
+            case HIGHER -> "Higher values were taken to speak for the positive class.";
+            case LOWER -> "Lower values were taken to speak for the positive class.";
+            case AUTO ->
+                    "The direction of each marker was chosen by the data, so that areas are at"
+                            + " least 0.5 and p values too small.";
+        };
+    }
+
+    private static String missing(RocSettings s) {
+        return s.completeCases()
+                ? "Cases with a missing value of any marker were left out of all."
+                : "A missing value left its case out of the analysis of that marker only.";
+    }
+
+    private static String area(RocSettings s) {
+        String level = percent(s.level());
+        String how =
+                switch (s.aucMethod()) {
+                    case DELONG -> "DeLong's method (DeLong et al. 1988; Sun and Xu 2014)";
+                    case LOGIT -> "DeLong's standard error on the logit scale";
+                    case HANLEY_MCNEIL -> "the method of Hanley and McNeil (1982)";
+                    case BOOTSTRAP -> "percentiles of " + replicates(s);
+                    case BCA ->
+                            "bias-corrected and accelerated percentiles (Efron 1987) of "
+                                    + replicates(s);
+                };
+        String text =
+                "The empirical area under the curve (AUC), ties counted half, is given with a "
+                        + level
+                        + " confidence interval by "
+                        + how
+                        + ", and with DeLong's standard error; p values against 0.5 are DeLong's,"
+                        + " two-sided, and were adjusted over the markers by Holm and by Benjamini"
+                        + " and Hochberg. For areas of exactly 0 or 1 interval and p value are exact.";
+        return s.partial()
+                .map(
+                        r ->
+                                text
+                                        + " The partial area from a "
+                                        + r.axis().id()
+                                        + " of "
+                                        + r.low()
+                                        + " to "
+                                        + r.high()
+                                        + " is given as it is and corrected after McClish (1989).")
+                .orElse(text);
+    }
+
+    private static String cutoff(RocSettings s) {
+        String proportions =
+                s.diagnostics().proportions() == ProportionInterval.WILSON
+                        ? "Wilson's"
+                        : "Clopper and Pearson's";
+        String predictive =
+                Double.isNaN(s.diagnostics().prevalence())
+                        ? ", as those of the predictive values, which have the sample's prevalence;"
+                        : "; predictive values are for a prevalence of "
+                                + s.diagnostics().prevalence()
+                                + ", with logit intervals (Mercaldo et al. 2007);";
+        String uncertainty = "";
+        if (!s.cutoff().isFixed() && s.replicates() > 0) {
+            uncertainty =
+                    " The interval of the cutoff, and sensitivity, specificity and accuracy"
+                            + " corrected for optimism, are from "
+                            + replicates(s)
+                            + ".";
+        }
+        return "The cutoff was found by the rule “"
+                + s.cutoff().text()
+                + "”; cutoffs lie midway between adjacent observed values. Intervals of proportions"
+                + " are "
+                + proportions
+                + predictive
+                + " those of likelihood ratios are by the log method (Simel et al. 1991), that of"
+                + " the odds ratio is Woolf's, with Haldane's 0.5 where a cell is empty."
+                + uncertainty;
+    }
+
+    private static String comparisons(RocSettings s) {
+        List<String> methods = new ArrayList<>();
+        for (ComparisonRequest r : s.comparisons()) {
+            methods.add(
+                    switch (r.method()) {
+                        case DELONG_PAIRED -> "their areas by DeLong's test for paired curves";
+                        case DELONG_UNPAIRED -> "their areas by DeLong's test";
+                        case BOOTSTRAP -> "their areas by the bootstrap";
+                        case SENSITIVITY ->
+                                "their sensitivities at a specificity of "
+                                        + r.at()
+                                        + " by the bootstrap";
+                        case SPECIFICITY ->
+                                "their specificities at a sensitivity of "
+                                        + r.at()
+                                        + " by the bootstrap";
+                    });
+        }
+        String text =
+                methods.isEmpty()
+                        ? ""
+                        : "Markers were compared in the cases that have both: "
+                                + String.join(", ", methods)
+                                + ".";
+        if (!s.text(RocKey.SPLIT).isEmpty()) {
+            text +=
+                    " Areas in the parts of the cases by "
+                            + s.text(RocKey.SPLIT)
+                            + " were compared by DeLong's test for different cases, with"
+                            + " Welch–Satterthwaite degrees of freedom.";
+        }
+        return (text
+                        + " p values of each method were adjusted by Holm and by Benjamini and"
+                        + " Hochberg.")
+                .trim();
+    }
+
+    private static String groups(RocSettings s) {
+        return "The classes were compared by Welch's t test, the Mann–Whitney test (normal"
+                + " approximation with correction for ties, without one for continuity), and the"
+                + " Kolmogorov–Smirnov test, with Cohen's d, Hedges' g and Cliff's delta as effect"
+                + " sizes; normality was tested by Shapiro and Wilk."
+                + (s.text(RocKey.PAIRS).isEmpty()
+                        ? ""
+                        : " Pairs were compared by the paired t test and Wilcoxon's signed-rank"
+                                + " test.");
+    }
+
+    private static String replicates(RocSettings s) {
+        return s.replicates() + " stratified bootstrap replicates (seed " + s.seed() + ")";
+    }
+
+    static String percent(double level) {
+        double percent = 100 * level;
+        return (percent == Math.rint(percent)
+                        ? String.valueOf((long) percent)
+                        : String.valueOf(Math.round(percent * 1e6) / 1e6))
+                + " %";
+    }
+}

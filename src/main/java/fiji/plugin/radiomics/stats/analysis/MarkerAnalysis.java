@@ -1,0 +1,163 @@
+package fiji.plugin.radiomics.stats.analysis;
+
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.stats.Interval;
+import fiji.plugin.radiomics.stats.Progress;
+import fiji.plugin.radiomics.stats.cutoff.Cutoff;
+import fiji.plugin.radiomics.stats.cutoff.CutoffBootstrap;
+import fiji.plugin.radiomics.stats.cutoff.CutoffRule;
+import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
+import fiji.plugin.radiomics.stats.roc.AucEstimate;
+import fiji.plugin.radiomics.stats.roc.AucMethod;
+import fiji.plugin.radiomics.stats.roc.AucTest;
+import fiji.plugin.radiomics.stats.roc.BinaryScores;
+import fiji.plugin.radiomics.stats.roc.BinormalCurve;
+import fiji.plugin.radiomics.stats.roc.Bootstrap;
+import fiji.plugin.radiomics.stats.roc.BootstrapAuc;
+import fiji.plugin.radiomics.stats.roc.DeLong;
+import fiji.plugin.radiomics.stats.roc.Direction;
+import fiji.plugin.radiomics.stats.roc.PartialAuc;
+import fiji.plugin.radiomics.stats.roc.RocCurve;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One marker: from its values in two classes to area, tests, cutoff and measures. */
+public final class MarkerAnalysis {
+
+    /** Resamples usual in the literature, for intervals of areas where cutoffs have none. */
+    private static final int USUAL_REPLICATES = 2000;
+
+    private final RocSettings settings;
+    private final Workers workers;
+    private final Progress progress;
+
+    /**
+     * @param settings what to compute
+     * @param workers threads to share among bootstrap replicates
+     * @param progress asked whether to go on
+     */
+    public MarkerAnalysis(RocSettings settings, Workers workers, Progress progress) {
+        this.settings = settings;
+        this.workers = workers;
+        this.progress = progress;
+    }
+
+    /**
+     * @param values a marker's values
+     * @param uncertainty whether to bootstrap the cutoff
+     * @return what is said of it
+     */
+    public MarkerResult analyse(MarkerValues values, boolean uncertainty) {
+        List<String> warnings = new ArrayList<>();
+        if (values.positives() < 2 || values.negatives() < 2) {
+            warnings.add(
+                    "undefined: "
+                            + values.positives()
+                            + " positive and "
+                            + values.negatives()
+                            + " negative cases have a value; two of each are needed");
+            return nothing(values, warnings);
+        }
+        RocCurve curve = curve(values.scores(), warnings);
+        AucEstimate auc = area(curve);
+        AucTest test = AucTest.of(curve);
+        Optional<Cutoff> cutoff = Optional.empty();
+        Optional<CutoffUncertainty> bootstrap = Optional.empty();
+        if (curve.size() == 2) {
+            warnings.add("undefined: all values are equal");
+        } else {
+            CutoffRule rule = settings.cutoff();
+            cutoff = Optional.of(Cutoff.of(curve, rule, settings.diagnostics()));
+            if (cutoff.get().ties() > 1) {
+                warnings.add(
+                        cutoff.get().ties()
+                                + " cutoffs are equally good by "
+                                + rule.text()
+                                + "; the first is shown");
+            }
+            if (uncertainty && settings.replicates() > 0 && !rule.isFixed()) {
+                bootstrap = Optional.of(uncertainty(curve));
+            }
+            if (!rule.isFixed()) {
+                warnings.add(CutoffUncertainty.WARNING);
+            }
+        }
+        return new MarkerResult(
+                values,
+                Optional.of(curve),
+                auc,
+                test,
+                Math.sqrt(DeLong.variance(curve)),
+                AdjustedP.NONE,
+                settings.partial().map(r -> PartialAuc.of(curve, r.axis(), r.low(), r.high())),
+                BinormalCurve.fit(curve),
+                cutoff,
+                bootstrap,
+                warnings);
+    }
+
+    private static MarkerResult nothing(MarkerValues values, List<String> warnings) {
+        double none = Double.NaN;
+        return new MarkerResult(
+                values,
+                Optional.empty(),
+                new AucEstimate(none, none, Interval.NONE, AucMethod.DELONG),
+                new AucTest(none, none, none, none),
+                none,
+                AdjustedP.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                warnings);
+    }
+
+    private RocCurve curve(BinaryScores scores, List<String> warnings) {
+        if (settings.direction() != Direction.AUTO) {
+            RocCurve curve = RocCurve.of(scores, settings.direction());
+            if (curve.auc() < .5) {
+                warnings.add(
+                        "the area is below 0.5: the opposite direction would be "
+                                + (settings.direction() == Direction.HIGHER ? "lower" : "higher"));
+            }
+            return curve;
+        }
+        RocCurve higher = RocCurve.of(scores, Direction.HIGHER);
+        RocCurve curve = higher.auc() >= .5 ? higher : RocCurve.of(scores, Direction.LOWER);
+        warnings.add(
+                "the direction "
+                        + curve.direction().id()
+                        + " was chosen by the data: area, interval and p value are too good");
+        return curve;
+    }
+
+    private AucEstimate area(RocCurve curve) {
+        AucMethod method = settings.aucMethod();
+        return method.isBootstrap()
+                ? BootstrapAuc.estimate(curve, method, settings.level(), bootstrap())
+                : AucEstimate.of(curve, method, settings.level());
+    }
+
+    /**
+     * @param curve a marker's curve
+     * @return interval of the cutoff, and measures corrected for optimism
+     */
+    public CutoffUncertainty uncertainty(RocCurve curve) {
+        return CutoffBootstrap.run(curve, settings.cutoff(), settings.level(), bootstrap());
+    }
+
+    /**
+     * @param curve a marker's curve
+     * @param specificities in descending order
+     * @return pointwise interval of the sensitivity at each
+     */
+    public Interval[] band(RocCurve curve, double[] specificities) {
+        return BootstrapAuc.band(curve, specificities, settings.level(), bootstrap());
+    }
+
+    private Bootstrap bootstrap() {
+        int replicates = settings.replicates() == 0 ? USUAL_REPLICATES : settings.replicates();
+        return new Bootstrap(replicates, settings.seed(), workers, progress);
+    }
+}

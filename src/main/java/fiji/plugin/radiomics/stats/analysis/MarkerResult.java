@@ -1,0 +1,76 @@
+package fiji.plugin.radiomics.stats.analysis;
+
+import fiji.plugin.radiomics.stats.cutoff.Cutoff;
+import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
+import fiji.plugin.radiomics.stats.roc.AucEstimate;
+import fiji.plugin.radiomics.stats.roc.AucTest;
+import fiji.plugin.radiomics.stats.roc.BinormalCurve;
+import fiji.plugin.radiomics.stats.roc.Direction;
+import fiji.plugin.radiomics.stats.roc.PartialAuc;
+import fiji.plugin.radiomics.stats.roc.RocCurve;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is said of one marker.
+ *
+ * @param values the cases that it was computed of
+ * @param curve its empirical curve; absent where a class has fewer than two cases, and then so is
+ *     all that follows but the warnings
+ * @param auc area with standard error and interval
+ * @param test tests against ½; the standard error is always DeLong's
+ * @param delongError DeLong's standard error, whatever the interval's method
+ * @param adjusted p value by DeLong, adjusted over all markers
+ * @param partial partial area, where it is asked for
+ * @param binormal smooth curve, where one fits
+ * @param cutoff cutoff and measures there
+ * @param uncertainty bootstrap of the cutoff, where it was done
+ * @param warnings what the reader should know
+ */
+public record MarkerResult(
+        MarkerValues values,
+        Optional<RocCurve> curve,
+        AucEstimate auc,
+        AucTest test,
+        double delongError,
+        AdjustedP adjusted,
+        Optional<PartialAuc> partial,
+        Optional<BinormalCurve> binormal,
+        Optional<Cutoff> cutoff,
+        Optional<CutoffUncertainty> uncertainty,
+        List<String> warnings) {
+
+    /** Copies the list. */
+    public MarkerResult {
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * @return the marker's column
+     */
+    public String marker() {
+        return values.marker();
+    }
+
+    /**
+     * @return the direction of the curve, which is never {@link Direction#AUTO}
+     */
+    public Optional<Direction> direction() {
+        return curve.map(RocCurve::direction);
+    }
+
+    MarkerResult with(AdjustedP p) {
+        return new MarkerResult(
+                values,
+                curve,
+                auc,
+                test,
+                delongError,
+                p,
+                partial,
+                binormal,
+                cutoff,
+                uncertainty,
+                warnings);
+    }
+}

@@ -1,0 +1,28 @@
+package fiji.plugin.radiomics.stats.analysis;
+
+import fiji.plugin.radiomics.stats.roc.RocComparison;
+
+/**
+ * The comparison of two curves.
+ *
+ * @param first name of the first: its marker, with the part of the cases where parts are compared
+ * @param second name of the second
+ * @param method name of the method, with its number where it has one
+ * @param positives positive cases; of both curves where they have different ones
+ * @param negatives negative cases, likewise
+ * @param comparison the comparison; its measures are NaN where a class has fewer than two cases
+ * @param adjusted its p value, adjusted over the comparisons by the same method
+ */
+public record PairResult(
+        String first,
+        String second,
+        String method,
+        int positives,
+        int negatives,
+        RocComparison comparison,
+        AdjustedP adjusted) {
+
+    PairResult with(AdjustedP p) {
+        return new PairResult(first, second, method, positives, negatives, comparison, p);
+    }
+}

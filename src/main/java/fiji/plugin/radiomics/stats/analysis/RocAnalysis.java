@@ -1,0 +1,213 @@
+package fiji.plugin.radiomics.stats.analysis;
+
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.stats.Progress;
+import fiji.plugin.radiomics.stats.group.CorrelationKind;
+import fiji.plugin.radiomics.stats.group.CorrelationMatrix;
+import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.stats.table.NumberColumn;
+import fiji.plugin.radiomics.stats.table.Outcome;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * From a table of cases to everything that is said of its markers. A result depends on table and
+ * settings only: not on the number of threads, and by its seed not on chance.
+ */
+public final class RocAnalysis {
+
+    /**
+     * Cases drawn in all replicates of all markers' cutoffs, beyond which these are left out: some
+     * tens of seconds of computation that nobody may have wanted.
+     */
+    private static final double MOST_DRAWS = 4e9;
+
+    private final RocSettings settings;
+    private final Workers workers;
+    private final Progress progress;
+
+    /**
+     * @param settings what to compute
+     * @param workers threads
+     * @param progress listens to the number of markers that are done, and may cancel
+     */
+    public RocAnalysis(RocSettings settings, Workers workers, Progress progress) {
+        this.settings = settings;
+        this.workers = workers;
+        this.progress = progress;
+    }
+
+    /**
+     * Everything the settings ask for.
+     *
+     * @param table the cases
+     * @return the result
+     * @throws IllegalArgumentException where a column or class is not there, or a class has fewer
+     *     than two cases
+     * @throws java.util.concurrent.CancellationException where it was cancelled
+     */
+    public RocResult run(CaseTable table) {
+        return run(table, true);
+    }
+
+    /**
+     * Everything but the bootstrap of cutoffs, which {@link MarkerAnalysis#uncertainty} adds for a
+     * single marker.
+     *
+     * @param table the cases
+     * @return the result
+     */
+    public RocResult ranking(CaseTable table) {
+        return run(table, false);
+    }
+
+    private RocResult run(CaseTable table, boolean uncertainty) {
+        Outcome outcome = Outcome.of(table, settings.outcome());
+        List<String> warnings = new ArrayList<>(outcome.warnings());
+        List<MarkerValues> values = values(table, outcome);
+        boolean bootstrap = uncertainty && settings.replicates() > 0;
+        if (bootstrap && !settings.cutoff().isFixed() && draws(values) > MOST_DRAWS) {
+            bootstrap = false;
+            warnings.add(
+                    values.size()
+                            + " markers of "
+                            + table.rows()
+                            + " cases are too many to bootstrap their cutoffs "
+                            + settings.replicates()
+                            + " times; name fewer markers or replicates for that");
+        }
+        List<MarkerResult> markers = markers(values, bootstrap);
+        Comparisons comparisons = new Comparisons(settings, workers, progress);
+        List<PairResult> pairs = new ArrayList<>(comparisons.ofMarkers(markers));
+        if (!settings.text(RocKey.SPLIT).isEmpty()) {
+            pairs.addAll(comparisons.ofParts(markers, parts(table)));
+        }
+        return new RocResult(
+                table,
+                settings,
+                outcome,
+                markers,
+                pairs,
+                new Groups(settings, workers, progress).of(table, outcome, values),
+                correlations(table, values),
+                warnings);
+    }
+
+    private double draws(List<MarkerValues> values) {
+        double cases = 0;
+        for (MarkerValues v : values) {
+            cases += v.values().length;
+        }
+        return cases * settings.replicates();
+    }
+
+    private List<MarkerValues> values(CaseTable table, Outcome outcome) {
+        Set<String> others = new HashSet<>();
+        others.add(settings.outcome().column());
+        for (RocKey key : List.of(RocKey.SPLIT, RocKey.PAIRS)) {
+            if (!settings.text(key).isEmpty()) {
+                others.add(table.column(settings.text(key)).name());
+            }
+        }
+        List<NumberColumn> columns = settings.markers().columns(table, others);
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No marker: the table "
+                            + table.title()
+                            + " has no column of numbers that markers=, pattern= and family= choose");
+        }
+        boolean[] complete = new boolean[table.rows()];
+        java.util.Arrays.fill(complete, true);
+        if (settings.completeCases()) {
+            for (NumberColumn column : columns) {
+                for (int row = 0; row < complete.length; row++) {
+                    complete[row] &= !Double.isNaN(column.values()[row]);
+                }
+            }
+        }
+        List<MarkerValues> values = new ArrayList<>();
+        for (NumberColumn column : columns) {
+            values.add(values(column, outcome, complete));
+        }
+        return values;
+    }
+
+    private static MarkerValues values(NumberColumn column, Outcome outcome, boolean[] keep) {
+        int rows = keep.length;
+        int[] kept = new int[rows];
+        int n = 0;
+        int missing = 0;
+        for (int row = 0; row < rows; row++) {
+            if (outcome.isPositive(row) || outcome.isNegative(row)) {
+                if (keep[row] && !Double.isNaN(column.values()[row])) {
+                    kept[n++] = row;
+                } else {
+                    missing++;
+                }
+            }
+        }
+        kept = java.util.Arrays.copyOf(kept, n);
+        double[] values = new double[n];
+        boolean[] positive = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = column.values()[kept[i]];
+            positive[i] = outcome.isPositive(kept[i]);
+        }
+        return new MarkerValues(column.name(), kept, values, positive, missing);
+    }
+
+    private List<MarkerResult> markers(List<MarkerValues> values, boolean uncertainty) {
+        MarkerAnalysis analysis = new MarkerAnalysis(settings, workers, progress);
+        AtomicLong done = new AtomicLong();
+        List<Callable<MarkerResult>> tasks = new ArrayList<>();
+        for (MarkerValues v : values) {
+            tasks.add(
+                    () -> {
+                        MarkerResult result = analysis.analyse(v, uncertainty);
+                        progress.report(done.incrementAndGet(), values.size());
+                        return result;
+                    });
+        }
+        List<MarkerResult> results = workers.until(progress::isCancelled).run(tasks);
+        AdjustedP[] adjusted =
+                AdjustedP.all(results.stream().mapToDouble(r -> r.test().p()).toArray());
+        List<MarkerResult> all = new ArrayList<>();
+        for (int i = 0; i < adjusted.length; i++) {
+            all.add(results.get(i).with(adjusted[i]));
+        }
+        return all;
+    }
+
+    private String[] parts(CaseTable table) {
+        String[] parts = new String[table.rows()];
+        for (int row = 0; row < parts.length; row++) {
+            parts[row] = table.column(settings.text(RocKey.SPLIT)).text(row);
+        }
+        return parts;
+    }
+
+    private Optional<CorrelationMatrix> correlations(CaseTable table, List<MarkerValues> values) {
+        if (settings.correlation() == RocSettings.Correlation.NONE) {
+            return Optional.empty();
+        }
+        double[][] columns = new double[values.size()][table.rows()];
+        for (int i = 0; i < columns.length; i++) {
+            java.util.Arrays.fill(columns[i], Double.NaN);
+            MarkerValues v = values.get(i);
+            for (int k = 0; k < v.rows().length; k++) {
+                columns[i][v.rows()[k]] = v.values()[k];
+            }
+        }
+        CorrelationKind kind =
+                settings.correlation() == RocSettings.Correlation.SPEARMAN
+                        ? CorrelationKind.SPEARMAN
+                        : CorrelationKind.PEARSON;
+        List<String> names = values.stream().map(MarkerValues::marker).toList();
+        return Optional.of(CorrelationMatrix.of(kind, names, List.of(columns), workers, progress));
+    }
+}

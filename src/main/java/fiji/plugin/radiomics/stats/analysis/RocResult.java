@@ -1,0 +1,50 @@
+package fiji.plugin.radiomics.stats.analysis;
+
+import fiji.plugin.radiomics.stats.group.CorrelationMatrix;
+import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.stats.table.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an analysis found.
+ *
+ * @param table the cases
+ * @param settings how they were analysed
+ * @param outcome their classes
+ * @param markers the markers, in the order of their columns
+ * @param comparisons comparisons of curves, as far as they were asked for
+ * @param groups comparison of the classes for every marker, in the same order
+ * @param correlations the markers' correlations, where they were asked for
+ * @param warnings what the reader should know of the table and the classes
+ */
+public record RocResult(
+        CaseTable table,
+        RocSettings settings,
+        Outcome outcome,
+        List<MarkerResult> markers,
+        List<PairResult> comparisons,
+        List<GroupResult> groups,
+        Optional<CorrelationMatrix> correlations,
+        List<String> warnings) {
+
+    /** Copies the lists. */
+    public RocResult {
+        markers = List.copyOf(markers);
+        comparisons = List.copyOf(comparisons);
+        groups = List.copyOf(groups);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * @param marker a marker
+     * @return its result
+     * @throws IllegalArgumentException where it is not among the markers
+     */
+    public MarkerResult marker(String marker) {
+        return markers.stream()
+                .filter(m -> m.marker().equals(marker))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no marker " + marker));
+    }
+}

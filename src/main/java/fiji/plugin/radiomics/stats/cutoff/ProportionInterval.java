@@ -1,0 +1,58 @@
+package fiji.plugin.radiomics.stats.cutoff;
+
+import fiji.plugin.radiomics.stats.Interval;
+import fiji.plugin.radiomics.stats.Normal;
+import org.apache.commons.math3.distribution.BetaDistribution;
+
+/** The confidence interval of a proportion k of n. */
+public enum ProportionInterval {
+    /**
+     * Clopper and Pearson (1934), Biometrika 26, 404–413: exact; quantiles α/2 of Beta(k, n − k +
+     * 1) and 1 − α/2 of Beta(k + 1, n − k).
+     */
+    CLOPPER_PEARSON {
+        @Override
+        Interval of(long k, long n, double level) {
+            double tail = (1 - level) / 2;
+            double low = k == 0 ? 0 : quantile(tail, k, n - k + 1.0);
+            double high = k == n ? 1 : 1 - quantile(tail, n - k, k + 1.0);
+            return new Interval(low, high);
+        }
+    },
+    /** Wilson (1927), JASA 22, 209–212: the score interval, without continuity correction. */
+    WILSON {
+        @Override
+        Interval of(long k, long n, double level) {
+            double z = Normal.ofLevel(level);
+            double p = (double) k / n;
+            double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
+            double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n)) / (1 + z * z / n);
+            // The bounds are exactly 0 and 1 there, but for rounding.
+            double low = k == 0 ? 0 : centre - half;
+            double high = k == n ? 1 : centre + half;
+            return new Interval(low, high);
+        }
+    };
+
+    /** Absolute error of quantiles, far below what a table shows. */
+    private static final double ACCURACY = 1e-15;
+
+    abstract Interval of(long k, long n, double level);
+
+    /**
+     * @param k how many
+     * @param n of how many
+     * @param level confidence level
+     * @return the proportion; not defined of none
+     */
+    public Measure measure(long k, long n, double level) {
+        return n == 0 ? Measure.NONE : new Measure((double) k / n, of(k, n, level));
+    }
+
+    /**
+     * By the lower tail in both cases, because only there small probabilities keep their digits.
+     */
+    private static double quantile(double p, double alpha, double beta) {
+        return new BetaDistribution(null, alpha, beta, ACCURACY).inverseCumulativeProbability(p);
+    }
+}

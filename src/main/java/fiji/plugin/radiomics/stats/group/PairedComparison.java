@@ -1,0 +1,69 @@
+package fiji.plugin.radiomics.stats.group;
+
+/**
+ * Two values of each case, e.g. of an affected and an unaffected limb. Differences are first −
+ * second. p values are not adjusted for the number of comparisons; see {@link
+ * fiji.plugin.radiomics.stats.PValues}.
+ *
+ * @param marker its name
+ * @param first the first values
+ * @param second the second values
+ * @param difference the differences; its Shapiro–Wilk test is the one that the paired t test asks
+ *     for
+ * @param pairedT paired t test
+ * @param wilcoxon Wilcoxon's signed-rank test
+ * @param cohensDz d_z, the mean difference in standard deviations of the differences
+ * @param rankBiserial matched-pairs rank-biserial correlation
+ */
+public record PairedComparison(
+        String marker,
+        GroupSummary first,
+        GroupSummary second,
+        GroupSummary difference,
+        TestResult pairedT,
+        TestResult wilcoxon,
+        double cohensDz,
+        double rankBiserial) {
+
+    /**
+     * Compares paired values, with the exact p of Wilcoxon's test where there is one.
+     *
+     * @param marker its name
+     * @param first a value a case, without NaN
+     * @param second the same cases in the same order
+     * @return all that is defined; time n log n
+     * @throws IllegalArgumentException where a value is NaN or the groups have not the same size
+     */
+    public static PairedComparison of(String marker, Group first, Group second) {
+        return of(marker, first, second, PMethod.EXACT);
+    }
+
+    /**
+     * @param marker its name
+     * @param first a value a case, without NaN
+     * @param second the same cases in the same order
+     * @param method of Wilcoxon's p
+     * @return all that is defined; time n log n
+     * @throws IllegalArgumentException where a value is NaN or the groups have not the same size
+     */
+    public static PairedComparison of(String marker, Group first, Group second, PMethod method) {
+        GroupSummary firstSummary = GroupSummary.of(first);
+        GroupSummary secondSummary = GroupSummary.of(second);
+        Differences differences = Differences.of(first.values(), second.values());
+        return new PairedComparison(
+                marker,
+                firstSummary,
+                secondSummary,
+                summary(first.name() + " - " + second.name(), differences),
+                TTest.paired(differences),
+                WilcoxonSignedRank.test(differences, method),
+                EffectSizes.cohensDz(differences),
+                WilcoxonSignedRank.rankBiserial(differences));
+    }
+
+    private static GroupSummary summary(String name, Differences differences) {
+        return differences.isUndefined()
+                ? GroupSummary.undefined(name, differences.values().length, Differences.UNDEFINED)
+                : GroupSummary.of(name, differences.sample());
+    }
+}

@@ -1,0 +1,188 @@
+package fiji.plugin.radiomics.ui;
+
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.figure.DistributionFigure;
+import fiji.plugin.radiomics.figure.FigureStyle;
+import fiji.plugin.radiomics.figure.RocFigure;
+import fiji.plugin.radiomics.report.GroupTable;
+import fiji.plugin.radiomics.report.RocFigures;
+import fiji.plugin.radiomics.report.RocTables;
+import fiji.plugin.radiomics.stats.Progress;
+import fiji.plugin.radiomics.stats.analysis.GroupResult;
+import fiji.plugin.radiomics.stats.analysis.MarkerAnalysis;
+import fiji.plugin.radiomics.stats.analysis.MarkerResult;
+import fiji.plugin.radiomics.stats.analysis.RocResult;
+import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
+import fiji.plugin.radiomics.stats.roc.RocCurve;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javax.swing.JTabbedPane;
+import org.jfree.chart.JFreeChart;
+
+/**
+ * Figures and tables of the selected markers. Drawings are made beside the event thread; the
+ * bootstrap of cutoff and confidence band comes after them, because it takes longer.
+ */
+final class FigureTabs extends JTabbedPane {
+
+    private static final long serialVersionUID = 1L;
+
+    /** More curves cannot be told apart. */
+    private static final int MOST_CURVES = 6;
+
+    private final FigureView roc = new FigureView();
+    private final FigureView precision = new FigureView();
+    private final FigureView groups = new FigureView();
+    private final FigureView correlations = new FigureView();
+    private final ReportTableView comparisons = new ReportTableView("comparisons");
+    private final ReportTableView tests = new ReportTableView("tests");
+    private final CaseList cases;
+    private final CutoffPane cutoff;
+    private final transient Background drawing;
+    private final transient Background bootstrap;
+    private transient RocResult result;
+
+    /**
+     * @param cutoff shows distribution and numbers
+     * @param caseChosen gets the row of a case that the user chooses
+     * @param status gets what goes wrong
+     */
+    FigureTabs(
+            CutoffPane cutoff, IntConsumer caseChosen, java.util.function.Consumer<String> status) {
+        this.cutoff = cutoff;
+        cases = new CaseList(caseChosen);
+        drawing = new Background(part -> {}, status);
+        bootstrap = new Background(part -> {}, status);
+        addTab("ROC", roc);
+        addTab("Distribution", cutoff.distribution());
+        addTab("Groups", groups);
+        addTab("Precision–recall", precision);
+        addTab("Cases", cases);
+        addTab("Class tests", tests);
+        addTab("Comparisons", comparisons);
+        addTab("Correlations", correlations);
+    }
+
+    /** What is drawn of the selected markers. */
+    private record Drawn(
+            List<RocFigure.Curve> curves,
+            JFreeChart roc,
+            JFreeChart precision,
+            JFreeChart groups,
+            DistributionFigure distribution) {}
+
+    /**
+     * @param analysis a new analysis
+     */
+    void show(RocResult analysis) {
+        result = analysis;
+        tests.show(GroupTable.of(analysis));
+        comparisons.show(RocTables.comparisons(analysis));
+        if (analysis.correlations().isPresent()) {
+            correlations.show(
+                    RocFigures.correlation(analysis.correlations().get(), FigureStyle.SCREEN));
+        } else {
+            correlations.showText("Set “Correlation” among the settings to see them.");
+        }
+    }
+
+    /** Nothing to show, and why. */
+    void clear(String why) {
+        drawing.cancel();
+        bootstrap.cancel();
+        for (FigureView view : List.of(roc, precision, groups, correlations)) {
+            view.showText(why);
+        }
+        cutoff.clear(why);
+    }
+
+    /**
+     * @param selection markers, the first being the one whose numbers are shown
+     */
+    void select(List<MarkerResult> selection) {
+        bootstrap.cancel();
+        MarkerResult first = selection.get(0);
+        cases.show(result.table(), first, result.outcome());
+        List<MarkerResult> drawn =
+                selection.stream().filter(m -> m.curve().isPresent()).limit(MOST_CURVES).toList();
+        if (drawn.isEmpty() || first.cutoff().isEmpty()) {
+            clear(first.marker() + ": " + String.join("; ", first.warnings()));
+            return;
+        }
+        RocResult analysis = result;
+        drawing.run(
+                (workers, progress) -> draw(analysis, first, drawn),
+                done -> showDrawn(analysis, first, done));
+    }
+
+    private static Drawn draw(RocResult result, MarkerResult first, List<MarkerResult> drawn) {
+        List<RocFigure.Curve> curves = new ArrayList<>();
+        for (MarkerResult m : drawn) {
+            RocFigure.Curve curve = RocFigures.curve(m);
+            Optional<RocFigure.Point> point = m.cutoff().map(RocFigures::point);
+            curves.add(m == first && point.isPresent() ? curve.withCutoff(point.get()) : curve);
+        }
+        FigureStyle style = FigureStyle.SCREEN;
+        GroupResult group = result.groups().get(result.markers().indexOf(first));
+        return new Drawn(
+                curves,
+                RocFigure.chart(curves, style),
+                RocFigures.precisionRecall(drawn, style),
+                RocFigures.groups(first, group, result.outcome(), style),
+                CutoffPane.figure(first, result.outcome()));
+    }
+
+    private void showDrawn(RocResult analysis, MarkerResult first, Drawn drawn) {
+        roc.show(drawn.roc());
+        precision.show(drawn.precision());
+        groups.show(drawn.groups());
+        cutoff.show(first, analysis.outcome(), analysis.settings(), drawn.distribution());
+        if (analysis.settings().replicates() > 0) {
+            bootstrap.run(
+                    (workers, progress) -> resample(analysis, first, workers, progress),
+                    found -> showResampled(drawn, found));
+        }
+    }
+
+    /** What the bootstrap says of one marker. */
+    private record Resampled(Optional<CutoffUncertainty> cutoff, RocFigure.Band band) {}
+
+    private static Resampled resample(
+            RocResult analysis, MarkerResult marker, Workers workers, Progress progress) {
+        MarkerAnalysis more = new MarkerAnalysis(analysis.settings(), workers, progress);
+        RocCurve curve = marker.curve().orElseThrow();
+        boolean fixed = analysis.settings().cutoff().isFixed();
+        return new Resampled(
+                fixed ? Optional.empty() : Optional.of(more.uncertainty(curve)),
+                RocFigures.band(more.band(curve, RocFigures.bandSpecificities())));
+    }
+
+    private void showResampled(Drawn drawn, Resampled found) {
+        found.cutoff().ifPresent(cutoff::show);
+        List<RocFigure.Curve> curves = new ArrayList<>(drawn.curves());
+        curves.set(0, curves.get(0).withBand(found.band()));
+        roc.show(RocFigure.chart(curves, FigureStyle.SCREEN));
+    }
+
+    /**
+     * @param row of the table of cases
+     */
+    void selectCase(int row) {
+        cases.select(row);
+    }
+
+    /**
+     * @return whether figures or numbers are still to come
+     */
+    boolean isWorking() {
+        return drawing.isRunning() || bootstrap.isRunning();
+    }
+
+    /** Ends what is running. */
+    void stop() {
+        drawing.cancel();
+        bootstrap.cancel();
+    }
+}

@@ -1,0 +1,91 @@
+package fiji.plugin.radiomics.ui;
+
+import fiji.plugin.radiomics.report.Numbers;
+import fiji.plugin.radiomics.report.ReportTable;
+import java.awt.BorderLayout;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.SwingConstants;
+import javax.swing.table.AbstractTableModel;
+import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableRowSorter;
+
+/** A table of results for reading, sortable by every column. */
+final class ReportTableView extends JPanel {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST_FITTED = 8;
+
+    private final JTable table = new JTable();
+
+    ReportTableView(String name) {
+        super(new BorderLayout());
+        table.setName(name);
+        DefaultTableCellRenderer numbers =
+                new DefaultTableCellRenderer() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected void setValue(Object value) {
+                        setText(
+                                value instanceof Number n
+                                        ? Numbers.number(n.doubleValue())
+                                        : String.valueOf(value));
+                    }
+                };
+        numbers.setHorizontalAlignment(SwingConstants.RIGHT);
+        table.setDefaultRenderer(Double.class, numbers);
+        add(new JScrollPane(table), BorderLayout.CENTER);
+    }
+
+    void show(ReportTable report) {
+        Model model = new Model(report);
+        table.setModel(model);
+        table.setRowSorter(new TableRowSorter<>(model));
+        table.setAutoResizeMode(
+                report.columns().size() > MOST_FITTED
+                        ? JTable.AUTO_RESIZE_OFF
+                        : JTable.AUTO_RESIZE_SUBSEQUENT_COLUMNS);
+    }
+
+    private static final class Model extends AbstractTableModel {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ReportTable report;
+
+        Model(ReportTable report) {
+            this.report = report;
+        }
+
+        @Override
+        public int getRowCount() {
+            return report.rows().size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return report.columns().size();
+        }
+
+        @Override
+        public String getColumnName(int column) {
+            return report.columns().get(column);
+        }
+
+        @Override
+        public Class<?> getColumnClass(int column) {
+            boolean number =
+                    !report.rows().isEmpty() && report.rows().get(0).get(column) instanceof Number;
+            return number ? Double.class : String.class;
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            Object value = report.rows().get(row).get(column);
+            return value instanceof Number number ? (Object) number.doubleValue() : value;
+        }
+    }
+}

@@ -1,0 +1,356 @@
+package fiji.plugin.radiomics.ui;
+
+import fiji.plugin.radiomics.imagej.CaseSelection;
+import fiji.plugin.radiomics.report.FigureOptions;
+import fiji.plugin.radiomics.report.RocFolder;
+import fiji.plugin.radiomics.stats.analysis.RocAnalysis;
+import fiji.plugin.radiomics.stats.analysis.RocResult;
+import fiji.plugin.radiomics.stats.analysis.RocSettings;
+import fiji.plugin.radiomics.stats.table.CaseTable;
+import ij.IJ;
+import ij.WindowManager;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JButton;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.JTextArea;
+import javax.swing.Timer;
+
+/**
+ * The statistics panel: settings to the left, the ranking of the markers above, figures and numbers
+ * of the selected ones below. A changed setting ranks anew, beside the event thread.
+ */
+public final class RocWindow extends JFrame {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String TITLE = "ROC Analysis";
+    private static final Dimension SIZE = new Dimension(1240, 860);
+
+    /** Quiet time after a change, so that fast typing does not rank at every key. */
+    private static final int DELAY_MS = 250;
+
+    private static final String START = "Choose the outcome column and the positive class.";
+
+    private final SourceBar sourceBar;
+    private final SettingsForm form;
+    private final MarkerTable markers;
+    private final CutoffPane cutoff = new CutoffPane(this::showCase);
+    private final FigureTabs tabs;
+    private final JLabel status = new JLabel(" ");
+    private final JProgressBar progress = new JProgressBar(0, 100);
+    private final JButton cancel = new JButton("Cancel");
+    private final Timer delay = new Timer(DELAY_MS, e -> rank());
+    private final transient Background ranking;
+    private transient CaseSource source;
+    private transient RocResult result;
+
+    private RocWindow() {
+        super(TITLE);
+        delay.setRepeats(false);
+        ranking = new Background(this::showProgress, this::fail);
+        sourceBar = new SourceBar(this::load, this::fail);
+        form = new SettingsForm(delay::restart);
+        tabs = new FigureTabs(cutoff, this::showCase, this::say);
+        markers = new MarkerTable(tabs::select);
+        cancel.addActionListener(e -> stopRanking());
+        setContentPane(content());
+        if (IJ.getInstance() != null) {
+            setIconImage(IJ.getInstance().getIconImage());
+        }
+        setDefaultCloseOperation(DISPOSE_ON_CLOSE);
+        addWindowListener(
+                new WindowAdapter() {
+                    @Override
+                    public void windowClosed(WindowEvent e) {
+                        delay.stop();
+                        ranking.cancel();
+                        tabs.stop();
+                        WindowManager.removeWindow(RocWindow.this);
+                    }
+                });
+        showProgress(Double.NaN);
+        tabs.clear(START);
+        setSize(SIZE);
+    }
+
+    /**
+     * Opens the panel without a table.
+     *
+     * @return the window; may be called on any thread
+     */
+    public static RocWindow open() {
+        return onEventThread(
+                () -> {
+                    RocWindow window = new RocWindow();
+                    window.say("Open a table, or choose a CSV file.");
+                    window.appear();
+                    return window;
+                });
+    }
+
+    /**
+     * Opens the panel.
+     *
+     * @param table an open table
+     * @param settings what its fields show
+     * @return the window; may be called on any thread
+     */
+    public static RocWindow open(CaseTable table, RocSettings settings) {
+        return onEventThread(
+                () -> {
+                    RocWindow window = new RocWindow();
+                    window.load(CaseSource.open(table), settings);
+                    window.appear();
+                    return window;
+                });
+    }
+
+    private void appear() {
+        setLocationRelativeTo(null);
+        WindowManager.addWindow(this);
+        setVisible(true);
+    }
+
+    private static RocWindow onEventThread(java.util.function.Supplier<RocWindow> make) {
+        if (EventQueue.isDispatchThread()) {
+            return make.get();
+        }
+        RocWindow[] window = new RocWindow[1];
+        try {
+            EventQueue.invokeAndWait(() -> window[0] = make.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.lang.reflect.InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return window[0];
+    }
+
+    private JPanel content() {
+        JScrollPane settings =
+                new JScrollPane(
+                        form,
+                        JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
+                        JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        settings.getVerticalScrollBar().setUnitIncrement(16);
+        JSplitPane below = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, tabs, cutoff.numbers());
+        below.setResizeWeight(.68);
+        JSplitPane right = new JSplitPane(JSplitPane.VERTICAL_SPLIT, markers, below);
+        right.setResizeWeight(.25);
+        right.setDividerLocation(230);
+        JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, settings, right);
+        all.setDividerLocation(300);
+        JPanel content = new JPanel(new BorderLayout(4, 4));
+        content.setBorder(BorderFactory.createEmptyBorder(6, 6, 6, 6));
+        content.add(sourceBar, BorderLayout.NORTH);
+        content.add(all, BorderLayout.CENTER);
+        content.add(bottom(), BorderLayout.SOUTH);
+        return content;
+    }
+
+    private JPanel bottom() {
+        JPanel bar = new JPanel();
+        bar.setLayout(new BoxLayout(bar, BoxLayout.X_AXIS));
+        status.setName("status");
+        bar.add(status);
+        bar.add(Box.createHorizontalGlue());
+        progress.setMaximumSize(new Dimension(160, 20));
+        bar.add(progress);
+        bar.add(cancel);
+        bar.add(button("Copy Numbers", 'C', this::copyNumbers));
+        bar.add(button("Macro...", 'a', this::showMacro));
+        bar.add(button("Export...", 'E', this::export));
+        return bar;
+    }
+
+    private static JButton button(String label, char key, Runnable action) {
+        JButton button = new JButton(label);
+        button.setMnemonic(key);
+        button.addActionListener(e -> action.run());
+        return button;
+    }
+
+    private void load(CaseSource cases) {
+        load(cases, form.isShowing() ? settingsOrInitial() : RocSettings.INITIAL);
+    }
+
+    private RocSettings settingsOrInitial() {
+        try {
+            return form.settings();
+        } catch (IllegalArgumentException e) {
+            return RocSettings.INITIAL;
+        }
+    }
+
+    private void load(CaseSource cases, RocSettings settings) {
+        source = cases;
+        sourceBar.show(cases);
+        form.show(cases.table(), settings);
+        rank();
+    }
+
+    private void rank() {
+        if (source == null) {
+            return;
+        }
+        RocSettings settings;
+        try {
+            settings = form.settings();
+            settings.outcome();
+        } catch (IllegalArgumentException e) {
+            fail(e.getMessage());
+            return;
+        }
+        form.showMessage("");
+        CaseTable table = source.table();
+        say("Ranking…");
+        ranking.run(
+                (workers, listener) -> new RocAnalysis(settings, workers, listener).ranking(table),
+                this::show);
+    }
+
+    private void show(RocResult found) {
+        result = found;
+        form.showMessage(String.join("\n", found.warnings()));
+        say(found.markers().size() + " markers, " + found.table().rows() + " cases");
+        tabs.show(found);
+        markers.show(found.markers());
+    }
+
+    private void stopRanking() {
+        ranking.cancel();
+        say("Cancelled.");
+    }
+
+    private void fail(String message) {
+        form.showMessage(message);
+        say(" ");
+        if (result == null || source == null || result.table() != source.table()) {
+            result = null;
+            markers.show(java.util.List.of());
+            tabs.clear(START);
+        }
+    }
+
+    private void showProgress(double part) {
+        boolean isRunning = !Double.isNaN(part);
+        progress.setVisible(isRunning);
+        cancel.setVisible(isRunning);
+        progress.setValue(isRunning ? (int) Math.round(100 * part) : 0);
+    }
+
+    private void say(String text) {
+        status.setText(text);
+    }
+
+    private void showCase(int row) {
+        tabs.selectCase(row);
+        say(CaseSelection.show(source.table(), row));
+    }
+
+    private void copyNumbers() {
+        Toolkit.getDefaultToolkit()
+                .getSystemClipboard()
+                .setContents(new StringSelection(cutoff.text()), null);
+        say("The numbers are in the clipboard.");
+    }
+
+    private void showMacro() {
+        if (source == null) {
+            return;
+        }
+        try {
+            MacroLine line = new MacroLine(source, form.settings(), Optional.empty());
+            line.record();
+            JTextArea text = new JTextArea(line.text(), 4, 70);
+            text.setLineWrap(true);
+            text.setEditable(false);
+            javax.swing.JOptionPane.showMessageDialog(
+                    this,
+                    new JScrollPane(text),
+                    "Macro line",
+                    javax.swing.JOptionPane.PLAIN_MESSAGE);
+        } catch (IllegalArgumentException e) {
+            fail(e.getMessage());
+        }
+    }
+
+    private void export() {
+        try {
+            Optional<ExportDialog.Choice> choice = ExportDialog.ask();
+            if (choice.isPresent() && source != null) {
+                export(choice.get().folder(), choice.get().figures());
+            }
+        } catch (IllegalArgumentException e) {
+            fail(e.getMessage());
+        }
+    }
+
+    /**
+     * Writes all results of the present settings, with the bootstrap, and records the macro line
+     * that does the same.
+     *
+     * @param folder where to; it is made if it is absent
+     * @param figures how figures are written
+     */
+    public void export(Path folder, FigureOptions figures) {
+        RocSettings settings = form.settings();
+        CaseTable table = source.table();
+        new MacroLine(source, settings, Optional.of(folder)).record();
+        say("Writing…");
+        ranking.run(
+                (workers, listener) -> {
+                    try {
+                        RocFolder.checkWritable(folder);
+                        RocResult whole = new RocAnalysis(settings, workers, listener).run(table);
+                        RocFolder.write(whole, folder, figures, workers);
+                        return "Written to " + folder;
+                    } catch (IOException e) {
+                        // A message for the user, like all that goes wrong here.
+                        throw new IllegalArgumentException(e.getMessage(), e);
+                    }
+                },
+                this::say);
+    }
+
+    SettingsForm form() {
+        return form;
+    }
+
+    MarkerTable markers() {
+        return markers;
+    }
+
+    FigureTabs tabs() {
+        return tabs;
+    }
+
+    CutoffPane cutoff() {
+        return cutoff;
+    }
+
+    String shownStatus() {
+        return status.getText();
+    }
+
+    boolean isWorking() {
+        return delay.isRunning() || ranking.isRunning() || tabs.isWorking();
+    }
+}
