@@ -290,7 +290,7 @@ public class AnalyseRoc extends RadiomicsCommand {
     public void run() {
         HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
         try {
-            if (isInteractive()) {
+            if (isInteractive() && isFromMenu()) {
                 openPanel();
             } else {
                 analyse();
@@ -300,6 +300,11 @@ public class AnalyseRoc extends RadiomicsCommand {
         } catch (IllegalArgumentException | IOException e) {
             CommandErrors.report(this, e.getMessage());
         }
+    }
+
+    /** A script that calls the command gives it something to do; a menu entry does not. */
+    private boolean isFromMenu() {
+        return (table + csv + clinical + output).isBlank() && settings().changed().isEmpty();
     }
 
     /** The panel records what it is made to do; its opening is nothing to replay. */

@@ -9,6 +9,7 @@ import fiji.plugin.radiomics.stats.cutoff.Cutoff;
 import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
 import fiji.plugin.radiomics.stats.table.Outcome;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import org.jfree.chart.ChartPanel;
+import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.entity.XYItemEntity;
 
 /**
  * The values of a marker in both classes with a cutoff line that the user moves, and all numbers at
@@ -28,6 +31,7 @@ import org.jfree.chart.ChartPanel;
 final class CutoffPane {
 
     private static final int FIELD_COLUMNS = 12;
+    private static final Dimension NUMBERS_SIZE = new Dimension(340, 200);
 
     private final FigureView view = new FigureView();
     private final JEditorPane numbers = new JEditorPane("text/html", "");
@@ -52,6 +56,8 @@ final class CutoffPane {
         numbers.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, Boolean.TRUE);
         numbers.setFont(new JLabel().getFont());
         numbers.setName("numbers");
+        numbersScroll.setPreferredSize(NUMBERS_SIZE);
+        numbersScroll.setMinimumSize(NUMBERS_SIZE);
         field.setName("cutoff");
         JPanel bar = new JPanel();
         JLabel label = new JLabel("Cutoff");
@@ -179,7 +185,7 @@ final class CutoffPane {
 
         @Override
         public void mouseClicked(MouseEvent e) {
-            double value = line.toValue(e.getX());
+            double value = value(e);
             int nearest = -1;
             double least = Double.POSITIVE_INFINITY;
             double[] values = marker.values().values();
@@ -193,6 +199,17 @@ final class CutoffPane {
             if (nearest >= 0) {
                 caseChosen.accept(marker.values().rows()[nearest]);
             }
+        }
+
+        /**
+         * That of the point under the mouse, which pixels could tell from its neighbours' only
+         * roughly; elsewhere the place's.
+         */
+        private double value(MouseEvent e) {
+            ChartEntity entity = chart().getEntityForPoint(e.getX(), e.getY());
+            return entity instanceof XYItemEntity point
+                    ? point.getDataset().getXValue(point.getSeriesIndex(), point.getItem())
+                    : line.toValue(e.getX());
         }
     }
 }

@@ -51,6 +51,7 @@ final class FigureTabs extends JTabbedPane {
      */
     FigureTabs(
             CutoffPane cutoff, IntConsumer caseChosen, java.util.function.Consumer<String> status) {
+        super(TOP, SCROLL_TAB_LAYOUT);
         this.cutoff = cutoff;
         cases = new CaseList(caseChosen);
         drawing = new Background(part -> {}, status);

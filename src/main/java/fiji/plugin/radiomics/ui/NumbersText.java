@@ -35,7 +35,7 @@ final class NumbersText {
         Interval ci = marker.auc().interval();
         html.append("<b>").append(Numbers.escaped(marker.marker())).append("</b><br>");
         html.append("AUC ").append(Numbers.measure(marker.auc().auc(), ci.low(), ci.high()));
-        html.append(", p ").append(Numbers.p(marker.test().p())).append("<br>");
+        html.append(", p ").append(Numbers.escaped(Numbers.p(marker.test().p()))).append("<br>");
         boolean lower = marker.direction().orElseThrow() == Direction.LOWER;
         html.append("Positive (").append(Numbers.escaped(outcome.positive())).append("): ");
         html.append(lower ? "≤ " : "≥ ").append(Numbers.number(cutoff.threshold()));
@@ -48,7 +48,7 @@ final class NumbersText {
         html.append("<table cellspacing=0 cellpadding=2>");
         for (DiagnosticMeasure measure : DiagnosticMeasure.values()) {
             Measure m = cutoff.diagnostics().get(measure);
-            html.append("<tr><td>").append(measure.label()).append("</td><td>&nbsp;");
+            html.append("<tr><td>").append(measure.label()).append("</td><td nowrap>&nbsp;");
             html.append(Numbers.measure(m.value(), m.interval().low(), m.interval().high()));
             html.append("</td></tr>");
         }

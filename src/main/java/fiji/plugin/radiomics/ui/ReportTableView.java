@@ -16,7 +16,8 @@ final class ReportTableView extends JPanel {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int MOST_FITTED = 8;
+    private static final int TEXT_WIDTH = 160;
+    private static final int LETTER_WIDTH = 8;
 
     private final JTable table = new JTable();
 
@@ -44,10 +45,14 @@ final class ReportTableView extends JPanel {
         Model model = new Model(report);
         table.setModel(model);
         table.setRowSorter(new TableRowSorter<>(model));
-        table.setAutoResizeMode(
-                report.columns().size() > MOST_FITTED
-                        ? JTable.AUTO_RESIZE_OFF
-                        : JTable.AUTO_RESIZE_SUBSEQUENT_COLUMNS);
+        table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
+        for (int c = 0; c < model.getColumnCount(); c++) {
+            int letters = model.getColumnName(c).length() + 2;
+            boolean isText = model.getColumnClass(c) == String.class;
+            table.getColumnModel()
+                    .getColumn(c)
+                    .setPreferredWidth(isText ? TEXT_WIDTH : letters * LETTER_WIDTH);
+        }
     }
 
     private static final class Model extends AbstractTableModel {

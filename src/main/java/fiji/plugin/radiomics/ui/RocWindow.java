@@ -149,14 +149,14 @@ public final class RocWindow extends JFrame {
                         form,
                         JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
                         JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        settings.getVerticalScrollBar().setUnitIncrement(16);
         JSplitPane below = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, tabs, cutoff.numbers());
-        below.setResizeWeight(.68);
+        // More room is for the figures; numbers have a width of their own.
+        below.setResizeWeight(1);
         JSplitPane right = new JSplitPane(JSplitPane.VERTICAL_SPLIT, markers, below);
         right.setResizeWeight(.25);
         right.setDividerLocation(230);
         JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, settings, right);
-        all.setDividerLocation(300);
+        all.setDividerLocation(310);
         JPanel content = new JPanel(new BorderLayout(4, 4));
         content.setBorder(BorderFactory.createEmptyBorder(6, 6, 6, 6));
         content.add(sourceBar, BorderLayout.NORTH);
@@ -234,7 +234,7 @@ public final class RocWindow extends JFrame {
         markers.show(found.markers());
     }
 
-    private void stopRanking() {
+    void stopRanking() {
         ranking.cancel();
         say("Cancelled.");
     }

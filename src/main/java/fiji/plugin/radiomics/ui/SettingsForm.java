@@ -7,9 +7,11 @@ import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.Outcome;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
 import java.awt.Insets;
+import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,13 +23,14 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
+import javax.swing.Scrollable;
 import javax.swing.UIManager;
 
 /**
  * The fields of an analysis: an editable choice for every {@link RocKey}. Those that most analyses
  * leave alone are folded away.
  */
-final class SettingsForm extends JPanel {
+final class SettingsForm extends JPanel implements Scrollable {
 
     private static final long serialVersionUID = 1L;
 
@@ -48,6 +51,7 @@ final class SettingsForm extends JPanel {
     private static final int MOST_CLASSES = 50;
 
     private static final int WRAP = 26;
+    private static final int SCROLL_STEP = 16;
 
     private final Map<RocKey, JComboBox<String>> fields = new EnumMap<>(RocKey.class);
     private final List<JComponent> advanced = new ArrayList<>();
@@ -261,6 +265,32 @@ final class SettingsForm extends JPanel {
     private String text(RocKey key) {
         Object item = fields.get(key).getEditor().getItem();
         return item == null ? "" : item.toString().trim();
+    }
+
+    @Override
+    public Dimension getPreferredScrollableViewportSize() {
+        return getPreferredSize();
+    }
+
+    @Override
+    public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+        return SCROLL_STEP;
+    }
+
+    @Override
+    public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+        return visible.height;
+    }
+
+    /** Fields are as wide as there is room, never wider. */
+    @Override
+    public boolean getScrollableTracksViewportWidth() {
+        return true;
+    }
+
+    @Override
+    public boolean getScrollableTracksViewportHeight() {
+        return getParent() != null && getParent().getHeight() > getPreferredSize().height;
     }
 
     /**
