@@ -53,6 +53,7 @@ public final class Main implements Callable<Integer> {
         subcommands.put("extract", ExtractCommand::new);
         subcommands.put("conformity", ConformityCommand::new);
         subcommands.put("roc", RocCommand::create);
+        subcommands.put("sample-size", SampleSizeCommand::create);
         subcommands.put("settings", SettingsCommand::new);
         subcommands.put("macro", MacroCommand::new);
         subcommands.put("gui", GuiCommand::new);

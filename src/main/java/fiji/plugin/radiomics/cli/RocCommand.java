@@ -113,22 +113,8 @@ public final class RocCommand implements Callable<Integer> {
     }
 
     private OptionSpec option(RocKey key) {
-        String initial = key.initial().isEmpty() ? "" : " (default: " + key.initial() + ")";
         OptionSpec.Builder option =
-                OptionSpec.builder("--" + key.id())
-                        .paramLabel(key.id().toUpperCase(java.util.Locale.ROOT))
-                        .type(String.class)
-                        .description((key.meaning() + initial + ".").replace("%", "%%"))
-                        .setter(
-                                new picocli.CommandLine.Model.ISetter() {
-                                    @SuppressWarnings("unchecked")
-                                    @Override
-                                    public <T> T set(T value) {
-                                        return value == null
-                                                ? null
-                                                : (T) texts.put(key, value.toString());
-                                    }
-                                });
+                KeyOption.of(key.id(), key.initial(), key.meaning(), v -> texts.put(key, v));
         if (key == RocKey.COMPARE) {
             option.arity("0..1").fallbackValue("delong_paired");
         }

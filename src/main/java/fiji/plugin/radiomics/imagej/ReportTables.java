@@ -7,7 +7,7 @@ import fiji.plugin.radiomics.stats.analysis.RocResult;
 import ij.measure.ResultsTable;
 import java.util.List;
 
-/** The tables of a ROC analysis as ImageJ results tables. */
+/** The tables of reports as ImageJ results tables. */
 public final class ReportTables {
 
     /** Title of the table with a row a marker. */
@@ -21,6 +21,9 @@ public final class ReportTables {
 
     /** Title of the table with a row a pair of markers. */
     public static final String CORRELATIONS = "ROC Correlations";
+
+    /** Title of the table of a planned study. */
+    public static final String SAMPLE_SIZE = "ROC Sample Size";
 
     /** Decimals shown; the table holds doubles whatever it shows. */
     private static final int DECIMALS = 9;
@@ -48,7 +51,13 @@ public final class ReportTables {
         show(RocTables.roc(result), ROC);
     }
 
-    private static void show(ReportTable report, String title) {
+    /**
+     * Shows one table in place of an earlier one.
+     *
+     * @param report the table
+     * @param title its title
+     */
+    public static void show(ReportTable report, String title) {
         ResultsTable table = new ResultsTable();
         table.showRowNumbers(false);
         table.setPrecision(DECIMALS);

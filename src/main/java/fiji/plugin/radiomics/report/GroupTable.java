@@ -7,6 +7,7 @@ import fiji.plugin.radiomics.stats.group.GroupComparison;
 import fiji.plugin.radiomics.stats.group.GroupSummary;
 import fiji.plugin.radiomics.stats.group.PairedComparison;
 import fiji.plugin.radiomics.stats.group.TestResult;
+import fiji.plugin.radiomics.stats.roc.HandTill;
 
 /** The table that compares the classes by every marker. */
 public final class GroupTable {
@@ -35,6 +36,7 @@ public final class GroupTable {
                     .put("hedges_g", c.hedgesG())
                     .put("cliffs_delta", c.cliffsDelta());
             g.classes().ifPresent(all -> putClasses(table, all, g.kruskalWallis()));
+            g.handTill().ifPresent(h -> putHandTill(table, h));
             g.paired().ifPresent(p -> putPairs(table, p, g.wilcoxon()));
         }
         return table.build();
@@ -69,6 +71,13 @@ public final class GroupTable {
                 .put("kruskal_wallis_df", classes.kruskalWallis().df());
         putP(table, "kruskal_wallis", classes.kruskalWallis(), adjusted);
         table.put("epsilon_squared", classes.epsilonSquared());
+    }
+
+    private static void putHandTill(ReportTable.Builder table, HandTill areas) {
+        table.put("hand_till_auc", areas.auc());
+        for (HandTill.Pair pair : areas.pairs()) {
+            table.put("auc [" + pair.first() + ", " + pair.second() + "]", pair.auc());
+        }
     }
 
     private static void putPairs(

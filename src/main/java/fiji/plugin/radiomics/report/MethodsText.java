@@ -30,6 +30,14 @@ final class MethodsText {
             paragraphs.add(comparisons(s));
         }
         paragraphs.add(groups(s));
+        if (result.outcome().classes().size() > 2) {
+            paragraphs.add(
+                    "All "
+                            + result.outcome().classes().size()
+                            + " classes were compared by the Kruskal–Wallis test and by the mean"
+                            + " area over all pairs of classes (Hand and Till 2001), each pair in"
+                            + " the direction of its greater area.");
+        }
         return paragraphs;
     }
 

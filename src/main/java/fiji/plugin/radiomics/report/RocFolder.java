@@ -30,6 +30,9 @@ public final class RocFolder {
     /** Markers that are drawn: more curves than these cannot be told apart. */
     private static final int MOST_DRAWN = 6;
 
+    /** Tables that not every analysis has: an earlier one's must not be taken for this one's. */
+    private static final List<String> SOMETIMES = List.of("comparisons", "correlations");
+
     private static final String FIGURES = "figures";
     private static final String REPORT = "report.html";
 
@@ -69,6 +72,9 @@ public final class RocFolder {
     public static void write(RocResult result, Path folder, FigureOptions options, Workers workers)
             throws IOException {
         checkWritable(folder);
+        for (String table : SOMETIMES) {
+            Files.deleteIfExists(folder.resolve(table + ".csv"));
+        }
         List<ReportTable> tables = new ArrayList<>();
         tables.add(RocTables.roc(result));
         if (!result.comparisons().isEmpty()) {

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.report;
 
 import fiji.plugin.radiomics.Version;
 import fiji.plugin.radiomics.stats.Interval;
-import fiji.plugin.radiomics.stats.analysis.GroupResult;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.PairResult;
 import fiji.plugin.radiomics.stats.analysis.RocKey;
@@ -12,8 +11,6 @@ import fiji.plugin.radiomics.stats.cutoff.Cutoff;
 import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
 import fiji.plugin.radiomics.stats.cutoff.DiagnosticMeasure;
 import fiji.plugin.radiomics.stats.cutoff.Measure;
-import fiji.plugin.radiomics.stats.group.GroupComparison;
-import fiji.plugin.radiomics.stats.group.GroupSummary;
 import fiji.plugin.radiomics.stats.table.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,19 +60,7 @@ final class RocReport {
             page.heading("Comparisons");
             comparisons(page, result.comparisons());
         }
-        page.heading("Classes");
-        page.table(
-                List.of(
-                        "Marker",
-                        result.outcome().positive() + ": mean ± SD",
-                        result.outcome().negative() + ": mean ± SD",
-                        "Welch p",
-                        "Mann–Whitney p",
-                        "(BH)",
-                        "KS p",
-                        "Hedges' g",
-                        "Cliff's δ"),
-                result.groups().stream().map(RocReport::group).toList());
+        GroupReport.write(page, result);
         page.heading("Methods");
         MethodsText.of(result).forEach(page::paragraph);
         page.heading("Settings");
@@ -207,24 +192,6 @@ final class RocReport {
         }
         page.table(
                 List.of("Markers", "Method", "Difference", "z", "p", "p (Holm)", "p (BH)"), rows);
-    }
-
-    private static List<String> group(GroupResult g) {
-        GroupComparison c = g.comparison();
-        return List.of(
-                g.marker(),
-                spread(c.groups().get(0)),
-                spread(c.groups().get(1)),
-                Numbers.p(c.welch().p()),
-                Numbers.p(c.mannWhitney().p()),
-                Numbers.p(g.mannWhitney().benjaminiHochberg()),
-                Numbers.p(c.kolmogorovSmirnov().p()),
-                Numbers.number(c.hedgesG()),
-                Numbers.number(c.cliffsDelta()));
-    }
-
-    private static String spread(GroupSummary group) {
-        return Numbers.number(group.mean()) + " ± " + Numbers.number(group.sd());
     }
 
     private static List<List<String>> settings(RocResult result) {

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.stats.group.GroupComparison;
 import fiji.plugin.radiomics.stats.group.PairedComparison;
+import fiji.plugin.radiomics.stats.roc.HandTill;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param comparison the positive class, which is the first, and the negative one
  * @param classes all classes of the table, where there are more than two
+ * @param handTill the area over all pairs of these classes
  * @param paired comparison within the pairs, where a column names them
  * @param welch p value of Welch's t test, adjusted over all markers
  * @param mannWhitney p value of the Mann–Whitney test, likewise
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record GroupResult(
         GroupComparison comparison,
         Optional<GroupComparison> classes,
+        Optional<HandTill> handTill,
         Optional<PairedComparison> paired,
         AdjustedP welch,
         AdjustedP mannWhitney,

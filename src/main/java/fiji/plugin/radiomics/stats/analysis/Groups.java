@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.group.Group;
 import fiji.plugin.radiomics.stats.group.GroupComparison;
 import fiji.plugin.radiomics.stats.group.PairedComparison;
+import fiji.plugin.radiomics.stats.roc.HandTill;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
@@ -33,6 +34,7 @@ final class Groups {
     private record Compared(
             GroupComparison two,
             Optional<GroupComparison> classes,
+            Optional<HandTill> handTill,
             Optional<PairedComparison> paired) {}
 
     List<GroupResult> of(CaseTable table, Outcome outcome, List<MarkerValues> markers) {
@@ -56,15 +58,18 @@ final class Groups {
                         List.of(
                                 new Group(outcome.positive(), marker.ofClass(true)),
                                 new Group(outcome.negative(), marker.ofClass(false))));
-        return new Compared(
-                two,
+        Optional<List<Group>> classes =
                 outcome.classes().size() > 2
                         ? Optional.of(classes(table, outcome, marker.marker()))
-                        : Optional.empty(),
+                        : Optional.empty();
+        return new Compared(
+                two,
+                classes.map(c -> GroupComparison.of(marker.marker(), c)),
+                classes.map(HandTill::of),
                 pairs.map(p -> p.compared(marker)));
     }
 
-    private static GroupComparison classes(CaseTable table, Outcome outcome, String marker) {
+    private static List<Group> classes(CaseTable table, Outcome outcome, String marker) {
         Column column = table.column(marker);
         double[] values = ((NumberColumn) column).values();
         List<Group> groups = new ArrayList<>();
@@ -78,7 +83,7 @@ final class Groups {
             }
             groups.add(new Group(label, Arrays.copyOf(some, n)));
         }
-        return GroupComparison.of(marker, groups);
+        return groups;
     }
 
     private static List<GroupResult> adjusted(List<Compared> compared) {
@@ -96,6 +101,7 @@ final class Groups {
                     new GroupResult(
                             c.two,
                             c.classes,
+                            c.handTill,
                             c.paired,
                             welch[i],
                             mannWhitney[i],

@@ -1,0 +1,86 @@
+package fiji.plugin.radiomics.cli;
+
+import fiji.plugin.radiomics.io.CsvFile;
+import fiji.plugin.radiomics.report.ReportTable;
+import fiji.plugin.radiomics.report.SampleSizeTable;
+import fiji.plugin.radiomics.stats.analysis.SampleSizeKey;
+import fiji.plugin.radiomics.stats.analysis.SampleSizePlan;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Number of cases, or power, of a study of ROC curves. */
+@Command(
+        name = "sample-size",
+        mixinStandardHelpOptions = true,
+        description =
+                "Number of cases, or power, of a test of one area under a ROC curve against 0.5 or"
+                        + " of two areas on the same cases (Obuchowski).",
+        footer = {"", "Exit code: 0 = computed; 2 = arguments unusable; 3 = file not written."})
+public final class SampleSizeCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--output",
+            paramLabel = "F.csv",
+            description = "Writes the table there instead of to standard output.")
+    private Path output;
+
+    /** One option a key of {@link SampleSizeKey}. */
+    private final Map<SampleSizeKey, String> texts = new EnumMap<>(SampleSizeKey.class);
+
+    /**
+     * @return the subcommand with all its options
+     */
+    static CommandSpec create() {
+        SampleSizeCommand command = new SampleSizeCommand();
+        CommandSpec spec = CommandSpec.forAnnotatedObject(command);
+        for (SampleSizeKey key : SampleSizeKey.values()) {
+            spec.addOption(
+                    KeyOption.of(
+                                    key.id(),
+                                    key.initial(),
+                                    key.meaning(),
+                                    v -> command.texts.put(key, v))
+                            .build());
+        }
+        return spec;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        ReportTable table;
+        try {
+            table = SampleSizeTable.of(SampleSizePlan.of(texts));
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return Main.UNUSABLE;
+        }
+        if (output == null) {
+            PrintWriter out = spec.commandLine().getOut();
+            List<Object> row = table.rows().get(0);
+            for (int i = 0; i < row.size(); i++) {
+                out.println(table.columns().get(i) + " " + row.get(i));
+            }
+            out.flush();
+            return 0;
+        }
+        try {
+            CsvFile.write(output, table.columns(), table.rows());
+        } catch (IOException e) {
+            err.println(e.getMessage());
+            return Main.FAILED;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,74 @@
+package fiji.plugin.radiomics.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class SampleSizeCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return new CommandLine(SampleSizeCommand.create())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    /** 16.6 positive cases by pROC (see the oracle test of SampleSize); 17 are needed. */
+    @Test
+    void numberOfCasesOfOneArea() {
+        assertEquals(0, run("--auc=.8", "--power=.9"), err.toString());
+        assertTrue(out.toString().contains("n_positive 17\nn_negative 17\nn 34\n"), out.toString());
+    }
+
+    @Test
+    void powerOfTwoAreasIntoAFile(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("plan.csv");
+        assertEquals(
+                0,
+                run(
+                        "--auc=.75",
+                        "--second=.85",
+                        "--correlation=.6:.2",
+                        "--ratio=2",
+                        "--positives=60",
+                        "--output=" + file),
+                err.toString());
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(
+                "auc,second,correlation_positive,correlation_negative,ratio,alpha,n_positive,"
+                        + "n_negative,n,power",
+                lines.get(0));
+        String[] row = lines.get(1).split(",");
+        assertEquals("120", row[7]);
+        assertEquals(0.4954692157852545, Double.parseDouble(row[9]), 1e-9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--auc=many, auc=many: a number is expected",
+        "--auc=.5, above 0.5 and below 1",
+        "--ratio=0, ratio=0.0",
+        "--alpha=1, alpha=1.0",
+        "--power=1.5, power=1.5",
+        "--positives=1, positives=1: a whole number from 2",
+        "--second=.8, are equal"
+    })
+    void unusableValuesAreNamed(String argument, String message) {
+        assertEquals(Main.UNUSABLE, run(argument));
+        assertTrue(err.toString().contains(message), err.toString());
+        assertEquals(1, err.toString().lines().count());
+    }
+}
