@@ -22,10 +22,12 @@ import fiji.plugin.radiomics.imagej.ResultsTables;
 import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
+import fiji.plugin.radiomics.ui.TableMenu;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -365,6 +367,9 @@ public class ExtractFeatures extends RadiomicsCommand {
         results = results == null ? new ResultsTable() : results;
         FeatureResults.append(features, results);
         ResultsTables.show(results, FeatureResults.TITLE);
+        if (!GraphicsEnvironment.isHeadless()) {
+            TableMenu.addTo(FeatureResults.TITLE);
+        }
         if (file != null) {
             FeatureTableCsv.write(features, csvLayout, file);
         }

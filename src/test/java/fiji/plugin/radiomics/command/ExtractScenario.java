@@ -31,7 +31,11 @@ import ij.process.ImageProcessor;
 import java.awt.Button;
 import java.awt.Choice;
 import java.awt.EventQueue;
+import java.awt.Frame;
+import java.awt.MenuBar;
+import java.awt.MenuItem;
 import java.awt.TextField;
+import java.awt.event.ActionEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -106,6 +110,7 @@ public final class ExtractScenario {
         ImageIO.write(screen(), "png", screenshots.resolve("extract-table.png").toFile());
 
         System.out.println("manager: " + managerRows(line));
+        System.out.println("panel from the table: " + panelFromTable(screenshots));
 
         // A second dialog starts from the values of the first.
         choose("Plugins>Radiomics", "Extract Features...");
@@ -118,6 +123,25 @@ public final class ExtractScenario {
         System.out.println("second output: " + output(second).getText().endsWith("window.csv"));
         press(second.getButtons()[1]);
         System.exit(0);
+    }
+
+    /** Chooses the last item of the last menu of the table's window. */
+    private static boolean panelFromTable(Path screenshots) throws Exception {
+        MenuBar bar = WindowManager.getFrame(FeatureResults.TITLE).getMenuBar();
+        await(() -> bar.getMenu(bar.getMenuCount() - 1).getLabel().equals("Radiomics"));
+        MenuItem item = bar.getMenu(bar.getMenuCount() - 1).getItem(0);
+        EventQueue.invokeAndWait(
+                () ->
+                        item.dispatchEvent(
+                                new ActionEvent(
+                                        item, ActionEvent.ACTION_PERFORMED, item.getLabel())));
+        await(() -> WindowManager.getFrame("ROC Analysis") != null);
+        Frame panel = WindowManager.getFrame("ROC Analysis");
+        await(panel::isShowing);
+        IJ.wait(500);
+        ImageIO.write(screen(), "png", screenshots.resolve("extract-panel.png").toFile());
+        EventQueue.invokeAndWait(panel::dispose);
+        return item.getLabel().equals("ROC Analysis...");
     }
 
     private static String read(Path file) {

@@ -45,6 +45,7 @@ class ThreeWaysTest {
         assertTrue(recorded.contains(" binwidth=12.5 "), recorded);
         assertEquals("2", after(said, "rows: "));
         assertEquals("2, 1 of 112.0 voxels", after(said, "manager: "));
+        assertEquals("true", after(said, "panel from the table: "));
         assertEquals("true", after(said, "second output: "));
         assertEquals("true true buttons 1", after(said, "help: "));
         assertFalse(recorded.contains("help"), recorded);
