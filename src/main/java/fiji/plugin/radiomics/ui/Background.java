@@ -77,9 +77,8 @@ final class Background {
 
         @Override
         protected T doInBackground() {
-            // A processor is left to the event thread where there are several.
-            int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-            try (Workers workers = new Workers(threads)) {
+            // The event thread, which mostly waits, gets its turn from the system all the same.
+            try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
                 return work.run(workers, new Listener());
             }
         }

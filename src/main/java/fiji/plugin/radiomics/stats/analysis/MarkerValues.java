@@ -2,6 +2,9 @@ package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.stats.roc.BinaryScores;
 import fiji.plugin.radiomics.stats.roc.Direction;
+import fiji.plugin.radiomics.stats.table.NumberColumn;
+import fiji.plugin.radiomics.stats.table.Outcome;
+import java.util.Arrays;
 
 /**
  * A marker's values in the cases that have one and belong to one of the two classes.
@@ -14,6 +17,60 @@ import fiji.plugin.radiomics.stats.roc.Direction;
  */
 public record MarkerValues(
         String marker, int[] rows, double[] values, boolean[] positive, int missing) {
+
+    /**
+     * The cases of the two classes, which all markers without missing values share.
+     *
+     * @param rows table rows that belong to one of the two classes, ascending
+     * @param positive the class of each
+     * @param leftOut cases of the two classes that lack a value of another marker
+     */
+    record Cases(int[] rows, boolean[] positive, int leftOut) {
+
+        /**
+         * @param outcome the classes
+         * @param keep of each table row whether it may be used
+         */
+        static Cases of(Outcome outcome, boolean[] keep) {
+            int[] rows = new int[keep.length];
+            boolean[] positive = new boolean[keep.length];
+            int n = 0;
+            int leftOut = 0;
+            for (int row = 0; row < keep.length; row++) {
+                boolean isPositive = outcome.isPositive(row);
+                if (!isPositive && !outcome.isNegative(row)) {
+                    continue;
+                }
+                if (keep[row]) {
+                    rows[n] = row;
+                    positive[n++] = isPositive;
+                } else {
+                    leftOut++;
+                }
+            }
+            return new Cases(Arrays.copyOf(rows, n), Arrays.copyOf(positive, n), leftOut);
+        }
+
+        MarkerValues values(NumberColumn column) {
+            double[] all = new double[rows.length];
+            int missing = 0;
+            for (int i = 0; i < rows.length; i++) {
+                all[i] = column.values()[rows[i]];
+                missing += Double.isNaN(all[i]) ? 1 : 0;
+            }
+            MarkerValues values = new MarkerValues(column.name(), rows, all, positive, leftOut);
+            if (missing == 0) {
+                return values;
+            }
+            MarkerValues present = values.only(row -> !Double.isNaN(column.values()[row]));
+            return new MarkerValues(
+                    present.marker,
+                    present.rows,
+                    present.values,
+                    present.positive,
+                    leftOut + missing);
+        }
+    }
 
     /**
      * @return number of positive cases
@@ -52,7 +109,7 @@ public record MarkerValues(
                 some[n++] = values[i];
             }
         }
-        return java.util.Arrays.copyOf(some, n);
+        return Arrays.copyOf(some, n);
     }
 
     /**

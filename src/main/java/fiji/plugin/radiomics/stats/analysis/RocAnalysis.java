@@ -130,35 +130,12 @@ public final class RocAnalysis {
                 }
             }
         }
-        List<MarkerValues> values = new ArrayList<>();
+        MarkerValues.Cases cases = MarkerValues.Cases.of(outcome, complete);
+        List<Callable<MarkerValues>> tasks = new ArrayList<>();
         for (NumberColumn column : columns) {
-            values.add(values(column, outcome, complete));
+            tasks.add(() -> cases.values(column));
         }
-        return values;
-    }
-
-    private static MarkerValues values(NumberColumn column, Outcome outcome, boolean[] keep) {
-        int rows = keep.length;
-        int[] kept = new int[rows];
-        int n = 0;
-        int missing = 0;
-        for (int row = 0; row < rows; row++) {
-            if (outcome.isPositive(row) || outcome.isNegative(row)) {
-                if (keep[row] && !Double.isNaN(column.values()[row])) {
-                    kept[n++] = row;
-                } else {
-                    missing++;
-                }
-            }
-        }
-        kept = java.util.Arrays.copyOf(kept, n);
-        double[] values = new double[n];
-        boolean[] positive = new boolean[n];
-        for (int i = 0; i < n; i++) {
-            values[i] = column.values()[kept[i]];
-            positive[i] = outcome.isPositive(kept[i]);
-        }
-        return new MarkerValues(column.name(), kept, values, positive, missing);
+        return workers.until(progress::isCancelled).run(tasks);
     }
 
     private List<MarkerResult> markers(List<MarkerValues> values, boolean uncertainty) {

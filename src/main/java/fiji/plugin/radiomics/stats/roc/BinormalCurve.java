@@ -27,9 +27,16 @@ public record BinormalCurve(double a, double b) {
         double meanY = 0;
         double sxx = 0;
         double sxy = 0;
+        double x = Normal.of(curve.sensitivity(0));
+        double y = Normal.of(curve.specificity(0));
         for (int i = 0; i < curve.size(); i++) {
-            double x = Normal.of(curve.sensitivity(i));
-            double y = Normal.of(curve.specificity(i));
+            // Without ties only one of the two moves, and quantiles are what this takes time for.
+            if (i > 0 && curve.truePositives(i) > curve.truePositives(i - 1)) {
+                x = Normal.of(curve.sensitivity(i));
+            }
+            if (i > 0 && curve.falsePositives(i) > curve.falsePositives(i - 1)) {
+                y = Normal.of(curve.specificity(i));
+            }
             if (Double.isInfinite(x) || Double.isInfinite(y)) {
                 continue;
             }
