@@ -82,7 +82,6 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "." + name + "..")
                 .should()
                 .dependOnClassesThat(forbidden)
-                .allowEmptyShould(true)
                 .check(CLASSES);
     }
 

@@ -3,6 +3,8 @@ package fiji.plugin.radiomics;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.SettingsTable;
+import fiji.plugin.radiomics.stats.analysis.RocKey;
+import fiji.plugin.radiomics.stats.analysis.SampleSizeKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +13,40 @@ import org.junit.jupiter.api.Test;
 /** What the README says of settings is what the code says. */
 class ReadmeTest {
 
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("README.md"));
+    }
+
+    private static String row(String id, String initial, String meaning) {
+        return "| `"
+                + id
+                + "` | "
+                + (initial.isEmpty() ? "" : "`" + initial + "` ")
+                + "| "
+                + meaning
+                + " |\n";
+    }
+
     @Test
     void settingsTableIsTheCodes() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        assertTrue(readme.contains(SettingsTable.markdown()), SettingsTable.markdown());
+        assertTrue(readme().contains(SettingsTable.markdown()), SettingsTable.markdown());
+    }
+
+    @Test
+    void keysOfTheRocAnalysisAreTheCodes() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (RocKey key : RocKey.values()) {
+            rows.append(row(key.id(), key.initial(), key.meaning()));
+        }
+        assertTrue(readme().contains("| --- | --- | --- |\n" + rows), rows.toString());
+    }
+
+    @Test
+    void keysOfTheSampleSizeAreTheCodes() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (SampleSizeKey key : SampleSizeKey.values()) {
+            rows.append(row(key.id(), key.initial(), key.meaning()));
+        }
+        assertTrue(readme().contains("| --- | --- | --- |\n" + rows), rows.toString());
     }
 }

@@ -94,7 +94,7 @@ final class SourceBar extends JPanel {
                 cases.table().title()
                         + ": "
                         + cases.table().rows()
-                        + " rows, "
+                        + (cases.table().rows() == 1 ? " row, " : " rows, ")
                         + cases.table().columns().size()
                         + " columns");
         isFilling = true;
