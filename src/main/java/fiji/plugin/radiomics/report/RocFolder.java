@@ -39,27 +39,42 @@ public final class RocFolder {
     private RocFolder() {}
 
     /**
-     * Makes the folder where it is absent, and says before a computation whether it can be written.
+     * Says before a computation whether its results can be written; makes nothing.
      *
-     * @param folder where results will go
+     * @param folder where results will go; it may be absent
      * @throws UnwritableFileException where that cannot be
      */
     public static void checkWritable(Path folder) throws UnwritableFileException {
+        Path existing = folder.toAbsolutePath();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing == null || !Files.isDirectory(existing)) {
+            throw unusable(folder, existing + " is a file, not a folder", null);
+        }
+        if (!Files.isWritable(existing)) {
+            throw unusable(folder, existing + " is write-protected", null);
+        }
+        if (Files.isDirectory(folder)) {
+            AtomicFile.checkWritable(folder.resolve("roc.csv"));
+            AtomicFile.checkWritable(folder.resolve(REPORT));
+        }
+        Path figures = folder.resolve(FIGURES);
+        if (Files.exists(figures)) {
+            AtomicFile.checkWritable(figures.resolve("roc.svg"));
+        }
+    }
+
+    private static UnwritableFileException unusable(Path folder, String reason, IOException cause) {
+        return new UnwritableFileException(folder, reason, "Choose another folder", cause);
+    }
+
+    private static void make(Path folder) throws UnwritableFileException {
         try {
-            Files.createDirectories(folder);
             Files.createDirectories(folder.resolve(FIGURES));
         } catch (IOException e) {
-            throw new UnwritableFileException(
-                    folder,
-                    Files.exists(folder) && !Files.isDirectory(folder)
-                            ? "it is a file, not a folder"
-                            : "the folder cannot be made",
-                    "Choose another folder",
-                    e);
+            throw unusable(folder, "the folder cannot be made", e);
         }
-        AtomicFile.checkWritable(folder.resolve("roc.csv"));
-        AtomicFile.checkWritable(folder.resolve(REPORT));
-        AtomicFile.checkWritable(folder.resolve(FIGURES).resolve("roc.svg"));
     }
 
     /**
@@ -72,6 +87,7 @@ public final class RocFolder {
     public static void write(RocResult result, Path folder, FigureOptions options, Workers workers)
             throws IOException {
         checkWritable(folder);
+        make(folder);
         for (String table : SOMETIMES) {
             Files.deleteIfExists(folder.resolve(table + ".csv"));
         }

@@ -1,0 +1,26 @@
+package fiji.plugin.radiomics.command;
+
+import fiji.plugin.radiomics.imagej.ExampleCohort;
+import org.scijava.command.Command;
+import org.scijava.command.ContextCommand;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Plugin;
+
+/** Opens the embedded cohort: sixty slices with an outlined lesion each, of two classes. */
+@Plugin(
+        type = Command.class,
+        headless = true,
+        menu = {
+            @Menu(label = "Plugins"),
+            @Menu(label = "Radiomics"),
+            @Menu(label = "Open Radiomics Cohort")
+        },
+        description =
+                "Opens sixty CT-like slices with outlined lesions of two classes, made by code")
+public class OpenCohort extends ContextCommand {
+
+    @Override
+    public void run() {
+        ExampleCohort.create().show();
+    }
+}
