@@ -54,16 +54,22 @@ public record Join(CaseTable table, List<String> warnings) {
         List<String> warnings = new ArrayList<>();
         if (without > 0) {
             warnings.add(
-                    without + " rows of " + cases.title() + " have no partner: " + named(alone));
+                    without
+                            + (without == 1 ? " row of " : " rows of ")
+                            + cases.title()
+                            + (without == 1 ? " has" : " have")
+                            + " no partner: "
+                            + named(alone));
         }
         Set<String> unused = new LinkedHashSet<>(rows.keySet());
         unused.removeAll(used);
         if (!unused.isEmpty()) {
             warnings.add(
                     unused.size()
-                            + " rows of "
+                            + (unused.size() == 1 ? " row of " : " rows of ")
                             + clinical.title()
-                            + " are not used: "
+                            + (unused.size() == 1 ? " is" : " are")
+                            + " not used: "
                             + named(unused));
         }
         return new Join(joined(cases, clinical, right, partner), warnings);
