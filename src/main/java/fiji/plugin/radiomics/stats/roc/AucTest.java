@@ -54,7 +54,8 @@ public record AucTest(double z, double p, double mannWhitneyU, double mannWhitne
     }
 
     /**
-     * Only one of the C(m+n, m) equally likely assignments, and its mirror image, is as extreme.
+     * Only one of the C(m+n, m) equally likely assignments is as extreme; twice its probability, as
+     * a test of two sides.
      */
     private static double exactOfSeparation(int m, int n) {
         double logAssignments =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -15,11 +16,11 @@ class RadixSortTest {
 
     @Property(tries = 200)
     void ordersAsComparisonsDo(
-            @ForAll @Size(max = 40) @DoubleRange(min = -1e300, max = 1e300) double[] some) {
+            @ForAll @Size(max = 40) List<@DoubleRange(min = -1e300, max = 1e300) Double> some) {
         // Repeated past the size from which digits are sorted.
-        double[] values = new double[2100 * (some.length > 0 ? 1 : 0)];
+        double[] values = new double[2100 * (some.isEmpty() ? 0 : 1)];
         for (int i = 0; i < values.length; i++) {
-            values[i] = some[i % some.length] * (1 + i / some.length % 3) + 0.0;
+            values[i] = some.get(i % some.size()) * (1 + i / some.size() % 3) + 0.0;
         }
         double[] expected = values.clone();
         Arrays.sort(expected);
