@@ -121,10 +121,23 @@ public final class Workers implements AutoCloseable {
         return results;
     }
 
-    private static <T> T call(Callable<T> part, BooleanSupplier cancelled) {
+    /**
+     * Asked by a part that takes long.
+     *
+     * @throws CancellationException where the work is cancelled
+     */
+    public void check() {
+        check(cancelled);
+    }
+
+    private static void check(BooleanSupplier cancelled) {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
+    }
+
+    private static <T> T call(Callable<T> part, BooleanSupplier cancelled) {
+        check(cancelled);
         try {
             return part.call();
         } catch (RuntimeException e) {

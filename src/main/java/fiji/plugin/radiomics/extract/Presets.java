@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.extract;
 
+import fiji.plugin.radiomics.NearestWord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.extract;
 
+import fiji.plugin.radiomics.NearestWord;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.DistanceWeighting;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;

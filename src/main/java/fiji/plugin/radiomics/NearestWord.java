@@ -1,16 +1,20 @@
-package fiji.plugin.radiomics.extract;
+package fiji.plugin.radiomics;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
 /** Guesses which word a misspelt one was meant to be. */
-final class NearestWord {
+public final class NearestWord {
 
     private NearestWord() {}
 
-    /** {@code ", did you mean binwidth?"}; empty where no candidate is near. */
-    static String hint(String word, Collection<String> candidates) {
+    /**
+     * @param word a word that is not known
+     * @param candidates those that are
+     * @return {@code ", did you mean binwidth?"}; empty where no candidate is near
+     */
+    public static String hint(String word, Collection<String> candidates) {
         String plain = plain(word);
         return candidates.stream()
                 .min(Comparator.comparingInt(c -> distance(plain, plain(c))))

@@ -1,0 +1,52 @@
+package fiji.plugin.radiomics.filter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An angle.
+ *
+ * @param radians the angle
+ * @param text as it was written
+ */
+record Angle(double radians, String text) {
+
+    private static final Pattern OF_PI =
+            Pattern.compile("([+-]?)(?:(\\d*\\.?\\d+)\\s*\\*?\\s*)?pi(?:\\s*/\\s*(\\d*\\.?\\d+))?");
+
+    /**
+     * @param text degrees, or radians as a multiple of pi, e.g. {@code 5*pi/4}
+     * @throws NumberFormatException where it is neither
+     */
+    static Angle of(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        Matcher m = OF_PI.matcher(lower);
+        if (!m.matches()) {
+            double degrees = Double.parseDouble(lower);
+            if (!Double.isFinite(degrees)) {
+                throw new NumberFormatException(text);
+            }
+            return new Angle(Math.toRadians(degrees), FilterParameter.plain(degrees));
+        }
+        double factor = m.group(2) == null ? 1 : Double.parseDouble(m.group(2));
+        double divisor = m.group(3) == null ? 1 : Double.parseDouble(m.group(3));
+        double sign = m.group(1).equals("-") ? -1 : 1;
+        if (divisor == 0) {
+            throw new NumberFormatException(text);
+        }
+        return new Angle(sign * factor * Math.PI / divisor, lower.replace(" ", ""));
+    }
+
+    static FilterParameter<Angle> parameter(String key, String description, String standard) {
+        return new FilterParameter<>(
+                key,
+                description,
+                "degrees, or radians as a multiple of pi, e.g. 45, pi/4, 5*pi/4",
+                standard,
+                Angle::of,
+                Angle::text,
+                List.of());
+    }
+}

@@ -1,0 +1,157 @@
+package fiji.plugin.radiomics.filter;
+
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Volume;
+import java.util.ArrayList;
+import java.util.List;
+import org.scijava.plugin.Plugin;
+
+/**
+ * Gabor filter (IBSI Q88H), a plane wave under a Gaussian: exp(−(k̃₁² + γ² k̃₂²)/2σ² + 2πi k̃₁/λ)
+ * with k̃₁ = k₁ cos θ + k₂ sin θ and k̃₂ = k₂ cos θ − k₁ sin θ, k₁ along the first axis of the
+ * plane, k₂ along the second; 1 at the centre. It acts in planes: the axial ones, or the mean over
+ * axial (x, y), coronal (x, z) and sagittal (y, z) ones. IBSI 2 reference manual, arXiv 2006.05470,
+ * section 3.4. The kernel is cut off at 6 standard deviations, where its Gaussian is below 2·10⁻⁸.
+ */
+@Plugin(type = ImageFilter.class)
+public class GaborFilter implements ImageFilter {
+
+    private static final FilterParameter<Length> SIGMA =
+            FilterParameter.length(
+                    "sigma", "Standard deviation of the Gaussian envelope", "5mm", 0, true);
+
+    private static final FilterParameter<Length> LAMBDA =
+            FilterParameter.length("lambda", "Wave length", "2mm", 0, true);
+
+    private static final FilterParameter<Double> GAMMA =
+            FilterParameter.aboveZero(
+                    "gamma", "Spatial aspect ratio: how much shorter the kernel is across", "1.5");
+
+    private static final FilterParameter<Angle> THETA =
+            Angle.parameter("theta", "Direction of the wave, from the first axis", "0");
+
+    private static final FilterParameter<Angle> STEP =
+            Angle.parameter(
+                    "step",
+                    "Angle between the directions that are pooled, all around; 0 = theta alone",
+                    "0");
+
+    private static final FilterParameter<GaborResponse> RESPONSE =
+            FilterParameter.choice(
+                    "response",
+                    "Part of the complex response",
+                    GaborResponse.MODULUS,
+                    GaborResponse::id,
+                    GaborResponse.values());
+
+    private static final FilterParameter<Boolean> PLANES =
+            FilterParameter.flag(
+                    "orthogonal", "Average over the planes xy, xz and yz rather than xy alone");
+
+    @Override
+    public String filterName() {
+        return "gabor";
+    }
+
+    @Override
+    public String description() {
+        return "Gabor filter: waves of a length and direction, in planes";
+    }
+
+    @Override
+    public String ibsiCode() {
+        return "Q88H";
+    }
+
+    @Override
+    public List<FilterParameter<?>> parameters() {
+        return List.of(
+                SIGMA,
+                LAMBDA,
+                GAMMA,
+                THETA,
+                STEP,
+                FilterParameter.POOLING,
+                RESPONSE,
+                PLANES,
+                FilterParameter.BOUNDARY);
+    }
+
+    @Override
+    public List<String> responses(FilterValues values) {
+        angles(values);
+        return List.of("");
+    }
+
+    /** Directions that are pooled, in radians. */
+    private static double[] angles(FilterValues values) {
+        double theta = values.get(THETA).radians();
+        double step = values.get(STEP).radians();
+        if (step == 0) {
+            return new double[] {theta};
+        }
+        double turns = 2 * Math.PI / step;
+        int n = (int) Math.rint(turns);
+        if (n < 1 || n > 720 || Math.abs(turns - n) > 1e-6) {
+            throw new IllegalArgumentException(
+                    "filter gabor: step="
+                            + values.get(STEP).text()
+                            + ": allowed is 0, or half a degree at least that goes into a full"
+                            + " turn, e.g. 45, pi/8");
+        }
+        // Opposite directions have conjugate kernels, and so the same modulus.
+        boolean isHalfEnough = values.get(RESPONSE) == GaborResponse.MODULUS && n % 2 == 0;
+        double[] angles = new double[isHalfEnough ? n / 2 : n];
+        for (int i = 0; i < angles.length; i++) {
+            angles[i] = theta + 2 * Math.PI * i / n;
+        }
+        return angles;
+    }
+
+    @Override
+    public PreparedFilter prepare(FilterValues values, Geometry grid) {
+        boolean orthogonal = values.get(PLANES);
+        if (orthogonal) {
+            Support.checkDimension(true, grid);
+        }
+        List<GaborPlanes> planes = new ArrayList<>();
+        int[][] axes = orthogonal ? new int[][] {{0, 1}, {0, 2}, {1, 2}} : new int[][] {{0, 1}};
+        for (int[] pair : axes) {
+            planes.add(
+                    new GaborPlanes(
+                            pair,
+                            scale(values.get(SIGMA), grid, pair),
+                            scale(values.get(LAMBDA), grid, pair),
+                            values.get(GAMMA),
+                            angles(values),
+                            values.get(RESPONSE),
+                            values.get(FilterParameter.POOLING),
+                            values.get(FilterParameter.BOUNDARY)));
+        }
+        return new PreparedFilter() {
+            @Override
+            public List<Integer> reach() {
+                int[] reach = new int[3];
+                planes.forEach(p -> p.widen(reach));
+                return List.of(reach[0], reach[1], reach[2]);
+            }
+
+            @Override
+            public List<Volume> apply(Volume image, Workers workers) {
+                float[] sum = new float[image.geometry().voxels()];
+                planes.forEach(p -> p.add(image, sum, workers));
+                if (planes.size() > 1) {
+                    for (int i = 0; i < sum.length; i++) {
+                        sum[i] /= planes.size();
+                    }
+                }
+                return List.of(new Volume(image.geometry(), sum));
+            }
+        };
+    }
+
+    private static double[] scale(Length length, Geometry grid, int[] axes) {
+        return new double[] {length.voxels(grid, axes[0]), length.voxels(grid, axes[1])};
+    }
+}

@@ -1,0 +1,40 @@
+package fiji.plugin.radiomics.filter;
+
+import fiji.plugin.radiomics.image.Geometry;
+import java.util.List;
+import org.scijava.plugin.Plugin;
+
+/** Gaussian smoothing: sampled Gaussian kernels whose sum is 1. */
+@Plugin(type = ImageFilter.class)
+public class GaussianFilter implements ImageFilter {
+
+    @Override
+    public String filterName() {
+        return "gaussian";
+    }
+
+    @Override
+    public String description() {
+        return "Gaussian smoothing";
+    }
+
+    @Override
+    public List<FilterParameter<?>> parameters() {
+        return List.of(
+                FilterParameter.VOLUME,
+                FilterParameter.BOUNDARY,
+                GaussianKernels.SIGMA,
+                GaussianKernels.CUTOFF);
+    }
+
+    @Override
+    public PreparedFilter prepare(FilterValues values, Geometry grid) {
+        boolean volume = values.get(FilterParameter.VOLUME);
+        Support.checkDimension(volume, grid);
+        double[][] axes = new double[Support.axes(volume)][];
+        for (int a = 0; a < axes.length; a++) {
+            axes[a] = new GaussianKernels(values, grid, a).normalised();
+        }
+        return Support.sum(List.of(Separable.of(axes)), values.get(FilterParameter.BOUNDARY));
+    }
+}

@@ -1,0 +1,80 @@
+package fiji.plugin.radiomics.filter;
+
+import fiji.plugin.radiomics.image.Geometry;
+
+/** Sampled Gaussians and their derivatives along one axis. */
+final class GaussianKernels {
+
+    static final FilterParameter<Length> SIGMA =
+            FilterParameter.length(
+                    "sigma", "Scale: standard deviation of the Gaussian", "3mm", 0, true);
+
+    static final FilterParameter<Double> CUTOFF =
+            FilterParameter.aboveZero(
+                    "cutoff", "Where the kernel is cut off, in standard deviations", "4");
+
+    /** Standard deviation in voxels. */
+    final double sigma;
+
+    private final int radius;
+
+    /**
+     * @param values of a filter with {@link #SIGMA} and {@link #CUTOFF}
+     * @param grid the grid
+     * @param axis the axis
+     */
+    GaussianKernels(FilterValues values, Geometry grid, int axis) {
+        this(values.get(SIGMA).voxels(grid, axis), values.get(CUTOFF));
+    }
+
+    /**
+     * @param sigma standard deviation in voxels
+     * @param cutoff in standard deviations; the kernel has 1 + 2 ⌊cutoff·σ + 0.5⌋ voxels
+     */
+    GaussianKernels(double sigma, double cutoff) {
+        this.sigma = sigma;
+        double reach = Math.floor(cutoff * sigma + 0.5);
+        if (2 * reach + 1 > FilterParameter.MOST_VOXELS) {
+            throw new IllegalArgumentException(
+                    "the kernel of a Gaussian of "
+                            + FilterParameter.plain(sigma)
+                            + " voxels is wider than "
+                            + FilterParameter.MOST_VOXELS
+                            + " voxels; use a smaller sigma");
+        }
+        radius = (int) reach;
+    }
+
+    /** g(x) = exp(−x²/2σ²) / (√2π σ), as IBSI 2 samples it: not normalised after the cut. */
+    double[] gaussian() {
+        double[] kernel = new double[2 * radius + 1];
+        for (int i = 0; i < kernel.length; i++) {
+            double x = (i - radius) / sigma;
+            kernel[i] = Math.exp(-x * x / 2) / (Math.sqrt(2 * Math.PI) * sigma);
+        }
+        return kernel;
+    }
+
+    /** The same with a sum of 1. */
+    double[] normalised() {
+        double[] kernel = gaussian();
+        double sum = 0;
+        for (double k : kernel) {
+            sum += k;
+        }
+        for (int i = 0; i < kernel.length; i++) {
+            kernel[i] /= sum;
+        }
+        return kernel;
+    }
+
+    /** σ² g''(x) = (x²/σ² − 1) g(x). */
+    double[] scaledSecondDerivative() {
+        double[] kernel = gaussian();
+        for (int i = 0; i < kernel.length; i++) {
+            double x = (i - radius) / sigma;
+            kernel[i] *= x * x - 1;
+        }
+        return kernel;
+    }
+}

@@ -1,0 +1,55 @@
+package fiji.plugin.radiomics.filter;
+
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Volume;
+import java.util.List;
+import org.scijava.plugin.Plugin;
+
+/** Non-separable wavelet (IBSI LODD): the band-pass of a level of {@link Simoncelli}'s. */
+@Plugin(type = ImageFilter.class)
+public class NonseparableWaveletFilter implements ImageFilter {
+
+    @Override
+    public String filterName() {
+        return "nonseparable_wavelet";
+    }
+
+    @Override
+    public String description() {
+        return "Simoncelli's non-separable wavelet: structures of a size, in all directions alike";
+    }
+
+    @Override
+    public String ibsiCode() {
+        return "LODD";
+    }
+
+    @Override
+    public List<FilterParameter<?>> parameters() {
+        return List.of(FilterParameter.VOLUME, FilterParameter.BOUNDARY, Simoncelli.LEVEL);
+    }
+
+    @Override
+    public PreparedFilter prepare(FilterValues values, Geometry grid) {
+        boolean volume = values.get(FilterParameter.VOLUME);
+        Support.checkDimension(volume, grid);
+        int level = values.get(Simoncelli.LEVEL);
+        Boundary boundary = values.get(FilterParameter.BOUNDARY);
+        return new GlobalFilter() {
+            @Override
+            public List<Volume> apply(Volume image, Workers workers) {
+                Geometry g = image.geometry();
+                Fourier fourier =
+                        new Fourier(g, volume, boundary, Simoncelli.margin(level), workers);
+                return List.of(
+                        fourier.apply(
+                                image,
+                                (fx, fy, fz, value) -> {
+                                    value[0] = Simoncelli.bandPass(fx, fy, fz, level);
+                                    value[1] = 0;
+                                }));
+            }
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package fiji.plugin.radiomics.filter;
+
+import java.util.function.DoubleUnaryOperator;
+import org.scijava.plugin.Plugin;
+
+/** Square: x²/m with the greatest absolute value m of the image. */
+@Plugin(type = ImageFilter.class)
+public class SquareFilter extends PointFilter {
+
+    /** Made by SciJava. */
+    public SquareFilter() {
+        super("square", "Square, scaled to the range of the image");
+    }
+
+    @Override
+    DoubleUnaryOperator mapping(double greatest) {
+        return x -> x * x / greatest;
+    }
+}
