@@ -32,15 +32,26 @@ class ArchitectureTest {
     static {
         OWN.put("image", List.of());
         OWN.put("preprocess", List.of("image"));
+        OWN.put("filter", List.of("image"));
         OWN.put("feature", List.of("image", "preprocess"));
-        OWN.put("extract", List.of("image", "preprocess", "feature"));
+        OWN.put("extract", List.of("image", "preprocess", "filter", "feature"));
+        OWN.put("map", List.of("image", "preprocess", "feature", "extract"));
         OWN.put("stats", List.of());
-        OWN.put("io", List.of("image", "preprocess", "feature", "extract", "stats"));
+        OWN.put("io", List.of("image", "preprocess", "feature", "extract", "map", "stats"));
         OWN.put("figure", List.of("stats", "io"));
         OWN.put("report", List.of("stats", "io", "figure"));
-        OWN.put("conformity", List.of("image", "preprocess", "feature", "extract", "io"));
+        OWN.put("conformity", List.of("image", "preprocess", "filter", "feature", "extract", "io"));
         List<String> below =
-                List.of("image", "preprocess", "feature", "extract", "stats", "io", "conformity");
+                List.of(
+                        "image",
+                        "preprocess",
+                        "filter",
+                        "feature",
+                        "extract",
+                        "map",
+                        "stats",
+                        "io",
+                        "conformity");
         List<String> belowImageJ = new ArrayList<>(below);
         belowImageJ.add("report");
         OWN.put("imagej", belowImageJ);
@@ -54,7 +65,7 @@ class ArchitectureTest {
     }
 
     private static final List<String> COMPUTE =
-            List.of("image", "preprocess", "feature", "extract", "stats");
+            List.of("image", "preprocess", "filter", "feature", "extract", "map", "stats");
 
     @TestFactory
     List<DynamicTest> packagesImportOnlyWhatLiesBelow() {

@@ -52,6 +52,8 @@ public final class Main implements Callable<Integer> {
         Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
         subcommands.put("extract", ExtractCommand::new);
         subcommands.put("conformity", ConformityCommand::new);
+        subcommands.put("filter", FilterCommand::new);
+        subcommands.put("filters", FiltersCommand::new);
         subcommands.put("roc", RocCommand::create);
         subcommands.put("sample-size", SampleSizeCommand::create);
         subcommands.put("settings", SettingsCommand::new);

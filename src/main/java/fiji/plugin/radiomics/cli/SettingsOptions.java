@@ -9,9 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -58,7 +56,7 @@ final class SettingsOptions {
      *     message of one line
      */
     ExtractionSettings resolve() throws IOException {
-        return SettingKey.apply(baseSettings(), overrides(), "--set ");
+        return SettingKey.apply(baseSettings(), KeyValues.of(overrides), "--set ");
     }
 
     private ExtractionSettings baseSettings() throws IOException {
@@ -75,22 +73,5 @@ final class SettingsOptions {
             throw new IOException("--settings: needs a file's path");
         }
         return SettingsYaml.read(path);
-    }
-
-    private Map<String, String> overrides() {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String override : overrides) {
-            int equals = override.indexOf('=');
-            if (equals < 1) {
-                throw new IllegalArgumentException(
-                        "--set " + override + ": must be key=value, e.g. --set binwidth=25");
-            }
-            String key = override.substring(0, equals).strip();
-            if (values.put(key, override.substring(equals + 1)) != null) {
-                throw new IllegalArgumentException(
-                        "--set " + override + ": " + key + " is given twice");
-            }
-        }
-        return values;
     }
 }

@@ -154,12 +154,15 @@ public class ExtractFeatures extends RadiomicsCommand {
                 "ct",
                 "mr",
                 "pet",
+                "filtration-histogram",
                 "ibsi-phantom",
                 "ibsi-a",
                 "ibsi-b",
                 "ibsi-c",
                 "ibsi-d",
-                "ibsi-e"
+                "ibsi-e",
+                "ibsi2-a",
+                "ibsi2-b"
             },
             callback = "updatePreview")
     private String preset = "ct";

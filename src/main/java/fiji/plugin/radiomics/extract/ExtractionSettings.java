@@ -3,6 +3,8 @@ package fiji.plugin.radiomics.extract;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.DistanceWeighting;
 import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.filter.FilterSpec;
+import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.Interpolation;
 import java.util.List;
@@ -37,6 +39,11 @@ import java.util.Set;
  * @param ivhLevels its number of bins, for FBN
  * @param moran whether to compute Moran's I and Geary's C
  * @param intensityUnit symbol of the intensity unit; empty = what the image says
+ * @param filters image filters, each a set of columns, in order
+ * @param filterDiscretisation how responses become grey levels; their bins begin at the region's
+ *     least response
+ * @param filterBinWidth width of their bins in the response's unit, for FBS
+ * @param filterBins number of their bins, for FBN
  */
 public record ExtractionSettings(
         Dimension dimension,
@@ -63,19 +70,42 @@ public record ExtractionSettings(
         double ivhWidth,
         int ivhLevels,
         boolean moran,
-        String intensityUnit) {
+        String intensityUnit,
+        List<FilterSpec> filters,
+        DiscretisationMethod filterDiscretisation,
+        double filterBinWidth,
+        int filterBins) {
 
     /** Copies the lists. */
     public ExtractionSettings {
         spacing = List.copyOf(spacing);
         families = List.copyOf(families);
         aggregations = List.copyOf(aggregations);
+        filters = List.copyOf(filters);
     }
 
     /**
-     * @return what families need to know
+     * @return what families need to know of the image as it is
      */
     FeatureSettings featureSettings() {
+        return featureSettings(
+                new FeatureSettings.Ivh(ivhMethod, ivhWidth, ivhLevels),
+                new double[] {rangeLow, rangeHigh});
+    }
+
+    /**
+     * Responses are in units of their own: neither the range nor a bin width of the image means
+     * anything to them (IBSI 2, section 4).
+     *
+     * @return what families need to know of a filter's response
+     */
+    FeatureSettings responseSettings() {
+        return featureSettings(
+                new FeatureSettings.Ivh(DiscretisationMethod.FBN, ivhWidth, ivhLevels),
+                new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY});
+    }
+
+    private FeatureSettings featureSettings(FeatureSettings.Ivh ivh, double[] range) {
         return new FeatureSettings(
                 Set.copyOf(aggregations),
                 weighting,
@@ -83,8 +113,29 @@ public record ExtractionSettings(
                 ngtdmDistance,
                 ngldmDistance,
                 ngldmAlpha,
-                new FeatureSettings.Ivh(ivhMethod, ivhWidth, ivhLevels),
-                new double[] {rangeLow, rangeHigh},
+                ivh,
+                range,
                 moran);
+    }
+
+    /**
+     * @return how the image's intensities become grey levels
+     */
+    Discretisation imageDiscretisation() {
+        // Bins start at the lower end of the re-segmentation range, where there is one: the same
+        // bin then means the same intensity in every region.
+        return new Discretisation(discretisation, binWidth, rangeLow, bins, maxLevels);
+    }
+
+    /**
+     * @return how responses become grey levels
+     */
+    Discretisation responseDiscretisation() {
+        return new Discretisation(
+                filterDiscretisation,
+                filterBinWidth,
+                Double.NEGATIVE_INFINITY,
+                filterBins,
+                maxLevels);
     }
 }

@@ -4,9 +4,11 @@ import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.ArrayList;
@@ -28,6 +30,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class Extractor {
 
+    private static final String MORE_MEMORY =
+            "give Java more memory (Edit > Options > Memory & Threads, or java -Xmx)";
+
     private final ExtractionSettings settings;
     private final Workers workers;
     private final Timings timings;
@@ -35,7 +40,6 @@ public final class Extractor {
     private final double marginMm;
     private final FeatureSchema schema;
     private final String settingsHash;
-    private final Discretisation discretisation;
 
     /**
      * An extractor in the caller's thread alone.
@@ -62,15 +66,6 @@ public final class Extractor {
                 families.stream().mapToDouble(FeatureFamily::marginInMillimetres).max().orElse(0);
         schema = new FeatureSchema(settings);
         settingsHash = SettingsHash.of(settings);
-        discretisation =
-                new Discretisation(
-                        settings.discretisation(),
-                        settings.binWidth(),
-                        // Bins start at the lower end of the re-segmentation range, where there is
-                        // one: the same bin then means the same intensity in every region.
-                        settings.rangeLow(),
-                        settings.bins(),
-                        settings.maxLevels());
     }
 
     /**
@@ -115,8 +110,8 @@ public final class Extractor {
                     known,
                     "not enough memory for a region of "
                             + region.mask().geometry().sizeText()
-                            + " voxels; give Java more memory (Edit > Options > Memory & Threads,"
-                            + " or java -Xmx)");
+                            + " voxels; "
+                            + MORE_MEMORY);
         }
     }
 
@@ -158,64 +153,128 @@ public final class Extractor {
      */
     public Provenance preview(SourceImage image, Region region) {
         Provenance known = provenance("", image, region);
-        RegionData data = Preprocessing.apply(image.volume(), region, settings, 0);
-        return measured(known, data == null ? null : discretised(data), data, region);
+        RegionData data = Preprocessing.apply(image.volume(), region, settings, Margin.NONE);
+        return measured(
+                known,
+                data == null ? null : discretised(data, settings.imageDiscretisation()),
+                data,
+                region);
     }
 
     private FeatureRow row(
             Provenance known, SourceImage image, Region region, BooleanSupplier cancelled) {
         check(cancelled);
         long start = System.nanoTime();
-        RegionData data = Preprocessing.apply(image.volume(), region, settings, marginMm);
+        FilterPlan plan = FilterPlan.of(settings, image.volume().geometry());
+        RegionData data =
+                Preprocessing.apply(image.volume(), region, settings, plan.margin(marginMm));
         timings.took("processing", System.nanoTime() - start);
         if (data == null || data.values().length == 0) {
             return empty(measured(known, null, data, region));
         }
         FeatureValue[] values = new FeatureValue[schema.columns().size()];
-        String refused = null;
-        RegionData levelled;
-        start = System.nanoTime();
-        try {
-            levelled = discretised(data);
-        } catch (IllegalArgumentException e) {
-            levelled = data.withoutLevels(e.getMessage());
-            refused = e.getMessage();
-        }
-        timings.took("discretisation", System.nanoTime() - start);
-        List<Callable<Void>> parts = new ArrayList<>();
         Workers untilCancelled = workers.until(cancelled);
+        Provenance provenance = null;
+        for (FilterPlan.Step step : plan.steps()) {
+            RegionData levelled = step(step, data, untilCancelled, values);
+            if (provenance == null || step.isOriginal()) {
+                provenance = measured(known, levelled, data, region);
+            }
+        }
+        return new FeatureRow(provenance, rowStatus(values), List.of(values));
+    }
+
+    /** All columns of one filter. Returns the last response with its grey levels. */
+    private RegionData step(
+            FilterPlan.Step step, RegionData data, Workers untilCancelled, FeatureValue[] values) {
+        if (step.isOriginal()) {
+            String label = step.labels().get(0);
+            RegionData levelled = levelled(data, settings.imageDiscretisation());
+            families(label, levelled, settings.featureSettings(), untilCancelled, values);
+            return levelled;
+        }
+        List<Volume> responses;
+        long start = System.nanoTime();
+        try {
+            responses = step.apply(data.surroundings().image(), untilCancelled);
+        } catch (IllegalArgumentException e) {
+            fill(step, Status.failed(e.getMessage()), values);
+            return data;
+        } catch (OutOfMemoryError e) {
+            fill(step, Status.failed("not enough memory for a filter; " + MORE_MEMORY), values);
+            return data;
+        }
+        timings.took("filters", System.nanoTime() - start);
+        RegionData levelled = data;
+        for (int i = 0; i < responses.size(); i++) {
+            RegionData response = data.ofResponse(responses.get(i));
+            levelled = levelled(response, settings.responseDiscretisation());
+            families(
+                    step.labels().get(i),
+                    levelled,
+                    settings.responseSettings(),
+                    untilCancelled,
+                    values);
+        }
+        return levelled;
+    }
+
+    private void fill(FilterPlan.Step step, Status status, FeatureValue[] values) {
+        for (String label : step.labels()) {
+            for (FeatureFamily family : families) {
+                new Sink(label, family.familyName(), values).fillWith(family, status);
+            }
+        }
+    }
+
+    private RegionData levelled(RegionData data, Discretisation discretisation) {
+        long start = System.nanoTime();
+        try {
+            return discretised(data, discretisation);
+        } catch (IllegalArgumentException e) {
+            return data.withoutLevels(e.getMessage());
+        } finally {
+            timings.took("discretisation", System.nanoTime() - start);
+        }
+    }
+
+    private void families(
+            String filter,
+            RegionData region,
+            FeatureSettings featureSettings,
+            Workers untilCancelled,
+            FeatureValue[] values) {
+        List<Callable<Void>> parts = new ArrayList<>();
         for (FeatureFamily family : families) {
-            RegionData input = levelled;
+            Sink sink = new Sink(filter, family.familyName(), values);
             parts.add(
                     () -> {
-                        compute(family, input, untilCancelled, values);
+                        compute(family, region, featureSettings, untilCancelled, sink);
                         return null;
                     });
         }
         untilCancelled.run(parts);
-        Provenance provenance = measured(known, levelled, data, region);
-        return new FeatureRow(provenance, rowStatus(values), List.of(values));
     }
 
     private void compute(
             FeatureFamily family,
             RegionData region,
+            FeatureSettings featureSettings,
             Workers untilCancelled,
-            FeatureValue[] values) {
+            Sink sink) {
         long start = System.nanoTime();
-        Sink sink = new Sink(family.familyName(), values);
         if (family.needsLevels() && !region.hasLevels()) {
             sink.fillWith(family, Status.failed(region.noLevelsReason()));
         } else {
             try {
-                family.compute(region, settings.featureSettings(), untilCancelled, sink);
+                family.compute(region, featureSettings, untilCancelled, sink);
             } catch (LinkageError e) {
                 // An incomplete installation; the other families may do without it.
                 sink.fillWith(
                         family,
                         Status.failed("a library is missing or of the wrong version: " + e));
             } catch (OutOfMemoryError e) {
-                sink.fillWith(family, Status.failed("not enough memory; give Java more memory"));
+                sink.fillWith(family, Status.failed("not enough memory; " + MORE_MEMORY));
             }
             sink.fillWith(family, Status.failed("not computed"));
         }
@@ -231,7 +290,7 @@ public final class Extractor {
         return Status.OK;
     }
 
-    private RegionData discretised(RegionData data) {
+    private RegionData discretised(RegionData data, Discretisation discretisation) {
         if (data.values().length == 0) {
             return data;
         }
@@ -334,10 +393,12 @@ public final class Extractor {
     /** Puts what a family computes into the schema's order. */
     private final class Sink implements FeatureSink {
 
+        private final String filter;
         private final String family;
         private final FeatureValue[] values;
 
-        Sink(String family, FeatureValue[] values) {
+        Sink(String filter, String family, FeatureValue[] values) {
+            this.filter = filter;
             this.family = family;
             this.values = values;
         }
@@ -382,7 +443,7 @@ public final class Extractor {
         }
 
         private int index(Feature feature, Aggregation aggregation) {
-            return schema.indexOf(FeatureColumn.ORIGINAL, family, feature, aggregation);
+            return schema.indexOf(filter, family, feature, aggregation);
         }
     }
 }

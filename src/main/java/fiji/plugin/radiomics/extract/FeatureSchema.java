@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.extract;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.filter.FilterSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,20 +25,29 @@ public final class FeatureSchema {
      */
     public FeatureSchema(ExtractionSettings settings) {
         List<FeatureColumn> list = new ArrayList<>();
-        for (String name : settings.families()) {
-            FeatureFamily family = FeatureFamilies.get(name);
-            for (Aggregation a : family.aggregations()) {
-                if (a == Aggregation.NONE || settings.aggregations().contains(a)) {
-                    for (Feature f : family.features()) {
-                        list.add(new FeatureColumn(FeatureColumn.ORIGINAL, name, f, a));
-                    }
-                }
+        for (FilterSpec filter : settings.filters()) {
+            for (String label : filter.labels()) {
+                addColumns(settings, label, list);
             }
         }
         columns = List.copyOf(list);
         for (int i = 0; i < columns.size(); i++) {
             FeatureColumn c = columns.get(i);
             index.put(new Key(c.filter(), c.family(), c.feature(), c.aggregation()), i);
+        }
+    }
+
+    private static void addColumns(
+            ExtractionSettings settings, String filter, List<FeatureColumn> list) {
+        for (String name : settings.families()) {
+            FeatureFamily family = FeatureFamilies.get(name);
+            for (Aggregation a : family.aggregations()) {
+                if (a == Aggregation.NONE || settings.aggregations().contains(a)) {
+                    for (Feature f : family.features()) {
+                        list.add(new FeatureColumn(filter, name, f, a));
+                    }
+                }
+            }
         }
     }
 

@@ -15,24 +15,20 @@ import fiji.plugin.radiomics.preprocess.Resegmentation;
  */
 final class Preprocessing {
 
-    /** As a margin: the whole image. */
-    static final double WHOLE_IMAGE = Double.POSITIVE_INFINITY;
-
     private Preprocessing() {}
 
     /**
      * @param image the image
      * @param region the region on the image's grid
      * @param settings the settings
-     * @param marginMm how far beyond the bounding box families look, in mm; {@link #WHOLE_IMAGE}
-     *     for all
+     * @param margin how far beyond the bounding box families and filters look
      * @return the region's data without grey levels; null where the region is empty, before
      *     re-segmentation
      * @throws IllegalArgumentException where resampling in mm is asked for and the image has no
      *     unit of length
      */
     static RegionData apply(
-            Volume image, Region region, ExtractionSettings settings, double marginMm) {
+            Volume image, Region region, ExtractionSettings settings, Margin margin) {
         int[] bounds = region.mask().bounds();
         if (bounds == null) {
             return null;
@@ -47,7 +43,7 @@ final class Preprocessing {
         Mask mask;
         if (settings.spacing().isEmpty()) {
             inner = bounds;
-            wide = crop(image, widened(bounds, image.geometry(), marginMm));
+            wide = crop(image, widened(bounds, image.geometry(), margin));
             mask = crop(region.mask(), offset, bounds, crop(image.geometry(), bounds));
         } else {
             ResampledGrid grid = grid(image.geometry(), settings);
@@ -73,7 +69,7 @@ final class Preprocessing {
                     Resampler.resample(
                             image,
                             grid,
-                            widened(tight, grid.target(), marginMm),
+                            widened(tight, grid.target(), margin),
                             settings.interpolation(),
                             settings.rounding());
             mask =
@@ -85,9 +81,10 @@ final class Preprocessing {
         }
         int[] begin = new int[3];
         for (int a = 0; a < 3; a++) {
-            begin[a] = Math.min(inner[a], marginVoxels(wide.geometry(), a, marginMm));
+            begin[a] = Math.min(inner[a], margin.voxels(wide.geometry(), a));
         }
-        Volume box = marginMm == 0 ? wide : inside(wide, begin, mask.geometry());
+        boolean tightly = wide.geometry().voxels() == mask.geometry().voxels();
+        Volume box = tightly ? wide : inside(wide, begin, mask.geometry());
         Mask intensity =
                 Resegmentation.apply(
                         box,
@@ -98,22 +95,12 @@ final class Preprocessing {
         return new RegionData(box, new RegionData.Surroundings(wide, begin), mask, intensity);
     }
 
-    private static int marginVoxels(Geometry geometry, int axis, double marginMm) {
-        if (marginMm == WHOLE_IMAGE) {
-            return geometry.size(axis);
-        }
-        // Without a unit of length a margin in mm means nothing; who needs one says so.
-        return geometry.unit() == LengthUnit.MILLIMETRE
-                ? (int) Math.ceil(marginMm / geometry.spacing(axis))
-                : 0;
-    }
-
-    private static int[] widened(int[] bounds, Geometry geometry, double marginMm) {
+    private static int[] widened(int[] bounds, Geometry geometry, Margin margin) {
         int[] wide = bounds.clone();
         for (int a = 0; a < 3; a++) {
-            int margin = marginVoxels(geometry, a, marginMm);
-            wide[a] = Math.max(0, bounds[a] - margin);
-            wide[3 + a] = Math.min(geometry.size(a) - 1, bounds[3 + a] + margin);
+            int voxels = margin.voxels(geometry, a);
+            wide[a] = Math.max(0, bounds[a] - voxels);
+            wide[3 + a] = Math.min(geometry.size(a) - 1, bounds[3 + a] + voxels);
         }
         return wide;
     }
@@ -127,7 +114,18 @@ final class Preprocessing {
         return new Volume(box, crop(wide, bounds).data());
     }
 
-    static ResampledGrid grid(Geometry geometry, ExtractionSettings settings) {
+    /**
+     * @param geometry an image's grid
+     * @param settings the settings
+     * @return the grid on which features are computed, of the whole image
+     * @throws IllegalArgumentException where resampling in mm is asked for and the image has no
+     *     unit of length
+     */
+    static Geometry processed(Geometry geometry, ExtractionSettings settings) {
+        return settings.spacing().isEmpty() ? geometry : grid(geometry, settings).target();
+    }
+
+    private static ResampledGrid grid(Geometry geometry, ExtractionSettings settings) {
         if (geometry.unit() != LengthUnit.MILLIMETRE) {
             throw new IllegalArgumentException(
                     "resampling to a spacing in mm needs an image with a unit of length, but its"

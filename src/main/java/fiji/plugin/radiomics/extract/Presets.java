@@ -24,12 +24,15 @@ public final class Presets {
                     "ct",
                     "mr",
                     "pet",
+                    "filtration-histogram",
                     "ibsi-phantom",
                     "ibsi-a",
                     "ibsi-b",
                     "ibsi-c",
                     "ibsi-d",
-                    "ibsi-e");
+                    "ibsi-e",
+                    "ibsi2-a",
+                    "ibsi2-b");
 
     private static final Map<String, ExtractionSettings> READ = new ConcurrentHashMap<>();
 

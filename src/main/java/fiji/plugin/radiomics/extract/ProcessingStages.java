@@ -48,7 +48,7 @@ public record ProcessingStages(Stage initial, Stage interpolated, Stage resegmen
      */
     public static Optional<ProcessingStages> of(
             Volume image, Region region, ExtractionSettings settings) {
-        RegionData data = Preprocessing.apply(image, region, settings, Preprocessing.WHOLE_IMAGE);
+        RegionData data = Preprocessing.apply(image, region, settings, Margin.WHOLE_IMAGE);
         if (data == null) {
             return Optional.empty();
         }

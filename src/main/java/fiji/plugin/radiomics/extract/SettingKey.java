@@ -142,7 +142,28 @@ public enum SettingKey {
     INTENSITY_UNIT(
             "intensityunit",
             "Symbol of the intensity unit in tables; \"\" = what the image says.",
-            SettingTypes.text("a text on one line, or \"\""));
+            SettingTypes.text("a text on one line, or \"\"")),
+    /** {@link ExtractionSettings#filters()}. */
+    FILTERS(
+            "filters",
+            "Image filters, a set of columns each, in this order; original = the image as it is.",
+            FilterSettings.list()),
+    /** {@link ExtractionSettings#filterDiscretisation()}. */
+    FILTER_DISCRETISATION(
+            "filterdiscretisation",
+            "Grey levels of a filter's response by fixed bin number (FBN), by fixed bin size from"
+                    + " the region's least response (FBS), or as they are (none).",
+            SettingTypes.choice(DiscretisationMethod::id, DiscretisationMethod.values())),
+    /** {@link ExtractionSettings#filterBinWidth()}. */
+    FILTER_BIN_WIDTH(
+            "filterbinwidth",
+            "Width of a bin in the response's unit, for FBS.",
+            SettingTypes.number("a number above 0", v -> v > 0)),
+    /** {@link ExtractionSettings#filterBins()}. */
+    FILTER_BINS(
+            "filterbins",
+            "Number of bins of a response, for FBN; not more than maxlevels.",
+            SettingTypes.whole(2, SettingKey.MOST_LEVELS));
 
     /** Grey levels are kept as {@code short}. */
     private static final int MOST_LEVELS = Short.MAX_VALUE;

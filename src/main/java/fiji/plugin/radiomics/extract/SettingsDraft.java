@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.filter.OriginalFilter;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -69,6 +70,19 @@ final class SettingsDraft {
                     .refuse(
                             "bins '%d' is more than maxlevels '%d'; allowed: 2 to maxlevels"
                                     .formatted(settings.bins(), settings.maxLevels()));
+        }
+        boolean hasResponses =
+                settings.filters().stream().anyMatch(f -> !(f.filter() instanceof OriginalFilter));
+        if (hasResponses
+                && settings.filterDiscretisation() == DiscretisationMethod.FBN
+                && settings.filterBins() > settings.maxLevels()) {
+            throw source(
+                            SettingKey.FILTER_BINS,
+                            SettingKey.MAX_LEVELS,
+                            SettingKey.FILTER_DISCRETISATION)
+                    .refuse(
+                            "filterbins '%d' is more than maxlevels '%d'; allowed: 2 to maxlevels"
+                                    .formatted(settings.filterBins(), settings.maxLevels()));
         }
     }
 

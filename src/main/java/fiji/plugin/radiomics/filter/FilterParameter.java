@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param reader gives the meaning of a text; throws IllegalArgumentException where it has none
  * @param writer gives the canonical form of a value
  * @param choices the allowed values where they can be listed, else empty
+ * @param isAlwaysNamed whether a filter's text gives the value even where it is the standard
  * @param <T> what a value is
  */
 public record FilterParameter<T>(
@@ -28,7 +29,25 @@ public record FilterParameter<T>(
         String standard,
         Function<String, T> reader,
         Function<T, String> writer,
-        List<String> choices) {
+        List<String> choices,
+        boolean isAlwaysNamed) {
+
+    FilterParameter(
+            String key,
+            String description,
+            String allowed,
+            String standard,
+            Function<String, T> reader,
+            Function<T, String> writer,
+            List<String> choices) {
+        this(key, description, allowed, standard, reader, writer, choices, false);
+    }
+
+    /** The same parameter, without which the filter's text would not say what it does. */
+    FilterParameter<T> alwaysNamed() {
+        return new FilterParameter<>(
+                key, description, allowed, standard, reader, writer, choices, true);
+    }
 
     /** Whole numbers of a size that nobody means are refused before memory is asked for. */
     static final int MOST_VOXELS = 1001;

@@ -146,8 +146,19 @@ public final class FilterSpec {
      *     voxel is not finite
      */
     public List<Volume> apply(Volume image, Workers workers) {
+        return apply(image, prepare(image.geometry()), workers);
+    }
+
+    /**
+     * @param image an image, perhaps a part of the grid that the filter is prepared for
+     * @param prepared what {@link #prepare} gives
+     * @param workers threads
+     * @return one volume a response
+     * @throws IllegalArgumentException where a voxel is not finite
+     */
+    public List<Volume> apply(Volume image, PreparedFilter prepared, Workers workers) {
         checkFinite(image);
-        return prepare(image.geometry()).apply(image, workers);
+        return prepared.apply(image, workers);
     }
 
     /** A kernel or a spectrum would spread them over the image. */

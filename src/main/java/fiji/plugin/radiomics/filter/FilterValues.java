@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.filter;
 
 import fiji.plugin.radiomics.NearestWord;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,10 @@ public final class FilterValues {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("filter " + filter + ": " + e.getMessage());
         }
-        if (text != null) {
-            String canonical = parameter.canonical(text);
-            if (!canonical.equals(parameter.canonical(parameter.standard()))) {
-                given.put(parameter.key(), canonical);
-            }
+        String canonical = parameter.canonical(text == null ? parameter.standard() : text);
+        boolean isStandard = canonical.equals(parameter.canonical(parameter.standard()));
+        if (parameter.isAlwaysNamed() || !isStandard) {
+            given.put(parameter.key(), canonical);
         }
     }
 
@@ -62,10 +62,10 @@ public final class FilterValues {
     }
 
     /**
-     * @return canonical texts of the values that are not the standard, by key, in the order of the
-     *     parameters
+     * @return canonical texts of the values that are not the standard or always named, by key, in
+     *     the order of the parameters
      */
-    Map<String, String> given() {
-        return given;
+    public Map<String, String> given() {
+        return Collections.unmodifiableMap(given);
     }
 }

@@ -7,7 +7,8 @@ final class GaussianKernels {
 
     static final FilterParameter<Length> SIGMA =
             FilterParameter.length(
-                    "sigma", "Scale: standard deviation of the Gaussian", "3mm", 0, true);
+                            "sigma", "Scale: standard deviation of the Gaussian", "3mm", 0, true)
+                    .alwaysNamed();
 
     static final FilterParameter<Double> CUTOFF =
             FilterParameter.aboveZero(

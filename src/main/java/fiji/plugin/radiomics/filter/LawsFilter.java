@@ -34,13 +34,14 @@ public class LawsFilter implements ImageFilter {
 
     private static final FilterParameter<List<String>> NAMES =
             new FilterParameter<>(
-                    "kernels",
-                    "Kernels along x, y (2D) and z (3D), e.g. L5E5 or E5L5S5",
-                    "two or three of " + String.join(", ", KERNELS.keySet()),
-                    "L5E5E5",
-                    LawsFilter::names,
-                    names -> String.join("", names),
-                    List.of());
+                            "kernels",
+                            "Kernels along x, y (2D) and z (3D), e.g. L5E5 or E5L5S5",
+                            "two or three of " + String.join(", ", KERNELS.keySet()),
+                            "L5E5E5",
+                            LawsFilter::names,
+                            names -> String.join("", names),
+                            List.of())
+                    .alwaysNamed();
 
     private static final FilterParameter<Boolean> ROTATION =
             FilterParameter.flag(

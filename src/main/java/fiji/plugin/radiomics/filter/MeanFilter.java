@@ -14,12 +14,13 @@ public class MeanFilter implements ImageFilter {
 
     private static final FilterParameter<Length> SUPPORT =
             FilterParameter.length(
-                    "support",
-                    "Width of the box; an odd number of voxels, or the nearest odd number to a"
-                            + " width in mm",
-                    "5voxels",
-                    0,
-                    true);
+                            "support",
+                            "Width of the box; an odd number of voxels, or the nearest odd number to a"
+                                    + " width in mm",
+                            "5voxels",
+                            0,
+                            true)
+                    .alwaysNamed();
 
     @Override
     public String filterName() {

@@ -14,13 +14,14 @@ final class RieszOrder {
 
     static final FilterParameter<RieszOrder> ORDER =
             new FilterParameter<>(
-                    "order",
-                    "Order of the Riesz transform along x, y (2D) and z (3D), e.g. 0 2 0",
-                    "two or three whole numbers with a sum of 1 to 4",
-                    "1 0 0",
-                    RieszOrder::of,
-                    RieszOrder::text,
-                    List.of());
+                            "order",
+                            "Order of the Riesz transform along x, y (2D) and z (3D), e.g. 0 2 0",
+                            "two or three whole numbers with a sum of 1 to 4",
+                            "1 0 0",
+                            RieszOrder::of,
+                            RieszOrder::text,
+                            List.of())
+                    .alwaysNamed();
 
     private final int[] order;
 

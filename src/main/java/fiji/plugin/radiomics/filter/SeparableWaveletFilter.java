@@ -26,21 +26,22 @@ public class SeparableWaveletFilter implements ImageFilter {
 
     private static final FilterParameter<String> WAVELET =
             new FilterParameter<>(
-                    "wavelet",
-                    "Name of the wavelet as PyWavelets has it: haar, db2, coif1, sym4, bior2.2, ...",
-                    "haar, db1 to db38, sym2 to sym20, coif1 to coif17, bior1.1 to bior6.8,"
-                            + " rbio1.1 to rbio6.8, dmey",
-                    "coif1",
-                    text -> {
-                        String lower = text.toLowerCase(Locale.ROOT);
-                        if (Wavelets.get(lower) == null) {
-                            throw new IllegalArgumentException(
-                                    NearestWord.hint(lower, Wavelets.names()));
-                        }
-                        return lower;
-                    },
-                    name -> name,
-                    List.of());
+                            "wavelet",
+                            "Name of the wavelet as PyWavelets has it: haar, db2, coif1, sym4, bior2.2, ...",
+                            "haar, db1 to db38, sym2 to sym20, coif1 to coif17, bior1.1 to bior6.8,"
+                                    + " rbio1.1 to rbio6.8, dmey",
+                            "coif1",
+                            text -> {
+                                String lower = text.toLowerCase(Locale.ROOT);
+                                if (Wavelets.get(lower) == null) {
+                                    throw new IllegalArgumentException(
+                                            NearestWord.hint(lower, Wavelets.names()));
+                                }
+                                return lower;
+                            },
+                            name -> name,
+                            List.of())
+                    .alwaysNamed();
 
     private static final FilterParameter<String> SUBBAND =
             new FilterParameter<>(

@@ -9,7 +9,8 @@ package fiji.plugin.radiomics.filter;
 final class Simoncelli {
 
     static final FilterParameter<Integer> LEVEL =
-            FilterParameter.whole("level", "Decomposition level: 1 = finest", 1, 1, 8);
+            FilterParameter.whole("level", "Decomposition level: 1 = finest", 1, 1, 8)
+                    .alwaysNamed();
 
     private Simoncelli() {}
 

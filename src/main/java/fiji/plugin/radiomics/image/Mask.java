@@ -140,6 +140,20 @@ public final class Mask {
     }
 
     /**
+     * @param values one a voxel
+     * @return a copy in which voxels outside are NaN
+     */
+    public float[] onlyInside(float[] values) {
+        float[] inside = values.clone();
+        for (int i = 0; i < inside.length; i++) {
+            if (data[i] == 0) {
+                inside[i] = Float.NaN;
+            }
+        }
+        return inside;
+    }
+
+    /**
      * @param x column
      * @param y row
      * @param z slice

@@ -31,9 +31,8 @@ public final class AtomicFile {
         checkWritable(target);
         Path part = null;
         try {
-            // Through a link the file it points to is replaced, not the link.
-            Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-            part = real.resolveSibling(".radiomics-" + UUID.randomUUID() + ".part");
+            Path real = real(target);
+            part = temporary(real);
             try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
                 content.accept(out);
             }
@@ -52,6 +51,15 @@ public final class AtomicFile {
                 deleteQuietly(part);
             }
         }
+    }
+
+    /** Through a link the file it points to is replaced, not the link. */
+    static Path real(Path target) throws IOException {
+        return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+    }
+
+    static Path temporary(Path real) {
+        return real.resolveSibling(".radiomics-" + UUID.randomUUID() + ".part");
     }
 
     /**
@@ -94,7 +102,7 @@ public final class AtomicFile {
         }
     }
 
-    private static void move(Path part, Path target) throws IOException {
+    static void move(Path part, Path target) throws IOException {
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -102,7 +110,7 @@ public final class AtomicFile {
         }
     }
 
-    private static void deleteQuietly(Path part) {
+    static void deleteQuietly(Path part) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
@@ -111,7 +119,7 @@ public final class AtomicFile {
     }
 
     /** The message of most file system exceptions is only the path; the reason stands apart. */
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         String text = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         return text == null || text.isBlank() ? e.getClass().getSimpleName() : text;
     }

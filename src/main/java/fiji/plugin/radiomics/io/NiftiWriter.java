@@ -24,6 +24,10 @@ public final class NiftiWriter {
 
     private static final int MOST_OF_NIFTI_1 = Short.MAX_VALUE;
     private static final int SCANNER_SPACE = 1;
+
+    /** The fifth dimension holds values of different meaning. */
+    private static final int INTENT_VECTOR = 1007;
+
     private static final int CHUNK_VALUES = 1 << 18;
 
     /** Most of the gain for a fraction of the time of the highest level. */
@@ -147,12 +151,27 @@ public final class NiftiWriter {
         return (short) stored;
     }
 
-    private static boolean exceedsNifti1(Geometry g) {
+    static boolean exceedsNifti1(Geometry g) {
         return Math.max(g.size(0), Math.max(g.size(1), g.size(2))) > MOST_OF_NIFTI_1;
     }
 
     private static NiftiFields fields(
             Geometry g, boolean nifti2, NiftiType type, double slope, double intercept) {
+        return fields(g, nifti2, type, slope, intercept, 1, 0);
+    }
+
+    /**
+     * @param images number of images, the fifth dimension where there are several
+     * @param extension bytes between header and values
+     */
+    static NiftiFields fields(
+            Geometry g,
+            boolean nifti2,
+            NiftiType type,
+            double slope,
+            double intercept,
+            int images,
+            int extension) {
         int version = nifti2 ? 2 : 1;
         int headerBytes = nifti2 ? NiftiFields.BYTES_2 : NiftiFields.BYTES_1;
         double[] q = NiftiOrientation.quaternion(g);
@@ -161,15 +180,15 @@ public final class NiftiWriter {
                 version,
                 ByteOrder.LITTLE_ENDIAN,
                 "n+" + version,
-                new long[] {3, g.size(0), g.size(1), g.size(2), 1, 1, 1, 1},
+                new long[] {images > 1 ? 5 : 3, g.size(0), g.size(1), g.size(2), 1, images, 1, 1},
                 type.code(),
                 8 * type.bytes(),
                 new double[] {q[3], g.spacing(0), g.spacing(1), g.spacing(2), 0, 0, 0, 0},
-                headerBytes + 4,
+                headerBytes + 4 + extension,
                 slope,
                 intercept,
                 g.unit() == LengthUnit.MILLIMETRE ? NiftiOrientation.UNIT_MILLIMETRE : 0,
-                0,
+                images > 1 ? INTENT_VECTOR : 0,
                 "",
                 "Fiji Radiomics",
                 SCANNER_SPACE,
@@ -186,14 +205,7 @@ public final class NiftiWriter {
 
     private static void write(Path file, NiftiFields fields, int voxels, Encoder encoder)
             throws IOException {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".nii") && !name.endsWith(".nii.gz")) {
-            throw new UnwritableFileException(
-                    file,
-                    "its name says nothing of NIfTI",
-                    "Choose a name that ends in .nii or .nii.gz");
-        }
-        boolean gzip = name.endsWith(".gz");
+        boolean gzip = isCompressed(file);
         AtomicFile.write(
                 file,
                 out -> {
@@ -202,6 +214,22 @@ public final class NiftiWriter {
                         writeValues(to, fields, voxels, encoder);
                     }
                 });
+    }
+
+    /**
+     * @param file a file to be written
+     * @return whether its name ends in {@code .nii.gz} rather than {@code .nii}
+     * @throws UnwritableFileException where it ends in neither
+     */
+    static boolean isCompressed(Path file) throws UnwritableFileException {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".nii") && !name.endsWith(".nii.gz")) {
+            throw new UnwritableFileException(
+                    file,
+                    "its name says nothing of NIfTI",
+                    "Choose a name that ends in .nii or .nii.gz");
+        }
+        return name.endsWith(".gz");
     }
 
     private static void writeValues(
@@ -217,7 +245,7 @@ public final class NiftiWriter {
         }
     }
 
-    private static final class FastGzip extends GZIPOutputStream {
+    static final class FastGzip extends GZIPOutputStream {
         FastGzip(OutputStream out) throws IOException {
             super(out, 1 << 16);
             def.setLevel(GZIP_LEVEL);

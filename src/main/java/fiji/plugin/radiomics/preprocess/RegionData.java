@@ -96,6 +96,29 @@ public final class RegionData {
         return new RegionData(image, surroundings, morphological, intensity, values, null, reason);
     }
 
+    /**
+     * The same region of a filter's response.
+     *
+     * @param response the response to the {@linkplain #surroundings() surroundings}
+     * @return the region with the response's values, without grey levels
+     */
+    public RegionData ofResponse(Volume response) {
+        Geometry box = geometry();
+        int[] offset = surroundings.offset();
+        float[] inside = new float[box.voxels()];
+        for (int z = 0; z < box.size(2); z++) {
+            for (int y = 0; y < box.size(1); y++) {
+                int from = response.geometry().index(offset[0], offset[1] + y, offset[2] + z);
+                System.arraycopy(response.data(), from, inside, box.index(0, y, z), box.size(0));
+            }
+        }
+        return new RegionData(
+                new Volume(box, inside),
+                new Surroundings(response, offset),
+                morphological,
+                intensity);
+    }
+
     private static float[] valuesOf(Volume image, Mask mask) {
         float[] values = new float[mask.count()];
         float[] from = image.data();

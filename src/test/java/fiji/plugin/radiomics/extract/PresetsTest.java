@@ -186,7 +186,8 @@ class PresetsTest {
         SettingsException e = assertThrows(SettingsException.class, () -> Presets.get("mri"));
         assertEquals(
                 "preset: there is no preset 'mri', did you mean mr?; allowed: ct, mr, pet,"
-                        + " ibsi-phantom, ibsi-a, ibsi-b, ibsi-c, ibsi-d, ibsi-e",
+                        + " filtration-histogram, ibsi-phantom, ibsi-a, ibsi-b, ibsi-c, ibsi-d,"
+                        + " ibsi-e, ibsi2-a, ibsi2-b",
                 e.getMessage());
     }
 

@@ -52,7 +52,7 @@ class ProcessingStagesTest {
                 Extractions.settings("ct", "spacing", spacing, "range", "[45, 55]");
         Volume image = image(GRID);
         ProcessingStages stages = ProcessingStages.of(image, REGION, settings).orElseThrow();
-        RegionData data = Preprocessing.apply(image, REGION, settings, 0);
+        RegionData data = Preprocessing.apply(image, REGION, settings, Margin.NONE);
 
         ProcessingStages.Stage last = stages.resegmented();
         assertArrayEquals(data.intensityMask().data(), last.intensityMask().data());

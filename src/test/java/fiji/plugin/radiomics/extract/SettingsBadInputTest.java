@@ -40,7 +40,7 @@ class SettingsBadInputTest {
                         + " maskthreshold, rounding, range, outliersigma, discretisation, binwidth,"
                         + " bins, maxlevels, families, aggregations, weighting, glcmdistance,"
                         + " ngtdmdistance, ngldmdistance, ngldmalpha, ivhmethod, ivhwidth, ivhlevels,"
-                        + " moran, intensityunit";
+                        + " moran, intensityunit, filters, filterdiscretisation, filterbinwidth, filterbins";
         String above0 = "; allowed: a number above 0";
         String levels = "; allowed: a whole number from 2 to 32767";
         String spacing =
@@ -50,7 +50,8 @@ class SettingsBadInputTest {
                 "; allowed: all, or a list of 2D_averaged, 2D_slice_merged, 2.5D_direction_merged,"
                         + " 2.5D_merged, 3D_averaged, 3D_merged, 2D, 2.5D, 3D";
         String presets =
-                "; allowed: ct, mr, pet, ibsi-phantom, ibsi-a, ibsi-b, ibsi-c, ibsi-d, ibsi-e";
+                "; allowed: ct, mr, pet, filtration-histogram, ibsi-phantom, ibsi-a, ibsi-b, ibsi-c,"
+                        + " ibsi-d, ibsi-e, ibsi2-a, ibsi2-b";
         return Stream.of(
                 // Unknown keys.
                 row(

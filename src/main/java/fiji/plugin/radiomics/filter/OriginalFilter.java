@@ -1,0 +1,43 @@
+package fiji.plugin.radiomics.filter;
+
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Volume;
+import java.util.List;
+import org.scijava.Priority;
+import org.scijava.plugin.Plugin;
+
+/** No filter: the image as it is. */
+@Plugin(type = ImageFilter.class, priority = Priority.FIRST)
+public class OriginalFilter implements ImageFilter {
+
+    @Override
+    public String filterName() {
+        return "original";
+    }
+
+    @Override
+    public String description() {
+        return "The image as it is";
+    }
+
+    @Override
+    public List<FilterParameter<?>> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public PreparedFilter prepare(FilterValues values, Geometry grid) {
+        return new PreparedFilter() {
+            @Override
+            public List<Integer> reach() {
+                return List.of(0, 0, 0);
+            }
+
+            @Override
+            public List<Volume> apply(Volume image, Workers workers) {
+                return List.of(image);
+            }
+        };
+    }
+}
