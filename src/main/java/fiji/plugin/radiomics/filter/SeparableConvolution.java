@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 final class SeparableConvolution {
 
     /** Doubles of the planes of a block; they should stay in the processor's cache. */
-    private static final int BLOCK = 1 << 18;
+    private static final int BLOCK = 1 << 20;
 
     /** A plane is a sum of products of a kernel along x and one along y. */
     private record Pair(int xKernel, double[] y) {
@@ -35,16 +35,14 @@ final class SeparableConvolution {
 
     private record Slab(int plane, Taps z) {}
 
-    /** Takes the responses of a block of rows of one slice; called from many threads. */
+    /** Takes the responses of a row of the image; called from many threads. */
     interface Sink {
         /**
-         * @param y0 first row
-         * @param y1 row after the last
+         * @param y row
          * @param z slice
-         * @param values of each output: x fastest, then rows from {@code y0}; the array is used
-         *     again
+         * @param values of each output: a value a column; the arrays are used again
          */
-        void rows(int y0, int y1, int z, double[][] values);
+        void row(int y, int z, double[][] values);
     }
 
     private final int nx;
@@ -137,25 +135,24 @@ final class SeparableConvolution {
         workers.run(parts);
     }
 
-    /** A block of rows, in all slices. */
+    /** A block of rows, in all slices. Every row is an array of its own, see {@link Taps#sum}. */
     private final class Block {
 
         private final int y0;
-        private final int y1;
-        private final int length;
+        private final int rows;
         private final int depth = 2 * rz + 1;
         private final double[] padded = new double[nx + 2 * rx];
-        private final double[][] filteredRows;
-        private final double[][] ring;
+        private final double[][] shifted = new double[2 * rx + 1][nx];
+        private final double[][][] filtered;
+        private final double[][][][] ring;
         private final double[][] results;
 
         Block(int y0, int y1) {
             this.y0 = y0;
-            this.y1 = y1;
-            length = (y1 - y0) * nx;
-            filteredRows = new double[xKernels.size()][(y1 - y0 + 2 * ry) * nx];
-            ring = new double[planes.size()][depth * length];
-            results = new double[outputs.size()][length];
+            rows = y1 - y0;
+            filtered = new double[xKernels.size()][rows + 2 * ry][nx];
+            ring = new double[planes.size()][depth][rows][nx];
+            results = new double[outputs.size()][nx];
         }
 
         void run(Workers workers, Sink sink) {
@@ -163,8 +160,10 @@ final class SeparableConvolution {
                 slice(z);
                 if (z >= rz) {
                     workers.check();
-                    stack(z - rz);
-                    sink.rows(y0, y1, z - rz, results);
+                    for (int r = 0; r < rows; r++) {
+                        stack(r, z - rz);
+                        sink.row(y0 + r, z - rz, results);
+                    }
                 }
             }
         }
@@ -172,33 +171,41 @@ final class SeparableConvolution {
         /** Planes of a slice, which may lie beyond the border. */
         private void slice(int virtualZ) {
             int z = boundary.index(virtualZ, nz);
-            int at = slot(virtualZ);
+            int slot = Math.floorMod(virtualZ, depth);
             if (z == Boundary.OUTSIDE) {
-                for (double[] plane : ring) {
-                    Arrays.fill(plane, at, at + length, 0);
+                for (double[][][] plane : ring) {
+                    clear(plane[slot]);
                 }
                 return;
             }
-            for (int r = 0; r < y1 - y0 + 2 * ry; r++) {
-                filterRow(boundary.index(y0 - ry + r, ny), z, r * nx);
+            for (int r = 0; r < rows + 2 * ry; r++) {
+                filterRow(boundary.index(y0 - ry + r, ny), z, r);
             }
             for (int p = 0; p < ring.length; p++) {
-                boolean add = false;
-                for (PlaneTaps t : planes.get(p)) {
-                    int[] starts = new int[t.y.size()];
-                    for (int k = 0; k < starts.length; k++) {
-                        starts[k] = (ry + t.y.shift(k)) * nx;
+                for (int r = 0; r < rows; r++) {
+                    boolean add = false;
+                    for (PlaneTaps t : planes.get(p)) {
+                        double[][] column = new double[t.y.size()][];
+                        for (int k = 0; k < column.length; k++) {
+                            column[k] = filtered[t.xKernel][r + ry + t.y.shift(k)];
+                        }
+                        t.y.sum(column, ring[p][slot][r], add);
+                        add = true;
                     }
-                    t.y.sum(filteredRows[t.xKernel], starts, ring[p], at, length, add);
-                    add = true;
                 }
             }
         }
 
-        private void filterRow(int y, int z, int to) {
+        private static void clear(double[][] plane) {
+            for (double[] row : plane) {
+                Arrays.fill(row, 0);
+            }
+        }
+
+        private void filterRow(int y, int z, int r) {
             if (y == Boundary.OUTSIDE) {
-                for (double[] rows : filteredRows) {
-                    Arrays.fill(rows, to, to + nx, 0);
+                for (double[][] plane : filtered) {
+                    Arrays.fill(plane[r], 0);
                 }
                 return;
             }
@@ -210,13 +217,16 @@ final class SeparableConvolution {
                 padded[rx - i] = beyond(-i, from);
                 padded[rx + nx - 1 + i] = beyond(nx - 1 + i, from);
             }
-            for (int k = 0; k < filteredRows.length; k++) {
+            for (int s = 0; s < shifted.length; s++) {
+                System.arraycopy(padded, s, shifted[s], 0, nx);
+            }
+            for (int k = 0; k < filtered.length; k++) {
                 Taps taps = xKernels.get(k);
-                int[] starts = new int[taps.size()];
-                for (int t = 0; t < starts.length; t++) {
-                    starts[t] = rx + taps.shift(t);
+                double[][] run = new double[taps.size()][];
+                for (int t = 0; t < run.length; t++) {
+                    run[t] = shifted[rx + taps.shift(t)];
                 }
-                taps.sum(padded, starts, filteredRows[k], to, nx, false);
+                taps.sum(run, filtered[k][r], false);
             }
         }
 
@@ -225,22 +235,18 @@ final class SeparableConvolution {
             return x == Boundary.OUTSIDE ? 0 : image[from + x];
         }
 
-        private void stack(int z) {
+        private void stack(int r, int z) {
             for (int o = 0; o < results.length; o++) {
                 boolean add = false;
                 for (Slab s : outputs.get(o)) {
-                    int[] starts = new int[s.z.size()];
-                    for (int k = 0; k < starts.length; k++) {
-                        starts[k] = slot(z + s.z.shift(k));
+                    double[][] column = new double[s.z.size()][];
+                    for (int k = 0; k < column.length; k++) {
+                        column[k] = ring[s.plane][Math.floorMod(z + s.z.shift(k), depth)][r];
                     }
-                    s.z.sum(ring[s.plane], starts, results[o], 0, length, add);
+                    s.z.sum(column, results[o], add);
                     add = true;
                 }
             }
-        }
-
-        private int slot(int virtualZ) {
-            return Math.floorMod(virtualZ, depth) * length;
         }
     }
 }

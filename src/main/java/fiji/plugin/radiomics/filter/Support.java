@@ -90,10 +90,9 @@ final class Support {
         new SeparableConvolution(image, boundary, kernels)
                 .run(
                         workers,
-                        (y0, y1, z, values) -> {
-                            int to = g.index(0, y0, z);
-                            int n = (y1 - y0) * g.size(0);
-                            for (int i = 0; i < n; i++) {
+                        (y, z, values) -> {
+                            int to = g.index(0, y, z);
+                            for (int i = 0; i < g.size(0); i++) {
                                 response[to + i] = (float) join.of(values, i);
                             }
                         });
@@ -107,13 +106,12 @@ final class Support {
         new SeparableConvolution(image, boundary, kernels)
                 .run(
                         workers,
-                        (y0, y1, z, values) -> {
-                            int to = g.index(0, y0, z);
-                            int n = (y1 - y0) * g.size(0);
+                        (y, z, values) -> {
+                            int to = g.index(0, y, z);
                             for (int o = 0; o < responses.length; o++) {
                                 float[] response = responses[o];
                                 double[] from = values[o];
-                                for (int i = 0; i < n; i++) {
+                                for (int i = 0; i < from.length; i++) {
                                     response[to + i] = (float) from[i];
                                 }
                             }

@@ -1,8 +1,10 @@
 package fiji.plugin.radiomics.filter;
 
+import java.util.Arrays;
+
 /**
- * Weighted sums of shifted runs of an array. Four shifts at a time are summed in registers, in the
- * order of the taps.
+ * Weighted sums of rows: one axis of a separable kernel. Four rows at a time are summed in
+ * registers, in the order of the taps.
  */
 final class Taps {
 
@@ -54,65 +56,80 @@ final class Taps {
     }
 
     /**
-     * @param src values
-     * @param starts where the run of each tap begins in {@code src}
+     * Whole arrays from index 0 on: only such loops does the compiler turn into vector code.
+     *
+     * @param rows what each tap sees
      * @param dst where sums go
-     * @param to their first index
-     * @param n length of a run
      * @param add whether to add to what is there rather than to replace it
      */
-    void sum(double[] src, int[] starts, double[] dst, int to, int n, boolean add) {
+    void sum(double[][] rows, double[] dst, boolean add) {
         int k = 0;
         int taps = weights.length;
         boolean more = add;
         for (; k + 4 <= taps; k += 4) {
-            four(src, starts, k, dst, to, n, more);
+            double wa = weights[k];
+            double wb = weights[k + 1];
+            double wc = weights[k + 2];
+            double wd = weights[k + 3];
+            if (more) {
+                addFour(rows[k], rows[k + 1], rows[k + 2], rows[k + 3], wa, wb, wc, wd, dst);
+            } else {
+                setFour(rows[k], rows[k + 1], rows[k + 2], rows[k + 3], wa, wb, wc, wd, dst);
+            }
             more = true;
         }
         for (; k < taps; k++) {
-            one(src, starts[k], weights[k], dst, to, n, more);
+            if (more) {
+                addOne(rows[k], weights[k], dst);
+            } else {
+                setOne(rows[k], weights[k], dst);
+            }
             more = true;
         }
         if (!more) {
-            java.util.Arrays.fill(dst, to, to + n, 0);
+            Arrays.fill(dst, 0);
         }
     }
 
-    private void four(double[] src, int[] starts, int k, double[] dst, int to, int n, boolean add) {
-        int a = starts[k];
-        int b = starts[k + 1];
-        int c = starts[k + 2];
-        int d = starts[k + 3];
-        double wa = weights[k];
-        double wb = weights[k + 1];
-        double wc = weights[k + 2];
-        double wd = weights[k + 3];
-        if (add) {
-            for (int i = 0; i < n; i++) {
-                dst[to + i] =
-                        dst[to + i]
-                                + wa * src[a + i]
-                                + wb * src[b + i]
-                                + wc * src[c + i]
-                                + wd * src[d + i];
-            }
-        } else {
-            for (int i = 0; i < n; i++) {
-                dst[to + i] = wa * src[a + i] + wb * src[b + i] + wc * src[c + i] + wd * src[d + i];
-            }
+    private static void addFour(
+            double[] a,
+            double[] b,
+            double[] c,
+            double[] d,
+            double wa,
+            double wb,
+            double wc,
+            double wd,
+            double[] dst) {
+        for (int i = 0; i < dst.length; i++) {
+            dst[i] = dst[i] + wa * a[i] + wb * b[i] + wc * c[i] + wd * d[i];
         }
     }
 
-    private static void one(
-            double[] src, int a, double wa, double[] dst, int to, int n, boolean add) {
-        if (add) {
-            for (int i = 0; i < n; i++) {
-                dst[to + i] = dst[to + i] + wa * src[a + i];
-            }
-        } else {
-            for (int i = 0; i < n; i++) {
-                dst[to + i] = wa * src[a + i];
-            }
+    private static void setFour(
+            double[] a,
+            double[] b,
+            double[] c,
+            double[] d,
+            double wa,
+            double wb,
+            double wc,
+            double wd,
+            double[] dst) {
+        for (int i = 0; i < dst.length; i++) {
+            dst[i] = wa * a[i] + wb * b[i] + wc * c[i] + wd * d[i];
+        }
+    }
+
+    private static void addOne(double[] a, double wa, double[] dst) {
+        for (int i = 0; i < dst.length; i++) {
+            dst[i] = dst[i] + wa * a[i];
+        }
+    }
+
+    private static void setOne(double[] a, double wa, double[] dst) {
+        for (int i = 0; i < dst.length; i++) {
+            dst[i] = wa * a[i];
         }
     }
 }
