@@ -34,6 +34,7 @@ class ArchitectureTest {
         OWN.put("preprocess", List.of("image"));
         OWN.put("feature", List.of("image", "preprocess"));
         OWN.put("extract", List.of("image", "preprocess", "feature"));
+        OWN.put("map", List.of("image", "preprocess", "feature", "extract"));
         OWN.put("stats", List.of());
         OWN.put("io", List.of("image", "preprocess", "feature", "extract", "stats"));
         OWN.put("figure", List.of("stats", "io"));
