@@ -1,6 +1,5 @@
 package fiji.plugin.radiomics.preprocess;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -33,17 +32,31 @@ public record Discretisation(
             min = Math.min(min, v);
             max = Math.max(max, v);
         }
+        LevelScale scale = scale(min, max);
         short[] level = new short[values.length];
-        int count =
-                switch (method) {
-                    case FBS -> fixedSize(values, min, max, level);
-                    case FBN -> fixedNumber(values, min, max, level);
-                    case NONE -> asTheyAre(values, max, level);
-                };
-        return place(region, level, count, pad);
+        for (int k = 0; k < values.length; k++) {
+            level[k] = (short) scale.level(values[k]);
+        }
+        return place(region, level, scale.count(), pad);
     }
 
-    private int fixedSize(float[] values, float min, float max, short[] level) {
+    /**
+     * The levels of single intensities, for those who have more of them than fit into a region.
+     *
+     * @param min least intensity, in image units, finite
+     * @param max greatest intensity
+     * @return what gives each intensity between them its level
+     * @throws IllegalArgumentException where there would be more than {@link #maxLevels()} levels
+     */
+    public LevelScale scale(float min, float max) {
+        return switch (method) {
+            case FBS -> fixedSize(min, max);
+            case FBN -> fixedNumber(min, max);
+            case NONE -> asTheyAre(max);
+        };
+    }
+
+    private LevelScale fixedSize(float min, float max) {
         double edge = Double.isInfinite(lowestEdge) ? min : lowestEdge;
         double levels = Math.floor((max - edge) / binWidth) + 1;
         if (levels > maxLevels) {
@@ -52,17 +65,14 @@ public record Discretisation(
                             Locale.ROOT,
                             "a bin width of %s gives %.0f grey levels between %s and %s, more than"
                                     + " the limit of %d; use a bin width of at least %s, or FBN",
-                            text(binWidth),
+                            LevelScale.text(binWidth),
                             levels,
-                            text(edge),
-                            text(max),
+                            LevelScale.text(edge),
+                            LevelScale.text(max),
                             maxLevels,
-                            text(workingWidth(edge, max))));
+                            LevelScale.text(workingWidth(edge, max))));
         }
-        for (int k = 0; k < values.length; k++) {
-            level[k] = (short) (Math.floor((values[k] - edge) / binWidth) + 1);
-        }
-        return (int) levels;
+        return new LevelScale(method, edge, binWidth, (int) levels);
     }
 
     /** A width with two significant digits that keeps to the limit. */
@@ -72,45 +82,25 @@ public record Discretisation(
         return Math.ceil(least / unit) * unit;
     }
 
-    private int fixedNumber(float[] values, float min, float max, short[] level) {
+    private LevelScale fixedNumber(float min, float max) {
         if (bins > maxLevels) {
             throw new IllegalArgumentException(
                     bins + " bins are more than the limit of " + maxLevels + " grey levels");
         }
-        if (min == max) {
-            Arrays.fill(level, (short) 1);
-            return 1;
-        }
-        double range = (double) max - min;
-        // In this order of operations no whole number falls short of its bin.
-        for (int k = 0; k < values.length; k++) {
-            double l = Math.floor(bins * ((double) values[k] - min) / range) + 1;
-            level[k] = (short) Math.min(bins, l);
-        }
-        return bins;
+        return new LevelScale(method, min, (double) max - min, min == max ? 1 : bins);
     }
 
-    private int asTheyAre(float[] values, float max, short[] level) {
+    private LevelScale asTheyAre(float max) {
         if (max > maxLevels) {
             throw new IllegalArgumentException(
                     String.format(
                             Locale.ROOT,
                             "without discretisation the greatest intensity, %s, is the number of"
                                     + " grey levels, more than the limit of %d; use FBN or FBS",
-                            text(max),
+                            LevelScale.text(max),
                             maxLevels));
         }
-        for (int k = 0; k < values.length; k++) {
-            if (values[k] < 1 || values[k] != Math.rint(values[k])) {
-                throw new IllegalArgumentException(
-                        "without discretisation intensities must be whole numbers from 1, but one"
-                                + " is "
-                                + text(values[k])
-                                + "; use FBN or FBS");
-            }
-            level[k] = (short) values[k];
-        }
-        return (int) max;
+        return new LevelScale(method, 1, 1, (int) max);
     }
 
     private static Levels place(RegionData region, short[] level, int count, int pad) {
@@ -134,11 +124,5 @@ public record Discretisation(
             }
         }
         return new Levels(padded, pad, size, histogram);
-    }
-
-    private static String text(double v) {
-        return v == Math.rint(v) && Math.abs(v) < 1e9
-                ? String.format(Locale.ROOT, "%.0f", v)
-                : String.format(Locale.ROOT, "%.4g", v);
     }
 }

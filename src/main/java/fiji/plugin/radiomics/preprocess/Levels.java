@@ -58,14 +58,29 @@ public final class Levels {
      * @return the padded levels
      */
     public static Levels of(int[] levels, int nx, int ny, int nz, int pad) {
-        int max = 0;
+        return of(levels, new int[] {nx, ny, nz}, pad, 0);
+    }
+
+    /**
+     * The same, where levels above the greatest one could have occurred.
+     *
+     * @param levels 0 outside, else 1 … 32767; x fastest
+     * @param size voxels along x, y, z
+     * @param pad width of the margin to be made
+     * @param count number of grey levels Ng; where it is less than the greatest level, that counts
+     * @return the padded levels
+     */
+    public static Levels of(int[] levels, int[] size, int pad, int count) {
+        int max = count;
         for (int l : levels) {
             if (l < 0 || l > Short.MAX_VALUE) {
                 throw new IllegalArgumentException("A grey level is 0 … 32767, not " + l);
             }
             max = Math.max(max, l);
         }
-        int[] size = {nx, ny, nz};
+        int nx = size[0];
+        int ny = size[1];
+        int nz = size[2];
         int[] histogram = new int[max + 1];
         short[] padded = new short[paddedLength(size, pad)];
         for (int z = 0, i = 0; z < nz; z++) {
@@ -78,7 +93,7 @@ public final class Levels {
             }
         }
         histogram[0] = 0;
-        return new Levels(padded, pad, size, histogram);
+        return new Levels(padded, pad, size.clone(), histogram);
     }
 
     static int paddedLength(int[] size, int pad) {

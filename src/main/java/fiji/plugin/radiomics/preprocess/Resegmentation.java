@@ -25,21 +25,50 @@ public final class Resegmentation {
             Volume image, Mask region, double low, double high, double outlierSigma) {
         float[] data = image.data();
         byte[] inside = region.data();
-        double least = low;
-        double greatest = high;
-        if (outlierSigma > 0) {
-            double[] moments = meanAndDeviation(data, inside);
-            least = Math.max(least, moments[0] - outlierSigma * moments[1]);
-            greatest = Math.min(greatest, moments[0] + outlierSigma * moments[1]);
-        }
+        Range range = range(image, region, low, high, outlierSigma);
         byte[] kept = new byte[inside.length];
         for (int i = 0; i < kept.length; i++) {
-            float v = data[i];
-            if (inside[i] != 0 && v >= least && v <= greatest && Float.isFinite(v)) {
+            if (inside[i] != 0 && range.keeps(data[i])) {
                 kept[i] = 1;
             }
         }
         return new Mask(region.geometry(), kept);
+    }
+
+    /**
+     * The intensities that stay.
+     *
+     * @param least least intensity kept, in image units
+     * @param greatest greatest intensity kept
+     */
+    public record Range(double least, double greatest) {
+
+        /**
+         * @param v an intensity
+         * @return whether it stays; NaN and infinite ones never do
+         */
+        public boolean keeps(float v) {
+            return v >= least && v <= greatest && Float.isFinite(v);
+        }
+    }
+
+    /**
+     * @param image the image
+     * @param region the morphological mask, on the same grid
+     * @param low least intensity kept, in image units; −∞ for none
+     * @param high greatest intensity kept; +∞ for none
+     * @param outlierSigma number of standard deviations kept; 0 for all
+     * @return the intersection of both ranges
+     */
+    public static Range range(
+            Volume image, Mask region, double low, double high, double outlierSigma) {
+        if (outlierSigma <= 0) {
+            return new Range(low, high);
+        }
+        double[] moments = meanAndDeviation(image.data(), region.data());
+        return new Range(
+                Math.max(low, moments[0] - outlierSigma * moments[1]),
+                Math.min(high, moments[0] + outlierSigma * moments[1]));
     }
 
     private static double[] meanAndDeviation(float[] data, byte[] inside) {

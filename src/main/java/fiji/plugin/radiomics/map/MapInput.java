@@ -1,0 +1,238 @@
+package fiji.plugin.radiomics.map;
+
+import fiji.plugin.radiomics.extract.ExtractionSettings;
+import fiji.plugin.radiomics.extract.ProcessingStages;
+import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.feature.DistanceWeighting;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.preprocess.Discretisation;
+import fiji.plugin.radiomics.preprocess.LevelScale;
+import fiji.plugin.radiomics.preprocess.Resegmentation;
+
+/**
+ * What texture maps are made of: the processed image, the region on its grid, which intensities
+ * count, and the scale of grey levels, made once. No array of the image's size is kept beside image
+ * and region: levels are found tile by tile. Immutable.
+ */
+public final class MapInput {
+
+    private final Volume image;
+    private final Mask region;
+    private final int[] offset;
+    private final int[] bounds;
+    private final boolean overImage;
+    private final Resegmentation.Range range;
+    private final LevelScale scale;
+    private final String noLevels;
+
+    private MapInput(
+            Volume image,
+            Mask region,
+            int[] offset,
+            boolean overImage,
+            Resegmentation.Range range,
+            Discretisation discretisation) {
+        this.image = image;
+        this.region = region;
+        this.offset = offset.clone();
+        this.overImage = overImage;
+        this.range = range;
+        bounds = region.bounds();
+        float[] extremes = extremes(false);
+        if (extremes[0] > extremes[1]) {
+            throw new IllegalArgumentException(
+                    "no voxel of the region has a finite intensity within range= and outliersigma=;"
+                            + " widen them");
+        }
+        LevelScale found = null;
+        String reason = null;
+        try {
+            found = scale(discretisation, overImage ? extremes(true) : extremes);
+        } catch (IllegalArgumentException e) {
+            // Maps of intensities do without levels.
+            reason = e.getMessage();
+        }
+        scale = found;
+        noLevels = reason;
+    }
+
+    /**
+     * Prepares image and region as an extraction with these settings does: resampling, range,
+     * outliers, discretisation.
+     *
+     * @param source the image
+     * @param region the region on its grid
+     * @param settings of which the families and aggregations do not matter
+     * @param overImage whether grey levels are those of the whole image's range of intensities;
+     *     else of the region's. Windows that are not masked need the former.
+     * @return the input
+     * @throws IllegalArgumentException where the region is empty, where resampling is refused, and
+     *     where settings ask for distances other than 1 or for weighting
+     */
+    public static MapInput of(
+            Volume source, Region region, ExtractionSettings settings, boolean overImage) {
+        checkDistance("glcmdistance", settings.glcmDistance());
+        checkDistance("ngtdmdistance", settings.ngtdmDistance());
+        checkDistance("ngldmdistance", settings.ngldmDistance());
+        if (settings.weighting() != DistanceWeighting.NONE) {
+            throw new IllegalArgumentException(
+                    "weighting="
+                            + settings.weighting().id()
+                            + ": texture maps need weighting=none");
+        }
+        Volume image = source;
+        Mask mask = region.mask();
+        int[] offset = region.offset();
+        if (mask.bounds() == null) {
+            throw emptyRegion();
+        }
+        if (!settings.spacing().isEmpty()) {
+            ProcessingStages.Stage processed =
+                    ProcessingStages.of(source, region, settings)
+                            .orElseThrow(MapInput::emptyRegion)
+                            .interpolated();
+            image = processed.image();
+            mask = processed.morphologicalMask();
+            offset = processed.offset();
+        }
+        Resegmentation.Range range =
+                Resegmentation.range(
+                        settings.outlierSigma() > 0 ? part(image, mask, offset) : image,
+                        mask,
+                        settings.rangeLow(),
+                        settings.rangeHigh(),
+                        settings.outlierSigma());
+        return new MapInput(
+                image,
+                mask,
+                offset,
+                overImage,
+                range,
+                new Discretisation(
+                        settings.discretisation(),
+                        settings.binWidth(),
+                        settings.rangeLow(),
+                        settings.bins(),
+                        settings.maxLevels()));
+    }
+
+    private static void checkDistance(String key, int distance) {
+        if (distance != 1) {
+            throw new IllegalArgumentException(
+                    key + "=" + distance + ": texture maps need " + key + "=1");
+        }
+    }
+
+    private static IllegalArgumentException emptyRegion() {
+        return new IllegalArgumentException("the region is empty; outline at least one voxel");
+    }
+
+    private static Volume part(Volume image, Mask mask, int[] offset) {
+        Geometry part = mask.geometry();
+        if (part.equals(image.geometry())) {
+            return image;
+        }
+        float[] data = new float[part.voxels()];
+        int nx = part.size(0);
+        for (int z = 0; z < part.size(2); z++) {
+            for (int y = 0; y < part.size(1); y++) {
+                int from = image.geometry().index(offset[0], offset[1] + y, offset[2] + z);
+                System.arraycopy(image.data(), from, data, part.index(0, y, z), nx);
+            }
+        }
+        return new Volume(part, data);
+    }
+
+    private static LevelScale scale(Discretisation discretisation, float[] extremes) {
+        return discretisation.scale(extremes[0], extremes[1]);
+    }
+
+    /**
+     * @param everywhere whether to look at the whole image; else at the region
+     * @return least and greatest intensity that counts
+     */
+    float[] extremes(boolean everywhere) {
+        float least = Float.POSITIVE_INFINITY;
+        float greatest = Float.NEGATIVE_INFINITY;
+        int[] b = everywhere ? wholeImage() : box();
+        float[] data = image.data();
+        for (int z = b[2]; z <= b[5]; z++) {
+            for (int y = b[1]; y <= b[4]; y++) {
+                int row = image.geometry().index(0, y, z);
+                for (int x = b[0]; x <= b[3]; x++) {
+                    float v = data[row + x];
+                    if (range.keeps(v) && (everywhere || inRegion(x, y, z))) {
+                        least = Math.min(least, v);
+                        greatest = Math.max(greatest, v);
+                    }
+                }
+            }
+        }
+        return new float[] {least, greatest};
+    }
+
+    private int[] wholeImage() {
+        Geometry g = image.geometry();
+        return new int[] {0, 0, 0, g.size(0) - 1, g.size(1) - 1, g.size(2) - 1};
+    }
+
+    /**
+     * @return the image that windows lie in, after resampling: the grid of the maps
+     */
+    public Volume image() {
+        return image;
+    }
+
+    /**
+     * @return the region's bounding box on that grid, {minX, minY, minZ, maxX, maxY, maxZ}, both
+     *     ends inside: what maps have values for
+     */
+    public int[] box() {
+        int[] box = bounds.clone();
+        for (int a = 0; a < 3; a++) {
+            box[a] += offset[a];
+            box[3 + a] += offset[a];
+        }
+        return box;
+    }
+
+    /**
+     * @return whether grey levels are those of the whole image; else of the region
+     */
+    public boolean isOverImage() {
+        return overImage;
+    }
+
+    /**
+     * @return how intensities become grey levels
+     * @throws IllegalArgumentException where they do not, with the reason
+     */
+    public LevelScale scale() {
+        if (scale == null) {
+            throw new IllegalArgumentException(noLevels);
+        }
+        return scale;
+    }
+
+    /** Whether an intensity is finite and within the range. */
+    boolean keeps(float intensity) {
+        return range.keeps(intensity);
+    }
+
+    /** Whether a voxel of the image's grid lies in the region as outlined. */
+    boolean inRegion(int x, int y, int z) {
+        int u = x - offset[0];
+        int v = y - offset[1];
+        int w = z - offset[2];
+        Geometry g = region.geometry();
+        return u >= 0
+                && v >= 0
+                && w >= 0
+                && u < g.size(0)
+                && v < g.size(1)
+                && w < g.size(2)
+                && region.get(u, v, w);
+    }
+}

@@ -1,0 +1,225 @@
+package fiji.plugin.radiomics.map;
+
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.extract.FeatureFamilies;
+import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.preprocess.LevelScale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Computes features in a window around every voxel of a region. The value at a voxel is that of the
+ * ordinary extraction from the window as a region: window and image, where masked also window and
+ * region, the voxels that are finite and within the range; grey levels are those of {@link
+ * MapInput}, made once. The number of levels Ng is, for fixed bin number, the number of bins; else
+ * the greatest level in the window. Values depend neither on the number of threads nor on how rows
+ * are dealt out. Beside image and region, memory holds the rows in work only.
+ *
+ * <pre>{@code
+ * MapInput input = MapInput.of(image, Region.of("lesion", mask), Presets.get("ct"), false);
+ * List<MapFeature> features = MapFeature.of("glcm.joint_entropy, intensity_statistics");
+ * new TextureMaps(input, features, MapSettings.cube(1))
+ *         .compute(workers, MapProgress.NONE, sink);
+ * }</pre>
+ */
+public final class TextureMaps {
+
+    /** Rows of a tile along y and z, where there is enough work for all threads. */
+    private static final int TILE_SIDE = 8;
+
+    private final MapInput input;
+    private final MapSettings settings;
+    private final LevelScale scale;
+    private final Map<String, List<Integer>> byFamily = new LinkedHashMap<>();
+    private final List<MapFeature> features;
+
+    /**
+     * @param input image, region and levels
+     * @param features what to compute, in the order of the sink's indices
+     * @param settings the window
+     * @throws IllegalArgumentException where a feature needs grey levels and there are none, with
+     *     the reason, and where windows that are not masked would leave the range of the levels
+     */
+    public TextureMaps(MapInput input, List<MapFeature> features, MapSettings settings) {
+        this.input = input;
+        this.settings = settings;
+        this.features = List.copyOf(features);
+        boolean levelled = false;
+        for (int f = 0; f < this.features.size(); f++) {
+            String family = this.features.get(f).family();
+            if (!MapFeature.FAMILIES.contains(family)) {
+                throw new IllegalArgumentException(
+                        "there are no maps of "
+                                + family
+                                + "; allowed: "
+                                + String.join(", ", MapFeature.FAMILIES));
+            }
+            byFamily.computeIfAbsent(family, name -> new ArrayList<>()).add(f);
+            levelled |= FeatureFamilies.get(family).needsLevels();
+        }
+        if (levelled && !settings.masked() && !input.isOverImage()) {
+            throw new IllegalArgumentException(
+                    "windows that reach beyond the region need grey levels of the whole image;"
+                            + " discretise over the image, or mask the windows");
+        }
+        scale = levelled ? input.scale() : null;
+    }
+
+    /**
+     * Computes all maps.
+     *
+     * @param workers threads
+     * @param progress told after each row, asked before each
+     * @param sink takes the rows
+     * @throws CancellationException where the progress says that it is cancelled, within the time
+     *     of a row
+     */
+    public void compute(Workers workers, MapProgress progress, MapSink sink) {
+        int[] box = input.box();
+        float[] rounded = new float[box[3] - box[0] + 1];
+        RowSink rounding =
+                (feature, y, z, row) -> {
+                    for (int x = 0; x < rounded.length; x++) {
+                        rounded[x] = (float) row[x];
+                    }
+                    sink.put(feature, box[0], y, z, rounded, 0, rounded.length);
+                };
+        compute(workers, progress, rounding, tileSide(workers.threads()));
+    }
+
+    /** Takes rows before they are rounded; never called by two threads at a time. */
+    @FunctionalInterface
+    interface RowSink {
+        void put(int feature, int y, int z, double[] row);
+    }
+
+    void compute(Workers workers, MapProgress progress, RowSink sink, int tileSide) {
+        Run run = new Run(progress, sink);
+        List<Callable<Void>> parts = new ArrayList<>();
+        for (Tile.Rows rows : tiles(tileSide)) {
+            parts.add(
+                    () -> {
+                        run.compute(rows);
+                        return null;
+                    });
+        }
+        try {
+            workers.until(() -> run.failure != null || progress.isCancelled()).run(parts);
+        } catch (CancellationException e) {
+            // Other parts stop that way when one has failed.
+            throw run.failure == null ? e : run.failure;
+        }
+    }
+
+    /** Small enough that no thread waits long for the last tile. */
+    private int tileSide(int threads) {
+        int side = TILE_SIDE;
+        while (threads > 1 && side > 1 && tiles(side).size() < 4 * threads) {
+            side /= 2;
+        }
+        return side;
+    }
+
+    private List<Tile.Rows> tiles(int side) {
+        int[] box = input.box();
+        List<Tile.Rows> tiles = new ArrayList<>();
+        for (int z = box[2]; z <= box[5]; z += side) {
+            for (int y = box[1]; y <= box[4]; y += side) {
+                tiles.add(
+                        new Tile.Rows(
+                                y,
+                                Math.min(y + side, box[4] + 1),
+                                z,
+                                Math.min(z + side, box[5] + 1)));
+            }
+        }
+        return tiles;
+    }
+
+    /** One family's way along a row, and which of the features its values are. */
+    private record Family(RowMaps rows, int[] features, double[][] values) {}
+
+    /** What one thread needs, used for one tile after the other. */
+    private final class Bench {
+
+        final List<Family> families = new ArrayList<>();
+
+        Bench(int nx) {
+            byFamily.forEach(
+                    (name, indices) -> {
+                        List<Feature> wanted = new ArrayList<>();
+                        indices.forEach(f -> wanted.add(features.get(f).feature()));
+                        families.add(
+                                new Family(
+                                        rows(name, wanted),
+                                        indices.stream().mapToInt(f -> f).toArray(),
+                                        new double[wanted.size()][nx]));
+                    });
+        }
+    }
+
+    private RowMaps rows(String family, List<Feature> wanted) {
+        int count = scale != null && scale.isCountFixed() ? scale.count() : 0;
+        return new FamilyRows(family, wanted, settings, count);
+    }
+
+    /** One computation of all tiles. */
+    private final class Run {
+
+        private final MapProgress progress;
+        private final RowSink sink;
+        private final int[] box = input.box();
+        private final int nx = box[3] - box[0] + 1;
+        private final ConcurrentLinkedQueue<Bench> benches = new ConcurrentLinkedQueue<>();
+        private long rowsDone;
+        volatile RuntimeException failure;
+
+        Run(MapProgress progress, RowSink sink) {
+            this.progress = progress;
+            this.sink = sink;
+        }
+
+        void compute(Tile.Rows rows) {
+            Bench free = benches.poll();
+            Bench bench = free == null ? new Bench(nx) : free;
+            try {
+                Tile tile = new Tile(input, settings, scale, rows);
+                for (int z = rows.z0(); z < rows.z1(); z++) {
+                    for (int y = rows.y0(); y < rows.y1(); y++) {
+                        computeRow(bench, tile, y, z);
+                    }
+                }
+            } catch (CancellationException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            }
+            benches.add(bench);
+        }
+
+        private void computeRow(Bench bench, Tile tile, int y, int z) {
+            for (Family family : bench.families) {
+                if (failure != null || progress.isCancelled()) {
+                    throw new CancellationException();
+                }
+                family.rows.compute(tile, y, z, family.values);
+            }
+            synchronized (this) {
+                for (Family family : bench.families) {
+                    for (int f = 0; f < family.features.length; f++) {
+                        sink.put(family.features[f], y, z, family.values[f]);
+                    }
+                }
+                rowsDone++;
+                long all = (long) (box[4] - box[1] + 1) * (box[5] - box[2] + 1);
+                progress.update((double) rowsDone / all);
+            }
+        }
+    }
+}
