@@ -54,6 +54,7 @@ public final class Main implements Callable<Integer> {
         subcommands.put("conformity", ConformityCommand::new);
         subcommands.put("filter", FilterCommand::new);
         subcommands.put("filters", FiltersCommand::new);
+        subcommands.put("map", MapCommand::new);
         subcommands.put("roc", RocCommand::create);
         subcommands.put("sample-size", SampleSizeCommand::create);
         subcommands.put("settings", SettingsCommand::new);

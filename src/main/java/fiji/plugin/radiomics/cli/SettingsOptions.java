@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -56,7 +57,23 @@ final class SettingsOptions {
      *     message of one line
      */
     ExtractionSettings resolve() throws IOException {
-        return SettingKey.apply(baseSettings(), KeyValues.of(overrides), "--set ");
+        return resolve(overrides());
+    }
+
+    /**
+     * @param values values by key, rather than those of {@code --set}
+     * @return the settings
+     */
+    ExtractionSettings resolve(Map<String, String> values) throws IOException {
+        return SettingKey.apply(baseSettings(), values, "--set ");
+    }
+
+    /**
+     * @return the values of {@code --set} by key
+     * @throws IllegalArgumentException where one is no KEY=VALUE
+     */
+    Map<String, String> overrides() {
+        return KeyValues.of(overrides);
     }
 
     private ExtractionSettings baseSettings() throws IOException {
