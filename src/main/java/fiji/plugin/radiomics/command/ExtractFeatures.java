@@ -233,6 +233,16 @@ public class ExtractFeatures extends RadiomicsCommand {
 
     @Parameter(
             persist = false,
+            required = false,
+            label = "Filters",
+            description =
+                    "original and other filters, e.g. original laplacian_of_gaussian(sigma:3mm);"
+                            + " empty = as the preset says",
+            callback = "updatePreview")
+    private String filters = "";
+
+    @Parameter(
+            persist = false,
             label = "Table",
             description = "Whether rows are added to the table Radiomics or take its place",
             choices = {APPEND, REPLACE})
@@ -387,24 +397,13 @@ public class ExtractFeatures extends RadiomicsCommand {
     }
 
     private SourceImage source() {
-        return ImagePlusVolumes.toSourceImage(target(), channel.trim(), frameNumber());
-    }
-
-    private int frameNumber() {
-        if (frame.isBlank()) {
-            return 0;
-        }
-        try {
-            return Integer.parseInt(frame.trim());
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("frame=" + frame + ": a whole number is expected");
-        }
+        return ImagePlusVolumes.toSourceImage(target(), channel.trim(), number("frame", frame));
     }
 
     private List<Region> regions(SourceImage source) throws IOException {
         int processed = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
         return new RegionInputs(regions, regionfile, maskimage, label, grouping, slices)
-                .regions(target(), source.volume().geometry(), processed, frameNumber());
+                .regions(target(), source.volume().geometry(), processed, number("frame", frame));
     }
 
     private ExtractionSettings effectiveSettings() throws IOException {
@@ -416,6 +415,7 @@ public class ExtractFeatures extends RadiomicsCommand {
         given.put("bins", bins);
         given.put("families", families);
         given.put("aggregations", aggregations);
+        given.put("filters", filters);
         given.values().removeIf(v -> v.isBlank() || v.trim().equalsIgnoreCase(AS_PRESET));
         ExtractionSettings base =
                 settings.isBlank()

@@ -94,6 +94,23 @@ abstract class RadiomicsCommand extends DynamicCommand {
         return Integer.parseInt(threads.trim());
     }
 
+    /**
+     * @param key name of a parameter
+     * @param value a whole number as text; empty = 0
+     * @return the number
+     * @throws IllegalArgumentException where it is none
+     */
+    protected static int number(String key, String value) {
+        if (value.isBlank()) {
+            return 0;
+        }
+        try {
+            return Integer.parseInt(value.trim());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(key + "=" + value + ": a whole number is expected");
+        }
+    }
+
     private List<ModuleItem<?>> remembered() {
         List<ModuleItem<?>> items = new ArrayList<>();
         for (ModuleItem<?> item : getInfo().inputs()) {

@@ -64,19 +64,29 @@ public final class FilterSpec {
         if (!text.endsWith(")")) {
             throw new IllegalArgumentException("'" + text + "' lacks its closing bracket");
         }
-        String inside = text.substring(open + 1, text.length() - 1).strip();
-        for (String part : inside.isEmpty() ? new String[0] : inside.split("[,;]")) {
+        texts.putAll(parameters(text.substring(open + 1, text.length() - 1)));
+        return text.substring(0, open).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @param text {@code key:value, key:value}; {@code =} may stand for the colon
+     * @return values by key
+     * @throws IllegalArgumentException where a part is no such pair or a key stands twice
+     */
+    public static Map<String, String> parameters(String text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String part : text.isBlank() ? new String[0] : text.split("[,;]")) {
             int colon = part.indexOf(':') < 0 ? part.indexOf('=') : part.indexOf(':');
             if (colon < 1) {
                 throw new IllegalArgumentException(
-                        "'" + part.strip() + "' in '" + text + "' is not KEY:VALUE");
+                        "'" + part.strip() + "' in '" + text.strip() + "' is not KEY:VALUE");
             }
             String key = part.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-            if (texts.put(key, part.substring(colon + 1).strip()) != null) {
-                throw new IllegalArgumentException("'" + text + "' has " + key + " twice");
+            if (values.put(key, part.substring(colon + 1).strip()) != null) {
+                throw new IllegalArgumentException("'" + text.strip() + "' has " + key + " twice");
             }
         }
-        return text.substring(0, open).strip().toLowerCase(Locale.ROOT);
+        return values;
     }
 
     /**
