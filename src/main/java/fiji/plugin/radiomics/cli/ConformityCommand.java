@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
         name = "conformity",
         mixinStandardHelpOptions = true,
         description =
-                "Compare the features of IBSI 1's test images with its reference values: the"
-                        + " embedded digital phantom and, with --data, configurations A to E of the"
-                        + " lung CT PAT1. Prints matched/total for each configuration and family,"
+                "Compare with the reference values of IBSI 1 and 2: the embedded digital phantom"
+                        + " and, with --data, configurations A to E and the filtered images of the"
+                        + " lung CT PAT1, and the response maps of filters. Prints matched/total for each configuration and family,"
                         + " and every miss.",
         footer = {
             "",
@@ -44,7 +44,8 @@ public final class ConformityCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             description =
                     "Folder with pat1_ct_image.nii.gz and pat1_gtv_mask.nii.gz, in itself, in ibsi1"
-                            + " or in ibsi/ibsi1; without: the digital phantom alone.")
+                            + " or in ibsi/ibsi1, and with phantoms and response_maps, in itself,"
+                            + " in ibsi2 or in ibsi/ibsi2; without: the digital phantom alone.")
     private Path data;
 
     @Option(

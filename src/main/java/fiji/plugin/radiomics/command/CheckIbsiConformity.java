@@ -56,7 +56,7 @@ public class CheckIbsiConformity extends RadiomicsCommand {
 
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private final String note =
-            "The digital phantom is embedded. Configurations A to E need the lung CT PAT1\n"
+            "The digital phantom is embedded. Configurations A to E and filtered CT need the lung CT PAT1\n"
                     + "(pat1_ct_image.nii.gz, pat1_gtv_mask.nii.gz) in the data folder.";
 
     /** A dialog starts from the values of the last one. */

@@ -3,14 +3,20 @@ package fiji.plugin.radiomics.conformity;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Presets;
 
-/** A configuration for which IBSI 1 gives reference values; its settings are a preset. */
+/** A configuration for which IBSI 1 or 2 gives reference values; its settings are a preset. */
 public enum Configuration {
     DIGITAL_PHANTOM("digital_phantom", "ibsi-phantom"),
     CT_A("ct_a", "ibsi-a"),
     CT_B("ct_b", "ibsi-b"),
     CT_C("ct_c", "ibsi-c"),
     CT_D("ct_d", "ibsi-d"),
-    CT_E("ct_e", "ibsi-e");
+    CT_E("ct_e", "ibsi-e"),
+    /** IBSI 2, phase 1: response maps of filters. They need no settings. */
+    RESPONSE_MAPS("response_maps", "ibsi-phantom"),
+    /** IBSI 2, phase 2, configuration A. */
+    FILTERED_A("filtered_ct_a", "ibsi2-a"),
+    /** IBSI 2, phase 2, configuration B. */
+    FILTERED_B("filtered_ct_b", "ibsi2-b");
 
     private final String id;
     private final String preset;
@@ -39,6 +45,13 @@ public enum Configuration {
      */
     public String id() {
         return id;
+    }
+
+    /**
+     * @return whether it is of IBSI 2: filters
+     */
+    public boolean isOfFilters() {
+        return this == FILTERED_A || this == FILTERED_B;
     }
 
     /**

@@ -9,6 +9,8 @@ import fiji.plugin.radiomics.extract.ProcessingStages;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.filter.FilterSpec;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +21,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Runs IBSI 1's configurations through the ordinary pipeline and compares what comes out with the
- * reference values. What is compared follows from the reference values alone: one that no family
- * computes is a miss. Immutable.
+ * Runs IBSI 1's and 2's configurations through the ordinary pipeline and compares what comes out
+ * with the reference values. What is compared follows from the reference values alone: one that no
+ * family computes is a miss. Immutable.
  */
 public final class ConformityCheck {
 
@@ -66,14 +68,22 @@ public final class ConformityCheck {
         List<ConfigurationResult> results = new ArrayList<>();
         List<ConformityReport.Skipped> skipped = new ArrayList<>();
         for (Configuration c : Configuration.values()) {
+            if (references.stream().noneMatch(r -> r.configuration() == c)) {
+                continue;
+            }
+            boolean ofMaps = c == Configuration.RESPONSE_MAPS;
             Optional<ConformityData.TestObject> object = data.find(c);
-            if (object.isEmpty()) {
-                skipped.add(new ConformityReport.Skipped(c, data.reasonWithoutCt()));
+            if (ofMaps ? data.responseMaps().isEmpty() : object.isEmpty()) {
+                String reason = ofMaps ? data.reasonWithoutMaps() : data.reasonWithoutCt();
+                skipped.add(new ConformityReport.Skipped(c, reason));
                 continue;
             }
             ConfigurationResult result;
             try {
-                result = run(c, object.get(), cancelled);
+                result =
+                        ofMaps
+                                ? run(data.responseMaps().get(), cancelled)
+                                : run(c, object.get(), cancelled);
             } catch (CancellationException e) {
                 skipped.add(new ConformityReport.Skipped(c, CANCELLED));
                 continue;
@@ -84,8 +94,29 @@ public final class ConformityCheck {
         return new ConformityReport(results, skipped);
     }
 
+    private ConfigurationResult run(ResponseMaps maps, BooleanSupplier cancelled) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (ReferenceValue r : references) {
+            if (r.configuration() != Configuration.RESPONSE_MAPS) {
+                continue;
+            }
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            try {
+                double deviation = maps.deviation(r.feature(), r.family());
+                comparisons.add(compare(r, ok(deviation)));
+            } catch (IOException | IllegalArgumentException e) {
+                comparisons.add(
+                        new Comparison(
+                                r, Double.NaN, Comparison.Result.NOT_COMPUTED, e.getMessage()));
+            }
+        }
+        return new ConfigurationResult(Configuration.RESPONSE_MAPS, comparisons);
+    }
+
     /**
-     * Runs one configuration.
+     * Runs one configuration of features.
      *
      * @param configuration the configuration
      * @param object what to run it on
@@ -104,7 +135,7 @@ public final class ConformityCheck {
         List<ReferenceValue> wanted =
                 references.stream().filter(r -> r.configuration() == configuration).toList();
 
-        Map<Key, Computed> ours = features(settings, image, region, cancelled);
+        Map<Key, Computed> ours = features(configuration, image, region, cancelled);
         if (wanted.stream().anyMatch(r -> r.family().equals(ReferenceValues.DIAGNOSTICS))) {
             ours.putAll(diagnostics(settings, image, region));
         }
@@ -113,21 +144,36 @@ public final class ConformityCheck {
     }
 
     private static Map<Key, Computed> features(
-            ExtractionSettings settings,
+            Configuration configuration,
             SourceImage image,
             Region region,
             BooleanSupplier cancelled) {
+        ExtractionSettings settings = configuration.settings();
         Extractor extractor = new Extractor(settings);
         FeatureRow row = extractor.extract(image.name(), image, region, cancelled);
         List<FeatureColumn> columns = extractor.schema().columns();
         Map<Key, Computed> values = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             FeatureColumn c = columns.get(i);
+            String family =
+                    configuration.isOfFilters()
+                            ? ReferenceValues.filterFamily(filterId(configuration, c.filter()))
+                            : c.family();
             values.put(
-                    new Key(c.family(), c.feature().featureName(), c.aggregation().id()),
+                    new Key(family, c.feature().featureName(), c.aggregation().id()),
                     new Computed(c.feature().ibsiCode(), row.values().get(i)));
         }
         return values;
+    }
+
+    /** The preset has IBSI's filters 1 to 9 in this order, one response each. */
+    private static String filterId(Configuration configuration, String label) {
+        List<FilterSpec> filters = configuration.settings().filters();
+        int number = 1;
+        while (!filters.get(number - 1).labels().get(0).equals(label)) {
+            number++;
+        }
+        return number + (configuration == Configuration.FILTERED_A ? ".A" : ".B");
     }
 
     private static Map<Key, Computed> diagnostics(

@@ -23,8 +23,13 @@ public final class ConformityData {
     /** Where the files may lie below the folder. */
     private static final List<String> PLACES = List.of("ibsi/ibsi1", "", "ibsi1");
 
+    /** Where the folders of IBSI 2 may lie below the folder. */
+    private static final List<String> PLACES_2 = List.of("ibsi/ibsi2", "", "ibsi2", "../ibsi2");
+
     private final TestObject ct;
     private final String noCt;
+    private final ResponseMaps maps;
+    private final String noMaps;
 
     /**
      * An image with its region.
@@ -34,16 +39,22 @@ public final class ConformityData {
      */
     public record TestObject(Volume image, Mask mask) {}
 
-    private ConformityData(TestObject ct, String noCt) {
+    private ConformityData(TestObject ct, String noCt, ResponseMaps maps, String noMaps) {
         this.ct = ct;
         this.noCt = noCt;
+        this.maps = maps;
+        this.noMaps = noMaps;
     }
 
     /**
      * @return the digital phantom alone
      */
     public static ConformityData phantomOnly() {
-        return new ConformityData(null, "no data folder is given; these need the lung CT PAT1");
+        return new ConformityData(
+                null,
+                "no data folder is given; these need the lung CT PAT1",
+                null,
+                "no data folder is given; these need the response maps of IBSI 2");
     }
 
     /**
@@ -68,13 +79,29 @@ public final class ConformityData {
             Path image = folder.resolve(place).resolve(IMAGE_FILE);
             Path mask = folder.resolve(place).resolve(MASK_FILE);
             if (Files.exists(image) && Files.exists(mask)) {
-                return new ConformityData(read(image, mask), null);
+                return withMaps(read(image, mask), null, folder);
+            }
+        }
+        return withMaps(
+                null,
+                "there is no %s with %s in %s, nor in its ibsi1 or ibsi/ibsi1"
+                        .formatted(IMAGE_FILE, MASK_FILE, folder),
+                folder);
+    }
+
+    private static ConformityData withMaps(TestObject ct, String noCt, Path folder) {
+        for (String place : PLACES_2) {
+            Path ibsi2 = folder.resolve(place);
+            if (ResponseMaps.areIn(ibsi2)) {
+                return new ConformityData(ct, noCt, new ResponseMaps(ibsi2), null);
             }
         }
         return new ConformityData(
+                ct,
+                noCt,
                 null,
-                "there is no %s with %s in %s, nor in its ibsi1 or ibsi/ibsi1"
-                        .formatted(IMAGE_FILE, MASK_FILE, folder));
+                "there are no folders phantoms and response_maps in %s, nor in its ibsi2, ibsi/ibsi2 or ../ibsi2"
+                        .formatted(folder));
     }
 
     /**
@@ -103,6 +130,20 @@ public final class ConformityData {
         return configuration == Configuration.DIGITAL_PHANTOM
                 ? Optional.of(new TestObject(DigitalPhantom.image(), DigitalPhantom.mask()))
                 : Optional.ofNullable(ct);
+    }
+
+    /**
+     * @return the response maps of IBSI 2; empty where they are not at hand
+     */
+    Optional<ResponseMaps> responseMaps() {
+        return Optional.ofNullable(maps);
+    }
+
+    /**
+     * @return why the response maps are not at hand, without a full stop; null where they are
+     */
+    String reasonWithoutMaps() {
+        return noMaps;
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The values of IBSI 1's reference manual, embedded as two tables. */
+/** The values of IBSI 1's and 2's reference manuals, embedded as tables. */
 public final class ReferenceValues {
 
     /** The family under which the diagnostics of processing stages are reported. */
@@ -22,11 +22,13 @@ public final class ReferenceValues {
     private ReferenceValues() {}
 
     /**
-     * @return features and diagnostics
+     * @return features and diagnostics, maps and features of filters
      */
     public static List<ReferenceValue> all() {
         List<ReferenceValue> all = new ArrayList<>(diagnostics());
         all.addAll(features());
+        all.addAll(responseMaps());
+        all.addAll(filtered());
         return List.copyOf(all);
     }
 
@@ -42,6 +44,50 @@ public final class ReferenceValues {
      */
     public static List<ReferenceValue> diagnostics() {
         return read("diagnostic_values.csv", 6, ReferenceValues::diagnostic);
+    }
+
+    /**
+     * @return the 25 maps of IBSI 2, phase 1: the greatest deviation from a map is at most a
+     *     hundredth of its range
+     */
+    public static List<ReferenceValue> responseMaps() {
+        return read("response_maps.csv", 2, ReferenceValues::responseMap);
+    }
+
+    /**
+     * @return the 323 values of IBSI 2, phase 2: intensity statistics of filtered CT
+     */
+    public static List<ReferenceValue> filtered() {
+        return read("filter_values.csv", 5, ReferenceValues::filtered);
+    }
+
+    private static ReferenceValue responseMap(String[] f) {
+        return new ReferenceValue(
+                Configuration.RESPONSE_MAPS,
+                f[1],
+                f[0],
+                NO_AGGREGATION,
+                "",
+                0,
+                ResponseMaps.TOLERANCE,
+                false);
+    }
+
+    private static ReferenceValue filtered(String[] f) {
+        return new ReferenceValue(
+                f[0].endsWith("A") ? Configuration.FILTERED_A : Configuration.FILTERED_B,
+                filterFamily(f[0]),
+                f[2],
+                NO_AGGREGATION,
+                f[1],
+                Double.parseDouble(f[3]),
+                Double.parseDouble(f[4]),
+                false);
+    }
+
+    /** What the values of a filter are reported under, e.g. {@code filter_3.A}. */
+    static String filterFamily(String filterId) {
+        return "filter_" + filterId;
     }
 
     private static ReferenceValue feature(String[] f) {

@@ -36,7 +36,9 @@ class ReferenceValuesTest {
                         210L),
                 features);
         assertEquals(300, ReferenceValues.diagnostics().size());
-        assertEquals(2103, ReferenceValues.all().size());
+        assertEquals(25, ReferenceValues.responseMaps().size());
+        assertEquals(323, ReferenceValues.filtered().size());
+        assertEquals(2451, ReferenceValues.all().size());
     }
 
     /** What a value is looked up by identifies it; the code would not. */
@@ -46,8 +48,10 @@ class ReferenceValuesTest {
         for (ReferenceValue r : ReferenceValues.all()) {
             assertTrue(names.add(r.toString()), r.toString());
             assertTrue(r.tolerance() >= 0 && Double.isFinite(r.value()), r.toString());
-            boolean diagnostic = r.family().equals(ReferenceValues.DIAGNOSTICS);
-            assertEquals(diagnostic, r.ibsiCode().isEmpty(), r.toString());
+            boolean feature =
+                    !r.family().equals(ReferenceValues.DIAGNOSTICS)
+                            && r.configuration() != Configuration.RESPONSE_MAPS;
+            assertEquals(feature, !r.ibsiCode().isEmpty(), r.toString());
         }
     }
 
