@@ -164,8 +164,13 @@ public final class TextureMaps {
     }
 
     private RowMaps rows(String family, List<Feature> wanted) {
-        int count = scale != null && scale.isCountFixed() ? scale.count() : 0;
-        return new FamilyRows(family, wanted, settings, count);
+        int greatest = scale == null ? 0 : scale.count();
+        int count = scale != null && scale.isCountFixed() ? greatest : 0;
+        int[] ordinals = wanted.stream().mapToInt(f -> ((Enum<?>) f).ordinal()).toArray();
+        return switch (family) {
+            case "glcm" -> new GlcmRows(ordinals, settings, greatest, count);
+            default -> new FamilyRows(family, wanted, settings, count);
+        };
     }
 
     /** One computation of all tiles. */
