@@ -168,6 +168,9 @@ public final class TextureMaps {
         int count = scale != null && scale.isCountFixed() ? greatest : 0;
         int[] ordinals = wanted.stream().mapToInt(f -> ((Enum<?>) f).ordinal()).toArray();
         return switch (family) {
+            case "intensity_statistics" -> new SortedRows(ordinals, settings);
+            case "intensity_histogram" ->
+                    new HistogramRows(ordinals, settings, greatest, count);
             case "glcm" -> new GlcmRows(ordinals, settings, greatest, count);
             default -> new FamilyRows(family, wanted, settings, count);
         };
