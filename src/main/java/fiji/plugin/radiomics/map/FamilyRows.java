@@ -73,11 +73,6 @@ final class FamilyRows extends RowMaps {
     }
 
     @Override
-    void clear(int x) {
-        // Nothing is kept from one window to the next.
-    }
-
-    @Override
     void enter(int x, int low) {
         // Nothing is kept from one window to the next.
     }

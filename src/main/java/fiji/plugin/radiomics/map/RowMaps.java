@@ -40,7 +40,10 @@ abstract class RowMaps {
      *     voxel; NaN outside the region and where undefined
      */
     final void compute(Tile at, int y, int z, double[][] out) {
-        tile = at;
+        if (tile != at) {
+            tile = at;
+            prepare();
+        }
         first = at.firstOfWindows(y, z);
         int r = settings.radius();
         for (double[] row : out) {
@@ -48,14 +51,12 @@ abstract class RowMaps {
         }
         int low = 0;
         int high = -1;
-        boolean begun = false;
         for (int x = r; x < at.width - r; x++) {
             if (!at.isCentre(x, y, z)) {
                 continue;
             }
-            if (!begun || x - r > high) {
-                clear(x - r);
-                begun = true;
+            if (x - r > high) {
+                empty(low, high);
                 low = x - r;
                 high = low - 1;
             }
@@ -67,10 +68,25 @@ abstract class RowMaps {
             }
             evaluate(low, x - r, out);
         }
+        empty(low, high);
     }
 
-    /** Begins a row, or anew, with an empty window whose first column will be x. */
-    abstract void clear(int x);
+    /** There is a new {@link #tile}. */
+    void prepare() {
+        // Most need nothing.
+    }
+
+    /**
+     * The window is given up, where columns left in it.
+     *
+     * @param low the first one
+     * @param high the last one, less than the first where there is none
+     */
+    void empty(int low, int high) {
+        for (int x = low; x <= high; x++) {
+            leave(x, high);
+        }
+    }
 
     /**
      * The window grows.
@@ -84,7 +100,7 @@ abstract class RowMaps {
      * The window shrinks.
      *
      * @param x the first column, which goes
-     * @param high the last one; less than x + 1 where nothing will be left
+     * @param high the last one
      */
     abstract void leave(int x, int high);
 

@@ -32,6 +32,9 @@ public final class TextureMaps {
     /** Rows of a tile along y and z, where there is enough work for all threads. */
     private static final int TILE_SIDE = 8;
 
+    /** From this radius on sorting windows takes longer than ranking a tile. */
+    private static final int RANKED_FROM = 3;
+
     private final MapInput input;
     private final MapSettings settings;
     private final LevelScale scale;
@@ -164,8 +167,24 @@ public final class TextureMaps {
     }
 
     private RowMaps rows(String family, List<Feature> wanted) {
-        int count = scale != null && scale.isCountFixed() ? scale.count() : 0;
-        return new FamilyRows(family, wanted, settings, count);
+        int greatest = scale == null ? 0 : scale.count();
+        int count = scale != null && scale.isCountFixed() ? greatest : 0;
+        int[] ordinals = wanted.stream().mapToInt(f -> ((Enum<?>) f).ordinal()).toArray();
+        return switch (family) {
+            case "intensity_statistics" ->
+                    settings.radius() < RANKED_FROM
+                            ? new SortedRows(ordinals, settings)
+                            : new RankedRows(ordinals, settings, fixed());
+            case "intensity_histogram" ->
+                    new HistogramRows(ordinals, settings, greatest, count);
+            case "glcm" -> new GlcmRows(ordinals, settings, greatest, count);
+            default -> new FamilyRows(family, wanted, settings, count);
+        };
+    }
+
+    private FixedPoint fixed() {
+        float[] extremes = input.extremes(!settings.masked());
+        return FixedPoint.of(extremes[0], extremes[1]);
     }
 
     /** One computation of all tiles. */

@@ -1,0 +1,65 @@
+package fiji.plugin.radiomics.map;
+
+import java.util.Arrays;
+
+/** How often each whole number occurs, most of them never: those that do are found by bits. */
+final class SparseCounts {
+
+    /** Number of occurrences of k at index k. */
+    final int[] of;
+
+    private final long[] present;
+
+    /**
+     * @param most the greatest number that occurs
+     */
+    SparseCounts(int most) {
+        of = new int[most + 1];
+        present = new long[(most >> 6) + 1];
+    }
+
+    void clear() {
+        Arrays.fill(of, 0);
+        Arrays.fill(present, 0);
+    }
+
+    void add(int k) {
+        if (of[k]++ == 0) {
+            present[k >> 6] |= 1L << k;
+        }
+    }
+
+    void remove(int k) {
+        if (--of[k] == 0) {
+            present[k >> 6] &= ~(1L << k);
+        }
+    }
+
+    /**
+     * Lists the numbers that occur, in ascending order.
+     *
+     * @param to takes them; long enough for all
+     * @return how many there are
+     */
+    int list(int[] to) {
+        int n = 0;
+        for (int w = 0; w < present.length; w++) {
+            for (long left = present[w]; left != 0; left &= left - 1) {
+                to[n++] = (w << 6) + Long.numberOfTrailingZeros(left);
+            }
+        }
+        return n;
+    }
+
+    /**
+     * @return the greatest number that occurs, 0 where none does
+     */
+    int greatest() {
+        for (int w = present.length - 1; w >= 0; w--) {
+            if (present[w] != 0) {
+                return (w << 6) + 63 - Long.numberOfLeadingZeros(present[w]);
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,24 @@
+package fiji.plugin.radiomics.map;
+
+import fiji.plugin.radiomics.feature.texture.Directions;
+import java.util.List;
+
+/** The directions of pairs and runs, turned so that none leads back along x. */
+final class WindowDirections {
+
+    private WindowDirections() {}
+
+    /**
+     * @param volumetric whether in a cube; else in the plane
+     * @return 13 or 4 steps along x, y, z, with x = 0 or 1
+     */
+    static int[][] of(boolean volumetric) {
+        List<int[]> steps = volumetric ? Directions.volume(1) : Directions.plane(1);
+        int[][] turned = new int[steps.size()][];
+        for (int d = 0; d < turned.length; d++) {
+            int[] s = steps.get(d);
+            turned[d] = s[0] < 0 ? new int[] {-s[0], -s[1], -s[2]} : s.clone();
+        }
+        return turned;
+    }
+}
