@@ -175,8 +175,7 @@ public final class TextureMaps {
                     settings.radius() < RANKED_FROM
                             ? new SortedRows(ordinals, settings)
                             : new RankedRows(ordinals, settings, fixed());
-            case "intensity_histogram" ->
-                    new HistogramRows(ordinals, settings, greatest, count);
+            case "intensity_histogram" -> new HistogramRows(ordinals, settings, greatest, count);
             case "glcm" -> new GlcmRows(ordinals, settings, greatest, count);
             default -> new FamilyRows(family, wanted, settings, count);
         };
