@@ -61,10 +61,7 @@ final class IntensityWindow {
         set(values, IntensityStatistic.MEAN, mean);
         set(values, IntensityStatistic.VARIANCE, variance);
         set(values, IntensityStatistic.SKEWNESS, flat ? 0 : third / n / (variance * deviation));
-        set(
-                values,
-                IntensityStatistic.KURTOSIS,
-                flat ? 0 : fourth / n / (variance * variance) - 3);
+        set(values, IntensityStatistic.KURTOSIS, flat ? 0 : fourth / n / (variance * variance) - 3);
         set(values, IntensityStatistic.MEDIAN, percentile[2]);
         set(values, IntensityStatistic.MINIMUM, min);
         set(values, IntensityStatistic.P10, percentile[0]);

@@ -109,9 +109,7 @@ final class LevelWindow {
         // IBSI's limits for a region of one level are 0.
         boolean flat = kinds == 1;
         set(HistogramFeature.VARIANCE, variance);
-        set(
-                HistogramFeature.SKEWNESS,
-                flat ? 0 : third / n / (variance * Math.sqrt(variance)));
+        set(HistogramFeature.SKEWNESS, flat ? 0 : third / n / (variance * Math.sqrt(variance)));
         set(HistogramFeature.KURTOSIS, flat ? 0 : fourth / n / (variance * variance) - 3);
         set(HistogramFeature.MODE, mode);
         set(HistogramFeature.MEAN_ABSOLUTE_DEVIATION, absolute / n);

@@ -3,10 +3,11 @@ package fiji.plugin.radiomics.map;
 import fiji.plugin.radiomics.feature.glcm.GlcmFeature;
 
 /**
- * A co-occurrence matrix that pairs enter and leave. It keeps whole numbers only: each pair's count,
- * how often each count occurs (diagonal and other cells apart), the distributions of difference, sum
- * and level, and sums of powers. All features come from these, with the formulas of {@link
- * GlcmFeature}; counts are those of unordered pairs, P in all, so that the symmetric matrix has 2P.
+ * A co-occurrence matrix that pairs enter and leave. It keeps whole numbers only: each pair's
+ * count, how often each count occurs (diagonal and other cells apart), the distributions of
+ * difference, sum and level, and sums of powers. All features come from these, with the formulas of
+ * {@link GlcmFeature}; counts are those of unordered pairs, P in all, so that the symmetric matrix
+ * has 2P.
  */
 final class PairMatrix {
 
@@ -122,10 +123,7 @@ final class PairMatrix {
         set(values, GlcmFeature.JOINT_VARIANCE, variance);
         set(values, GlcmFeature.DIFFERENCE_AVERAGE, sumK / p);
         set(values, GlcmFeature.DISSIMILARITY, sumK / p);
-        set(
-                values,
-                GlcmFeature.DIFFERENCE_VARIANCE,
-                (pairs * sumK2 - sumK * sumK) / (p * p));
+        set(values, GlcmFeature.DIFFERENCE_VARIANCE, (pairs * sumK2 - sumK * sumK) / (p * p));
         set(values, GlcmFeature.CONTRAST, sumK2 / p);
         set(values, GlcmFeature.SUM_AVERAGE, sumI / p);
         set(values, GlcmFeature.SUM_VARIANCE, sumVariance);

@@ -4,9 +4,9 @@ import fiji.plugin.radiomics.feature.intensity.IntensityStatistic;
 import java.util.Arrays;
 
 /**
- * Maps of {@link IntensityStatistic}s in large windows, at a cost that grows with the window's face:
- * the tile's values are sorted once, and a window counts how many voxels it has of each; moments are
- * those of its columns, put together.
+ * Maps of {@link IntensityStatistic}s in large windows, at a cost that grows with the window's
+ * face: the tile's values are sorted once, and a window counts how many voxels it has of each;
+ * moments are those of its columns, put together.
  */
 final class RankedRows extends RowMaps {
 

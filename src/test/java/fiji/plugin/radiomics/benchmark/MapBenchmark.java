@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Maps of all features of a family over a cube of 48³ voxels out of the synthetic case, with 32 grey
- * levels: time a voxel, preparation of the tiles and rounding included.
+ * Maps of all features of a family over a cube of 48³ voxels out of the synthetic case, with 32
+ * grey levels: time a voxel, preparation of the tiles and rounding included.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
