@@ -8,6 +8,7 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.preprocess.Discretisation;
+import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.LevelScale;
 import fiji.plugin.radiomics.preprocess.Resegmentation;
 
@@ -49,12 +50,16 @@ public final class MapInput {
         LevelScale found = null;
         String reason = null;
         try {
-            found = scale(discretisation, overImage ? extremes(true) : extremes);
+            float[] ofLevels = overImage ? extremes(true) : extremes;
+            found = discretisation.scale(ofLevels[0], ofLevels[1]);
+            if (discretisation.method() == DiscretisationMethod.NONE) {
+                checkLevels(found);
+            }
         } catch (IllegalArgumentException e) {
             // Maps of intensities do without levels.
             reason = e.getMessage();
         }
-        scale = found;
+        scale = reason == null ? found : null;
         noLevels = reason;
     }
 
@@ -88,6 +93,7 @@ public final class MapInput {
         if (mask.bounds() == null) {
             throw emptyRegion();
         }
+        checkInside(mask.geometry(), offset, source.geometry());
         if (!settings.spacing().isEmpty()) {
             ProcessingStages.Stage processed =
                     ProcessingStages.of(source, region, settings)
@@ -125,6 +131,19 @@ public final class MapInput {
         }
     }
 
+    private static void checkInside(Geometry mask, int[] offset, Geometry image) {
+        for (int a = 0; a < 3; a++) {
+            if (offset[a] < 0 || offset[a] + mask.size(a) > image.size(a)) {
+                throw new IllegalArgumentException(
+                        "the mask of "
+                                + mask.sizeText()
+                                + " voxels does not lie within the image of "
+                                + image.sizeText()
+                                + "; give one on the image's grid");
+            }
+        }
+    }
+
     private static IllegalArgumentException emptyRegion() {
         return new IllegalArgumentException("the region is empty; outline at least one voxel");
     }
@@ -145,17 +164,16 @@ public final class MapInput {
         return new Volume(part, data);
     }
 
-    private static LevelScale scale(Discretisation discretisation, float[] extremes) {
-        return discretisation.scale(extremes[0], extremes[1]);
+    /** Where intensities are to be levels, each has to be one. */
+    private void checkLevels(LevelScale levels) {
+        forEach(overImage, levels::level);
     }
 
-    /**
-     * @param everywhere whether to look at the whole image; else at the region
-     * @return least and greatest intensity that counts
-     */
-    float[] extremes(boolean everywhere) {
-        float least = Float.POSITIVE_INFINITY;
-        float greatest = Float.NEGATIVE_INFINITY;
+    private interface IntensityVisitor {
+        void visit(float intensity);
+    }
+
+    private void forEach(boolean everywhere, IntensityVisitor visitor) {
         int[] b = everywhere ? wholeImage() : box();
         float[] data = image.data();
         for (int z = b[2]; z <= b[5]; z++) {
@@ -164,13 +182,26 @@ public final class MapInput {
                 for (int x = b[0]; x <= b[3]; x++) {
                     float v = data[row + x];
                     if (range.keeps(v) && (everywhere || inRegion(x, y, z))) {
-                        least = Math.min(least, v);
-                        greatest = Math.max(greatest, v);
+                        visitor.visit(v);
                     }
                 }
             }
         }
-        return new float[] {least, greatest};
+    }
+
+    /**
+     * @param everywhere whether to look at the whole image; else at the region
+     * @return least and greatest intensity that counts
+     */
+    float[] extremes(boolean everywhere) {
+        float[] extremes = {Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY};
+        forEach(
+                everywhere,
+                v -> {
+                    extremes[0] = Math.min(extremes[0], v);
+                    extremes[1] = Math.max(extremes[1], v);
+                });
+        return extremes;
     }
 
     private int[] wholeImage() {

@@ -22,12 +22,26 @@ final class PairCells {
      * @param pairs the greatest number of pairs, less than 2¹⁶
      */
     PairCells(int levels, int pairs) {
+        this(levels, pairs, levels > MOST_IN_TABLE);
+    }
+
+    private PairCells(int levels, int pairs, boolean hashed) {
+        this.hashed = hashed;
         stride = levels + 1;
-        hashed = levels > MOST_IN_TABLE;
         int size = hashed ? Integer.highestOneBit(pairs) * 4 : stride * stride;
         mask = size - 1;
         counts = new char[size];
         keys = hashed ? new int[size] : null;
+    }
+
+    /**
+     * A table for pairs of which the first one is no level.
+     *
+     * @param levels the greatest second one
+     * @param pairs the greatest number of pairs, less than 2¹⁶
+     */
+    static PairCells hashed(int levels, int pairs) {
+        return new PairCells(levels, pairs, true);
     }
 
     /**

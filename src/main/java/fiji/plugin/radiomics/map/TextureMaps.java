@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.map;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.FeatureFamilies;
 import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.texture.SizeFeature;
 import fiji.plugin.radiomics.preprocess.LevelScale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * the greatest level in the window. Values depend neither on the number of threads nor on how rows
  * are dealt out. Beside image and region, memory holds the rows in work only.
  *
+ * <p>Windows slide along x, at a cost that grows with their face; size zones alone are searched
+ * anew in each window.
+ *
  * <pre>{@code
  * MapInput input = MapInput.of(image, Region.of("lesion", mask), Presets.get("ct"), false);
  * List<MapFeature> features = MapFeature.of("glcm.joint_entropy, intensity_statistics");
@@ -35,9 +39,12 @@ public final class TextureMaps {
     /** From this radius on sorting windows takes longer than ranking a tile. */
     private static final int RANKED_FROM = 3;
 
+    private static final String STATISTICS = "intensity_statistics";
+
     private final MapInput input;
     private final MapSettings settings;
     private final LevelScale scale;
+    private final FixedPoint fixed;
     private final Map<String, List<Integer>> byFamily = new LinkedHashMap<>();
     private final List<MapFeature> features;
 
@@ -71,6 +78,11 @@ public final class TextureMaps {
                             + " discretise over the image, or mask the windows");
         }
         scale = levelled ? input.scale() : null;
+        fixed = isRanked() && byFamily.containsKey(STATISTICS) ? fixed() : null;
+    }
+
+    private boolean isRanked() {
+        return settings.radius() >= RANKED_FROM;
     }
 
     /**
@@ -115,7 +127,10 @@ public final class TextureMaps {
             workers.until(() -> run.failure != null || progress.isCancelled()).run(parts);
         } catch (CancellationException e) {
             // Other parts stop that way when one has failed.
-            throw run.failure == null ? e : run.failure;
+            if (run.failure instanceof Error error) {
+                throw error;
+            }
+            throw run.failure == null ? e : (RuntimeException) run.failure;
         }
     }
 
@@ -171,14 +186,22 @@ public final class TextureMaps {
         int count = scale != null && scale.isCountFixed() ? greatest : 0;
         int[] ordinals = wanted.stream().mapToInt(f -> ((Enum<?>) f).ordinal()).toArray();
         return switch (family) {
-            case "intensity_statistics" ->
-                    settings.radius() < RANKED_FROM
-                            ? new SortedRows(ordinals, settings)
-                            : new RankedRows(ordinals, settings, fixed());
+            case STATISTICS ->
+                    isRanked()
+                            ? new RankedRows(ordinals, settings, fixed)
+                            : new SortedRows(ordinals, settings);
             case "intensity_histogram" -> new HistogramRows(ordinals, settings, greatest, count);
             case "glcm" -> new GlcmRows(ordinals, settings, greatest, count);
-            default -> new FamilyRows(family, wanted, settings, count);
+            case "glrlm" -> new RunRows(formulas(wanted), settings, greatest);
+            case "glszm" -> new ZoneRows(formulas(wanted), settings, greatest);
+            case "ngtdm" -> new ToneRows(ordinals, settings, greatest);
+            case "ngldm" -> new DependenceRows(formulas(wanted), settings, greatest);
+            default -> throw new IllegalStateException(family);
         };
+    }
+
+    private static int[] formulas(List<Feature> features) {
+        return features.stream().mapToInt(f -> ((SizeFeature) f).formula().ordinal()).toArray();
     }
 
     private FixedPoint fixed() {
@@ -195,7 +218,7 @@ public final class TextureMaps {
         private final int nx = box[3] - box[0] + 1;
         private final ConcurrentLinkedQueue<Bench> benches = new ConcurrentLinkedQueue<>();
         private long rowsDone;
-        volatile RuntimeException failure;
+        volatile Throwable failure;
 
         Run(MapProgress progress, RowSink sink) {
             this.progress = progress;
@@ -214,7 +237,7 @@ public final class TextureMaps {
                 }
             } catch (CancellationException e) {
                 throw e;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failure = e;
                 throw e;
             }

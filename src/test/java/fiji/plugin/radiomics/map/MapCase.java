@@ -40,14 +40,19 @@ final class MapCase {
     /** What a random case looks like. */
     record Shape(int[] size, int greatest, double gaps, int radius, boolean flatPlaces) {}
 
+    /** Mostly windows that are smaller than the image; the large ones slide along x only. */
     static Shape shape(Random r) {
+        boolean large = r.nextInt(6) == 0;
         int[] size = {1 + r.nextInt(9), 1 + r.nextInt(7), 1 + r.nextInt(6)};
+        if (large) {
+            size = new int[] {10 + r.nextInt(14), 1 + r.nextInt(5), 1 + r.nextInt(3)};
+        }
         int[] greatest = {2, 4, 9, 40, 700};
         return new Shape(
                 size,
                 greatest[r.nextInt(greatest.length)],
                 r.nextInt(3) * 0.3,
-                1 + r.nextInt(3),
+                large ? 4 + r.nextInt(4) : 1 + r.nextInt(3),
                 r.nextBoolean());
     }
 
@@ -68,6 +73,15 @@ final class MapCase {
         int certain = r.nextInt(data.length);
         data[certain] = 1 + r.nextInt(shape.greatest);
         mask[certain] = 1;
+        String[] methods = {"none", "FBN", "FBS"};
+        String method = methods[r.nextInt(3)];
+        if (!method.equals("none") && r.nextBoolean()) {
+            float scale = (float) Math.exp(r.nextGaussian());
+            float shift = (float) (10 * r.nextGaussian());
+            for (int i = 0; i < data.length; i++) {
+                data[i] = data[i] * scale + shift;
+            }
+        }
         image = new Volume(g, data);
         region = new Mask(g, mask);
         boolean masked = r.nextBoolean();
@@ -75,12 +89,11 @@ final class MapCase {
         settings =
                 new MapSettings(
                         shape.radius, r.nextInt(3) > 0, masked, r.nextBoolean(), r.nextInt(3) * .7);
-        String[] methods = {"none", "FBN", "FBS"};
         extraction =
                 Extractions.settings(
                         "mr",
                         "discretisation",
-                        methods[r.nextInt(3)],
+                        method,
                         "bins",
                         "" + (2 + r.nextInt(30)),
                         "binwidth",

@@ -6,6 +6,7 @@ final class NgtdmSums {
     private final int present;
     private final double[] level;
     private final double[] p;
+    private final long[] product;
     private final double[] s;
     private final double voxels;
 
@@ -24,11 +25,13 @@ final class NgtdmSums {
         voxels = total;
         level = new double[count];
         p = new double[count];
+        product = new long[count];
         s = new double[count];
         for (int i = 0, k = 0; i < n.length; i++) {
             if (n[i] > 0) {
                 level[k] = i;
                 p[k] = n[i] / voxels;
+                product[k] = i * n[i];
                 s[k++] = difference[i];
             }
         }
@@ -72,13 +75,14 @@ final class NgtdmSums {
         if (present == 1) {
             return 0;
         }
+        // Of whole i n(i): where all are equal, the sum is 0 and not what rounding leaves of it.
         double sum = 0;
         for (int a = 0; a < present; a++) {
             for (int b = 0; b < a; b++) {
-                sum += 2 * Math.abs(level[a] * p[a] - level[b] * p[b]);
+                sum += 2 * Math.abs(product[a] - product[b]);
             }
         }
-        return weightedDifference() / sum;
+        return weightedDifference() / (sum / voxels);
     }
 
     double complexity() {
