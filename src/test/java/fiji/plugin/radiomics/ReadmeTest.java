@@ -3,6 +3,7 @@ package fiji.plugin.radiomics;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.SettingsTable;
+import fiji.plugin.radiomics.filter.FilterTable;
 import fiji.plugin.radiomics.stats.analysis.RocKey;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeKey;
 import java.io.IOException;
@@ -30,6 +31,11 @@ class ReadmeTest {
     @Test
     void settingsTableIsTheCodes() throws IOException {
         assertTrue(readme().contains(SettingsTable.markdown()), SettingsTable.markdown());
+    }
+
+    @Test
+    void filtersTableIsTheCodes() throws IOException {
+        assertTrue(readme().contains(FilterTable.markdown()), FilterTable.markdown());
     }
 
     @Test

@@ -238,6 +238,7 @@ public class ExtractFeatures extends RadiomicsCommand {
             description =
                     "original and other filters, e.g. original laplacian_of_gaussian(sigma:3mm);"
                             + " empty = as the preset says",
+            columns = 40,
             callback = "updatePreview")
     private String filters = "";
 

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.SourceImage;
-import fiji.plugin.radiomics.filter.FilterParameter;
 import fiji.plugin.radiomics.filter.FilterPresets;
 import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.filter.Filters;
@@ -58,6 +57,7 @@ public class FilterImage extends RadiomicsCommand {
             required = false,
             label = "Parameters",
             description = "KEY:VALUE, KEY:VALUE; what is left out has its standard value",
+            columns = 40,
             callback = "updatePreview")
     private String parameters = "";
 
@@ -117,15 +117,10 @@ public class FilterImage extends RadiomicsCommand {
         updatePreview();
     }
 
-    /** Says what the filter does and what its parameters may be. */
+    /** Says what the filter does, or what its parameters may be. */
     void updatePreview() {
         try {
-            FilterSpec chosen = chosen();
-            StringBuilder text = new StringBuilder("<html>" + chosen.filter().description());
-            for (FilterParameter<?> p : chosen.filter().parameters()) {
-                text.append("<br>").append(p.key()).append(": ").append(p.description());
-            }
-            preview = text.append("</html>").toString();
+            preview = chosen().filter().description();
         } catch (IllegalArgumentException e) {
             preview = e.getMessage();
         }

@@ -64,7 +64,8 @@ public class MakeTextureMaps extends RadiomicsCommand {
             description =
                     "FAMILY.FEATURE or whole families, separated by commas; families:"
                             + " intensity_statistics, intensity_histogram, glcm, glrlm, glszm,"
-                            + " ngtdm, ngldm")
+                            + " ngtdm, ngldm",
+            columns = 40)
     private String features = "glcm.joint_entropy";
 
     @Parameter(

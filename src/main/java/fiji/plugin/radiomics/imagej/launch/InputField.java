@@ -90,7 +90,7 @@ abstract class InputField {
         } else if (isFile(input)) {
             dialog.addFileField(label, text);
         } else {
-            dialog.addStringField(label, text, TEXT_COLUMNS);
+            dialog.addStringField(label, text, Math.max(TEXT_COLUMNS, input.getColumnCount()));
         }
     }
 
