@@ -35,14 +35,16 @@ final class SeparableConvolution {
 
     private record Slab(int plane, Taps z) {}
 
-    /** Takes the responses of a row of the image; called from many threads. */
+    /** Takes the responses of a block of rows of one slice; called from many threads. */
     interface Sink {
         /**
-         * @param y row
+         * @param y0 first row
+         * @param y1 row after the last
          * @param z slice
-         * @param values of each output: a value a column; the arrays are used again
+         * @param values of each output: x fastest, then rows from {@code y0}; the arrays are used
+         *     again
          */
-        void row(int y, int z, double[][] values);
+        void rows(int y0, int y1, int z, double[][] values);
     }
 
     private final int nx;
@@ -135,7 +137,7 @@ final class SeparableConvolution {
         workers.run(parts);
     }
 
-    /** A block of rows, in all slices. Every row is an array of its own, see {@link Taps#sum}. */
+    /** A block of rows, in all slices. What is summed are whole arrays, see {@link Taps#sum}. */
     private final class Block {
 
         private final int y0;
@@ -144,15 +146,16 @@ final class SeparableConvolution {
         private final double[] padded = new double[nx + 2 * rx];
         private final double[][] shifted = new double[2 * rx + 1][nx];
         private final double[][][] filtered;
-        private final double[][][][] ring;
+        private final double[] sum = new double[nx];
+        private final double[][][] ring;
         private final double[][] results;
 
         Block(int y0, int y1) {
             this.y0 = y0;
             rows = y1 - y0;
             filtered = new double[xKernels.size()][rows + 2 * ry][nx];
-            ring = new double[planes.size()][depth][rows][nx];
-            results = new double[outputs.size()][nx];
+            ring = new double[planes.size()][depth][rows * nx];
+            results = new double[outputs.size()][rows * nx];
         }
 
         void run(Workers workers, Sink sink) {
@@ -160,10 +163,8 @@ final class SeparableConvolution {
                 slice(z);
                 if (z >= rz) {
                     workers.check();
-                    for (int r = 0; r < rows; r++) {
-                        stack(r, z - rz);
-                        sink.row(y0 + r, z - rz, results);
-                    }
+                    stack(z - rz);
+                    sink.rows(y0, y0 + rows, z - rz, results);
                 }
             }
         }
@@ -173,8 +174,8 @@ final class SeparableConvolution {
             int z = boundary.index(virtualZ, nz);
             int slot = Math.floorMod(virtualZ, depth);
             if (z == Boundary.OUTSIDE) {
-                for (double[][][] plane : ring) {
-                    clear(plane[slot]);
+                for (double[][] plane : ring) {
+                    Arrays.fill(plane[slot], 0);
                 }
                 return;
             }
@@ -189,16 +190,11 @@ final class SeparableConvolution {
                         for (int k = 0; k < column.length; k++) {
                             column[k] = filtered[t.xKernel][r + ry + t.y.shift(k)];
                         }
-                        t.y.sum(column, ring[p][slot][r], add);
+                        t.y.sum(column, sum, add);
                         add = true;
                     }
+                    System.arraycopy(sum, 0, ring[p][slot], r * nx, nx);
                 }
-            }
-        }
-
-        private static void clear(double[][] plane) {
-            for (double[] row : plane) {
-                Arrays.fill(row, 0);
             }
         }
 
@@ -235,13 +231,16 @@ final class SeparableConvolution {
             return x == Boundary.OUTSIDE ? 0 : image[from + x];
         }
 
-        private void stack(int r, int z) {
+        private void stack(int z) {
+            int slotOfZ = Math.floorMod(z, depth);
             for (int o = 0; o < results.length; o++) {
                 boolean add = false;
                 for (Slab s : outputs.get(o)) {
                     double[][] column = new double[s.z.size()][];
                     for (int k = 0; k < column.length; k++) {
-                        column[k] = ring[s.plane][Math.floorMod(z + s.z.shift(k), depth)][r];
+                        int slot = slotOfZ + s.z.shift(k);
+                        slot = slot < 0 ? slot + depth : slot >= depth ? slot - depth : slot;
+                        column[k] = ring[s.plane][slot];
                     }
                     s.z.sum(column, results[o], add);
                     add = true;

@@ -90,9 +90,9 @@ final class Support {
         new SeparableConvolution(image, boundary, kernels)
                 .run(
                         workers,
-                        (y, z, values) -> {
-                            int to = g.index(0, y, z);
-                            for (int i = 0; i < g.size(0); i++) {
+                        (y0, y1, z, values) -> {
+                            int to = g.index(0, y0, z);
+                            for (int i = 0; i < (y1 - y0) * g.size(0); i++) {
                                 response[to + i] = (float) join.of(values, i);
                             }
                         });
@@ -106,8 +106,8 @@ final class Support {
         new SeparableConvolution(image, boundary, kernels)
                 .run(
                         workers,
-                        (y, z, values) -> {
-                            int to = g.index(0, y, z);
+                        (y0, y1, z, values) -> {
+                            int to = g.index(0, y0, z);
                             for (int o = 0; o < responses.length; o++) {
                                 float[] response = responses[o];
                                 double[] from = values[o];

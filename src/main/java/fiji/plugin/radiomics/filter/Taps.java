@@ -11,6 +11,9 @@ final class Taps {
     private final int[] shifts;
     private final double[] weights;
 
+    /** Number of taps that pair with one of the same weight, from both ends inwards; even. */
+    private final int paired;
+
     /**
      * A convolution: the sum over k of kernel[k] · in[i − (k − c)], with the centre c.
      *
@@ -30,6 +33,11 @@ final class Taps {
                 weights[i++] = kernel[k];
             }
         }
+        boolean symmetric = true;
+        for (int i = 0; i < n; i++) {
+            symmetric &= weights[i] == weights[n - 1 - i];
+        }
+        paired = symmetric ? n / 4 * 2 : 0;
     }
 
     /**
@@ -64,8 +72,20 @@ final class Taps {
      */
     void sum(double[][] rows, double[] dst, boolean add) {
         int k = 0;
-        int taps = weights.length;
+        int taps = weights.length - paired;
         boolean more = add;
+        for (; k < paired; k += 2) {
+            double[] a = rows[k];
+            double[] b = rows[weights.length - 1 - k];
+            double[] c = rows[k + 1];
+            double[] d = rows[weights.length - 2 - k];
+            if (more) {
+                addPairs(a, b, c, d, weights[k], weights[k + 1], dst);
+            } else {
+                setPairs(a, b, c, d, weights[k], weights[k + 1], dst);
+            }
+            more = true;
+        }
         for (; k + 4 <= taps; k += 4) {
             double wa = weights[k];
             double wb = weights[k + 1];
@@ -88,6 +108,20 @@ final class Taps {
         }
         if (!more) {
             Arrays.fill(dst, 0);
+        }
+    }
+
+    private static void addPairs(
+            double[] a, double[] b, double[] c, double[] d, double wab, double wcd, double[] dst) {
+        for (int i = 0; i < dst.length; i++) {
+            dst[i] = dst[i] + wab * (a[i] + b[i]) + wcd * (c[i] + d[i]);
+        }
+    }
+
+    private static void setPairs(
+            double[] a, double[] b, double[] c, double[] d, double wab, double wcd, double[] dst) {
+        for (int i = 0; i < dst.length; i++) {
+            dst[i] = wab * (a[i] + b[i]) + wcd * (c[i] + d[i]);
         }
     }
 
