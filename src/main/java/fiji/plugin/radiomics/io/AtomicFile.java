@@ -8,13 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Files written whole or not at all: the bytes go to a temporary name in the same folder, which
  * takes the target's place only once all are on disk. What was there before stays until then.
  */
 public final class AtomicFile {
+
+    /** What Ctrl-C or an end of the session must not leave behind. */
+    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> UNFINISHED.forEach(AtomicFile::deleteQuietly)));
+    }
 
     private AtomicFile() {}
 
@@ -58,8 +68,11 @@ public final class AtomicFile {
         return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
     }
 
+    /** A name in the target's folder; the file is deleted where the program is ended before. */
     static Path temporary(Path real) {
-        return real.resolveSibling(".radiomics-" + UUID.randomUUID() + ".part");
+        Path part = real.resolveSibling(".radiomics-" + UUID.randomUUID() + ".part");
+        UNFINISHED.add(part);
+        return part;
     }
 
     /**
@@ -108,6 +121,7 @@ public final class AtomicFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
+        UNFINISHED.remove(part);
     }
 
     static void deleteQuietly(Path part) {
@@ -116,6 +130,7 @@ public final class AtomicFile {
         } catch (IOException e) {
             // What went wrong before matters more to the user than a left-over.
         }
+        UNFINISHED.remove(part);
     }
 
     /** The message of most file system exceptions is only the path; the reason stands apart. */
