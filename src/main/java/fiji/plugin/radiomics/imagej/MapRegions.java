@@ -34,7 +34,15 @@ public final class MapRegions {
             Arrays.fill(inside, (byte) 1);
             return Region.of("image", new Mask(grid, inside));
         }
-        List<Region> regions = inputs.regions(image, grid, channel, frame);
+        return united(inputs.regions(image, grid, channel, frame), grid);
+    }
+
+    /**
+     * @param regions regions on the grid, at least one
+     * @param grid the image's grid
+     * @return the region itself, or several as one
+     */
+    public static Region united(List<Region> regions, Geometry grid) {
         if (regions.size() == 1) {
             return regions.get(0);
         }
