@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Closed contours in space, drawn in the slices of an image, as voxels of its grid. A voxel is
@@ -43,23 +44,6 @@ public final class PlanarContours {
 
     /** In voxels: x and y of each corner, and where the plane lies among the slices. */
     private record Outline(double[] x, double[] y, double plane) {}
-
-    /** Rows of voxels, each {y, first x, end of x}, within the grid; and how many there were. */
-    private static final class Runs {
-        private int[] data = new int[96];
-        private int length;
-        private long inside;
-        private long outside;
-
-        private void add(int y, int from, int to) {
-            if (length + 3 > data.length) {
-                data = Arrays.copyOf(data, 2 * data.length);
-            }
-            data[length++] = y;
-            data[length++] = from;
-            data[length++] = to;
-        }
-    }
 
     private PlanarContours(Geometry grid) {
         this.grid = grid;
@@ -132,9 +116,7 @@ public final class PlanarContours {
     }
 
     private Rasterised region() {
-        SortedMap<Integer, Runs> inside = new TreeMap<>();
-        long voxels = 0;
-        long clipped = 0;
+        VoxelRuns runs = new VoxelRuns(grid);
         int otherPlanes = 0;
         int repeated = 0;
         for (var entry : slices.entrySet()) {
@@ -142,14 +124,7 @@ public final class PlanarContours {
             otherPlanes += entry.getValue().size() - plane.size();
             List<Outline> distinct = distinct(plane);
             repeated += plane.size() - distinct.size();
-            Runs runs = fill(distinct);
-            long slice = entry.getKey();
-            boolean visible = slice >= 0 && slice < grid.size(2);
-            voxels += runs.inside + runs.outside;
-            clipped += visible ? runs.outside : runs.inside + runs.outside;
-            if (visible && runs.length > 0) {
-                inside.put((int) slice, runs);
-            }
+            fill(distinct, entry.getKey(), runs);
         }
         if (otherPlanes > 0) {
             warnings.add(
@@ -160,16 +135,11 @@ public final class PlanarContours {
         if (repeated > 0) {
             warnings.add(repeated + " of its contours are there twice and were taken once");
         }
-        double fraction = voxels == 0 ? 0 : (double) clipped / voxels;
-        if (inside.isEmpty()) {
-            if (voxels > 0) {
-                warnings.add("it lies wholly outside the image");
-            }
-            Geometry one = grid.crop(new int[3], new int[] {1, 1, 1});
-            return new Rasterised(new Mask(one, new byte[1]), new int[3], fraction, warnings);
+        if (runs.whollyOutside()) {
+            warnings.add("it lies wholly outside the image");
         }
-        warnOfGaps(inside);
-        return paint(inside, fraction);
+        warnOfGaps(runs.slices());
+        return new Rasterised(runs.mask(), runs.offset(), runs.clippedFraction(), warnings);
     }
 
     private static List<Outline> nearestPlane(List<Outline> outlines, long slice) {
@@ -195,23 +165,25 @@ public final class PlanarContours {
         return kept;
     }
 
-    private void warnOfGaps(SortedMap<Integer, Runs> inside) {
-        int between = inside.lastKey() - inside.firstKey() + 1 - inside.size();
+    private void warnOfGaps(TreeSet<Integer> inside) {
+        if (inside.isEmpty()) {
+            return;
+        }
+        int between = inside.last() - inside.first() + 1 - inside.size();
         if (between > 0) {
             warnings.add(
                     between
                             + (between == 1 ? " slice" : " slices")
                             + " between its first and last slice ("
-                            + (inside.firstKey() + 1)
+                            + (inside.first() + 1)
                             + " and "
-                            + (inside.lastKey() + 1)
+                            + (inside.last() + 1)
                             + ") have no contour and stay empty");
         }
     }
 
     /** The voxels between crossings 1 and 2, 3 and 4, … of each row with the outlines. */
-    private Runs fill(List<Outline> outlines) {
-        Runs runs = new Runs();
+    private static void fill(List<Outline> outlines, long slice, VoxelRuns runs) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Outline o : outlines) {
@@ -224,23 +196,9 @@ public final class PlanarContours {
         for (int r = 0; r + 1 < start.length; r++) {
             Arrays.sort(crossings, start[r], start[r + 1]);
             for (int i = start[r]; i + 1 < start[r + 1]; i += 2) {
-                add(runs, firstRow + r, crossings[i], crossings[i + 1]);
+                long from = (long) Math.ceil(crossings[i]);
+                runs.add(from, (long) Math.ceil(crossings[i + 1]), firstRow + r, slice);
             }
-        }
-        return runs;
-    }
-
-    private void add(Runs runs, int row, double left, double right) {
-        long from = (long) Math.ceil(left);
-        long to = (long) Math.ceil(right);
-        boolean visible = row >= 0 && row < grid.size(1);
-        int shownFrom = (int) Math.max(0, Math.min(from, grid.size(0)));
-        int shownTo = (int) Math.max(shownFrom, Math.min(to, grid.size(0)));
-        int shown = visible ? shownTo - shownFrom : 0;
-        runs.inside += shown;
-        runs.outside += to - from - shown;
-        if (shown > 0) {
-            runs.add(row, shownFrom, shownTo);
         }
     }
 
@@ -286,29 +244,5 @@ public final class PlanarContours {
             }
         }
         return crossings;
-    }
-
-    private Rasterised paint(SortedMap<Integer, Runs> inside, double fraction) {
-        int[] low = {grid.size(0), grid.size(1), inside.firstKey()};
-        int[] high = {0, 0, inside.lastKey() + 1};
-        for (Runs runs : inside.values()) {
-            for (int i = 0; i < runs.length; i += 3) {
-                low[0] = Math.min(low[0], runs.data[i + 1]);
-                high[0] = Math.max(high[0], runs.data[i + 2]);
-                low[1] = Math.min(low[1], runs.data[i]);
-                high[1] = Math.max(high[1], runs.data[i] + 1);
-            }
-        }
-        Geometry part =
-                grid.crop(low, new int[] {high[0] - low[0], high[1] - low[1], high[2] - low[2]});
-        byte[] data = new byte[part.voxels()];
-        inside.forEach(
-                (slice, runs) -> {
-                    for (int i = 0; i < runs.length; i += 3) {
-                        int row = part.index(-low[0], runs.data[i] - low[1], slice - low[2]);
-                        Arrays.fill(data, row + runs.data[i + 1], row + runs.data[i + 2], (byte) 1);
-                    }
-                });
-        return new Rasterised(new Mask(part, data), low, fraction, warnings);
     }
 }
