@@ -17,6 +17,7 @@ import fiji.plugin.radiomics.imagej.RoiRegions;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,7 +59,9 @@ public final class ExtractCommand implements Callable<Integer> {
     @Option(
             names = "--mask",
             paramLabel = "FILE",
-            description = "A mask or label image on the image's grid.")
+            description =
+                    "A mask or label image on the image's grid, or a DICOM structure set or"
+                            + " segmentation.")
     private Path mask;
 
     @Option(
@@ -74,6 +77,15 @@ public final class ExtractCommand implements Callable<Integer> {
             description =
                     "Label in the mask, or 'each' for a row each; without: all that is not 0.")
     private String label;
+
+    @Option(
+            names = "--structure",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description =
+                    "Structure or segment by name or pattern, e.g. 'GTV*', a row each; the command"
+                            + " 'structures' lists them.")
+    private String structure;
 
     @Option(
             names = "--grouping",
@@ -129,6 +141,8 @@ public final class ExtractCommand implements Callable<Integer> {
     /** What {@link #input} comes to, once it has been checked. */
     private ReadOptions read;
 
+    private StructureChoice choice;
+
     private final StageTimes times = new StageTimes();
 
     @Override
@@ -147,6 +161,7 @@ public final class ExtractCommand implements Callable<Integer> {
                         "--threads " + threads + ": allowed are 1 to " + Workers.MOST_THREADS);
             }
             read = input.resolve();
+            choice = new StructureChoice(structure, label);
             effective = times.timed("settings", settings::resolve);
             AtomicFile.checkWritable(output);
         } catch (IllegalArgumentException | IOException e) {
@@ -212,7 +227,7 @@ public final class ExtractCommand implements Callable<Integer> {
     private List<Region> regions(Path regionFile, ImageFiles.ImageFile file, Geometry grid)
             throws IOException {
         return regionFile.equals(mask)
-                ? RegionFiles.fromMask(mask, label, grid)
+                ? RegionFiles.fromMask(mask, choice, grid, image)
                 : RegionFiles.fromRois(roi, file, placement(grid));
     }
 

@@ -37,20 +37,23 @@ public final class MapRegions {
         return united(inputs.regions(image, grid, channel, frame), grid);
     }
 
+    private static Region united(List<Region> regions, Geometry grid) {
+        return regions.size() == 1
+                ? regions.get(0)
+                : Region.of("regions", onGrid(regions, grid));
+    }
+
     /**
-     * @param regions regions on the grid, at least one
+     * @param regions regions on the grid
      * @param grid the image's grid
-     * @return the region itself, or several as one
+     * @return the voxels of all of them, on the whole grid
      */
-    public static Region united(List<Region> regions, Geometry grid) {
-        if (regions.size() == 1) {
-            return regions.get(0);
-        }
+    public static Mask onGrid(List<Region> regions, Geometry grid) {
         byte[] inside = new byte[grid.voxels()];
         for (Region region : regions) {
             add(region, grid, inside);
         }
-        return Region.of("regions", new Mask(grid, inside));
+        return new Mask(grid, inside);
     }
 
     private static void add(Region region, Geometry grid, byte[] inside) {

@@ -35,7 +35,7 @@ class RegionOutlinesTest {
     }
 
     private static byte[] onGrid(Region region) {
-        return MapRegions.united(List.of(region, region), GRID).mask().data();
+        return MapRegions.onGrid(List.of(region), GRID).data();
     }
 
     @ParameterizedTest

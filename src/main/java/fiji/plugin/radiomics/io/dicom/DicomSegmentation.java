@@ -75,10 +75,10 @@ public final class DicomSegmentation implements StructureFile {
         DataSet shared = data.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE);
         for (int i = 0; i < count; i++) {
             DataSet own = each.get(i);
-            DataSet place = group(own, shared, Tag.PLANE_POSITION_SEQUENCE);
-            DataSet orientation = group(own, shared, Tag.PLANE_ORIENTATION_SEQUENCE);
-            DataSet measures = group(own, shared, Tag.PIXEL_MEASURES_SEQUENCE);
-            DataSet segment = group(own, shared, Tag.SEGMENT_IDENTIFICATION_SEQUENCE);
+            DataSet place = SourceSeries.group(own, shared, Tag.PLANE_POSITION_SEQUENCE);
+            DataSet orientation = SourceSeries.group(own, shared, Tag.PLANE_ORIENTATION_SEQUENCE);
+            DataSet measures = SourceSeries.group(own, shared, Tag.PIXEL_MEASURES_SEQUENCE);
+            DataSet segment = SourceSeries.group(own, shared, Tag.SEGMENT_IDENTIFICATION_SEQUENCE);
             frames.add(
                     new Frame(
                             i,
@@ -91,9 +91,6 @@ public final class DicomSegmentation implements StructureFile {
         }
     }
 
-    private static DataSet group(DataSet own, DataSet shared, Tag sequence) {
-        return own.has(sequence) ? own.item(sequence) : shared.item(sequence);
-    }
 
     private void readSegments() throws UnreadableFileException {
         Map<Integer, Integer> count = new HashMap<>();

@@ -40,15 +40,19 @@ public final class StructureFiles {
      * @throws IOException where it has none
      */
     public static StructureFile open(Path path) throws IOException {
-        Optional<StructureFile> found = find(path);
-        if (found.isEmpty()) {
-            throw new UnreadableFileException(
-                    path,
-                    "it is no DICOM structure set (RTSTRUCT) or segmentation (SEG), which alone"
-                            + " name their regions",
-                    "Leave the structure out, or choose another file");
-        }
-        return found.get();
+        return find(path).orElseThrow(() -> noNames(path));
+    }
+
+    /**
+     * @param path a file that is neither
+     * @return a refusal that says so
+     */
+    public static UnreadableFileException noNames(Path path) {
+        return new UnreadableFileException(
+                path,
+                "it is no DICOM structure set (RTSTRUCT) or segmentation (SEG), which alone name"
+                        + " their regions",
+                "Leave the structure out, or choose another file");
     }
 
     private static Path onlyFile(Path folder) throws IOException {
