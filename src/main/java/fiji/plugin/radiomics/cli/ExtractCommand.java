@@ -9,23 +9,16 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.feature.Status;
-import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImageFiles;
-import fiji.plugin.radiomics.imagej.RegionFiles;
-import fiji.plugin.radiomics.imagej.RegionInputs;
-import fiji.plugin.radiomics.imagej.RoiRegions;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.ReadOptions;
-import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,50 +49,7 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "The image: NIfTI (.nii, .nii.gz) or what ImageJ opens (TIFF, ...).")
     private Path image;
 
-    @Option(
-            names = "--mask",
-            paramLabel = "FILE",
-            description =
-                    "A mask or label image on the image's grid, or a DICOM structure set or"
-                            + " segmentation.")
-    private Path mask;
-
-    @Option(
-            names = "--roi",
-            paramLabel = "FILE",
-            description = "ImageJ ROIs (.roi, .zip), instead of a mask or beside one.")
-    private Path roi;
-
-    @Option(
-            names = "--label",
-            paramLabel = "N",
-            defaultValue = "",
-            description =
-                    "Label in the mask, or 'each' for a row each; without: all that is not 0.")
-    private String label;
-
-    @Option(
-            names = "--structure",
-            paramLabel = "NAME",
-            defaultValue = "",
-            description =
-                    "Structure or segment by name or pattern, e.g. 'GTV*', a row each; the command"
-                            + " 'structures' lists them.")
-    private String structure;
-
-    @Option(
-            names = "--grouping",
-            paramLabel = "ROI|name|group",
-            defaultValue = "ROI",
-            description = "One row for each ROI (default), or for all of one name or group.")
-    private String grouping;
-
-    @Option(
-            names = "--slices",
-            paramLabel = "all|N",
-            defaultValue = "",
-            description = "Where ROIs without a slice position lie: in all slices or in slice N.")
-    private String slices;
+    @Mixin private RegionOptions regions;
 
     @Mixin private InputOptions input;
 
@@ -141,8 +91,6 @@ public final class ExtractCommand implements Callable<Integer> {
     /** What {@link #input} comes to, once it has been checked. */
     private ReadOptions read;
 
-    private StructureChoice choice;
-
     private final StageTimes times = new StageTimes();
 
     @Override
@@ -151,17 +99,13 @@ public final class ExtractCommand implements Callable<Integer> {
         ExtractionSettings effective;
         TableLayout tableLayout;
         try {
-            if (mask == null && roi == null) {
-                throw new IllegalArgumentException(
-                        "Say where the regions are: give --mask FILE or --roi FILE");
-            }
+            regions.check();
             tableLayout = TableLayout.of(layout);
             if (threads != null && (threads < 1 || threads > Workers.MOST_THREADS)) {
                 throw new IllegalArgumentException(
                         "--threads " + threads + ": allowed are 1 to " + Workers.MOST_THREADS);
             }
             read = input.resolve();
-            choice = new StructureChoice(structure, label);
             effective = times.timed("settings", settings::resolve);
             AtomicFile.checkWritable(output);
         } catch (IllegalArgumentException | IOException e) {
@@ -205,16 +149,16 @@ public final class ExtractCommand implements Callable<Integer> {
         try {
             file = times.timed("reading", () -> ImageFiles.read(image, read));
         } catch (IllegalArgumentException | IOException e) {
-            Path region = mask == null ? roi : mask;
+            Path region = regions.files().get(0);
             rows.add(extractor.failed(caseName, imageName, name(region), e.getMessage()));
             return rows;
         }
-        Geometry grid = file.source().volume().geometry();
-        for (Path regionFile : regionFiles()) {
+        for (Path regionFile : regions.files()) {
             try {
-                List<Region> regions =
-                        times.timed("regions", () -> regions(regionFile, file, grid));
-                for (Region region : regions) {
+                List<Region> found =
+                        times.timed(
+                                "regions", () -> regions.regions(regionFile, image, file, read));
+                for (Region region : found) {
                     rows.add(extractor.extract(caseName, file.source(), region));
                 }
             } catch (IllegalArgumentException | IOException e) {
@@ -224,38 +168,8 @@ public final class ExtractCommand implements Callable<Integer> {
         return rows;
     }
 
-    private List<Region> regions(Path regionFile, ImageFiles.ImageFile file, Geometry grid)
-            throws IOException {
-        return regionFile.equals(mask)
-                ? RegionFiles.fromMask(mask, choice, grid, image)
-                : RegionFiles.fromRois(roi, file, placement(grid));
-    }
-
-    private List<Path> regionFiles() {
-        return Stream.of(mask, roi).filter(Objects::nonNull).toList();
-    }
-
     private static String name(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
-    }
-
-    private RoiRegions.Placement placement(Geometry grid) {
-        boolean all = slices.equalsIgnoreCase("all");
-        int current = grid.size(2) == 1 ? 0 : -1;
-        if (!all && !slices.isEmpty()) {
-            try {
-                current = Integer.parseInt(slices) - 1;
-            } catch (NumberFormatException e) {
-                current = -1;
-            }
-            if (current < 0 || current >= grid.size(2)) {
-                throw new IllegalArgumentException(
-                        "--slices " + slices + ": allowed are all and 1 to " + grid.size(2));
-            }
-        }
-        int c = read.channel().matches("\\d+") ? Integer.parseInt(read.channel()) : 0;
-        return new RoiRegions.Placement(
-                RegionInputs.grouping(grouping), all, current, c, read.frame());
     }
 
     private static void report(FeatureRow row, PrintWriter err) {
