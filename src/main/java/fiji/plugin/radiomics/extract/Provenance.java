@@ -101,9 +101,10 @@ public record Provenance(
         return n == null ? Double.NaN : n;
     }
 
-    Provenance withWarning(String warning) {
+    /** With the number of grey levels, and a warning where it is unusual. */
+    Provenance withLevels(LevelCount levels) {
         List<String> more = new ArrayList<>(warnings);
-        more.add(warning);
+        LevelWarning.of(levels).ifPresent(more::add);
         return new Provenance(
                 caseId,
                 image,
@@ -115,7 +116,7 @@ public record Provenance(
                 voxelsResegmented,
                 voxelsNotFinite,
                 clippedFraction,
-                greyLevels,
+                levels.count(),
                 settingsHash,
                 more);
     }
