@@ -16,6 +16,7 @@ import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.RoiRegions;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
+import fiji.plugin.radiomics.io.ReadOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -88,19 +89,7 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "Where ROIs without a slice position lie: in all slices or in slice N.")
     private String slices;
 
-    @Option(
-            names = "--channel",
-            paramLabel = "C",
-            defaultValue = "",
-            description = "Channel number; of RGB: red, green, blue, luminance.")
-    private String channel;
-
-    @Option(
-            names = "--frame",
-            paramLabel = "T",
-            defaultValue = "0",
-            description = "Number of the time point.")
-    private int frame;
+    @Mixin private InputOptions input;
 
     @Mixin private SettingsOptions settings;
 
@@ -137,6 +126,9 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "Print the wall time of each stage and family to standard error.")
     private boolean timings;
 
+    /** What {@link #input} comes to, once it has been checked. */
+    private ReadOptions read;
+
     private final StageTimes times = new StageTimes();
 
     @Override
@@ -154,6 +146,7 @@ public final class ExtractCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(
                         "--threads " + threads + ": allowed are 1 to " + Workers.MOST_THREADS);
             }
+            read = input.resolve();
             effective = times.timed("settings", settings::resolve);
             AtomicFile.checkWritable(output);
         } catch (IllegalArgumentException | IOException e) {
@@ -195,7 +188,7 @@ public final class ExtractCommand implements Callable<Integer> {
         List<FeatureRow> rows = new ArrayList<>();
         ImageFiles.ImageFile file;
         try {
-            file = times.timed("reading", () -> ImageFiles.read(image, channel, frame));
+            file = times.timed("reading", () -> ImageFiles.read(image, read));
         } catch (IllegalArgumentException | IOException e) {
             Path region = mask == null ? roi : mask;
             rows.add(extractor.failed(caseName, imageName, name(region), e.getMessage()));
@@ -245,8 +238,9 @@ public final class ExtractCommand implements Callable<Integer> {
                         "--slices " + slices + ": allowed are all and 1 to " + grid.size(2));
             }
         }
-        int c = channel.matches("\\d+") ? Integer.parseInt(channel) : 0;
-        return new RoiRegions.Placement(RegionInputs.grouping(grouping), all, current, c, frame);
+        int c = read.channel().matches("\\d+") ? Integer.parseInt(read.channel()) : 0;
+        return new RoiRegions.Placement(
+                RegionInputs.grouping(grouping), all, current, c, read.frame());
     }
 
     private static void report(FeatureRow row, PrintWriter err) {

@@ -7,6 +7,7 @@ import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.imagej.RegionFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that make images of an image. */
@@ -32,19 +33,7 @@ final class MapOptions {
             description = "Label in the mask; without: all that is not 0.")
     private String label;
 
-    @Option(
-            names = "--channel",
-            paramLabel = "C",
-            defaultValue = "",
-            description = "Channel number; of RGB: red, green, blue, luminance.")
-    private String channel;
-
-    @Option(
-            names = "--frame",
-            paramLabel = "T",
-            defaultValue = "0",
-            description = "Number of the time point.")
-    private int frame;
+    @Mixin private InputOptions input;
 
     @Option(
             names = "--threads",
@@ -68,6 +57,7 @@ final class MapOptions {
             throw new IllegalArgumentException(
                     "--threads " + threads + ": allowed are 1 to " + Workers.MOST_THREADS);
         }
+        input.resolve();
         String name = output.toString().toLowerCase(java.util.Locale.ROOT);
         if (!name.endsWith(".nii") && !name.endsWith(".nii.gz")) {
             throw new IllegalArgumentException(
@@ -87,7 +77,7 @@ final class MapOptions {
     }
 
     ImageFiles.ImageFile image() throws IOException {
-        return ImageFiles.read(image, channel, frame);
+        return ImageFiles.read(image, input.resolve());
     }
 
     /** The mask on the image's grid; null where none is given. */

@@ -24,7 +24,7 @@ public final class RegionFiles {
      *     the label is not there
      */
     public static List<Region> fromMask(Path file, String label, Geometry grid) throws IOException {
-        Volume mask = ImageFiles.read(file, "", 0).source().volume();
+        Volume mask = ImageFiles.read(file).source().volume();
         return MaskImages.regions(
                 Reorientation.align(mask, grid), label, ImageFiles.baseName(file));
     }

@@ -92,7 +92,7 @@ public record RegionInputs(
             case MASK_IMAGE -> maskImage(image, grid);
             default ->
                     MaskImages.regions(
-                            inStackOrder(ImageFiles.read(path(), "", 0).source().volume(), grid),
+                            inStackOrder(ImageFiles.read(path()).source().volume(), grid),
                             label,
                             ImageFiles.baseName(path()));
         };
