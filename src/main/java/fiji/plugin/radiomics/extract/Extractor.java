@@ -87,11 +87,26 @@ public final class Extractor {
      * @return the row
      */
     public FeatureRow extract(String caseId, SourceImage image, Region region) {
-        return extract(caseId, image, region, () -> false, preflight -> {});
+        return extract(caseId, image, region, () -> false);
     }
 
     /**
      * The same, with a way out.
+     *
+     * @param caseId the case
+     * @param image the image
+     * @param region the region on its grid
+     * @param cancelled asked now and then
+     * @return the row
+     * @throws CancellationException where {@code cancelled} has said so
+     */
+    public FeatureRow extract(
+            String caseId, SourceImage image, Region region, BooleanSupplier cancelled) {
+        return extract(caseId, image, region, cancelled, preflight -> {});
+    }
+
+    /**
+     * The same, with a word before it begins.
      *
      * @param caseId the case
      * @param image the image

@@ -47,6 +47,14 @@ public record Preflight(
     }
 
     /**
+     * @param row a row that could not be started
+     * @return the same, told in advance
+     */
+    public static Preflight failed(FeatureRow row) {
+        return new Preflight(row.provenance(), row.status(), null, null, 0, 0);
+    }
+
+    /**
      * One line for a log: what the region has, and its first problem.
      *
      * @return without the names of case and region

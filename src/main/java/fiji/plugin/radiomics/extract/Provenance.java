@@ -59,9 +59,17 @@ public record Provenance(
                     "version",
                     "settings_hash");
 
-    /** Copies the list. */
+    /** Copies the list. Names from files may hold line breaks; a row, a log's line may not. */
     public Provenance {
-        warnings = List.copyOf(warnings);
+        caseId = oneLine(caseId);
+        image = oneLine(image);
+        roi = oneLine(roi);
+        intensityUnit = oneLine(intensityUnit);
+        warnings = warnings.stream().map(Provenance::oneLine).toList();
+    }
+
+    private static String oneLine(String text) {
+        return text == null ? null : text.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /**
