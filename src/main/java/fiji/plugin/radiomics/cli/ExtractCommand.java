@@ -5,12 +5,16 @@ import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureTable;
+import fiji.plugin.radiomics.extract.Preflight;
+import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.ReadOptions;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,9 +62,8 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Option(
             names = "--output",
-            required = true,
             paramLabel = "FILE.csv",
-            description = "The table; written whole or not at all.")
+            description = "The table; written whole or not at all. Needed unless --dry-run.")
     private Path output;
 
     @Option(
@@ -68,6 +72,20 @@ public final class ExtractCommand implements Callable<Integer> {
             defaultValue = "long",
             description = "long = one line a value (default), wide = one line a region.")
     private String layout;
+
+    @Option(
+            names = "--csv-safe",
+            description =
+                    "Put an apostrophe before texts that a spreadsheet would take for a formula.")
+    private boolean safe;
+
+    @Option(
+            names = "--dry-run",
+            description = {
+                "Print what would be computed: voxels, spacing, intensities, grey levels, memory,",
+                "warnings. Nothing is computed and nothing is written."
+            })
+    private boolean dryRun;
 
     @Option(
             names = "--case",
@@ -107,17 +125,26 @@ public final class ExtractCommand implements Callable<Integer> {
             }
             read = input.resolve();
             effective = times.timed("settings", settings::resolve);
-            AtomicFile.checkWritable(output);
+            if (output == null && !dryRun) {
+                throw new IllegalArgumentException(
+                        "Say where the table goes: give --output FILE.csv, or --dry-run");
+            }
+            if (output != null) {
+                AtomicFile.checkWritable(output);
+            }
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return UNUSABLE;
+        }
+        if (dryRun) {
+            return dryRun(effective);
         }
         FeatureTable table = table(effective);
         try {
             times.timed(
                     "writing",
                     () -> {
-                        FeatureTableCsv.write(table, tableLayout, output);
+                        FeatureTableCsv.write(table, tableLayout, texts(), output);
                         return null;
                     });
         } catch (IOException e) {
@@ -133,25 +160,74 @@ public final class ExtractCommand implements Callable<Integer> {
         return table.hasFailed() ? FAILED : 0;
     }
 
+    private CsvTexts texts() {
+        return safe ? CsvTexts.SAFE : CsvTexts.PLAIN;
+    }
+
     private FeatureTable table(ExtractionSettings effective) {
-        int n = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        try (Workers workers = new Workers(n)) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (Workers workers = new Workers(threads())) {
             Extractor extractor = new Extractor(effective, workers, timings ? times : Timings.NONE);
-            return new FeatureTable(extractor.schema(), rows(extractor));
+            List<FeatureRow> rows =
+                    each(
+                            (source, region) ->
+                                    extractor.extract(
+                                            caseName(),
+                                            source,
+                                            region,
+                                            () -> false,
+                                            p -> err.println(who(p.provenance()) + p.line())),
+                            (region, message) ->
+                                    extractor.failed(caseName(), name(image), region, message));
+            return new FeatureTable(extractor.schema(), rows);
         }
     }
 
-    private List<FeatureRow> rows(Extractor extractor) {
-        String imageName = name(image);
-        String caseName = caseId.isEmpty() ? imageName : caseId;
-        List<FeatureRow> rows = new ArrayList<>();
+    private int dryRun(ExtractionSettings effective) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Preflight> all;
+        try (Workers workers = new Workers(threads())) {
+            Extractor extractor = new Extractor(effective, workers, Timings.NONE);
+            all =
+                    each(
+                            (source, region) -> extractor.preview(caseName(), source, region),
+                            (region, message) ->
+                                    Preflight.failed(
+                                            extractor.failed(
+                                                    caseName(), name(image), region, message)));
+        }
+        for (Preflight preflight : all) {
+            out.println(who(preflight.provenance()).strip());
+            preflight.lines().forEach(line -> out.println("  " + line));
+        }
+        out.flush();
+        boolean failed = all.stream().anyMatch(p -> p.status().kind() == Status.Kind.FAILED);
+        return failed ? FAILED : 0;
+    }
+
+    private int threads() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    private String caseName() {
+        return caseId.isEmpty() ? name(image) : caseId;
+    }
+
+    /**
+     * Goes through all regions.
+     *
+     * @param done makes the result of an image and a region
+     * @param failed makes the result of a region's name and the message of what could not be read
+     */
+    private <T> List<T> each(
+            BiFunction<SourceImage, Region, T> done, BiFunction<String, String, T> failed) {
+        List<T> results = new ArrayList<>();
         ImageFiles.ImageFile file;
         try {
             file = times.timed("reading", () -> ImageFiles.read(image, read));
         } catch (IllegalArgumentException | IOException e) {
-            Path region = regions.files().get(0);
-            rows.add(extractor.failed(caseName, imageName, name(region), e.getMessage()));
-            return rows;
+            results.add(failed.apply(name(regions.files().get(0)), e.getMessage()));
+            return results;
         }
         for (Path regionFile : regions.files()) {
             try {
@@ -159,26 +235,27 @@ public final class ExtractCommand implements Callable<Integer> {
                         times.timed(
                                 "regions", () -> regions.regions(regionFile, image, file, read));
                 for (Region region : found) {
-                    rows.add(extractor.extract(caseName, file.source(), region));
+                    results.add(done.apply(file.source(), region));
                 }
             } catch (IllegalArgumentException | IOException e) {
-                rows.add(extractor.failed(caseName, imageName, name(regionFile), e.getMessage()));
+                results.add(failed.apply(name(regionFile), e.getMessage()));
             }
         }
-        return rows;
+        return results;
     }
 
     private static String name(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 
+    private static String who(Provenance p) {
+        return p.caseId() + ", " + p.roi() + ": ";
+    }
+
+    /** Warnings stand in the line that the region has had already. */
     private static void report(FeatureRow row, PrintWriter err) {
-        String who = row.provenance().caseId() + ", " + row.provenance().roi() + ": ";
         if (row.status().kind() != Status.Kind.OK) {
-            err.println(who + row.status());
-        }
-        for (String warning : row.provenance().warnings()) {
-            err.println(who + "warning: " + warning);
+            err.println(who(row.provenance()) + row.status());
         }
     }
 }

@@ -6,7 +6,6 @@ import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.extract.Presets;
-import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.SettingKey;
 import fiji.plugin.radiomics.extract.SettingsYaml;
@@ -19,8 +18,10 @@ import fiji.plugin.radiomics.imagej.HelpPage;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.ResultsTables;
+import fiji.plugin.radiomics.imagej.SwingMessages;
 import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.ui.TableMenu;
 import ij.IJ;
@@ -277,6 +278,14 @@ public class ExtractFeatures extends RadiomicsCommand {
 
     @Parameter(
             persist = false,
+            label = "CSV safe from formulas",
+            description =
+                    "true = an apostrophe before texts that a spreadsheet would take for a formula",
+            choices = {"false", "true"})
+    private String safe = "false";
+
+    @Parameter(
+            persist = false,
             required = false,
             label = "Threads",
             description = "Number of threads; empty = one a processor. Values do not depend on it")
@@ -284,6 +293,8 @@ public class ExtractFeatures extends RadiomicsCommand {
 
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private String preview = "";
+
+    private DialogPreview dialogPreview;
 
     /** Named as our own dialog knows it: there it is the dialog's own button. */
     @Parameter(
@@ -320,23 +331,27 @@ public class ExtractFeatures extends RadiomicsCommand {
             return;
         }
         try {
-            Extractor extractor = new Extractor(effectiveSettings());
-            SourceImage source = source();
-            List<Region> list = regions(source);
-            Provenance p = extractor.preview(source, list.get(0));
-            preview =
-                    list.size()
-                            + (list.size() == 1 ? " region; " : " regions; the first, ")
-                            + (list.size() == 1 ? "" : p.roi() + ", has ")
-                            + p.voxelsResegmented()
-                            + " of "
-                            + p.voxels()
-                            + " voxels"
-                            + (p.greyLevels() == null ? "" : ", " + p.greyLevels() + " grey levels")
-                            + (p.warnings().isEmpty() ? "" : ". " + p.warnings().get(0));
+            if (dialogPreview == null) {
+                dialogPreview = new DialogPreview();
+            }
+            preview = dialogPreview.text(request(), this::showLatePreview);
         } catch (IllegalArgumentException | IOException e) {
             preview = e.getMessage();
         }
+    }
+
+    private DialogPreview.Request request() throws IOException {
+        return new DialogPreview.Request(
+                effectiveSettings(),
+                new RegionInputs(regions, regionfile, maskimage, label, grouping, slices),
+                target(),
+                channel.trim(),
+                number("frame", frame));
+    }
+
+    private void showLatePreview(String text) {
+        SwingMessages.replace(preview, text);
+        preview = text;
     }
 
     void showHelp() {
@@ -351,6 +366,10 @@ public class ExtractFeatures extends RadiomicsCommand {
     @Override
     public void run() {
         HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
+        if (dialogPreview != null) {
+            dialogPreview.close();
+            dialogPreview = null;
+        }
         try {
             extract();
         } catch (IllegalArgumentException | IOException e) {
@@ -366,6 +385,10 @@ public class ExtractFeatures extends RadiomicsCommand {
         int threadCount = threadCount(threads);
         FeatureSchema schema = new FeatureSchema(effective);
         TableLayout csvLayout = TableLayout.of(layout);
+        CsvTexts csvTexts =
+                oneOf("safe", safe, "false", "true").equals("true")
+                        ? CsvTexts.SAFE
+                        : CsvTexts.PLAIN;
         boolean replace = oneOf("table", table, APPEND, REPLACE).equals(REPLACE);
         ResultsTable results = replace ? null : ResultsTables.find(FeatureResults.TITLE);
         if (results != null && !FeatureResults.fits(results, schema)) {
@@ -397,7 +420,7 @@ public class ExtractFeatures extends RadiomicsCommand {
             TableMenu.addTo(FeatureResults.TITLE);
         }
         if (file != null) {
-            FeatureTableCsv.write(features, csvLayout, file);
+            FeatureTableCsv.write(features, csvLayout, csvTexts, file);
         }
         if (features.rows().size() < list.size()) {
             IJ.showStatus(
