@@ -1,11 +1,8 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.extract.Region;
-import fiji.plugin.radiomics.image.Geometry;
 import ij.ImagePlus;
 import ij.gui.Roi;
-import ij.plugin.filter.ThresholdToSelection;
-import ij.process.ByteProcessor;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,14 +40,9 @@ public final class RegionOutlines {
         for (int i = 0; i < regions.size(); i++) {
             Region region = regions.get(i);
             String name = unique(roiName(region.name()), names);
-            for (int z = 0; z < region.mask().geometry().size(2); z++) {
-                Roi roi = outline(region, z);
-                if (roi != null) {
-                    place(roi, region.offset()[2] + z + 1, image);
-                    roi.setName(name);
-                    roi.setStrokeColor(COLOURS[i % COLOURS.length]);
-                    rois.add(roi);
-                }
+            for (Roi roi : MaskRois.of(region.mask(), region.offset(), name, image, 0)) {
+                roi.setStrokeColor(COLOURS[i % COLOURS.length]);
+                rois.add(roi);
             }
         }
         return rois;
@@ -73,34 +65,5 @@ public final class RegionOutlines {
             unique = name + "#" + n;
         }
         return unique;
-    }
-
-    /** The outline of one slice of the region's mask; null where it is empty. */
-    private static Roi outline(Region region, int z) {
-        Geometry part = region.mask().geometry();
-        int plane = part.size(0) * part.size(1);
-        byte[] inside = new byte[plane];
-        boolean any = false;
-        for (int i = 0; i < plane; i++) {
-            inside[i] = (byte) (region.mask().data()[z * plane + i] == 0 ? 0 : 255);
-            any |= inside[i] != 0;
-        }
-        if (!any) {
-            return null;
-        }
-        ByteProcessor pixels = new ByteProcessor(part.size(0), part.size(1), inside);
-        pixels.setThreshold(255, 255, ij.process.ImageProcessor.NO_LUT_UPDATE);
-        Roi roi = new ThresholdToSelection().convert(pixels);
-        int[] offset = region.offset();
-        roi.setLocation(roi.getXBase() + offset[0], roi.getYBase() + offset[1]);
-        return roi;
-    }
-
-    private static void place(Roi roi, int slice, ImagePlus image) {
-        if (image.getNChannels() > 1 || image.getNFrames() > 1) {
-            roi.setPosition(0, slice, 0);
-        } else {
-            roi.setPosition(slice);
-        }
     }
 }
