@@ -89,8 +89,7 @@ public final class MaskCommand implements Callable<Integer> {
             for (int i = 0; i < found.size(); i++) {
                 Region region = found.get(i);
                 out.println((i + 1) + "\t" + region.name() + "\t" + region.mask().count());
-                region.warnings()
-                        .forEach(w -> err.println(region.name() + ": warning: " + w));
+                region.warnings().forEach(w -> err.println(region.name() + ": warning: " + w));
             }
             return 0;
         } catch (IllegalArgumentException | IOException e) {

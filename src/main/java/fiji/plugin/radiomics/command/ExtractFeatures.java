@@ -438,8 +438,7 @@ public class ExtractFeatures extends RadiomicsCommand {
 
     private List<Region> regions(SourceImage source) throws IOException {
         int processed = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
-        return new RegionInputs(
-                        regions, regionfile, maskimage, label, structure, grouping, slices)
+        return new RegionInputs(regions, regionfile, maskimage, label, structure, grouping, slices)
                 .regions(target(), source.volume().geometry(), processed, number("frame", frame));
     }
 

@@ -39,8 +39,7 @@ public final class VoxelRuns {
         all += end - from;
         int first = (int) Math.max(0, Math.min(from, grid.size(0)));
         int stop = (int) Math.max(first, Math.min(end, grid.size(0)));
-        boolean visible =
-                first < stop && y >= 0 && y < grid.size(1) && z >= 0 && z < grid.size(2);
+        boolean visible = first < stop && y >= 0 && y < grid.size(1) && z >= 0 && z < grid.size(2);
         if (!visible) {
             outside += end - from;
             return;

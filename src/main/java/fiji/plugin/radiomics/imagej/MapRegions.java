@@ -38,9 +38,7 @@ public final class MapRegions {
     }
 
     private static Region united(List<Region> regions, Geometry grid) {
-        return regions.size() == 1
-                ? regions.get(0)
-                : Region.of("regions", onGrid(regions, grid));
+        return regions.size() == 1 ? regions.get(0) : Region.of("regions", onGrid(regions, grid));
     }
 
     /**

@@ -141,10 +141,21 @@ public record RegionInputs(
                     structures.get(), choice, placed, ImagePlace.frameOfReference(image));
         }
         RegionFiles.refuseStructure(path(), choice);
+        ImageFiles.ImageFile mask = ImageFiles.read(path());
+        // What ImageJ has opened may be a plain stack; other readers know where a mask lies.
+        boolean placed = mask.imagePlus() == null || isPlaced(mask.imagePlus());
         return MaskImages.regions(
-                inStackOrder(ImageFiles.read(path()).source().volume(), grid),
+                onGrid(mask.source().volume(), placed && isPlaced(image), grid),
                 label,
                 ImageFiles.baseName(path()));
+    }
+
+    private static boolean isPlaced(ImagePlus image) {
+        return ImagePlace.of(image).isPresent();
+    }
+
+    private static Volume onGrid(Volume mask, boolean bothPlaced, Geometry grid) {
+        return bothPlaced ? Reorientation.align(mask, grid) : inStackOrder(mask, grid);
     }
 
     private static List<Region> rois(
@@ -201,12 +212,13 @@ public record RegionInputs(
                     "maskimage=" + maskTitle + " is the image itself; choose its mask");
         }
         Volume labels = ImagePlusVolumes.toSourceImage(mask, "", 0).volume();
-        return MaskImages.regions(inStackOrder(labels, grid), label, maskTitle);
+        boolean bothPlaced = isPlaced(mask) && isPlaced(image);
+        return MaskImages.regions(onGrid(labels, bothPlaced, grid), label, maskTitle);
     }
 
     /**
-     * An image in ImageJ has no place in space: a mask is held against it as both lie in their
-     * stacks, by size and spacing; one without a unit of length by size alone.
+     * Without a place in space (see {@link ImagePlace}) of both, a mask is held against its image
+     * as both lie in their stacks, by size and spacing; one without a unit of length by size alone.
      */
     private static Volume inStackOrder(Volume mask, Geometry grid) {
         Geometry own = mask.geometry();

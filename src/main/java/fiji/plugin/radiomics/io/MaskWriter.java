@@ -79,7 +79,10 @@ public final class MaskWriter {
     private static float[] labels(List<Region> regions, Geometry grid) {
         if (regions.size() > MOST_LABELS) {
             throw new IllegalArgumentException(
-                    "A NIfTI mask holds at most " + MOST_LABELS + " regions, not " + regions.size());
+                    "A NIfTI mask holds at most "
+                            + MOST_LABELS
+                            + " regions, not "
+                            + regions.size());
         }
         float[] labels = new float[grid.voxels()];
         for (int r = 0; r < regions.size(); r++) {

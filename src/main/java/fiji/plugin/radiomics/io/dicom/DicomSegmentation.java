@@ -70,7 +70,8 @@ public final class DicomSegmentation implements StructureFile {
         }
         if (each.size() != count) {
             throw data.damaged(
-                    Tag.NUMBER_OF_FRAMES, "is " + count + ", but " + each.size() + " are described");
+                    Tag.NUMBER_OF_FRAMES,
+                    "is " + count + ", but " + each.size() + " are described");
         }
         DataSet shared = data.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE);
         for (int i = 0; i < count; i++) {
@@ -90,7 +91,6 @@ public final class DicomSegmentation implements StructureFile {
                             measures.requireNumbers(Tag.PIXEL_SPACING, 2)));
         }
     }
-
 
     private void readSegments() throws UnreadableFileException {
         Map<Integer, Integer> count = new HashMap<>();
@@ -183,9 +183,7 @@ public final class DicomSegmentation implements StructureFile {
             own =
                     new Geometry(
                             new int[] {columns, rows, 1},
-                            new double[] {
-                                frame.size[1], frame.size[0], spacingAlong(normal, grid)
-                            },
+                            new double[] {frame.size[1], frame.size[0], spacingAlong(normal, grid)},
                             frame.position,
                             new double[] {
                                 a[0], a[3], normal[0], a[1], a[4], normal[1], a[2], a[5], normal[2]
@@ -233,8 +231,7 @@ public final class DicomSegmentation implements StructureFile {
         double best = 0;
         for (int a = 0; a < 3; a++) {
             double cosine =
-                    Math.abs(
-                            d[a] * normal[0] + d[3 + a] * normal[1] + d[6 + a] * normal[2]);
+                    Math.abs(d[a] * normal[0] + d[3 + a] * normal[1] + d[6 + a] * normal[2]);
             if (cosine > best + Geometry.ROUNDING_NOISE) {
                 best = cosine;
                 nearest = a;
@@ -258,8 +255,7 @@ public final class DicomSegmentation implements StructureFile {
             int nearest = 0;
             double best = -1;
             for (int a = 0; a < 3; a++) {
-                double cosine =
-                        Math.abs(d[a] * e[c] + d[3 + a] * e[3 + c] + d[6 + a] * e[6 + c]);
+                double cosine = Math.abs(d[a] * e[c] + d[3 + a] * e[3 + c] + d[6 + a] * e[6 + c]);
                 if (cosine > best) {
                     best = cosine;
                     nearest = a;

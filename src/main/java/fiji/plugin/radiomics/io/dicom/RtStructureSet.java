@@ -36,8 +36,7 @@ public final class RtStructureSet implements StructureFile {
         Map<Integer, List<DataSet>> contours = new HashMap<>();
         for (DataSet drawn : data.items(Tag.ROI_CONTOUR_SEQUENCE)) {
             contours.computeIfAbsent(
-                            drawn.requireInteger(Tag.REFERENCED_ROI_NUMBER),
-                            n -> new ArrayList<>())
+                            drawn.requireInteger(Tag.REFERENCED_ROI_NUMBER), n -> new ArrayList<>())
                     .addAll(drawn.items(Tag.CONTOUR_SEQUENCE));
         }
         for (DataSet roi : data.items(Tag.STRUCTURE_SET_ROI_SEQUENCE)) {

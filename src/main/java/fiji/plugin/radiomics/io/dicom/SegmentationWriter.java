@@ -82,8 +82,7 @@ public final class SegmentationWriter {
             throw new IllegalArgumentException(
                     "A DICOM segmentation has at most " + MOST + " rows and columns");
         }
-        DicomWriter.write(
-                new SegmentationWriter(regions, grid, source).data(identifiers), file);
+        DicomWriter.write(new SegmentationWriter(regions, grid, source).data(identifiers), file);
     }
 
     private DataSet data(boolean identifiers) throws IOException {
@@ -131,8 +130,7 @@ public final class SegmentationWriter {
                                 dimension(
                                         Tag.REFERENCED_SEGMENT_NUMBER,
                                         Tag.SEGMENT_IDENTIFICATION_SEQUENCE),
-                                dimension(
-                                        Tag.IMAGE_POSITION_PATIENT, Tag.PLANE_POSITION_SEQUENCE)))
+                                dimension(Tag.IMAGE_POSITION_PATIENT, Tag.PLANE_POSITION_SEQUENCE)))
                 .put(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, List.of(sharedGroups()))
                 .put(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, frameGroups(frames))
                 .put(Tag.PIXEL_DATA, pixels(frames));
@@ -192,8 +190,9 @@ public final class SegmentationWriter {
 
     private static String label(String name, int number) {
         String label = StructureFile.oneLine(name).replace('\\', '/');
-        int end = label.offsetByCodePoints(
-                0, Math.min(MOST_OF_LABEL, label.codePointCount(0, label.length())));
+        int end =
+                label.offsetByCodePoints(
+                        0, Math.min(MOST_OF_LABEL, label.codePointCount(0, label.length())));
         label = label.substring(0, end).strip();
         return label.isEmpty() ? "region " + number : label;
     }
@@ -237,10 +236,7 @@ public final class SegmentationWriter {
                         Tag.PIXEL_MEASURES_SEQUENCE,
                         List.of(
                                 new DataSet()
-                                        .put(
-                                                Tag.PIXEL_SPACING,
-                                                grid.spacing(1),
-                                                grid.spacing(0))
+                                        .put(Tag.PIXEL_SPACING, grid.spacing(1), grid.spacing(0))
                                         .put(Tag.SLICE_THICKNESS, grid.spacing(2))
                                         .put(Tag.SPACING_BETWEEN_SLICES, grid.spacing(2))));
     }

@@ -142,8 +142,7 @@ public final class SourceSeries {
         }
         double[] d = grid.direction();
         for (int r = 0; r < 3; r++) {
-            double turn =
-                    Math.abs(axes[r] - d[3 * r]) + Math.abs(axes[3 + r] - d[3 * r + 1]);
+            double turn = Math.abs(axes[r] - d[3 * r]) + Math.abs(axes[3 + r] - d[3 * r + 1]);
             if (!(turn < IN_PLANE)) {
                 return -1;
             }

@@ -39,8 +39,7 @@ public final class StructureRegions {
             try {
                 Region r = file.region(entry, grid, frameOfReference);
                 regions.add(
-                        new Region(
-                                name, r.mask(), r.offset(), r.clippedFraction(), r.warnings()));
+                        new Region(name, r.mask(), r.offset(), r.clippedFraction(), r.warnings()));
             } catch (IllegalArgumentException e) {
                 first = first == null ? e : first;
                 misfits++;
