@@ -6,6 +6,7 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** An ImageJ calibration as a geometry in millimetres, and back. */
 final class CalibratedGeometry {
@@ -17,9 +18,13 @@ final class CalibratedGeometry {
     /**
      * @param image an image
      * @param warnings takes a sentence where lengths stay in pixels
-     * @return its grid; one frame, all slices
+     * @return its grid; one frame, all slices; in the patient where the image knows its place
      */
     static Geometry of(ImagePlus image, List<String> warnings) {
+        Optional<Geometry> placed = ImagePlace.of(image);
+        if (placed.isPresent()) {
+            return placed.get();
+        }
         Calibration c = image.getCalibration();
         String[] units = {c.getXUnit(), c.getYUnit(), c.getZUnit()};
         double[] mm = new double[3];
@@ -84,5 +89,6 @@ final class CalibratedGeometry {
         c.pixelHeight = g.spacing(1);
         c.pixelDepth = g.spacing(2);
         c.setUnit(g.unit().symbol());
+        ImagePlace.set(image, g);
     }
 }

@@ -4,14 +4,10 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * The bytes of a file from first to last, inflated where it is gzip (known by its content, whatever
@@ -19,7 +15,7 @@ import java.util.zip.ZipException;
  */
 final class ByteSource implements Closeable {
 
-    static final String COPY_AGAIN = "Copy or export the file again";
+    static final String COPY_AGAIN = UnreadableFileException.COPY_AGAIN;
 
     /** Deflate makes at most 1032 bytes of one. */
     private static final long MOST_INFLATION = 1032;
@@ -135,30 +131,7 @@ final class ByteSource implements Closeable {
     }
 
     private static UnreadableFileException explain(Path file, IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return new UnreadableFileException(
-                    file, "there is no such file", "Check the path and the spelling", e);
-        }
-        if (e instanceof AccessDeniedException) {
-            return new UnreadableFileException(
-                    file,
-                    "there is no permission to read it",
-                    "Ask its owner for access or copy it to another folder",
-                    e);
-        }
-        if (e instanceof EOFException) {
-            return new UnreadableFileException(file, "the file ends too early", COPY_AGAIN, e);
-        }
-        if (e instanceof ZipException) {
-            return new UnreadableFileException(
-                    file, "its gzip data are damaged (" + e.getMessage() + ")", COPY_AGAIN, e);
-        }
-        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return new UnreadableFileException(
-                file,
-                reason == null ? e.getClass().getSimpleName() : reason,
-                "Check the path and the disk",
-                e);
+        return UnreadableFileException.of(file, e);
     }
 
     private static void closeQuietly(InputStream in) {
