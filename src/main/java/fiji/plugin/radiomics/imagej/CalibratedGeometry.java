@@ -30,7 +30,7 @@ final class CalibratedGeometry {
         double[] mm = new double[3];
         boolean known = true;
         for (int a = 0; a < 3; a++) {
-            mm[a] = millimetres(units[a]);
+            mm[a] = LengthUnit.millimetres(units[a]);
             known &= mm[a] > 0;
         }
         if (!known) {
@@ -67,20 +67,6 @@ final class CalibratedGeometry {
     private static double clean(double v) {
         double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.12g", v));
         return Double.isFinite(v) ? rounded : v;
-    }
-
-    /** Millimetres of a unit, NaN where it is no known length. */
-    private static double millimetres(String unit) {
-        return switch (unit == null ? "" : unit.trim().toLowerCase(Locale.ROOT)) {
-            case "mm", "millimeter", "millimeters", "millimetre", "millimetres" -> 1;
-            case "cm", "centimeter", "centimeters", "centimetre", "centimetres" -> 10;
-            case "m", "meter", "meters", "metre", "metres" -> 1000;
-            case "um", "\u00b5m", "\u03bcm", "micron", "microns", "micrometer", "micrometers" ->
-                    1e-3;
-            case "nm", "nanometer", "nanometers" -> 1e-6;
-            case "inch", "inches", "in" -> 25.4;
-            default -> Double.NaN;
-        };
     }
 
     static void set(ImagePlus image, Geometry g) {
