@@ -131,6 +131,9 @@ public final class ImageFiles {
                             true;
                     default -> false;
                 };
+        if (type == Opener.TIFF || type == Opener.TIFF_AND_DICOM) {
+            TiffFile.checkWhole(file);
+        }
         ImagePlus opened = null;
         Throwable cause = null;
         try {
