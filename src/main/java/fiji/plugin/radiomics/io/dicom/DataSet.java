@@ -371,20 +371,38 @@ public final class DataSet {
      *
      * @param tag the attribute with its block as if reserved at 0x10, e.g. (7053,1000)
      * @param creator the name of the block
+     * @return its first value as text; empty where it has none
+     * @throws UnreadableFileException where the file cannot be read any more
+     */
+    public String privateString(Tag tag, String creator) throws UnreadableFileException {
+        DicomElement e = privateElement(tag, creator);
+        return e == null || e.isEmpty() ? "" : texts(e, vr(e, tag)).get(0);
+    }
+
+    /**
+     * A private attribute, wherever its block was put.
+     *
+     * @param tag the attribute with its block as if reserved at 0x10, e.g. (7053,1000)
+     * @param creator the name of the block
      * @return its first value as a number; NaN where it has none
      * @throws UnreadableFileException naming the attribute where the value is no number
      */
     public double privateNumber(Tag tag, String creator) throws UnreadableFileException {
+        DicomElement e = privateElement(tag, creator);
+        return e == null || e.isEmpty() ? Double.NaN : numbers(e, tag)[0];
+    }
+
+    private DicomElement privateElement(Tag tag, String creator) throws UnreadableFileException {
         int group = tag.number() & 0xffff0000;
         for (int block = 0x10; block <= 0xff; block++) {
             DicomElement owner = elements.get(group | block);
-            if (owner == null || !texts(owner, Vr.LO).get(0).equals(creator)) {
-                continue;
+            if (owner != null
+                    && owner.value() != null
+                    && texts(owner, Vr.LO).get(0).equals(creator)) {
+                return elements.get(group | block << 8 | tag.number() & 0xff);
             }
-            DicomElement e = elements.get(group | block << 8 | tag.number() & 0xff);
-            return e == null || e.isEmpty() ? Double.NaN : numbers(e, tag)[0];
         }
-        return Double.NaN;
+        return null;
     }
 
     // Filling
