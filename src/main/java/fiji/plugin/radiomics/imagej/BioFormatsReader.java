@@ -90,7 +90,7 @@ final class BioFormatsReader {
 
     private SourceImage image(Path file, ReadOptions options) throws IOException {
         String format = String.valueOf(formats.call(reader, "getFormat"));
-        if (TiffFiles.isOme(file) && !format.equals("OME-TIFF")) {
+        if (TiffFile.isOme(file) && !format.equals("OME-TIFF")) {
             throw new UnreadableFileException(
                     file,
                     "its OME-XML is damaged, so that channels and spacing are not known",

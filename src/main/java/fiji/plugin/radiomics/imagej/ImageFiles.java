@@ -82,7 +82,7 @@ public final class ImageFiles {
     private static ImageFile byImageJOrBioFormats(Path file, ReadOptions options)
             throws IOException {
         checkReadable(file);
-        boolean ome = TiffFiles.isOme(file);
+        boolean ome = TiffFile.isOme(file);
         boolean may = options.reader() == ReadOptions.Reader.AUTO;
         if ((ome || !isKnownToImageJ(file)) && may && BioFormats.find().isPresent()) {
             return byBioFormats(file, options);
@@ -99,7 +99,7 @@ public final class ImageFiles {
 
     private static ImageFile byBioFormats(Path file, ReadOptions options) throws IOException {
         checkReadable(file);
-        TiffFiles.checkComplete(file);
+        TiffFile.checkLength(file);
         BioFormats formats =
                 BioFormats.find()
                         .orElseThrow(
@@ -143,7 +143,10 @@ public final class ImageFiles {
      */
     public static ImagePlus open(Path file) throws IOException {
         checkReadable(file);
-        TiffFiles.checkComplete(file);
+        int type = silent().getFileType(file.toString());
+        if (type == Opener.TIFF || type == Opener.TIFF_AND_DICOM) {
+            TiffFile.checkWhole(file);
+        }
         boolean image = isKnownToImageJ(file);
         ImagePlus opened = null;
         Throwable cause = null;
