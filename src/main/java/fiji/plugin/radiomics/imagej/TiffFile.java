@@ -97,7 +97,8 @@ final class TiffFile {
     private static long end(FileInfo image) {
         if (image.compression > FileInfo.COMPRESSION_NONE || image.stripOffsets != null) {
             long end = 0;
-            for (int i = 0; image.stripOffsets != null && i < image.stripOffsets.length; i++) {
+            boolean both = image.stripOffsets != null && image.stripLengths != null;
+            for (int i = 0; both && i < image.stripOffsets.length; i++) {
                 long bytes = i < image.stripLengths.length ? image.stripLengths[i] : 0;
                 end = Math.max(end, (image.stripOffsets[i] & 0xffffffffL) + bytes);
             }
