@@ -36,6 +36,7 @@ class ArchitectureTest {
         OWN.put("feature", List.of("image", "preprocess"));
         OWN.put("extract", List.of("image", "preprocess", "filter", "feature"));
         OWN.put("map", List.of("image", "preprocess", "feature", "extract"));
+        OWN.put("segment", List.of("image"));
         OWN.put("stats", List.of());
         OWN.put("io", List.of("image", "preprocess", "feature", "extract", "map", "stats"));
         OWN.put("figure", List.of("stats", "io"));
@@ -49,6 +50,7 @@ class ArchitectureTest {
                         "feature",
                         "extract",
                         "map",
+                        "segment",
                         "stats",
                         "io",
                         "conformity");
@@ -65,7 +67,15 @@ class ArchitectureTest {
     }
 
     private static final List<String> COMPUTE =
-            List.of("image", "preprocess", "filter", "feature", "extract", "map", "stats");
+            List.of(
+                    "image",
+                    "preprocess",
+                    "filter",
+                    "feature",
+                    "extract",
+                    "map",
+                    "segment",
+                    "stats");
 
     @TestFactory
     List<DynamicTest> packagesImportOnlyWhatLiesBelow() {

@@ -2,17 +2,26 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.io.ImageFormat;
+import fiji.plugin.radiomics.io.MetaImageReader;
 import fiji.plugin.radiomics.io.NiftiReader;
+import fiji.plugin.radiomics.io.NrrdReader;
+import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+import fiji.plugin.radiomics.io.dicom.DicomImage;
+import fiji.plugin.radiomics.io.dicom.FrameDecoder;
 import ij.ImagePlus;
 import ij.io.Opener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
-/** Image files: NIfTI read by ourselves, everything else by ImageJ. */
+/**
+ * Image files of all formats. Who opens which: NIfTI, NRRD, MetaImage and DICOM are read by our own
+ * readers in {@code io}, TIFF and the like by ImageJ, everything else by Bio-Formats where it is
+ * installed.
+ */
 public final class ImageFiles {
 
     /**
@@ -26,28 +35,114 @@ public final class ImageFiles {
     private ImageFiles() {}
 
     /**
-     * @param file a NIfTI file or one that ImageJ opens
-     * @param channel channel, as for {@link ImagePlusVolumes#toSourceImage}
-     * @param frame number of the time point from 1; 0 where there is one only
+     * @param file an image file of which nothing else need be said
      * @return the image
      * @throws IOException with the path and the cause in one line
-     * @throws IllegalArgumentException where channel or frame is missing or out of range
+     * @throws IllegalArgumentException where the file holds several images
      */
-    public static ImageFile read(Path file, String channel, int frame) throws IOException {
-        String name = file.getFileName().toString();
-        if (isNifti(name)) {
-            if (!channel.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "channel=" + channel + ": a NIfTI image has no channels; leave it out");
-            }
-            Volume volume = frame == 0 ? NiftiReader.read(file) : NiftiReader.read(file, frame);
-            return new ImageFile(new SourceImage(name, volume, "", List.of()), null);
+    public static ImageFile read(Path file) throws IOException {
+        return read(file, ReadOptions.NONE);
+    }
+
+    /**
+     * @param file an image file or, for DICOM, a folder
+     * @param options which part of it, by which reader
+     * @return the image
+     * @throws IOException with the path and the cause in one line
+     * @throws IllegalArgumentException where channel, frame or series is missing or out of range,
+     *     or the format has no such thing
+     */
+    public static ImageFile read(Path file, ReadOptions options) throws IOException {
+        if (options.reader() == ReadOptions.Reader.BIOFORMATS) {
+            return byBioFormats(file, options);
         }
+        return switch (ImageFormat.of(file)) {
+            case NIFTI -> nifti(file, options);
+            case NRRD -> new ImageFile(NrrdReader.read(file, options), null);
+            case METAIMAGE -> new ImageFile(MetaImageReader.read(file, options), null);
+            case DICOM -> dicom(file, options);
+            default -> byImageJOrBioFormats(file, options);
+        };
+    }
+
+    private static ImageFile nifti(Path file, ReadOptions options) throws IOException {
+        refuseAllButFrame(options, "NIfTI");
+        int frame = options.frame();
+        return plain(file, frame == 0 ? NiftiReader.read(file) : NiftiReader.read(file, frame));
+    }
+
+    /** A DICOM file or a folder with a series. */
+    private static ImageFile dicom(Path file, ReadOptions options) throws IOException {
+        return new ImageFile(DicomImage.open(file, options).read(dicomDecoder(options)), null);
+    }
+
+    /**
+     * @param options who may read
+     * @return what decodes compressed DICOM pixels; null where there is nothing that does
+     */
+    public static FrameDecoder dicomDecoder(ReadOptions options) {
+        return null;
+    }
+
+    /**
+     * What ImageJ knows it opens, but for OME-TIFF: there it would take channels and frames for
+     * slices.
+     */
+    private static ImageFile byImageJOrBioFormats(Path file, ReadOptions options)
+            throws IOException {
+        checkReadable(file);
+        boolean ome = TiffFile.isOme(file);
+        boolean may = options.reader() == ReadOptions.Reader.AUTO;
+        if ((ome || !isKnownToImageJ(file)) && may && BioFormats.find().isPresent()) {
+            return byBioFormats(file, options);
+        }
+        if (ome) {
+            throw new UnreadableFileException(
+                    file,
+                    "it is an OME-TIFF, whose channels and spacing only Bio-Formats reads",
+                    "To read it, "
+                            + (may ? BioFormats.HOW_TO_INSTALL : "use reader=auto or bioformats"));
+        }
+        return byImageJ(file, options);
+    }
+
+    private static ImageFile byBioFormats(Path file, ReadOptions options) throws IOException {
+        checkReadable(file);
+        TiffFile.checkLength(file);
+        BioFormats formats =
+                BioFormats.find()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "reader=bioformats: it is not installed; "
+                                                        + BioFormats.HOW_TO_INSTALL));
+        return new ImageFile(BioFormatsReader.read(formats, file, options), null);
+    }
+
+    private static ImageFile byImageJ(Path file, ReadOptions options) throws IOException {
+        options.refuseSeries("TIFF or similar");
+        options.refuseSuv("TIFF or similar");
         ImagePlus opened = open(file);
-        SourceImage image = ImagePlusVolumes.toSourceImage(opened, channel, frame);
+        SourceImage image =
+                ImagePlusVolumes.toSourceImage(opened, options.channel(), options.frame());
         return new ImageFile(
-                new SourceImage(name, image.volume(), image.intensityUnit(), image.warnings()),
+                new SourceImage(
+                        name(file), image.volume(), image.intensityUnit(), image.warnings()),
                 opened);
+    }
+
+    private static void refuseAllButFrame(ReadOptions options, String format) {
+        options.refuseChannel(format);
+        options.refuseSeries(format);
+        options.refuseSuv(format);
+    }
+
+    private static ImageFile plain(Path file, Volume volume) {
+        return new ImageFile(new SourceImage(name(file), volume, "", List.of()), null);
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     /**
@@ -56,6 +151,31 @@ public final class ImageFiles {
      * @throws IOException with the path and the cause in one line
      */
     public static ImagePlus open(Path file) throws IOException {
+        checkReadable(file);
+        int type = silent().getFileType(file.toString());
+        if (type == Opener.TIFF || type == Opener.TIFF_AND_DICOM) {
+            TiffFile.checkWhole(file);
+        }
+        boolean image = isKnownToImageJ(file);
+        ImagePlus opened = null;
+        Throwable cause = null;
+        try {
+            opened = image ? silent().openImage(file.toString()) : null;
+        } catch (RuntimeException e) {
+            cause = e;
+        }
+        if (opened == null) {
+            throw new UnreadableFileException(
+                    file,
+                    image ? "it is damaged" : "it is no image of a known format",
+                    "NIfTI, NRRD, MetaImage, TIFF and DICOM are read; for others "
+                            + BioFormats.HOW_TO_INSTALL,
+                    cause);
+        }
+        return opened;
+    }
+
+    private static void checkReadable(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new UnreadableFileException(file, "it does not exist", "Check the path");
         }
@@ -66,43 +186,28 @@ public final class ImageFiles {
             throw new UnreadableFileException(
                     file, "there is no permission to read it", "Ask for it, or copy the file");
         }
-        Opener opener = new Opener();
-        opener.setSilentMode(true);
-        int type = opener.getFileType(file.toString());
-        boolean image =
-                switch (type) {
-                    case Opener.TIFF,
-                            Opener.DICOM,
-                            Opener.FITS,
-                            Opener.PGM,
-                            Opener.JPEG,
-                            Opener.GIF,
-                            Opener.BMP,
-                            Opener.PNG,
-                            Opener.TIFF_AND_DICOM ->
-                            true;
-                    default -> false;
-                };
-        ImagePlus opened = null;
-        Throwable cause = null;
-        try {
-            opened = image ? opener.openImage(file.toString()) : null;
-        } catch (RuntimeException e) {
-            cause = e;
-        }
-        if (opened == null) {
-            throw new UnreadableFileException(
-                    file,
-                    image ? "it is damaged" : "it is no image of a known format",
-                    "NIfTI (.nii, .nii.gz), TIFF and DICOM are read",
-                    cause);
-        }
-        return opened;
     }
 
-    private static boolean isNifti(String name) {
-        String n = name.toLowerCase(Locale.ROOT);
-        return n.endsWith(".nii") || n.endsWith(".nii.gz") || n.endsWith(".hdr");
+    private static Opener silent() {
+        Opener opener = new Opener();
+        opener.setSilentMode(true);
+        return opener;
+    }
+
+    private static boolean isKnownToImageJ(Path file) {
+        return switch (silent().getFileType(file.toString())) {
+            case Opener.TIFF,
+                    Opener.DICOM,
+                    Opener.FITS,
+                    Opener.PGM,
+                    Opener.JPEG,
+                    Opener.GIF,
+                    Opener.BMP,
+                    Opener.PNG,
+                    Opener.TIFF_AND_DICOM ->
+                    true;
+            default -> false;
+        };
     }
 
     /**
