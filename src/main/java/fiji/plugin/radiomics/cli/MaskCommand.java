@@ -84,7 +84,7 @@ public final class MaskCommand implements Callable<Integer> {
                 found.addAll(regions.regions(regionFile, image, file, read));
             }
             SourceSeries source =
-                    MaskWriter.isDicom(output) ? SourceSeries.find(image, grid).orElse(null) : null;
+                    MaskWriter.isDicom(output) ? SourceSeries.find(image, read).orElse(null) : null;
             MaskWriter.write(found, grid, source, identifiers, output);
             for (int i = 0; i < found.size(); i++) {
                 Region region = found.get(i);

@@ -7,6 +7,7 @@ import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.MaskWriter;
+import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.SourceSeries;
 import ij.IJ;
 import ij.ImagePlus;
@@ -158,10 +159,7 @@ public class ExportMask extends RadiomicsCommand {
         if (isInteractive()) {
             rememberDialog();
         }
-        SourceSeries series =
-                MaskWriter.isDicom(file) && folder() != null
-                        ? SourceSeries.find(folder(), grid).orElse(null)
-                        : null;
+        SourceSeries series = MaskWriter.isDicom(file) ? series(grid) : null;
         MaskWriter.write(list, grid, series, named, file);
         for (int i = 0; i < list.size(); i++) {
             Region region = list.get(i);
@@ -171,11 +169,28 @@ public class ExportMask extends RadiomicsCommand {
         }
     }
 
-    /** Where ImageJ says that the image was opened from; null where it does not. */
-    private Path folder() {
+    /** The series that the image was opened from; null, with a word in the log, where unknown. */
+    private SourceSeries series(Geometry grid) {
         FileInfo opened = image.getOriginalFileInfo();
-        return opened == null || opened.directory == null || opened.directory.isEmpty()
-                ? null
-                : Path.of(opened.directory);
+        if (opened != null && opened.directory != null && !opened.directory.isEmpty()) {
+            try {
+                Path path = Path.of(opened.directory);
+                if (opened.fileName != null) {
+                    path = path.resolve(opened.fileName);
+                }
+                SourceSeries found = SourceSeries.find(path, ReadOptions.NONE).orElse(null);
+                if (found != null && found.isOn(grid)) {
+                    return found;
+                }
+            } catch (IllegalArgumentException | IOException e) {
+                // Moved, or one of several series: then it refers to none.
+            }
+        }
+        IJ.log(
+                "Radiomics: the DICOM series of '"
+                        + image.getTitle()
+                        + "' is not known: the segmentation refers to no images and is in a study of"
+                        + " its own");
+        return null;
     }
 }

@@ -208,6 +208,11 @@ public final class DicomImage {
         return stack.geometry();
     }
 
+    /** Which frame of which file each slice of the grid is. */
+    SliceStack stack() {
+        return stack;
+    }
+
     /**
      * @return symbol of the intensity unit, empty where it is not known
      */

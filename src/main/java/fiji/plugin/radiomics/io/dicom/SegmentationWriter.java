@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +22,7 @@ import java.util.Set;
  */
 public final class SegmentationWriter {
 
-    /** Names in DICOM's LO have 64 characters at most, and no backslash. */
+    /** Text in DICOM's LO has 64 characters at most, in which some count bytes. */
     private static final int MOST_OF_LABEL = 64;
 
     /** Of the numbers of segments and rows (US). */
@@ -77,6 +78,9 @@ public final class SegmentationWriter {
         if (regions.isEmpty() || regions.size() > MOST) {
             throw new IllegalArgumentException(
                     "A DICOM segmentation holds 1 to " + MOST + " regions, not " + regions.size());
+        }
+        if (source != null && !source.isOn(grid)) {
+            throw new IllegalArgumentException("The DICOM series has another grid than the image");
         }
         if (grid.size(0) > MOST || grid.size(1) > MOST) {
             throw new IllegalArgumentException(
@@ -190,9 +194,10 @@ public final class SegmentationWriter {
 
     private static String label(String name, int number) {
         String label = StructureFile.oneLine(name).replace('\\', '/');
-        int end =
-                label.offsetByCodePoints(
-                        0, Math.min(MOST_OF_LABEL, label.codePointCount(0, label.length())));
+        int end = label.length();
+        while (label.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_OF_LABEL) {
+            end = label.offsetByCodePoints(end, -1);
+        }
         label = label.substring(0, end).strip();
         return label.isEmpty() ? "region " + number : label;
     }
@@ -241,7 +246,7 @@ public final class SegmentationWriter {
                                         .put(Tag.SPACING_BETWEEN_SLICES, grid.spacing(2))));
     }
 
-    private List<DataSet> frameGroups(List<Frame> frames) {
+    private List<DataSet> frameGroups(List<Frame> frames) throws IOException {
         List<Integer> slices = frames.stream().map(Frame::slice).distinct().sorted().toList();
         List<DataSet> groups = new ArrayList<>();
         for (Frame frame : frames) {
@@ -270,7 +275,7 @@ public final class SegmentationWriter {
                                                     .put(
                                                             Tag.REFERENCED_SEGMENT_NUMBER,
                                                             frame.segment)));
-            if (source != null && source.slice(frame.slice) != null) {
+            if (source != null) {
                 group.put(Tag.DERIVATION_IMAGE_SEQUENCE, derivation(source.slice(frame.slice)));
             }
             groups.add(group);
@@ -313,7 +318,7 @@ public final class SegmentationWriter {
         List<DataSet> images = new ArrayList<>();
         for (Frame frame : frames) {
             SourceSeries.Slice slice = source.slice(frame.slice);
-            if (slice != null && seen.add(slice.sopInstance())) {
+            if (seen.add(slice.sopInstance())) {
                 images.add(reference(slice));
             }
         }
