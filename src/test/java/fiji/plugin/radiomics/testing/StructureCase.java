@@ -8,6 +8,7 @@ import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.imagej.ImagePlace;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.io.NiftiWriter;
+import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SegmentationWriter;
 import ij.ImagePlus;
 import ij.io.FileSaver;
@@ -61,7 +62,7 @@ public record StructureCase(
                         Region.of("Lesion", mask(grid, 14, r -> r < 10 && r > 4)),
                         Region.of(HOSTILE, mask(grid, 20, r -> r < 7)));
         Path segmentation = folder.resolve("segments.dcm");
-        SegmentationWriter.write(regions, grid, null, false, segmentation);
+        SegmentationWriter.write(regions, grid, SegmentationOrigin.UNKNOWN, segmentation);
         Path nifti = folder.resolve("image.nii");
         NiftiWriter.write(image, nifti);
         ImagePlus placed = ImagePlusVolumes.toImagePlus(image, "image");

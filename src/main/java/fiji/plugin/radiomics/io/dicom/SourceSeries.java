@@ -43,7 +43,7 @@ public final class SourceSeries {
      * @throws UnreadableFileException where the file cannot be read any more
      */
     public String frameOfReference() throws UnreadableFileException {
-        return header().string(Tag.FRAME_OF_REFERENCE_UID);
+        return image.frameOfReference();
     }
 
     /** The data set of one of its images. */

@@ -97,7 +97,10 @@ class Pat1StructuresTest {
         Path file = folder.resolve("seg.dcm");
         SourceSeries source = SourceSeries.find(series, ReadOptions.NONE).orElseThrow();
         SegmentationWriter.write(
-                List.of(structure), dicom.volume().geometry(), source, false, file);
+                List.of(structure),
+                dicom.volume().geometry(),
+                new SegmentationOrigin(source, "", false),
+                file);
         Region back =
                 RegionFiles.fromMask(
                                 file,

@@ -335,7 +335,8 @@ class StructureFilesOracleTest {
                 List.of(
                         rename(region("binary.dcm", "Tumour"), "tumour"),
                         rename(region("fractional.dcm", "Tumour"), "half"));
-        SegmentationWriter.write(regions, grid, source, identifiers, file);
+        SegmentationWriter.write(
+                regions, grid, new SegmentationOrigin(source, "", identifiers), file);
         return file;
     }
 
@@ -377,7 +378,8 @@ class StructureFilesOracleTest {
         for (SourceSeries source : Arrays.asList(null, series())) {
             assertEquals("", errors(written(source, true)));
             Path file = folder.resolve("empty_segment.dcm");
-            SegmentationWriter.write(List.of(empty), grid, source, false, file);
+            SegmentationWriter.write(
+                    List.of(empty), grid, new SegmentationOrigin(source, frame, false), file);
             assertEquals("", errors(file));
         }
     }
