@@ -88,6 +88,6 @@ class JavaExampleTest {
         int from = text.indexOf(begin) + begin.length();
         String example = text.substring(from, text.indexOf("        // end of example\n"));
         assertTrue(example.lines().count() < 30, "a short example");
-        return example.stripIndent();
+        return example.indent(-8);
     }
 }
