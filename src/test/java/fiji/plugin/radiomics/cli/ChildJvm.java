@@ -1,12 +1,15 @@
 package fiji.plugin.radiomics.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A virtual machine of its own, because ImageJ without a display must be patched before any of its
@@ -20,10 +23,14 @@ public record ChildJvm(int code, String out, String err) {
 
     private static final int LIMIT_IN_SECONDS = 180;
 
-    /** The class path of the tests. */
+    /** The class path of the tests, with absolute paths: the child has its own folder. */
     public static String classPath() {
-        return System.getProperty(
-                "surefire.test.class.path", System.getProperty("java.class.path"));
+        String own =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(own.split(File.pathSeparator))
+                .map(path -> Path.of(path).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Runs {@code fiji-radiomics} without a display. */
