@@ -81,7 +81,9 @@ public final class ImageFiles {
      * @return what decodes compressed DICOM pixels; null where there is nothing that does
      */
     public static FrameDecoder dicomDecoder(ReadOptions options) {
-        return null;
+        return options.reader() == ReadOptions.Reader.OWN
+                ? null
+                : BioFormats.find().map(BioFormatsFrames::new).orElse(null);
     }
 
     /**
