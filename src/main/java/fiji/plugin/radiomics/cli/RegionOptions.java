@@ -119,6 +119,7 @@ final class RegionOptions {
         }
         ImageFiles.ImageFile other = ImageFiles.read(roiImage, read.readerOnly());
         Geometry own = other.source().volume().geometry();
+        RegionFiles.checkCommonSpace(roiImage, read.readerOnly(), path, read);
         return RegionFiles.move(
                 drawn(regionFile, roiImage, other, read.readerOnly()), own, grid, regrid);
     }

@@ -34,7 +34,7 @@ public final class RegionFiles {
      *     the label is not there
      */
     public static List<Region> fromMask(Path file, String label, Geometry grid) throws IOException {
-        return fromMask(file, new StructureChoice("", label), grid, null);
+        return fromMask(file, new StructureChoice("", label), grid, null, ReadOptions.NONE);
     }
 
     /**
@@ -43,16 +43,18 @@ public final class RegionFiles {
      * @param choice which of its structures, or which label; nothing said, of an image all that is
      *     not 0
      * @param grid the image's grid, as for the other
-     * @param image the file or folder that the image was read from, whose frame of reference must
-     *     be that of the structures; null where there is none
+     * @param path the file or folder that the image was read from, whose frame of reference must be
+     *     that of the structures; null where it is not known
+     * @param read which part of that was read
      * @return the regions, at least one
      * @throws IOException with the path and the cause in one line
      * @throws IllegalArgumentException where the file does not fit the grid or has no such
      *     structure or label, listing those it has
      */
     public static List<Region> fromMask(
-            Path file, StructureChoice choice, Geometry grid, Path image) throws IOException {
-        return fromMask(file, choice, grid, image, ReadOptions.NONE, false);
+            Path file, StructureChoice choice, Geometry grid, Path path, ReadOptions read)
+            throws IOException {
+        return fromMask(file, choice, grid, path, read, false);
     }
 
     /**
@@ -61,8 +63,8 @@ public final class RegionFiles {
      * @param file as above; of label images, 3D Slicer's have names too
      * @param choice as above
      * @param grid as above
-     * @param image as above
-     * @param read the reader of a mask or label image
+     * @param path as above
+     * @param read as above; its reader also opens the mask
      * @param regrid whether regions of a mask on another grid are brought to the image's, with a
      *     warning of each
      * @return the regions, at least one
@@ -73,13 +75,15 @@ public final class RegionFiles {
             Path file,
             StructureChoice choice,
             Geometry grid,
-            Path image,
+            Path path,
             ReadOptions read,
             boolean regrid)
             throws IOException {
         Optional<StructureFile> structures = StructureFiles.find(file);
         if (structures.isPresent()) {
-            String frame = image == null ? "" : SourceSeries.frameOfReference(image, grid);
+            Optional<SourceSeries> series =
+                    path == null ? Optional.empty() : SourceSeries.find(path, read);
+            String frame = series.isPresent() ? series.get().frameOfReference() : "";
             return StructureRegions.of(structures.get(), choice, grid, frame);
         }
         List<Segment> segments = segments(file, read);
@@ -114,6 +118,30 @@ public final class RegionFiles {
     public static List<Region> move(
             List<Region> regions, Geometry own, Geometry grid, boolean regrid) {
         return RegionGrids.move(regions, own, grid, regrid);
+    }
+
+    /**
+     * @param one where an image was read from
+     * @param readOne which part of it
+     * @param other where another was read from
+     * @param readOther which part of that
+     * @throws IOException where their headers cannot be read
+     * @throws IllegalArgumentException where both are DICOM and say that their positions have
+     *     nothing in common
+     */
+    public static void checkCommonSpace(
+            Path one, ReadOptions readOne, Path other, ReadOptions readOther) throws IOException {
+        String own = frameOfReference(one, readOne);
+        String image = frameOfReference(other, readOther);
+        if (!own.isEmpty() && !image.isEmpty()) {
+            StructureFile.checkFrame(own, image, "the region");
+        }
+    }
+
+    private static String frameOfReference(Path path, ReadOptions read) throws IOException {
+        return ImageFormat.of(path) == ImageFormat.DICOM
+                ? SourceSeries.find(path, read).map(SourceSeries::frameOfReference).orElse("")
+                : "";
     }
 
     /** Only structure sets and segmentations have names. */
