@@ -153,7 +153,9 @@ final class TiffFile implements AutoCloseable {
             long bytes = i < image.lengths.length ? image.lengths[i] : 0;
             end = Math.max(end, (double) image.offsets[i] + bytes);
         }
-        if (!compressed) {
+        // Strips may lie in any order; a stack of ImageJ's lies behind its first slice.
+        boolean strips = image.stack <= 1 && image.lengths.length > 0;
+        if (!compressed && !strips) {
             end = Math.max(end, image.offsets[0] + image.plane() * Math.max(1, image.stack));
         }
         if (end > length) {
