@@ -12,11 +12,7 @@ import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.feature.Status;
-import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImageFiles;
-import fiji.plugin.radiomics.imagej.RegionFiles;
-import fiji.plugin.radiomics.imagej.RegionInputs;
-import fiji.plugin.radiomics.imagej.RoiRegions;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
@@ -26,10 +22,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,39 +54,7 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "The image: NIfTI (.nii, .nii.gz) or what ImageJ opens (TIFF, ...).")
     private Path image;
 
-    @Option(
-            names = "--mask",
-            paramLabel = "FILE",
-            description = "A mask or label image on the image's grid.")
-    private Path mask;
-
-    @Option(
-            names = "--roi",
-            paramLabel = "FILE",
-            description = "ImageJ ROIs (.roi, .zip), instead of a mask or beside one.")
-    private Path roi;
-
-    @Option(
-            names = "--label",
-            paramLabel = "N",
-            defaultValue = "",
-            description =
-                    "Label in the mask, or 'each' for a row each; without: all that is not 0.")
-    private String label;
-
-    @Option(
-            names = "--grouping",
-            paramLabel = "ROI|name|group",
-            defaultValue = "ROI",
-            description = "One row for each ROI (default), or for all of one name or group.")
-    private String grouping;
-
-    @Option(
-            names = "--slices",
-            paramLabel = "all|N",
-            defaultValue = "",
-            description = "Where ROIs without a slice position lie: in all slices or in slice N.")
-    private String slices;
+    @Mixin private RegionOptions regions;
 
     @Mixin private InputOptions input;
 
@@ -155,10 +117,7 @@ public final class ExtractCommand implements Callable<Integer> {
         ExtractionSettings effective;
         TableLayout tableLayout;
         try {
-            if (mask == null && roi == null) {
-                throw new IllegalArgumentException(
-                        "Say where the regions are: give --mask FILE or --roi FILE");
-            }
+            regions.check();
             tableLayout = TableLayout.of(layout);
             if (threads != null && (threads < 1 || threads > Workers.MOST_THREADS)) {
                 throw new IllegalArgumentException(
@@ -267,15 +226,15 @@ public final class ExtractCommand implements Callable<Integer> {
         try {
             file = times.timed("reading", () -> ImageFiles.read(image, read));
         } catch (IllegalArgumentException | IOException e) {
-            results.add(failed.apply(name(mask == null ? roi : mask), e.getMessage()));
+            results.add(failed.apply(name(regions.files().get(0)), e.getMessage()));
             return results;
         }
-        Geometry grid = file.source().volume().geometry();
-        for (Path regionFile : regionFiles()) {
+        for (Path regionFile : regions.files()) {
             try {
-                List<Region> regions =
-                        times.timed("regions", () -> regions(regionFile, file, grid));
-                for (Region region : regions) {
+                List<Region> found =
+                        times.timed(
+                                "regions", () -> regions.regions(regionFile, image, file, read));
+                for (Region region : found) {
                     results.add(done.apply(file.source(), region));
                 }
             } catch (IllegalArgumentException | IOException e) {
@@ -285,38 +244,8 @@ public final class ExtractCommand implements Callable<Integer> {
         return results;
     }
 
-    private List<Region> regions(Path regionFile, ImageFiles.ImageFile file, Geometry grid)
-            throws IOException {
-        return regionFile.equals(mask)
-                ? RegionFiles.fromMask(mask, label, grid)
-                : RegionFiles.fromRois(roi, file, placement(grid));
-    }
-
-    private List<Path> regionFiles() {
-        return Stream.of(mask, roi).filter(Objects::nonNull).toList();
-    }
-
     private static String name(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
-    }
-
-    private RoiRegions.Placement placement(Geometry grid) {
-        boolean all = slices.equalsIgnoreCase("all");
-        int current = grid.size(2) == 1 ? 0 : -1;
-        if (!all && !slices.isEmpty()) {
-            try {
-                current = Integer.parseInt(slices) - 1;
-            } catch (NumberFormatException e) {
-                current = -1;
-            }
-            if (current < 0 || current >= grid.size(2)) {
-                throw new IllegalArgumentException(
-                        "--slices " + slices + ": allowed are all and 1 to " + grid.size(2));
-            }
-        }
-        int c = read.channel().matches("\\d+") ? Integer.parseInt(read.channel()) : 0;
-        return new RoiRegions.Placement(
-                RegionInputs.grouping(grouping), all, current, c, read.frame());
     }
 
     private static String who(Provenance p) {

@@ -152,7 +152,10 @@ final class DialogPreview {
         String count =
                 regions.size() == 1
                         ? "1 region; "
-                        : regions.size() + " regions; the first, " + regions.get(0).name() + ", has ";
+                        : regions.size()
+                                + " regions; the first, "
+                                + regions.get(0).name()
+                                + ", has ";
         return count + first.line();
     }
 }

@@ -88,7 +88,9 @@ public class ExtractFeatures extends RadiomicsCommand {
             persist = false,
             required = false,
             label = "ROI or mask file",
-            description = "A .roi or .zip file, or a mask file of the image's grid (.nii, .tif)",
+            description =
+                    "A .roi or .zip file, a mask of the image's grid (.nii, .tif), or a DICOM"
+                            + " structure set or segmentation",
             style = "file",
             callback = "updatePreview")
     private String regionfile = "";
@@ -109,6 +111,16 @@ public class ExtractFeatures extends RadiomicsCommand {
             description = "Of a mask: a label; 'each' for a row each; empty for all that is not 0",
             callback = "updatePreview")
     private String label = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Structure",
+            description =
+                    "Of a DICOM structure set or segmentation: a name, or a pattern such as GTV*"
+                            + " for a row each",
+            callback = "updatePreview")
+    private String structure = "";
 
     @Parameter(
             persist = false,
@@ -426,7 +438,7 @@ public class ExtractFeatures extends RadiomicsCommand {
 
     private List<Region> regions(SourceImage source) throws IOException {
         int processed = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
-        return new RegionInputs(regions, regionfile, maskimage, label, grouping, slices)
+        return new RegionInputs(regions, regionfile, maskimage, label, structure, grouping, slices)
                 .regions(target(), source.volume().geometry(), processed, number("frame", frame));
     }
 

@@ -29,9 +29,7 @@ final class ExtractionRun {
             for (Region region : regions) {
                 IJ.showStatus("Radiomics: " + region.name());
                 IJ.showProgress(rows.size(), regions.size());
-                rows.add(
-                        extractor.extract(
-                                caseName, source, region, IJ::escapePressed, this::log));
+                rows.add(extractor.extract(caseName, source, region, IJ::escapePressed, this::log));
             }
         } catch (CancellationException e) {
             // What is finished stays: the caller sees fewer rows than regions.

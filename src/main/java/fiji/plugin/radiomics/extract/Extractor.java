@@ -215,7 +215,7 @@ public final class Extractor {
         Provenance provenance = preflight.provenance();
         boolean levelsKnown = plan.hasOriginal();
         for (FilterPlan.Step step : plan.steps()) {
-            RegionData levelled = step(step, data, untilCancelled, values);
+            RegionData levelled = step(step, image, data, untilCancelled, values);
             if (!levelsKnown && levelled.hasLevels()) {
                 provenance = provenance.withLevels(LevelCount.of(levelled));
             }
@@ -226,11 +226,27 @@ public final class Extractor {
 
     /** All columns of one filter. Returns the last response with its grey levels. */
     private RegionData step(
-            FilterPlan.Step step, RegionData data, Workers untilCancelled, FeatureValue[] values) {
+            FilterPlan.Step step,
+            SourceImage image,
+            RegionData data,
+            Workers untilCancelled,
+            FeatureValue[] values) {
         if (step.isOriginal()) {
             String label = step.labels().get(0);
             RegionData levelled = levelled(data, settings.imageDiscretisation());
-            families(label, levelled, settings.featureSettings(), untilCancelled, values);
+            // What the image says of itself goes before what the settings expect: no family may
+            // take
+            // Bq/ml for SUV.
+            String unit =
+                    image.intensityUnit().isEmpty()
+                            ? settings.intensityUnit()
+                            : image.intensityUnit();
+            families(
+                    label,
+                    levelled,
+                    settings.featureSettings().withIntensityUnit(unit),
+                    untilCancelled,
+                    values);
             return levelled;
         }
         List<Volume> responses;
@@ -347,17 +363,13 @@ public final class Extractor {
         Geometry g = image.volume().geometry();
         List<String> warnings = new ArrayList<>(image.warnings());
         warnings.addAll(region.warnings());
-        String unit =
-                settings.intensityUnit().isEmpty()
-                        ? image.intensityUnit()
-                        : settings.intensityUnit();
         return new Provenance(
                 caseId,
                 image.name(),
                 region.name(),
                 g.spacing(),
                 g.unit().symbol(),
-                unit,
+                unit(image, warnings),
                 null,
                 null,
                 null,
@@ -365,6 +377,24 @@ public final class Extractor {
                 null,
                 settingsHash,
                 warnings);
+    }
+
+    /** The settings' unit where they give one; the image's where that is the same, only more so. */
+    private String unit(SourceImage image, List<String> warnings) {
+        String expected = settings.intensityUnit();
+        String own = image.intensityUnit();
+        if (own.startsWith(expected)) {
+            return own;
+        }
+        if (!own.isEmpty()) {
+            warnings.add(
+                    "the image says that its values are in "
+                            + own
+                            + ", the settings say "
+                            + expected
+                            + " (intensityunit)");
+        }
+        return expected;
     }
 
     private FeatureRow empty(Provenance provenance) {

@@ -119,14 +119,21 @@ public record Preflight(
         Double clipped = provenance.clippedFraction();
         lines.add(
                 String.format(
-                        Locale.ROOT, "outside the image: %.1f %%", clipped == null ? 0 : 100 * clipped));
+                        Locale.ROOT,
+                        "outside the image: %.1f %%",
+                        clipped == null ? 0 : 100 * clipped));
         provenance.warnings().forEach(w -> lines.add("warning: " + w));
         return lines;
     }
 
     private String spacing() {
         double[] s = provenance.spacing();
-        return number(s[0]) + " x " + number(s[1]) + " x " + number(s[2]) + " "
+        return number(s[0])
+                + " x "
+                + number(s[1])
+                + " x "
+                + number(s[2])
+                + " "
                 + provenance.lengthUnit();
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class ImagePlace {
 
     private static final String KEY = "radiomics.place";
+    private static final String FRAME_KEY = "radiomics.frame-of-reference";
     private static final int NUMBERS = 3 + 3 + 3 + 9;
 
     /** Calibrations in TIFF files and dialogs are rounded. */
@@ -77,6 +78,23 @@ public final class ImagePlace {
             // Somebody else's property, or one that was edited.
             return Optional.empty();
         }
+    }
+
+    /**
+     * @param image an image
+     * @param uid the FrameOfReferenceUID of its space; empty where it is not known
+     */
+    public static void setFrameOfReference(ImagePlus image, String uid) {
+        image.setProp(FRAME_KEY, uid.isEmpty() ? null : uid);
+    }
+
+    /**
+     * @param image an image
+     * @return the FrameOfReferenceUID of its space; empty where it is not known
+     */
+    public static String frameOfReference(ImagePlus image) {
+        String uid = image.getProp(FRAME_KEY);
+        return uid == null ? "" : uid.trim();
     }
 
     private static boolean fits(ImagePlus image, Geometry grid) {

@@ -3,11 +3,14 @@ package fiji.plugin.radiomics.imagej;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -61,6 +64,23 @@ final class TiffFile implements AutoCloseable {
             throw new UnreadableFileException(
                     file, "it is damaged: it ends too early", "Copy or export the file again", e);
         }
+    }
+
+    /**
+     * The same of a file of any format: what is no TIFF passes.
+     *
+     * @param file a file
+     * @throws UnreadableFileException where it is a TIFF file and shorter than it says
+     */
+    static void checkLength(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(4);
+            boolean little = Arrays.equals(start, new byte[] {'I', 'I', 42, 0});
+            if (!little && !Arrays.equals(start, new byte[] {'M', 'M', 0, 42})) {
+                return;
+            }
+        }
+        checkWhole(file);
     }
 
     private void check() throws IOException {

@@ -92,18 +92,21 @@ public final class FeatureTableCsv {
                 FeatureColumn c = schema.columns().get(i);
                 FeatureValue v = row.values().get(i);
                 printer.printRecord(
-                        texts.of(Arrays.asList(
-                        p.caseId(),
-                        p.image(),
-                        p.roi(),
-                        c.filter(),
-                        c.family(),
-                        c.feature().featureName(),
-                        c.aggregation().id(),
-                        c.feature().ibsiCode(),
-                        v.value(),
-                        c.feature().unit().symbol(p.intensityUnit(), p.lengthUnit()),
-                        v.status())));
+                        texts.of(
+                                Arrays.asList(
+                                        p.caseId(),
+                                        p.image(),
+                                        p.roi(),
+                                        c.filter(),
+                                        c.family(),
+                                        c.feature().featureName(),
+                                        c.aggregation().id(),
+                                        c.feature().ibsiCode(),
+                                        v.value(),
+                                        c.feature()
+                                                .unit()
+                                                .symbol(p.intensityUnit(), p.lengthUnit()),
+                                        v.status())));
             }
         }
     }

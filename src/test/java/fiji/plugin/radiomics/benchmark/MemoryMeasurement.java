@@ -69,7 +69,9 @@ public final class MemoryMeasurement {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + megabytes + "m");
-        String collector = System.getProperty("collector", "-XX:+UseSerialGC -XX:NewSize=1m -XX:MaxNewSize=1m");
+        String collector =
+                System.getProperty(
+                        "collector", "-XX:+UseSerialGC -XX:NewSize=1m -XX:MaxNewSize=1m");
         command.addAll(List.of(collector.split(" ")));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(MemoryMeasurement.class.getName());
@@ -82,8 +84,7 @@ public final class MemoryMeasurement {
 
     /** Says ok, the estimate and what was in use before, in MB; or why not. */
     private static String once(String[] c) {
-        SyntheticCase synthetic =
-                new SyntheticCase(Integer.parseInt(c[0]), Integer.parseInt(c[1]));
+        SyntheticCase synthetic = new SyntheticCase(Integer.parseInt(c[0]), Integer.parseInt(c[1]));
         List<String> overrides = new ArrayList<>();
         for (String pair : c[3].split(" ")) {
             String[] both = pair.split("=");
@@ -104,7 +105,12 @@ public final class MemoryMeasurement {
             Preflight preflight = extractor.preview("", image, region);
             FeatureRow row = extractor.extract("", image, region);
             boolean ok = row.status().kind() == Status.Kind.OK;
-            return (ok ? "ok " : "failed ") + (preflight.neededBytes() >> 20) + " " + before + " " + row.status();
+            return (ok ? "ok " : "failed ")
+                    + (preflight.neededBytes() >> 20)
+                    + " "
+                    + before
+                    + " "
+                    + row.status();
         }
     }
 }

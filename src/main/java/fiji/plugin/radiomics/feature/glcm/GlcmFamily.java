@@ -11,7 +11,6 @@ import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
 
-
 /**
  * The family of {@link GlcmFeature}s. Averages leave out slices and directions without any pair of
  * neighbours, and those in which a feature is not defined.

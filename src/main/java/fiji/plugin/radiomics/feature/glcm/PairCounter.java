@@ -7,8 +7,6 @@ import fiji.plugin.radiomics.feature.texture.TextureMatrix;
 import fiji.plugin.radiomics.preprocess.Levels;
 import java.util.Arrays;
 
-
-
 /**
  * Counts pairs of neighbours by their grey levels. A pair with a voxel outside the region falls
  * into row or column 0, which nobody reads: that spares the inner loop a test.

@@ -12,8 +12,6 @@ import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
 
-
-
 /**
  * The family of {@link GlrlmFeature}s. Averages leave out slices without a voxel. Undefined in a
  * region of one voxel.

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.scijava.plugin.Plugin;
 
-
 /** The family of {@link MorphologyFeature}s and {@link AutocorrelationFeature}s. */
 @Plugin(type = FeatureFamily.class, priority = 100)
 public final class MorphologyFamily extends AbstractFamily {
@@ -51,8 +50,7 @@ public final class MorphologyFamily extends AbstractFamily {
 
     @Override
     public long workingBytes(RegionSize region, FeatureSettings settings, int threads) {
-        boolean spectra =
-                settings.moran() && !PairSums.fewPairs(region.voxels(), region.box());
+        boolean spectra = settings.moran() && !PairSums.fewPairs(region.voxels(), region.box());
         return spectra ? Spectra.bytes(region.box(), threads) : 0;
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-
 /**
  * The six aggregations of matrices that have a direction. Each direction's matrix is counted once
  * and serves all of them. Counts are whole until directions are weighted, and directions are put

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-
-
 /**
  * Zones: voxels of the same grey level that hang together, by faces, edges or corners (26
  * neighbours in a volume, 8 in a slice). Found by union-find over an array that holds, for each
