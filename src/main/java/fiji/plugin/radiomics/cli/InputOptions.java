@@ -40,11 +40,11 @@ final class InputOptions {
 
     @Option(
             names = "--suv",
-            paramLabel = "bw|lbm|bsa",
+            paramLabel = "bw|lbm|lbm_janmahasatian|bsa",
             defaultValue = "",
             description =
-                    "Standardised uptake values of a DICOM PET: by body weight, lean body mass or"
-                            + " body surface area.")
+                    "Standardised uptake values of a DICOM PET: by body weight, lean body mass"
+                            + " (James or Janmahasatian) or body surface area.")
     private String suv;
 
     @Option(

@@ -81,7 +81,12 @@ public final class ImageFiles {
      * @return what decodes compressed DICOM pixels; null where there is nothing that does
      */
     public static FrameDecoder dicomDecoder(ReadOptions options) {
-        return null;
+        if (options.reader() == ReadOptions.Reader.OWN) {
+            return null;
+        }
+        return BioFormats.find()
+                .<FrameDecoder>map(formats -> new BioFormatsFrames(formats)::decode)
+                .orElse(null);
     }
 
     /**
