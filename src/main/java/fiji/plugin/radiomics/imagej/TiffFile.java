@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,26 +74,55 @@ final class TiffFile implements AutoCloseable {
      * @throws UnreadableFileException where it is a TIFF file and shorter than it says
      */
     static void checkLength(Path file) throws IOException {
+        if (isTiff(file)) {
+            checkWhole(file);
+        }
+    }
+
+    private static boolean isTiff(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(4);
-            boolean little = Arrays.equals(start, new byte[] {'I', 'I', 42, 0});
-            if (!little && !Arrays.equals(start, new byte[] {'M', 'M', 0, 42})) {
-                return;
-            }
+            return Arrays.equals(start, new byte[] {'I', 'I', 42, 0})
+                    || Arrays.equals(start, new byte[] {'M', 'M', 0, 42});
         }
-        checkWhole(file);
+    }
+
+    /** Whether a file is OME-TIFF, by its name or by the XML in its first directory. */
+    static boolean isOme(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.matches(".*\\.ome\\.tiff?")) {
+            return true;
+        }
+        try (TiffFile tiff = isTiff(file) ? new TiffFile(file) : null) {
+            return tiff != null && tiff.firstImage().description.contains("<OME");
+        } catch (IOException e) {
+            // Whoever opens it says what is wrong.
+            return false;
+        }
+    }
+
+    private long firstDirectory() throws IOException {
+        ByteBuffer start = bytes(0, 8);
+        order = start.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        return unsigned(start.order(order).getInt(4));
+    }
+
+    private Image firstImage() throws IOException {
+        Image image = new Image();
+        readDirectory(firstDirectory(), image);
+        return image;
     }
 
     private void check() throws IOException {
-        ByteBuffer start = bytes(0, 8);
-        order = start.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-        long directory = unsigned(start.order(order).getInt(4));
+        long directory = firstDirectory();
         Set<Long> seen = new HashSet<>();
         while (directory != 0) {
             if (!seen.add(directory)) {
                 throw damaged("its directories go round in a circle");
             }
-            directory = checkDirectory(directory);
+            Image image = new Image();
+            directory = readDirectory(directory, image);
+            checkImage(image);
         }
         if (seen.isEmpty()) {
             throw damaged("it has no image");
@@ -107,6 +137,7 @@ final class TiffFile implements AutoCloseable {
         long samples = 1;
         long compression = 1;
         long stack = 1;
+        String description = "";
         long[] offsets = {};
         long[] lengths = {};
 
@@ -117,14 +148,12 @@ final class TiffFile implements AutoCloseable {
     }
 
     /** Returns where the next directory is, or 0. */
-    private long checkDirectory(long at) throws IOException {
+    private long readDirectory(long at, Image image) throws IOException {
         int entries = bytes(at, 2).getShort(0) & 0xffff;
         ByteBuffer fields = bytes(at + 2, 12 * entries + 4);
-        Image image = new Image();
         for (int e = 0; e < entries; e++) {
             read(fields.slice(12 * e, 12).order(order), image);
         }
-        checkImage(image);
         return unsigned(fields.getInt(12 * entries));
     }
 
@@ -153,7 +182,8 @@ final class TiffFile implements AutoCloseable {
             case OFFSETS -> image.offsets = values(values, size, (int) count);
             case LENGTHS -> image.lengths = values(values, size, (int) count);
             case DESCRIPTION -> {
-                Matcher stack = STACK.matcher(StandardCharsets.ISO_8859_1.decode(values));
+                image.description = StandardCharsets.UTF_8.decode(values).toString();
+                Matcher stack = STACK.matcher(image.description);
                 image.stack = stack.find() ? Long.parseLong(stack.group(1)) : 1;
             }
             default -> {
