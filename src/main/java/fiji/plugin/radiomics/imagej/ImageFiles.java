@@ -165,6 +165,12 @@ public final class ImageFiles {
             opened = image ? silent().openImage(file.toString()) : null;
         } catch (RuntimeException e) {
             cause = e;
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableFileException(
+                    file,
+                    "it is damaged, or greater than the memory",
+                    "Copy or export the file again, or give Java more memory",
+                    e);
         }
         if (opened == null) {
             throw new UnreadableFileException(
