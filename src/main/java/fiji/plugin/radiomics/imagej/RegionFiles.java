@@ -139,9 +139,11 @@ public final class RegionFiles {
     }
 
     private static String frameOfReference(Path path, ReadOptions read) throws IOException {
-        return ImageFormat.of(path) == ImageFormat.DICOM
-                ? SourceSeries.find(path, read).map(SourceSeries::frameOfReference).orElse("")
-                : "";
+        if (ImageFormat.of(path) != ImageFormat.DICOM) {
+            return "";
+        }
+        Optional<SourceSeries> series = SourceSeries.find(path, read);
+        return series.isPresent() ? series.get().frameOfReference() : "";
     }
 
     /** Only structure sets and segmentations have names. */
