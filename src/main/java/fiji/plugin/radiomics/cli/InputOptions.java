@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.imagej.BioFormats;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.dicom.Suv;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -64,6 +65,7 @@ final class InputOptions {
         if (bioformats != null) {
             System.setProperty(BioFormats.PROPERTY, bioformats.toString());
         }
+        Suv.of(suv);
         return new ReadOptions(channel, frame, series, who, suv);
     }
 }

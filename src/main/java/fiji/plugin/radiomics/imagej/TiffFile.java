@@ -93,7 +93,9 @@ final class TiffFile {
         }
     }
 
-    /** Where the data of an image end, or of all images that follow it without a gap of their own. */
+    /**
+     * Where the data of an image end, or of all images that follow it without a gap of their own.
+     */
     private static long end(FileInfo image) {
         if (image.compression > FileInfo.COMPRESSION_NONE || image.stripOffsets != null) {
             long end = 0;
