@@ -104,7 +104,8 @@ final class MapOptions {
         }
         Geometry grid = on.source().volume().geometry();
         List<Region> regions =
-                RegionFiles.fromMask(mask, new StructureChoice(structure, label), grid, image);
+                RegionFiles.fromMask(
+                        mask, new StructureChoice(structure, label), grid, image, input.resolve());
         for (Region region : regions) {
             region.warnings().forEach(w -> err.println(region.name() + ": warning: " + w));
         }

@@ -96,7 +96,7 @@ final class RegionOptions {
             throws IOException {
         Geometry grid = image.source().volume().geometry();
         return regionFile.equals(mask)
-                ? RegionFiles.fromMask(mask, choice(), grid, path)
+                ? RegionFiles.fromMask(mask, choice(), grid, path, read)
                 : RegionFiles.fromRois(roi, image, placement(grid, read));
     }
 

@@ -4,6 +4,7 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Reorientation;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.SourceSeries;
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
@@ -30,7 +31,7 @@ public final class RegionFiles {
      *     the label is not there
      */
     public static List<Region> fromMask(Path file, String label, Geometry grid) throws IOException {
-        return fromMask(file, new StructureChoice("", label), grid, null);
+        return fromMask(file, new StructureChoice("", label), grid, null, ReadOptions.NONE);
     }
 
     /**
@@ -39,18 +40,22 @@ public final class RegionFiles {
      * @param choice which of its structures, or which label; nothing said, of an image all that is
      *     not 0
      * @param grid the image's grid, as for the other
-     * @param image the file or folder that the image was read from, whose frame of reference must
-     *     be that of the structures; null where there is none
+     * @param path the file or folder that the image was read from, whose frame of reference must be
+     *     that of the structures; null where it is not known
+     * @param read which part of that was read
      * @return the regions, at least one
      * @throws IOException with the path and the cause in one line
      * @throws IllegalArgumentException where the file does not fit the grid or has no such
      *     structure or label, listing those it has
      */
     public static List<Region> fromMask(
-            Path file, StructureChoice choice, Geometry grid, Path image) throws IOException {
+            Path file, StructureChoice choice, Geometry grid, Path path, ReadOptions read)
+            throws IOException {
         Optional<StructureFile> structures = StructureFiles.find(file);
         if (structures.isPresent()) {
-            String frame = image == null ? "" : SourceSeries.frameOfReference(image, grid);
+            Optional<SourceSeries> series =
+                    path == null ? Optional.empty() : SourceSeries.find(path, read);
+            String frame = series.isPresent() ? series.get().frameOfReference() : "";
             return StructureRegions.of(structures.get(), choice, grid, frame);
         }
         refuseStructure(file, choice);

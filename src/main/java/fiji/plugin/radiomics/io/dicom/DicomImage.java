@@ -209,6 +209,11 @@ public final class DicomImage {
         return stack.geometry();
     }
 
+    /** Which frame of which file each slice of the grid is. */
+    SliceStack stack() {
+        return stack;
+    }
+
     /**
      * @return the FrameOfReferenceUID, by which structures find the image; empty where there is
      *     none

@@ -5,69 +5,76 @@ import fiji.plugin.radiomics.io.UnreadableFileException;
 /** The pixels of a segmentation's frames: one bit each, packed over all frames, or 8 or 16 bits. */
 final class SegmentPixels {
 
-    private final DataSet data;
-    private final BulkData stored;
-    private final int bits;
-    private final int pixels;
+    private final PixelFormat format;
+    private final BulkData packed;
 
-    private SegmentPixels(DataSet data, BulkData stored, int bits, int pixels) {
-        this.data = data;
-        this.stored = stored;
-        this.bits = bits;
-        this.pixels = pixels;
+    private SegmentPixels(PixelFormat format, BulkData packed) {
+        this.format = format;
+        this.packed = packed;
     }
 
     /**
-     * @param data the segmentation
-     * @param pixels pixels of a frame
-     * @param frames their number
-     * @throws UnreadableFileException where they are compressed, missing or fewer than that
+     * @param file the segmentation
+     * @param frames the number of its frames
+     * @throws UnreadableFileException where pixels are missing, too few, or compressed in a way
+     *     that is not read
      */
-    static SegmentPixels of(DataSet data, int pixels, int frames) throws UnreadableFileException {
+    static SegmentPixels of(DicomFile file, int frames) throws UnreadableFileException {
+        DataSet data = file.data();
+        int columns = data.requireInteger(Tag.COLUMNS);
+        int rows = data.requireInteger(Tag.ROWS);
         int bits = data.requireInteger(Tag.BITS_ALLOCATED);
+        if (columns < 1 || rows < 1) {
+            throw data.damaged(columns < 1 ? Tag.COLUMNS : Tag.ROWS, "is not positive");
+        }
         if (bits != 1 && bits != 8 && bits != 16) {
             throw data.damaged(Tag.BITS_ALLOCATED, "is " + bits + ", not 1, 8 or 16");
         }
-        if (!data.fragments().isEmpty()) {
-            throw new UnreadableFileException(
-                    data.file(),
-                    "its pixels are compressed",
-                    "Decompress it, e.g. with dcmdrle or dcmconv of DCMTK");
+        BulkData plain = data.bulk(Tag.PIXEL_DATA);
+        boolean runs = file.syntax().uid().equals(TransferSyntax.RLE) && bits > 1;
+        if (plain == null && !runs) {
+            throw data.fragments().isEmpty()
+                    ? data.missing(Tag.PIXEL_DATA)
+                    : new CompressedPixelsException(file.path(), file.syntax().name());
         }
-        BulkData stored = data.bulk(Tag.PIXEL_DATA);
-        if (stored == null) {
-            throw data.missing(Tag.PIXEL_DATA);
+        PixelFormat format =
+                new PixelFormat(rows, columns, Tag.PIXEL_DATA, bits, bits, bits - 1, false);
+        if (bits > 1) {
+            FramePixels.requireFrames(file, format);
+        } else if (plain.length() < ((long) rows * columns * frames + 7) / 8) {
+            throw data.damaged(Tag.PIXEL_DATA, "has too few pixels for " + frames + " frames");
         }
-        long needed = ((long) pixels * frames * bits + 7) / 8;
-        if (stored.length() < needed) {
-            throw data.damaged(
-                    Tag.PIXEL_DATA, "has " + stored.length() + " bytes instead of " + needed);
-        }
-        return new SegmentPixels(data, stored, bits, pixels);
+        return new SegmentPixels(format, bits == 1 ? plain : null);
     }
 
-    /**
-     * @param index number of a frame, from 0
-     * @return its values
-     */
-    float[] frame(int index) throws UnreadableFileException {
-        long firstBit = (long) index * pixels * bits;
-        long firstByte = firstBit / 8;
-        byte[] bytes = new byte[(int) ((firstBit + (long) pixels * bits + 7) / 8 - firstByte)];
-        stored.read(firstByte, bytes, bytes.length);
-        boolean little = data.order(Tag.PIXEL_DATA) == java.nio.ByteOrder.LITTLE_ENDIAN;
-        int bit = (int) (firstBit % 8);
-        float[] values = new float[pixels];
-        for (int i = 0; i < pixels; i++) {
-            values[i] =
-                    switch (bits) {
-                        case 1 -> bytes[bit + i >> 3] >> (bit + i & 7) & 1;
-                        case 8 -> bytes[i] & 0xff;
-                        default ->
-                                (bytes[2 * i + (little ? 0 : 1)] & 0xff)
-                                        | (bytes[2 * i + (little ? 1 : 0)] & 0xff) << 8;
-                    };
+    int columns() {
+        return format.columns();
+    }
+
+    int rows() {
+        return format.rows();
+    }
+
+    /** The values of a frame as they are stored. */
+    float[] read(DicomFrame frame) throws UnreadableFileException {
+        float[] values = new float[format.values()];
+        if (packed != null) {
+            unpack(frame.index(), values);
+        } else {
+            byte[] bytes = FramePixels.read(frame, format);
+            format.decode(bytes, FramePixels.order(frame, format), 1, 0, values, 0);
         }
         return values;
+    }
+
+    /** Frames follow each other without gaps, so that one may begin within a byte. */
+    private void unpack(int index, float[] values) throws UnreadableFileException {
+        long first = (long) index * values.length;
+        byte[] bytes = new byte[(int) ((first + values.length + 7) / 8 - first / 8)];
+        packed.read(first / 8, bytes, bytes.length);
+        int bit = (int) (first % 8);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bytes[bit + i >> 3] >> (bit + i & 7) & 1;
+        }
     }
 }
