@@ -35,14 +35,22 @@ public final class MapRegions {
             return Region.of("image", new Mask(grid, inside));
         }
         List<Region> regions = inputs.regions(image, grid, channel, frame);
-        if (regions.size() == 1) {
-            return regions.get(0);
-        }
+        return regions.size() == 1
+                ? regions.get(0)
+                : Region.of("regions", whole(regions, grid));
+    }
+
+    /**
+     * @param regions regions on parts of a grid
+     * @param grid the grid
+     * @return all their voxels, on the whole grid
+     */
+    public static Mask whole(List<Region> regions, Geometry grid) {
         byte[] inside = new byte[grid.voxels()];
         for (Region region : regions) {
             add(region, grid, inside);
         }
-        return Region.of("regions", new Mask(grid, inside));
+        return new Mask(grid, inside);
     }
 
     private static void add(Region region, Geometry grid, byte[] inside) {

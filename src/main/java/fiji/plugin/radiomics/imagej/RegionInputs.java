@@ -159,7 +159,7 @@ public record RegionInputs(
      * An image in ImageJ has no place in space: a mask is held against it as both lie in their
      * stacks, by size and spacing; one without a unit of length by size alone.
      */
-    private static Volume inStackOrder(Volume mask, Geometry grid) {
+    static Volume inStackOrder(Volume mask, Geometry grid) {
         Geometry own = mask.geometry();
         int[] size = {own.size(0), own.size(1), own.size(2)};
         boolean calibrated = own.unit() == LengthUnit.MILLIMETRE;

@@ -26,14 +26,14 @@ final class RandomWalker implements Segmenter {
 
     static final List<SegmentationParameter> PARAMETERS =
             List.of(
-                    new SegmentationParameter("beta", "130", "greater = edges stop walks more"),
+                    new SegmentationParameter("beta", "5", "greater = edges stop walks more"),
                     new SegmentationParameter("probability", "0.5", "of the foreground, 0 to 1"),
                     new SegmentationParameter("margin", "10mm", "of the box around strokes"),
                     new SegmentationParameter("ball", "2mm", "foreground around the seed"),
                     new SegmentationParameter("box", "20mm", "half edge of the box around a seed"),
                     new SegmentationParameter(
                             "tolerance",
-                            "0.000001",
+                            "0.0001",
                             "how far a probability may be from its neighbours' weighted mean"),
                     new SegmentationParameter("iterations", "2000", "at most"));
 

@@ -140,7 +140,7 @@ class SegmentationOracleTest {
         }
         double[] spacing = {1, 0.9 / 0.8, 2.5 / 0.8};
         double[] ours =
-                new LatticeWalk(new int[] {14, 13, 12}, spacing, image().data(), labels, beta)
+                new LatticeWalk(new int[] {14, 13, 12}, spacing, image().data(), labels, beta / 10.0)
                         .probabilities(tolerance, 1000, SegmentationProgress.NONE);
         double[] theirs =
                 Arrays.stream(EXPECTED.get("random_walker_" + beta + " scikit-image").split(" "))
