@@ -315,8 +315,7 @@ public class SegmentLesion extends RadiomicsCommand {
         }
         IJ.resetEscape();
         IJ.showStatus("Radiomics: " + method);
-        SegmentationResult found =
-                segmentation.apply(input, new TimeLeft("Radiomics: " + method));
+        SegmentationResult found = segmentation.apply(input, new TimeLeft("Radiomics: " + method));
         if (file != null) {
             NiftiWriter.write(found.mask(), file);
         }

@@ -35,9 +35,7 @@ public final class MapRegions {
             return Region.of("image", new Mask(grid, inside));
         }
         List<Region> regions = inputs.regions(image, grid, channel, frame);
-        return regions.size() == 1
-                ? regions.get(0)
-                : Region.of("regions", whole(regions, grid));
+        return regions.size() == 1 ? regions.get(0) : Region.of("regions", whole(regions, grid));
     }
 
     /**

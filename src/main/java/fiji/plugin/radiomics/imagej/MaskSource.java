@@ -72,10 +72,7 @@ public record MaskSource(String key, String image, String as, String file, Strin
                         key + "=File is a mask; ROIs need an open image that they lie on");
             }
             Volume labels = ImageFiles.read(path(), "", 0).source().volume();
-            Volume turned =
-                    like == null
-                            ? labels
-                            : Reorientation.align(labels, like);
+            Volume turned = like == null ? labels : Reorientation.align(labels, like);
             return labelled(turned, label);
         }
         ImagePlus open = WindowManager.getImage(image);
@@ -143,11 +140,7 @@ public record MaskSource(String key, String image, String as, String file, Strin
         Geometry grid = CalibratedGeometry.of(open, new ArrayList<>());
         RoiRegions.Placement placement =
                 new RoiRegions.Placement(
-                        RoiRegions.Grouping.ROI,
-                        false,
-                        ImagePlusVolumes.shown(open)[1] - 1,
-                        0,
-                        0);
+                        RoiRegions.Grouping.ROI, false, ImagePlusVolumes.shown(open)[1] - 1, 0, 0);
         List<Region> regions = RoiRegions.of(rois, grid, open, placement);
         return MapRegions.whole(regions, grid);
     }

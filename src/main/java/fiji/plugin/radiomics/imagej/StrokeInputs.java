@@ -86,8 +86,7 @@ public final class StrokeInputs {
         if (name.endsWith(".roi") || name.endsWith(".zip")) {
             return ofRois(RoiSources.file(file), image.imagePlus(), -1, grid);
         }
-        return ofLabels(
-                Reorientation.align(ImageFiles.read(file, "", 0).source().volume(), grid));
+        return ofLabels(Reorientation.align(ImageFiles.read(file, "", 0).source().volume(), grid));
     }
 
     private static Path path(String file) {
@@ -106,8 +105,7 @@ public final class StrokeInputs {
             back[i] = (byte) (from[i] == BACKGROUND ? 1 : 0);
         }
         return checked(
-                new Strokes(
-                        new Mask(labels.geometry(), fore), new Mask(labels.geometry(), back)),
+                new Strokes(new Mask(labels.geometry(), fore), new Mask(labels.geometry(), back)),
                 "The strokes' image has no voxel of " + FOREGROUND + " or " + BACKGROUND);
     }
 

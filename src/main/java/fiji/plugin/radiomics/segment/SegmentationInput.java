@@ -87,9 +87,7 @@ public record SegmentationInput(Volume image, int[] seed, Mask region, Strokes s
         }
         if (!good) {
             throw new IllegalArgumentException(
-                    "seed="
-                            + text
-                            + ": three whole numbers are expected, x y z in voxels from 0");
+                    "seed=" + text + ": three whole numbers are expected, x y z in voxels from 0");
         }
         return seed;
     }

@@ -70,10 +70,8 @@ public class SegmentationBenchmark {
     private static SegmentationResult segment(Volume image, String method, String parameters) {
         Geometry g = image.geometry();
         int[] seed = {g.size(0) / 2, g.size(1) / 2, g.size(2) / 2};
-        return Segmentation.of(
-                        SegmentationMethod.of(method), Segmentation.parameters(parameters))
-                .apply(
-                        new SegmentationInput(image, seed, null, null), SegmentationProgress.NONE);
+        return Segmentation.of(SegmentationMethod.of(method), Segmentation.parameters(parameters))
+                .apply(new SegmentationInput(image, seed, null, null), SegmentationProgress.NONE);
     }
 
     /** Four million cubic millimetres, confidence-connected. */
@@ -91,7 +89,8 @@ public class SegmentationBenchmark {
     /** The same, opened and closed. */
     @Benchmark
     public SegmentationResult thresholdWithTools() {
-        return segment(ct, "threshold", "lower:60, closing:3, fillholes:3D, opening:3, largest:true");
+        return segment(
+                ct, "threshold", "lower:60, closing:3, fillholes:3D, opening:3, largest:true");
     }
 
     /** One million voxels. */
