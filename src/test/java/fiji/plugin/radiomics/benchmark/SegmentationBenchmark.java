@@ -96,7 +96,7 @@ public class SegmentationBenchmark {
     /** One million voxels. */
     @Benchmark
     public SegmentationResult randomWalker() {
-        return segment(box, "random_walker", "box:50");
+        return segment(box, "random_walker", "box:50, ball:15");
     }
 
     /** All measures of two masks of one million voxels. */
