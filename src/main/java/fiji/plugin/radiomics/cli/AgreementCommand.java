@@ -81,10 +81,8 @@ public final class AgreementCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         try {
-            Volume a = ImageFiles.read(mask, "", 0).source().volume();
-            Volume b =
-                    Reorientation.align(
-                            ImageFiles.read(with, "", 0).source().volume(), a.geometry());
+            Volume a = ImageFiles.read(mask).source().volume();
+            Volume b = Reorientation.align(ImageFiles.read(with).source().volume(), a.geometry());
             AgreementTable rows = new AgreementTable();
             for (String one : labels(a, b, wanted)) {
                 MaskAgreement found =

@@ -57,6 +57,8 @@ public final class Main implements Callable<Integer> {
         subcommands.put("map", MapCommand::new);
         subcommands.put("segment", SegmentCommand::new);
         subcommands.put("agreement", AgreementCommand::new);
+        subcommands.put("mask", MaskCommand::new);
+        subcommands.put("structures", StructuresCommand::new);
         subcommands.put("roc", RocCommand::create);
         subcommands.put("sample-size", SampleSizeCommand::create);
         subcommands.put("settings", SettingsCommand::new);

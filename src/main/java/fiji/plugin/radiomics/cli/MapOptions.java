@@ -2,11 +2,17 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.ImageFiles;
+import fiji.plugin.radiomics.imagej.MapRegions;
 import fiji.plugin.radiomics.imagej.RegionFiles;
+import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that make images of an image. */
@@ -22,7 +28,9 @@ final class MapOptions {
     @Option(
             names = "--mask",
             paramLabel = "FILE",
-            description = "A mask or label image on the image's grid; voxels outside become NaN.")
+            description =
+                    "A mask or label image on the image's grid, or a DICOM structure set or"
+                            + " segmentation; voxels outside become NaN.")
     private Path mask;
 
     @Option(
@@ -33,18 +41,15 @@ final class MapOptions {
     private String label;
 
     @Option(
-            names = "--channel",
-            paramLabel = "C",
+            names = "--structure",
+            paramLabel = "NAME",
             defaultValue = "",
-            description = "Channel number; of RGB: red, green, blue, luminance.")
-    private String channel;
+            description =
+                    "Structure or segment by name or pattern; several are taken together. The"
+                            + " command 'structures' lists them.")
+    private String structure;
 
-    @Option(
-            names = "--frame",
-            paramLabel = "T",
-            defaultValue = "0",
-            description = "Number of the time point.")
-    private int frame;
+    @Mixin private InputOptions input;
 
     @Option(
             names = "--threads",
@@ -68,6 +73,8 @@ final class MapOptions {
             throw new IllegalArgumentException(
                     "--threads " + threads + ": allowed are 1 to " + Workers.MOST_THREADS);
         }
+        input.resolve();
+        new StructureChoice(structure, label);
         String name = output.toString().toLowerCase(java.util.Locale.ROOT);
         if (!name.endsWith(".nii") && !name.endsWith(".nii.gz")) {
             throw new IllegalArgumentException(
@@ -87,15 +94,21 @@ final class MapOptions {
     }
 
     ImageFiles.ImageFile image() throws IOException {
-        return ImageFiles.read(image, channel, frame);
+        return ImageFiles.read(image, input.resolve());
     }
 
-    /** The mask on the image's grid; null where none is given. */
-    Mask mask(ImageFiles.ImageFile on) throws IOException {
+    /** The mask on the image's grid; null where none is given. Its warnings are printed. */
+    Mask mask(ImageFiles.ImageFile on, PrintWriter err) throws IOException {
         if (mask == null) {
             return null;
         }
-        Region region = RegionFiles.fromMask(mask, label, on.source().volume().geometry()).get(0);
-        return region.mask();
+        Geometry grid = on.source().volume().geometry();
+        List<Region> regions =
+                RegionFiles.fromMask(
+                        mask, new StructureChoice(structure, label), grid, image, input.resolve());
+        for (Region region : regions) {
+            region.warnings().forEach(w -> err.println(region.name() + ": warning: " + w));
+        }
+        return MapRegions.onGrid(regions, grid);
     }
 }

@@ -1,12 +1,15 @@
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.ImageFiles;
+import fiji.plugin.radiomics.imagej.MapRegions;
 import fiji.plugin.radiomics.imagej.RegionFiles;
 import fiji.plugin.radiomics.imagej.StrokeInputs;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiWriter;
+import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.segment.Segmentation;
 import fiji.plugin.radiomics.segment.SegmentationInput;
 import fiji.plugin.radiomics.segment.SegmentationMethod;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -74,7 +78,9 @@ public final class SegmentCommand implements Callable<Integer> {
     @Option(
             names = "--mask",
             paramLabel = "FILE",
-            description = "A rough region that holds the lesion, on the image's grid.")
+            description =
+                    "A rough region that holds the lesion: a mask on the image's grid, or a DICOM"
+                            + " structure set or segmentation.")
     private Path mask;
 
     @Option(
@@ -99,18 +105,15 @@ public final class SegmentCommand implements Callable<Integer> {
     private List<String> set = new ArrayList<>();
 
     @Option(
-            names = "--channel",
-            paramLabel = "C",
+            names = "--structure",
+            paramLabel = "NAME",
             defaultValue = "",
-            description = "Channel number; of RGB: red, green, blue, luminance.")
-    private String channel;
+            description =
+                    "Structure or segment of the mask by name or pattern; several are taken"
+                            + " together.")
+    private String structure;
 
-    @Option(
-            names = "--frame",
-            paramLabel = "T",
-            defaultValue = "0",
-            description = "Number of the time point.")
-    private int frame;
+    @Mixin private InputOptions input;
 
     @Option(
             names = "--output",
@@ -135,17 +138,17 @@ public final class SegmentCommand implements Callable<Integer> {
             if (label.equalsIgnoreCase("each")) {
                 throw new IllegalArgumentException("--label each: a number is expected");
             }
+            input.resolve();
             AtomicFile.checkWritable(output);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return Main.UNUSABLE;
         }
         try {
-            ImageFiles.ImageFile file = ImageFiles.read(image, channel, frame);
+            ImageFiles.ImageFile file = ImageFiles.read(image, input.resolve());
             file.source().warnings().forEach(w -> err.println("warning: " + w));
             Geometry grid = file.source().volume().geometry();
-            Mask rough =
-                    mask == null ? null : RegionFiles.fromMask(mask, label, grid).get(0).mask();
+            Mask rough = mask == null ? null : MapRegions.onGrid(regions(grid), grid);
             Strokes drawn = strokes == null ? null : StrokeInputs.ofFile(strokes, file);
             SegmentationResult found =
                     segmentation.apply(
@@ -162,5 +165,10 @@ public final class SegmentCommand implements Callable<Integer> {
             err.println("Not enough memory; give Java more (java -Xmx)");
             return Main.FAILED;
         }
+    }
+
+    private List<Region> regions(Geometry grid) throws IOException {
+        return RegionFiles.fromMask(
+                mask, new StructureChoice(structure, label), grid, image, input.resolve());
     }
 }

@@ -158,19 +158,17 @@ public class CompareMasks extends RadiomicsCommand {
         }
         MaskSource one = new MaskSource("first", first, firstas, firstfile, firstname);
         MaskSource two = new MaskSource("second", second, secondas, secondfile, secondname);
-        boolean bothPlaced = one.isPlaced() && two.isPlaced();
-        Mask a = one.mask(label, null);
-        Geometry grid = a.geometry();
-        Mask b = two.mask(label, bothPlaced ? grid : null);
-        if (!bothPlaced) {
-            b = MaskSource.at(b, grid);
-        }
+        MaskSource.Read a = one.read(label, null);
+        Geometry grid = a.mask().geometry();
+        MaskSource.Read b = two.read(label, a.isPlaced() ? grid : null);
+        Mask with = a.isPlaced() && b.isPlaced() ? b.mask() : b.at(grid);
         if (isInteractive()) {
             rememberDialog();
         }
         IJ.resetEscape();
         MaskAgreement found =
-                MaskAgreement.of(a, "first mask", b, "second mask", new TimeLeft("Radiomics"));
+                MaskAgreement.of(
+                        a.mask(), "first mask", with, "second mask", new TimeLeft("Radiomics"));
         AgreementTable rows = new AgreementTable();
         rows.add(one.name(), two.name(), label.trim(), found);
         ReportTable table = rows.build();

@@ -102,9 +102,19 @@ public class SegmentLesion extends RadiomicsCommand {
             persist = false,
             required = false,
             label = "ROI or mask file",
-            description = "A .roi or .zip file, or a mask file of the image's grid (.nii, .tif)",
+            description =
+                    "A .roi or .zip file, a mask of the image's grid (.nii, .tif), or a DICOM"
+                            + " structure set or segmentation",
             style = "file")
     private String regionfile = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Structure",
+            description =
+                    "Of a DICOM structure set or segmentation: a name, or a pattern such as GTV*")
+    private String structure = "";
 
     @Parameter(
             persist = false,
@@ -333,8 +343,9 @@ public class SegmentLesion extends RadiomicsCommand {
         if (regions.trim().equalsIgnoreCase(RegionInputs.NONE)) {
             return null;
         }
-        RegionInputs inputs = new RegionInputs(regions, regionfile, maskimage, "", "ROI", slices);
-        return MapRegions.whole(List.of(MapRegions.united(inputs, image, grid, c, t)), grid);
+        RegionInputs inputs =
+                new RegionInputs(regions, regionfile, maskimage, "", structure, "ROI", slices);
+        return MapRegions.onGrid(List.of(MapRegions.united(inputs, image, grid, c, t)), grid);
     }
 
     private static String volumeText(Mask lesion) {

@@ -2,17 +2,26 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.io.ImageFormat;
+import fiji.plugin.radiomics.io.MetaImageReader;
 import fiji.plugin.radiomics.io.NiftiReader;
+import fiji.plugin.radiomics.io.NrrdReader;
+import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+import fiji.plugin.radiomics.io.dicom.DicomImage;
+import fiji.plugin.radiomics.io.dicom.FrameDecoder;
 import ij.ImagePlus;
 import ij.io.Opener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
-/** Image files: NIfTI read by ourselves, everything else by ImageJ. */
+/**
+ * Image files of all formats. Who opens which: NIfTI, NRRD, MetaImage and DICOM are read by our own
+ * readers in {@code io}, TIFF and the like by ImageJ, everything else by Bio-Formats where it is
+ * installed.
+ */
 public final class ImageFiles {
 
     /**
@@ -26,28 +35,76 @@ public final class ImageFiles {
     private ImageFiles() {}
 
     /**
-     * @param file a NIfTI file or one that ImageJ opens
-     * @param channel channel, as for {@link ImagePlusVolumes#toSourceImage}
-     * @param frame number of the time point from 1; 0 where there is one only
+     * @param file an image file of which nothing else need be said
      * @return the image
      * @throws IOException with the path and the cause in one line
-     * @throws IllegalArgumentException where channel or frame is missing or out of range
+     * @throws IllegalArgumentException where the file holds several images
      */
-    public static ImageFile read(Path file, String channel, int frame) throws IOException {
-        String name = file.getFileName().toString();
-        if (isNifti(name)) {
-            if (!channel.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "channel=" + channel + ": a NIfTI image has no channels; leave it out");
-            }
-            Volume volume = frame == 0 ? NiftiReader.read(file) : NiftiReader.read(file, frame);
-            return new ImageFile(new SourceImage(name, volume, "", List.of()), null);
-        }
+    public static ImageFile read(Path file) throws IOException {
+        return read(file, ReadOptions.NONE);
+    }
+
+    /**
+     * @param file an image file or, for DICOM, a folder
+     * @param options which part of it, by which reader
+     * @return the image
+     * @throws IOException with the path and the cause in one line
+     * @throws IllegalArgumentException where channel, frame or series is missing or out of range,
+     *     or the format has no such thing
+     */
+    public static ImageFile read(Path file, ReadOptions options) throws IOException {
+        return switch (ImageFormat.of(file)) {
+            case NIFTI -> nifti(file, options);
+            case NRRD -> new ImageFile(NrrdReader.read(file, options), null);
+            case METAIMAGE -> new ImageFile(MetaImageReader.read(file, options), null);
+            case DICOM -> dicom(file, options);
+            default -> byImageJ(file, options);
+        };
+    }
+
+    private static ImageFile nifti(Path file, ReadOptions options) throws IOException {
+        refuseAllButFrame(options, "NIfTI");
+        int frame = options.frame();
+        return plain(file, frame == 0 ? NiftiReader.read(file) : NiftiReader.read(file, frame));
+    }
+
+    /** A DICOM file or a folder with a series. */
+    private static ImageFile dicom(Path file, ReadOptions options) throws IOException {
+        return new ImageFile(DicomImage.open(file, options).read(dicomDecoder(options)), null);
+    }
+
+    /**
+     * @param options who may read
+     * @return what decodes compressed DICOM pixels; null where there is nothing that does
+     */
+    public static FrameDecoder dicomDecoder(ReadOptions options) {
+        return null;
+    }
+
+    private static ImageFile byImageJ(Path file, ReadOptions options) throws IOException {
+        options.refuseSeries("TIFF or similar");
+        options.refuseSuv("TIFF or similar");
         ImagePlus opened = open(file);
-        SourceImage image = ImagePlusVolumes.toSourceImage(opened, channel, frame);
+        SourceImage image =
+                ImagePlusVolumes.toSourceImage(opened, options.channel(), options.frame());
         return new ImageFile(
-                new SourceImage(name, image.volume(), image.intensityUnit(), image.warnings()),
+                new SourceImage(
+                        name(file), image.volume(), image.intensityUnit(), image.warnings()),
                 opened);
+    }
+
+    private static void refuseAllButFrame(ReadOptions options, String format) {
+        options.refuseChannel(format);
+        options.refuseSeries(format);
+        options.refuseSuv(format);
+    }
+
+    private static ImageFile plain(Path file, Volume volume) {
+        return new ImageFile(new SourceImage(name(file), volume, "", List.of()), null);
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     /**
@@ -98,11 +155,6 @@ public final class ImageFiles {
                     cause);
         }
         return opened;
-    }
-
-    private static boolean isNifti(String name) {
-        String n = name.toLowerCase(Locale.ROOT);
-        return n.endsWith(".nii") || n.endsWith(".nii.gz") || n.endsWith(".hdr");
     }
 
     /**

@@ -92,6 +92,7 @@ public final class LesionImages {
     public static ImagePlus mask(Mask lesion, String title, ImagePlus source) {
         ImagePlus mask = ImagePlusVolumes.toImagePlus(lesion, title);
         ResponseImages.calibrate(mask, lesion.geometry(), source);
+        ImagePlace.setFrameOfReference(mask, ImagePlace.frameOfReference(source));
         mask.setSlice(ImagePlusVolumes.shown(source)[1]);
         return mask;
     }

@@ -51,29 +51,42 @@ public record MaskSource(String key, String image, String as, String file, Strin
     }
 
     /**
-     * @return whether it has a place in space, as images in ImageJ have not
+     * A mask that was read.
+     *
+     * @param mask its voxels
+     * @param isPlaced whether its grid is one in space, which of a plain stack in ImageJ it is not
      */
-    public boolean isPlaced() {
-        return image.equals(FILE);
+    public record Read(Mask mask, boolean isPlaced) {
+
+        /**
+         * @param place where a mask that lies nowhere shall lie
+         * @return the mask, there or where it is
+         */
+        public Mask at(Geometry place) {
+            Geometry own = mask.geometry();
+            int[] size = {own.size(0), own.size(1), own.size(2)};
+            return mask.on(
+                    new Geometry(
+                            size, own.spacing(), place.origin(), place.direction(), own.unit()));
+        }
     }
 
     /**
      * @param label of a mask: a label; empty = all that is not 0
-     * @param like the grid onto which a mask that lies otherwise is turned; null = as it is
+     * @param like the grid onto which a mask that lies otherwise in space is turned; null = none
      * @return the mask
      * @throws IOException where a file cannot be read, in one line
      * @throws IllegalArgumentException where there is no such image, label or ROI
      */
-    public Mask mask(String label, Geometry like) throws IOException {
+    public Read read(String label, Geometry like) throws IOException {
         String kind = kind();
         if (image.equals(FILE)) {
             if (!kind.equals(MASK)) {
                 throw new IllegalArgumentException(
                         key + "=File is a mask; ROIs need an open image that they lie on");
             }
-            Volume labels = ImageFiles.read(path(), "", 0).source().volume();
-            Volume turned = like == null ? labels : Reorientation.align(labels, like);
-            return labelled(turned, label);
+            ImageFiles.ImageFile read = ImageFiles.read(path());
+            return labelled(read.source().volume(), label, RegionInputs.isPlaced(read), like);
         }
         ImagePlus open = WindowManager.getImage(image);
         if (open == null) {
@@ -85,9 +98,10 @@ public record MaskSource(String key, String image, String as, String file, Strin
                             + RegionInputs.openTitles());
         }
         if (kind.equals(MASK)) {
-            return labelled(ImagePlusVolumes.toSourceImage(open, "", 0).volume(), label);
+            Volume labels = ImagePlusVolumes.toSourceImage(open, "", 0).volume();
+            return labelled(labels, label, RegionInputs.isPlaced(open), like);
         }
-        return ofRois(kind, open);
+        return new Read(ofRois(kind, open), RegionInputs.isPlaced(open));
     }
 
     private String kind() {
@@ -107,11 +121,12 @@ public record MaskSource(String key, String image, String as, String file, Strin
         return Path.of(file.strip());
     }
 
-    private static Mask labelled(Volume labels, String label) {
+    private static Read labelled(Volume labels, String label, boolean isPlaced, Geometry like) {
         if (label.strip().toLowerCase(Locale.ROOT).equals("each")) {
             throw new IllegalArgumentException("label=each: a number or nothing is expected");
         }
-        return MaskImages.regions(labels, label, "mask").get(0).mask();
+        Volume turned = isPlaced && like != null ? Reorientation.align(labels, like) : labels;
+        return new Read(MaskImages.regions(turned, label, "mask").get(0).mask(), isPlaced);
     }
 
     private Mask ofRois(String kind, ImagePlus open) throws IOException {
@@ -142,18 +157,6 @@ public record MaskSource(String key, String image, String as, String file, Strin
                 new RoiRegions.Placement(
                         RoiRegions.Grouping.ROI, false, ImagePlusVolumes.shown(open)[1] - 1, 0, 0);
         List<Region> regions = RoiRegions.of(rois, grid, open, placement);
-        return MapRegions.whole(regions, grid);
-    }
-
-    /** The same voxels, at the place of another grid: an image in ImageJ lies nowhere. */
-    public static Mask at(Mask mask, Geometry place) {
-        Geometry own = mask.geometry();
-        return mask.on(
-                new Geometry(
-                        new int[] {own.size(0), own.size(1), own.size(2)},
-                        own.spacing(),
-                        place.origin(),
-                        place.direction(),
-                        own.unit()));
+        return MapRegions.onGrid(regions, grid);
     }
 }

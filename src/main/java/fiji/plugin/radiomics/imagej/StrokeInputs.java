@@ -50,10 +50,7 @@ public final class StrokeInputs {
             case "roi manager" -> ofRois(RoiSources.manager(false), image, slice, grid);
             case "overlay" -> ofRois(RoiSources.overlay(image), image, slice, grid);
             case "roi file" -> ofRois(RoiSources.file(path(file)), image, slice, grid);
-            case "mask file" ->
-                    ofLabels(
-                            RegionInputs.inStackOrder(
-                                    ImageFiles.read(path(file), "", 0).source().volume(), grid));
+            case "mask file" -> ofLabels(RegionInputs.labels(path(file), image, grid));
             case "mask image" -> {
                 ImagePlus labels = WindowManager.getImage(title);
                 if (labels == null) {
@@ -61,8 +58,10 @@ public final class StrokeInputs {
                             "strokeimage=" + title + ": no open image has that title");
                 }
                 yield ofLabels(
-                        RegionInputs.inStackOrder(
-                                ImagePlusVolumes.toSourceImage(labels, "", 0).volume(), grid));
+                        RegionInputs.onGrid(
+                                ImagePlusVolumes.toSourceImage(labels, "", 0).volume(),
+                                RegionInputs.isPlaced(labels) && RegionInputs.isPlaced(image),
+                                grid));
             }
             default ->
                     throw new IllegalArgumentException(
@@ -86,7 +85,7 @@ public final class StrokeInputs {
         if (name.endsWith(".roi") || name.endsWith(".zip")) {
             return ofRois(RoiSources.file(file), image.imagePlus(), -1, grid);
         }
-        return ofLabels(Reorientation.align(ImageFiles.read(file, "", 0).source().volume(), grid));
+        return ofLabels(Reorientation.align(ImageFiles.read(file).source().volume(), grid));
     }
 
     private static Path path(String file) {

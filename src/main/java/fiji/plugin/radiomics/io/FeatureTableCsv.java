@@ -10,6 +10,7 @@ import fiji.plugin.radiomics.extract.TableLayout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -41,7 +42,21 @@ public final class FeatureTableCsv {
      * @throws IOException with the path and the cause
      */
     public static void write(FeatureTable table, TableLayout layout, Path file) throws IOException {
-        CsvFile.write(file, writer -> write(table, layout, writer));
+        write(table, layout, CsvTexts.PLAIN, file);
+    }
+
+    /**
+     * The same.
+     *
+     * @param table the table
+     * @param layout wide or long
+     * @param texts how texts are written
+     * @param file where to
+     * @throws IOException with the path and the cause
+     */
+    public static void write(FeatureTable table, TableLayout layout, CsvTexts texts, Path file)
+            throws IOException {
+        CsvFile.write(file, writer -> write(table, layout, texts, writer));
     }
 
     /**
@@ -52,16 +67,23 @@ public final class FeatureTableCsv {
      */
     public static void write(FeatureTable table, TableLayout layout, Appendable writer)
             throws IOException {
+        write(table, layout, CsvTexts.PLAIN, writer);
+    }
+
+    private static void write(
+            FeatureTable table, TableLayout layout, CsvTexts texts, Appendable writer)
+            throws IOException {
         CSVPrinter printer = new CSVPrinter(writer, CsvFile.FORMAT);
         if (layout == TableLayout.LONG) {
-            writeLong(table, printer);
+            writeLong(table, texts, printer);
         } else {
-            writeWide(table, printer);
+            writeWide(table, texts, printer);
         }
         printer.flush();
     }
 
-    private static void writeLong(FeatureTable table, CSVPrinter printer) throws IOException {
+    private static void writeLong(FeatureTable table, CsvTexts texts, CSVPrinter printer)
+            throws IOException {
         printer.printRecord((Object[]) LONG_COLUMNS);
         FeatureSchema schema = table.schema();
         for (FeatureRow row : table.rows()) {
@@ -70,22 +92,27 @@ public final class FeatureTableCsv {
                 FeatureColumn c = schema.columns().get(i);
                 FeatureValue v = row.values().get(i);
                 printer.printRecord(
-                        p.caseId(),
-                        p.image(),
-                        p.roi(),
-                        c.filter(),
-                        c.family(),
-                        c.feature().featureName(),
-                        c.aggregation().id(),
-                        c.feature().ibsiCode(),
-                        v.value(),
-                        c.feature().unit().symbol(p.intensityUnit(), p.lengthUnit()),
-                        v.status());
+                        texts.of(
+                                Arrays.asList(
+                                        p.caseId(),
+                                        p.image(),
+                                        p.roi(),
+                                        c.filter(),
+                                        c.family(),
+                                        c.feature().featureName(),
+                                        c.aggregation().id(),
+                                        c.feature().ibsiCode(),
+                                        v.value(),
+                                        c.feature()
+                                                .unit()
+                                                .symbol(p.intensityUnit(), p.lengthUnit()),
+                                        v.status())));
             }
         }
     }
 
-    private static void writeWide(FeatureTable table, CSVPrinter printer) throws IOException {
+    private static void writeWide(FeatureTable table, CsvTexts texts, CSVPrinter printer)
+            throws IOException {
         List<Object> header = new ArrayList<>(Provenance.COLUMNS);
         table.schema().columns().forEach(c -> header.add(c.name()));
         printer.printRecord(header);
@@ -93,7 +120,7 @@ public final class FeatureTableCsv {
             List<Object> record =
                     new ArrayList<>(row.provenance().columns(row.status().toString()).values());
             row.values().forEach(v -> record.add(v.value()));
-            printer.printRecord(record);
+            printer.printRecord(texts.of(record));
         }
     }
 }

@@ -1,0 +1,55 @@
+package fiji.plugin.radiomics.cli;
+
+import fiji.plugin.radiomics.io.ReadOptions;
+import picocli.CommandLine.Option;
+
+/** What can be said of an input image, the same in every subcommand that takes one. */
+final class InputOptions {
+
+    @Option(
+            names = "--channel",
+            paramLabel = "C",
+            defaultValue = "",
+            description = "Channel number; of RGB: red, green, blue, luminance.")
+    private String channel;
+
+    @Option(
+            names = "--frame",
+            paramLabel = "T",
+            defaultValue = "0",
+            description = "Number of the time point.")
+    private int frame;
+
+    @Option(
+            names = "--series",
+            paramLabel = "S",
+            defaultValue = "",
+            description = "Which image of a file or folder that holds several.")
+    private String series;
+
+    @Option(
+            names = "--reader",
+            paramLabel = "auto|bioformats|own",
+            defaultValue = "auto",
+            description =
+                    "Who opens files: we ourselves or ImageJ, else Bio-Formats (auto, default);"
+                            + " always Bio-Formats; never Bio-Formats (own).")
+    private String reader;
+
+    @Option(
+            names = "--suv",
+            paramLabel = "bw|lbm|bsa",
+            defaultValue = "",
+            description =
+                    "Standardised uptake values of a DICOM PET: by body weight, lean body mass or"
+                            + " body surface area.")
+    private String suv;
+
+    /**
+     * @return what was said
+     * @throws IllegalArgumentException where a value is not allowed
+     */
+    ReadOptions resolve() {
+        return new ReadOptions(channel, frame, series, ReadOptions.Reader.of(reader), suv);
+    }
+}

@@ -1,0 +1,80 @@
+package fiji.plugin.radiomics.io.dicom;
+
+import fiji.plugin.radiomics.io.UnreadableFileException;
+
+/** The pixels of a segmentation's frames: one bit each, packed over all frames, or 8 or 16 bits. */
+final class SegmentPixels {
+
+    private final PixelFormat format;
+    private final BulkData packed;
+
+    private SegmentPixels(PixelFormat format, BulkData packed) {
+        this.format = format;
+        this.packed = packed;
+    }
+
+    /**
+     * @param file the segmentation
+     * @param frames the number of its frames
+     * @throws UnreadableFileException where pixels are missing, too few, or compressed in a way
+     *     that is not read
+     */
+    static SegmentPixels of(DicomFile file, int frames) throws UnreadableFileException {
+        DataSet data = file.data();
+        int columns = data.requireInteger(Tag.COLUMNS);
+        int rows = data.requireInteger(Tag.ROWS);
+        int bits = data.requireInteger(Tag.BITS_ALLOCATED);
+        if (columns < 1 || rows < 1) {
+            throw data.damaged(columns < 1 ? Tag.COLUMNS : Tag.ROWS, "is not positive");
+        }
+        if (bits != 1 && bits != 8 && bits != 16) {
+            throw data.damaged(Tag.BITS_ALLOCATED, "is " + bits + ", not 1, 8 or 16");
+        }
+        BulkData plain = data.bulk(Tag.PIXEL_DATA);
+        boolean runs = file.syntax().uid().equals(TransferSyntax.RLE) && bits > 1;
+        if (plain == null && !runs) {
+            throw data.fragments().isEmpty()
+                    ? data.missing(Tag.PIXEL_DATA)
+                    : new CompressedPixelsException(file.path(), file.syntax().name());
+        }
+        PixelFormat format =
+                new PixelFormat(rows, columns, Tag.PIXEL_DATA, bits, bits, bits - 1, false);
+        if (bits > 1) {
+            FramePixels.requireFrames(file, format);
+        } else if (plain.length() < ((long) rows * columns * frames + 7) / 8) {
+            throw data.damaged(Tag.PIXEL_DATA, "has too few pixels for " + frames + " frames");
+        }
+        return new SegmentPixels(format, bits == 1 ? plain : null);
+    }
+
+    int columns() {
+        return format.columns();
+    }
+
+    int rows() {
+        return format.rows();
+    }
+
+    /** The values of a frame as they are stored. */
+    float[] read(DicomFrame frame) throws UnreadableFileException {
+        float[] values = new float[format.values()];
+        if (packed != null) {
+            unpack(frame.index(), values);
+        } else {
+            byte[] bytes = FramePixels.read(frame, format);
+            format.decode(bytes, FramePixels.order(frame, format), 1, 0, values, 0);
+        }
+        return values;
+    }
+
+    /** Frames follow each other without gaps, so that one may begin within a byte. */
+    private void unpack(int index, float[] values) throws UnreadableFileException {
+        long first = (long) index * values.length;
+        byte[] bytes = new byte[(int) ((first + values.length + 7) / 8 - first / 8)];
+        packed.read(first / 8, bytes, bytes.length);
+        int bit = (int) (first % 8);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bytes[bit + i >> 3] >> (bit + i & 7) & 1;
+        }
+    }
+}
