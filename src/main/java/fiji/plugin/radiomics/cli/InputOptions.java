@@ -1,6 +1,9 @@
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.imagej.BioFormats;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.dicom.Suv;
+import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** What can be said of an input image, the same in every subcommand that takes one. */
@@ -38,18 +41,31 @@ final class InputOptions {
 
     @Option(
             names = "--suv",
-            paramLabel = "bw|lbm|bsa",
+            paramLabel = "bw|lbm|lbm_janmahasatian|bsa",
             defaultValue = "",
             description =
-                    "Standardised uptake values of a DICOM PET: by body weight, lean body mass or"
-                            + " body surface area.")
+                    "Standardised uptake values of a DICOM PET: by body weight, lean body mass"
+                            + " (James or Janmahasatian) or body surface area.")
     private String suv;
+
+    @Option(
+            names = "--bioformats",
+            paramLabel = "JAR",
+            description =
+                    "bioformats_package.jar, for formats that we do not read ourselves; else it is"
+                            + " looked for in RADIOMICS_BIOFORMATS and on the class path.")
+    private Path bioformats;
 
     /**
      * @return what was said
      * @throws IllegalArgumentException where a value is not allowed
      */
     ReadOptions resolve() {
-        return new ReadOptions(channel, frame, series, ReadOptions.Reader.of(reader), suv);
+        ReadOptions.Reader who = ReadOptions.Reader.of(reader);
+        if (bioformats != null) {
+            System.setProperty(BioFormats.PROPERTY, bioformats.toString());
+        }
+        Suv.of(suv);
+        return new ReadOptions(channel, frame, series, who, suv);
     }
 }
