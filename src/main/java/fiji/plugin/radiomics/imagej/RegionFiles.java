@@ -137,10 +137,10 @@ public final class RegionFiles {
     }
 
     private static String frameOfReference(Path path, ReadOptions read) throws IOException {
-        Optional<SourceSeries> series =
-                ImageFormat.of(path) == ImageFormat.DICOM
-                        ? SourceSeries.find(path, read)
-                        : Optional.empty();
+        if (ImageFormat.of(path) != ImageFormat.DICOM) {
+            return "";
+        }
+        Optional<SourceSeries> series = SourceSeries.find(path, read);
         return series.isPresent() ? series.get().frameOfReference() : "";
     }
 

@@ -124,6 +124,10 @@ final class TiffFile implements AutoCloseable {
             }
             Image image = new Image();
             directory = readDirectory(directory, image);
+            if (seen.size() > 1) {
+                // The first directory alone speaks for a stack of ImageJ's.
+                image.stack = 1;
+            }
             checkImage(image);
         }
         if (seen.isEmpty()) {
