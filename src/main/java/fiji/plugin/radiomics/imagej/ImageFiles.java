@@ -81,12 +81,9 @@ public final class ImageFiles {
      * @return what decodes compressed DICOM pixels; null where there is nothing that does
      */
     public static FrameDecoder dicomDecoder(ReadOptions options) {
-        if (options.reader() == ReadOptions.Reader.OWN) {
-            return null;
-        }
-        return BioFormats.find()
-                .<FrameDecoder>map(formats -> new BioFormatsFrames(formats)::decode)
-                .orElse(null);
+        return options.reader() == ReadOptions.Reader.OWN
+                ? null
+                : BioFormats.find().map(BioFormatsFrames::new).orElse(null);
     }
 
     /**
@@ -168,6 +165,12 @@ public final class ImageFiles {
             opened = image ? silent().openImage(file.toString()) : null;
         } catch (RuntimeException e) {
             cause = e;
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableFileException(
+                    file,
+                    "it is damaged, or greater than the memory",
+                    "Copy or export the file again, or give Java more memory",
+                    e);
         }
         if (opened == null) {
             throw new UnreadableFileException(
