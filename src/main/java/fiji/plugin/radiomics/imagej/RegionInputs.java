@@ -199,8 +199,8 @@ public record RegionInputs(
         }
         RegionFiles.refuseStructure(path(), choice);
         ImageFiles.ImageFile mask = ImageFiles.read(path());
-        String name = ImageFiles.baseName(path());
-        return ofMask(mask.source().volume(), isPlaced(mask), image, grid, name);
+        boolean placed = isPlaced(mask);
+        return ofMask(mask.source().volume(), placed, image, grid, ImageFiles.baseName(path()));
     }
 
     /** A mask or label image in a file, on the grid of an open image. */
