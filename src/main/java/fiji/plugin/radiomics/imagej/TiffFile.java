@@ -122,6 +122,8 @@ final class TiffFile implements AutoCloseable {
             }
             Image image = new Image();
             directory = readDirectory(directory, image);
+            // Later directories repeat the description, but begin at slices of their own.
+            image.stack = seen.size() == 1 ? image.stack : 1;
             checkImage(image);
         }
         if (seen.isEmpty()) {
