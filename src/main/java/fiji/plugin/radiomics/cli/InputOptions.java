@@ -63,6 +63,8 @@ final class InputOptions {
         ReadOptions.Reader who = ReadOptions.Reader.of(reader);
         if (bioformats != null) {
             System.setProperty(BioFormats.PROPERTY, bioformats.toString());
+            // What is wrong with the jar is an unusable argument, told before anything is read.
+            BioFormats.find();
         }
         return new ReadOptions(channel, frame, series, who, suv);
     }

@@ -19,8 +19,8 @@ public final class DicomStacks {
 
     /**
      * Reads a series slice by slice into a stack: 16 bits with a calibration function where all
-     * values are whole numbers from −32768 to 32767, as of CT, else 32 bits. The stack knows its place in the
-     * patient ({@link ImagePlace}); nothing else of the headers is kept.
+     * values are whole numbers from −32768 to 32767, as of CT, else 32 bits. The stack knows its
+     * place in the patient ({@link ImagePlace}); nothing else of the headers is kept.
      *
      * @param series the series
      * @param decoder for compressed pixels; null where there is none

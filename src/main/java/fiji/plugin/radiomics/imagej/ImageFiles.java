@@ -81,12 +81,9 @@ public final class ImageFiles {
      * @return what decodes compressed DICOM pixels; null where there is nothing that does
      */
     public static FrameDecoder dicomDecoder(ReadOptions options) {
-        if (options.reader() == ReadOptions.Reader.OWN) {
-            return null;
-        }
-        return BioFormats.find()
-                .<FrameDecoder>map(formats -> new BioFormatsFrames(formats)::decode)
-                .orElse(null);
+        return options.reader() == ReadOptions.Reader.OWN
+                ? null
+                : BioFormats.find().map(BioFormatsFrames::new).orElse(null);
     }
 
     /**

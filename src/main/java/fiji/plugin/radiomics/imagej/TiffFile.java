@@ -35,6 +35,8 @@ final class TiffFile implements AutoCloseable {
     private static final int OFFSETS = 273;
     private static final int SAMPLES = 277;
     private static final int LENGTHS = 279;
+    private static final int TILE_OFFSETS = 324;
+    private static final int TILE_LENGTHS = 325;
 
     /** Bytes of a value of each type of field. */
     private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};
@@ -90,7 +92,7 @@ final class TiffFile implements AutoCloseable {
     /** Whether a file is OME-TIFF, by its name or by the XML in its first directory. */
     static boolean isOme(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.matches(".*\\.ome\\.tiff?")) {
+        if (name.matches(".*\\.ome\\.(tiff?|btf|tf[28])")) {
             return true;
         }
         try (TiffFile tiff = isTiff(file) ? new TiffFile(file) : null) {
@@ -122,8 +124,10 @@ final class TiffFile implements AutoCloseable {
             }
             Image image = new Image();
             directory = readDirectory(directory, image);
-            // Later directories repeat the description, but begin at slices of their own.
-            image.stack = seen.size() == 1 ? image.stack : 1;
+            if (seen.size() > 1) {
+                // The first directory alone speaks for a stack of ImageJ's.
+                image.stack = 1;
+            }
             checkImage(image);
         }
         if (seen.isEmpty()) {
@@ -181,8 +185,8 @@ final class TiffFile implements AutoCloseable {
             case BITS -> image.bits = value(values, size, 0);
             case SAMPLES -> image.samples = value(values, size, 0);
             case COMPRESSION -> image.compression = value(values, size, 0);
-            case OFFSETS -> image.offsets = values(values, size, (int) count);
-            case LENGTHS -> image.lengths = values(values, size, (int) count);
+            case OFFSETS, TILE_OFFSETS -> image.offsets = values(values, size, (int) count);
+            case LENGTHS, TILE_LENGTHS -> image.lengths = values(values, size, (int) count);
             case DESCRIPTION -> {
                 image.description = StandardCharsets.UTF_8.decode(values).toString();
                 Matcher stack = STACK.matcher(image.description);

@@ -160,8 +160,7 @@ class StructureOptionsTest {
                         label);
         assertEquals(0, code, err.toString());
         assertArrayEquals(
-                files.regions().get(1).mask().data(),
-                Mask.nonZero(NiftiReader.read(label)).data());
+                files.regions().get(1).mask().data(), Mask.nonZero(NiftiReader.read(label)).data());
     }
 
     @ParameterizedTest
@@ -212,15 +211,7 @@ class StructureOptionsTest {
         Path set = dicom.resolve("rtstruct/DCM_RS_00060.dcm");
         Path table = folder.resolve("wrong.csv");
         assertEquals(
-                3,
-                run(
-                        new ExtractCommand(),
-                        "--image",
-                        set,
-                        "--mask",
-                        set,
-                        "--output",
-                        table));
+                3, run(new ExtractCommand(), "--image", set, "--mask", set, "--output", table));
         assertTrue(err.toString().contains("without an image (RTSTRUCT)"), err.toString());
         err.getBuffer().setLength(0);
         assertEquals(

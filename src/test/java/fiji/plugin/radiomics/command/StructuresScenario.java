@@ -71,9 +71,11 @@ public final class StructuresScenario {
         extract("regions=[ROI Manager] grouping=name", tables.resolve("manager.csv"));
         Path zip = tables.resolve("rois.zip");
         IJ.runMacro("roiManager('deselect'); roiManager('save', '" + zip + "');");
-        extract("regions=[ROI file] grouping=name regionfile=[" + zip + "]",
+        extract(
+                "regions=[ROI file] grouping=name regionfile=[" + zip + "]",
                 tables.resolve("zip.csv"));
-        extract("regions=[Mask file] structure=* regionfile=[" + structures + "]",
+        extract(
+                "regions=[Mask file] structure=* regionfile=[" + structures + "]",
                 tables.resolve("structures.csv"));
 
         String before = described(manager);

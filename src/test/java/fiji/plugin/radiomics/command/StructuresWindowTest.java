@@ -93,7 +93,6 @@ class StructuresWindowTest {
                         31,
                         "import-pat1.png");
         assertEquals(
-                rois("GTV-1", 18, 43).collect(Collectors.joining("|", "rois: ", "")),
-                said.get(1));
+                rois("GTV-1", 18, 43).collect(Collectors.joining("|", "rois: ", "")), said.get(1));
     }
 }

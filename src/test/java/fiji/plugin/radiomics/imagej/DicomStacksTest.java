@@ -72,7 +72,6 @@ class DicomStacksTest {
     @Test
     void cancelled() throws Exception {
         DicomImage series = open();
-        assertThrows(
-                CancellationException.class, () -> DicomStacks.open(series, null, z -> z < 1));
+        assertThrows(CancellationException.class, () -> DicomStacks.open(series, null, z -> z < 1));
     }
 }

@@ -106,7 +106,8 @@ class FileFuzzTest {
     }
 
     private static List<Roi> rois() {
-        Roi composite = new ShapeRoi(new Roi(1, 1, 9, 9)).not(new ShapeRoi(new OvalRoi(3, 3, 3, 3)));
+        Roi composite =
+                new ShapeRoi(new Roi(1, 1, 9, 9)).not(new ShapeRoi(new OvalRoi(3, 3, 3, 3)));
         Roi text = new TextRoi(2, 2, "lesion");
         Roi free = new PolygonRoi(new int[] {1, 5, 9}, new int[] {2, 8, 3}, 3, Roi.FREEROI);
         return List.of(new Roi(1, 2, 3, 4), composite, text, free);

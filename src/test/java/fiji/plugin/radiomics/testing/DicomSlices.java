@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /**
- * A small CT series by our own writer, signed 16 bit: voxel i has the stored value {@code 7 i mod 4001
- * − 2000}; spacing 0.5 × 0.75 × 2 mm from (10, 20, 30).
+ * A small CT series by our own writer, signed 16 bit: voxel i has the stored value {@code 7 i mod
+ * 4001 − 2000}; spacing 0.5 × 0.75 × 2 mm from (10, 20, 30).
  */
 public final class DicomSlices {
 

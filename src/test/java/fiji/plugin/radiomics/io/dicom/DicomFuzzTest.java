@@ -241,8 +241,7 @@ class DicomFuzzTest {
         ByteArrayOutputStream deflated = new ByteArrayOutputStream();
         deflated.writeBytes(meta(TransferSyntax.DEFLATED));
         int start = dataSetOf(written);
-        try (DeflaterOutputStream out =
-                new DeflaterOutputStream(deflated, new Deflater(9, true))) {
+        try (DeflaterOutputStream out = new DeflaterOutputStream(deflated, new Deflater(9, true))) {
             out.write(written, start, written.length - start);
         }
         seeds.add(deflated.toByteArray());
@@ -251,9 +250,7 @@ class DicomFuzzTest {
 
     /** Behind the meta information, whose length is the value of its first attribute. */
     private static int dataSetOf(byte[] written) {
-        return META
-                + 12
-                + ByteBuffer.wrap(written).order(ByteOrder.LITTLE_ENDIAN).getInt(META + 8);
+        return META + 12 + ByteBuffer.wrap(written).order(ByteOrder.LITTLE_ENDIAN).getInt(META + 8);
     }
 
     private void fuzz() throws IOException {
