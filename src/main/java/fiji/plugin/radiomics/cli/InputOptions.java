@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.imagej.BioFormats;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.dicom.Suv;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -66,6 +67,7 @@ final class InputOptions {
             // What is wrong with the jar is an unusable argument, told before anything is read.
             BioFormats.find();
         }
+        Suv.of(suv);
         return new ReadOptions(channel, frame, series, who, suv);
     }
 }

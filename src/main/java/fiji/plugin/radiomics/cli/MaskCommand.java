@@ -86,8 +86,7 @@ public final class MaskCommand implements Callable<Integer> {
             }
             SourceSeries source =
                     MaskWriter.isDicom(output) ? SourceSeries.find(image, read).orElse(null) : null;
-            MaskWriter.write(
-                    found, grid, new SegmentationOrigin(source, "", identifiers), output);
+            MaskWriter.write(found, grid, new SegmentationOrigin(source, "", identifiers), output);
             for (int i = 0; i < found.size(); i++) {
                 Region region = found.get(i);
                 out.println((i + 1) + "\t" + region.name() + "\t" + region.mask().count());

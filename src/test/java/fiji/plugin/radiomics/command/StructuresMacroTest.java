@@ -11,8 +11,12 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.MapRegions;
 import fiji.plugin.radiomics.imagej.RegionFiles;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.dicom.DataSet;
+import fiji.plugin.radiomics.io.dicom.DicomReader;
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
+import fiji.plugin.radiomics.io.dicom.Tag;
 import fiji.plugin.radiomics.testing.StructureCase;
+import fiji.plugin.radiomics.testing.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +118,59 @@ class StructuresMacroTest {
     }
 
     @Test
+    void anExportedSegmentationIsInTheImagesSpaceAndRefersToItsSeries() throws Exception {
+        Path dicom = TestData.require("ibsi/ibsi1/pat1_dicom").toRealPath();
+        Path series = dicom.resolve("image");
+        Path plain = folder.resolve("plain.dcm");
+        Path referring = folder.resolve("referring.dcm");
+        Path named = folder.resolve("named.dcm");
+        String export = "run('Export Mask...', 'regions=Overlay output=[";
+        ChildJvm run =
+                macro(
+                        "run('Open DICOM Series...', 'folder=["
+                                + series
+                                + "]');\nrun('Import Structures...', 'regionfile=["
+                                + dicom.resolve("rtstruct/DCM_RS_00060.dcm")
+                                + "] structure=GTV-1');\n"
+                                + (export + plain + "]');\n")
+                                + (export + referring + "] series=[" + series + "]');\n")
+                                + (export + named + "] series=[" + series + "]")
+                                + " identifiers=true');\n"
+                                + "run('Remove Overlay');\n"
+                                + "run('Import Structures...', 'regionfile=["
+                                + plain
+                                + "]');\nprint(Overlay.size);\n"
+                                + "open('"
+                                + files.tiff()
+                                + "');\nmakeRectangle(3, 3, 5, 5);\n"
+                                + (export.replace("Overlay", "Selection") + plain)
+                                + ("] series=[" + series + "]');\nprint('went on');"));
+        assertEquals(3, run.code(), run.out() + run.err());
+        assertTrue(run.err().contains("its grid is not that of 'image.tif'"), run.err());
+        assertFalse(run.err().contains("frame of reference"), run.err());
+        assertTrue(run.out().lines().toList().contains("26"), run.out());
+
+        DataSet source = DicomReader.read(series.resolve("DCM_IMG_00000.dcm")).data();
+        for (Path file : List.of(plain, referring, named)) {
+            DataSet seg = DicomReader.read(file).data();
+            boolean refers = !file.equals(plain);
+            assertEquals(
+                    source.string(Tag.FRAME_OF_REFERENCE_UID),
+                    seg.string(Tag.FRAME_OF_REFERENCE_UID));
+            assertEquals(
+                    refers,
+                    source.string(Tag.STUDY_INSTANCE_UID)
+                            .equals(seg.string(Tag.STUDY_INSTANCE_UID)));
+            assertEquals(
+                    refers ? 26 : 0,
+                    seg.item(Tag.REFERENCED_SERIES_SEQUENCE)
+                            .items(Tag.REFERENCED_INSTANCE_SEQUENCE)
+                            .size());
+            assertEquals(file.equals(named) ? "PAT1" : "", seg.string(Tag.PATIENT_NAME));
+        }
+    }
+
+    @Test
     void hostileNamesAreOneFieldOfATable() throws Exception {
         Path table = folder.resolve("hostile.csv");
         ChildJvm run =
@@ -156,6 +213,8 @@ class StructuresMacroTest {
                 "image.tif | Export Mask... | regions=Selection output=x.nii | no selection",
                 "image.tif | Export Mask... | regions=[Mask file] output=x.dcm identifiers=maybe |"
                         + " allowed are false, true",
+                "image.tif | Export Mask... | regions=[Mask file] label=1 output=x.dcm"
+                        + " identifiers=true | needs the image's DICOM series",
                 "image.tif | Extract Features... | regions=[Mask file] | say which with structure="
             })
     void badOptionsAbortTheMacro(String image, String command, String options, String message)

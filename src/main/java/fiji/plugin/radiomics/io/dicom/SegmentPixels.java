@@ -5,6 +5,9 @@ import fiji.plugin.radiomics.io.UnreadableFileException;
 /** The pixels of a segmentation's frames: one bit each, packed over all frames, or 8 or 16 bits. */
 final class SegmentPixels {
 
+    /** Of a frame: twice as wide and high as any detector. */
+    private static final long MOST_PIXELS = 1L << 26;
+
     private final PixelFormat format;
     private final BulkData packed;
 
@@ -26,6 +29,9 @@ final class SegmentPixels {
         int bits = data.requireInteger(Tag.BITS_ALLOCATED);
         if (columns < 1 || rows < 1) {
             throw data.damaged(columns < 1 ? Tag.COLUMNS : Tag.ROWS, "is not positive");
+        }
+        if ((long) rows * columns > MOST_PIXELS) {
+            throw data.damaged(Tag.ROWS, "and " + Tag.COLUMNS + " make a frame absurdly large");
         }
         if (bits != 1 && bits != 8 && bits != 16) {
             throw data.damaged(Tag.BITS_ALLOCATED, "is " + bits + ", not 1, 8 or 16");

@@ -49,8 +49,7 @@ public final class SegmentationWriter {
     /** One slice of a region's mask. */
     private record Frame(int segment, int part, int slice) {}
 
-    private SegmentationWriter(
-            List<Region> regions, Geometry grid, SegmentationOrigin origin) {
+    private SegmentationWriter(List<Region> regions, Geometry grid, SegmentationOrigin origin) {
         this.regions = regions;
         this.grid = grid;
         this.origin = origin;

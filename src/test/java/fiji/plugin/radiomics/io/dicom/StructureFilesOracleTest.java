@@ -11,6 +11,7 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.imagej.MapRegions;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.testing.PythonTool;
 import java.io.IOException;
@@ -74,17 +75,7 @@ class StructureFilesOracleTest {
     }
 
     private static byte[] onGrid(Region region) {
-        Geometry part = region.mask().geometry();
-        int[] o = region.offset();
-        byte[] data = new byte[grid.voxels()];
-        for (int z = 0, i = 0; z < part.size(2); z++) {
-            for (int y = 0; y < part.size(1); y++) {
-                for (int x = 0; x < part.size(0); x++, i++) {
-                    data[grid.index(o[0] + x, o[1] + y, o[2] + z)] = region.mask().data()[i];
-                }
-            }
-        }
-        return data;
+        return MapRegions.onGrid(List.of(region), grid).data();
     }
 
     private static byte[] expected(String name) throws IOException {
