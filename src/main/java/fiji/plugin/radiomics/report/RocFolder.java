@@ -101,11 +101,7 @@ public final class RocFolder {
      * @throws IOException with the path and the cause
      */
     public static void write(
-            RocResult result,
-            Path folder,
-            FigureOptions options,
-            CsvTexts texts,
-            Workers workers)
+            RocResult result, Path folder, FigureOptions options, CsvTexts texts, Workers workers)
             throws IOException {
         checkWritable(folder);
         make(folder);

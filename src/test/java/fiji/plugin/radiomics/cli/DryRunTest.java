@@ -33,8 +33,7 @@ class DryRunTest {
     }
 
     private Run run(String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("--image=" + image, "--mask=" + mask));
+        List<String> arguments = new ArrayList<>(List.of("--image=" + image, "--mask=" + mask));
         arguments.addAll(List.of(more));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -103,8 +103,7 @@ class PrivacyTest {
                             "open('"
                                     + series.resolve("0002.dcm")
                                     + "');\nif (indexOf(getMetadata('Info'), 'Secret') < 0) exit('?');\n"
-                                    + extract.replace(
-                                            "[ROI file]", "Selection")
+                                    + extract.replace("[ROI file]", "Selection")
                                             .replace("run('Ex", "makeRectangle(2,2,7,6);run('Ex"));
             assertTrue(one.completed(), one.err());
             assertNothingTold(one.out() + one.err());

@@ -30,8 +30,21 @@ class CsvTextsTest {
     void formulasAreNeutralisedAndNumbersAreNot() throws IOException {
         assertEquals(
                 List.of(
-                        "'=name", "'=1+1", "'+x", "'-2+3", "'@SUM(A1)", "'\t=1", "'\r=1",
-                        "'\n=1", "a=b", "-3.5", "+7", "-Infinity", "-12", "", "x\ny"),
+                        "'=name",
+                        "'=1+1",
+                        "'+x",
+                        "'-2+3",
+                        "'@SUM(A1)",
+                        "'\t=1",
+                        "'\r=1",
+                        "'\n=1",
+                        "a=b",
+                        "-3.5",
+                        "+7",
+                        "-Infinity",
+                        "-12",
+                        "",
+                        "x\ny"),
                 written(
                         CsvTexts.SAFE,
                         "=1+1",
