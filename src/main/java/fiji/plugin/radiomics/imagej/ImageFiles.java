@@ -124,9 +124,18 @@ public final class ImageFiles {
     private static ImageFile byImageJ(Path file, ReadOptions options) throws IOException {
         options.refuseSeries("TIFF or similar");
         options.refuseSuv("TIFF or similar");
-        ImagePlus opened = open(file);
-        SourceImage image =
-                ImagePlusVolumes.toSourceImage(opened, options.channel(), options.frame());
+        ImagePlus opened;
+        SourceImage image;
+        try {
+            opened = open(file);
+            image = ImagePlusVolumes.toSourceImage(opened, options.channel(), options.frame());
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableFileException(
+                    file,
+                    "there is not enough memory",
+                    "Give Java more memory (java -Xmx), or crop the image",
+                    e);
+        }
         return new ImageFile(
                 new SourceImage(
                         name(file), image.volume(), image.intensityUnit(), image.warnings()),
