@@ -81,9 +81,7 @@ public final class RegionFiles {
             throws IOException {
         Optional<StructureFile> structures = StructureFiles.find(file);
         if (structures.isPresent()) {
-            Optional<SourceSeries> series =
-                    path == null ? Optional.empty() : SourceSeries.find(path, read);
-            String frame = series.isPresent() ? series.get().frameOfReference() : "";
+            String frame = path == null ? "" : frameOfReference(path, read);
             return StructureRegions.of(structures.get(), choice, grid, frame);
         }
         List<Segment> segments = segments(file, read);

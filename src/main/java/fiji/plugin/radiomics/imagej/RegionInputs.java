@@ -199,13 +199,27 @@ public record RegionInputs(
         }
         RegionFiles.refuseStructure(path(), choice);
         ImageFiles.ImageFile mask = ImageFiles.read(path());
-        // What ImageJ has opened may be a plain stack; other readers know where a mask lies.
-        boolean placed = mask.imagePlus() == null || isPlaced(mask.imagePlus());
-        return ofMask(mask.source().volume(), placed, image, grid, ImageFiles.baseName(path()));
+        String name = ImageFiles.baseName(path());
+        return ofMask(mask.source().volume(), isPlaced(mask), image, grid, name);
     }
 
-    private static boolean isPlaced(ImagePlus image) {
+    /** A mask or label image in a file, on the grid of an open image. */
+    static Volume labels(Path file, ImagePlus image, Geometry grid) throws IOException {
+        ImageFiles.ImageFile mask = ImageFiles.read(file);
+        return onGrid(mask.source().volume(), isPlaced(mask) && isPlaced(image), grid);
+    }
+
+    /** What ImageJ has opened may be a plain stack; other readers know where a mask lies. */
+    static boolean isPlaced(ImageFiles.ImageFile file) {
+        return file.imagePlus() == null || isPlaced(file.imagePlus());
+    }
+
+    static boolean isPlaced(ImagePlus image) {
         return ImagePlace.of(image).isPresent();
+    }
+
+    static Volume onGrid(Volume mask, boolean bothPlaced, Geometry grid) {
+        return bothPlaced ? Reorientation.align(mask, grid) : inStackOrder(mask, grid);
     }
 
     private List<Region> ofMask(

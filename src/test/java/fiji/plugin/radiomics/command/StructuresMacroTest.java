@@ -171,6 +171,25 @@ class StructuresMacroTest {
     }
 
     @Test
+    void theExampleMacroRuns() throws Exception {
+        Path dicom = TestData.require("ibsi/ibsi1/pat1_dicom").toRealPath();
+        ChildJvm run =
+                ChildJvm.cli(
+                        folder,
+                        "macro",
+                        Path.of("macros/Structures_of_a_DICOM_Series.ijm").toRealPath().toString(),
+                        dicom.resolve("image")
+                                + " "
+                                + dicom.resolve("rtstruct/DCM_RS_00060.dcm")
+                                + " "
+                                + folder);
+        assertEquals(0, run.code(), run.out() + run.err());
+        assertEquals(
+                List.of("GTV-1: 125256 voxels, ok", "26 ROIs"), run.out().lines().toList());
+        assertTrue(Files.size(folder.resolve("structures.dcm")) > 100_000);
+    }
+
+    @Test
     void hostileNamesAreOneFieldOfATable() throws Exception {
         Path table = folder.resolve("hostile.csv");
         ChildJvm run =
