@@ -409,10 +409,7 @@ public class ExtractFeatures extends RadiomicsCommand {
         int threadCount = threadCount(threads);
         FeatureSchema schema = new FeatureSchema(effective);
         TableLayout csvLayout = TableLayout.of(layout);
-        CsvTexts csvTexts =
-                oneOf("safe", safe, "false", "true").equals("true")
-                        ? CsvTexts.SAFE
-                        : CsvTexts.PLAIN;
+        CsvTexts csvTexts = csvTexts(safe);
         boolean replace = oneOf("table", table, APPEND, REPLACE).equals(REPLACE);
         ResultsTable results = replace ? null : ResultsTables.find(FeatureResults.TITLE);
         if (results != null && !FeatureResults.fits(results, schema)) {

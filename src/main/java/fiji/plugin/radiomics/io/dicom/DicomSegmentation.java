@@ -128,12 +128,11 @@ public final class DicomSegmentation implements StructureFile {
             warnings.add("the segment is fractional: voxels from 50 % on are inside");
         }
         VoxelRuns runs = new VoxelRuns(grid);
+        float[] inside = new float[pixels.values()];
         for (Frame frame : frames) {
-            if (frame.segment == 0 || frame.segment == entry.number()) {
-                float[] inside = inside(frame, entry.number());
-                if (inside != null) {
-                    place(frame, inside, grid, runs, who);
-                }
+            boolean own = frame.segment == 0 || frame.segment == entry.number();
+            if (own && fill(inside, frame, entry.number())) {
+                place(frame, inside, grid, runs, who);
             }
         }
         if (runs.whollyOutside()) {
@@ -143,20 +142,21 @@ public final class DicomSegmentation implements StructureFile {
                 entry.name(), runs.mask(), runs.offset(), runs.clippedFraction(), warnings);
     }
 
-    /** 1 inside and 0 outside; null where all is outside. */
-    private float[] inside(Frame frame, int segment) throws UnreadableFileException {
-        float[] values = pixels.read(frame.plane);
-        double least =
+    /** 1 inside and 0 outside; false where all is outside. */
+    private boolean fill(float[] inside, Frame frame, int segment) throws UnreadableFileException {
+        pixels.read(frame.plane, inside);
+        boolean labels = frame.segment == 0;
+        float least =
                 type.equals("FRACTIONAL")
-                        ? INSIDE_FROM * data.requireInteger(Tag.MAXIMUM_FRACTIONAL_VALUE)
+                        ? (float) (INSIDE_FROM * data.requireInteger(Tag.MAXIMUM_FRACTIONAL_VALUE))
                         : 1;
         boolean any = false;
-        for (int i = 0; i < values.length; i++) {
-            boolean in = frame.segment == 0 ? values[i] == segment : values[i] >= least;
-            values[i] = in ? 1 : 0;
+        for (int i = 0; i < inside.length; i++) {
+            boolean in = labels ? inside[i] == segment : inside[i] >= least;
+            inside[i] = in ? 1 : 0;
             any |= in;
         }
-        return any ? values : null;
+        return any;
     }
 
     private void place(Frame frame, float[] inside, Geometry grid, VoxelRuns runs, String who)

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
+import java.util.Arrays;
 
 /** The pixels of a segmentation's frames: one bit each, packed over all frames, or 8 or 16 bits. */
 final class SegmentPixels {
@@ -61,26 +62,39 @@ final class SegmentPixels {
         return format.rows();
     }
 
-    /** The values of a frame as they are stored. */
-    float[] read(DicomFrame frame) throws UnreadableFileException {
-        float[] values = new float[format.values()];
+    /** The number of values of a frame. */
+    int values() {
+        return format.values();
+    }
+
+    /**
+     * @param frame a frame
+     * @param to receives its values as they are stored
+     */
+    void read(DicomFrame frame, float[] to) throws UnreadableFileException {
         if (packed != null) {
-            unpack(frame.index(), values);
-        } else {
-            byte[] bytes = FramePixels.read(frame, format);
-            format.decode(bytes, FramePixels.order(frame, format), 1, 0, values, 0);
+            unpack(frame.index(), to);
+            return;
         }
-        return values;
+        byte[] bytes = FramePixels.read(frame, format);
+        format.decode(bytes, FramePixels.order(frame, format), 1, 0, to, 0);
     }
 
     /** Frames follow each other without gaps, so that one may begin within a byte. */
-    private void unpack(int index, float[] values) throws UnreadableFileException {
-        long first = (long) index * values.length;
-        byte[] bytes = new byte[(int) ((first + values.length + 7) / 8 - first / 8)];
+    private void unpack(int index, float[] to) throws UnreadableFileException {
+        long first = (long) index * to.length;
+        byte[] bytes = new byte[(int) ((first + to.length + 7) / 8 - first / 8)];
         packed.read(first / 8, bytes, bytes.length);
-        int bit = (int) (first % 8);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = bytes[bit + i >> 3] >> (bit + i & 7) & 1;
+        Arrays.fill(to, 0);
+        int shift = (int) (first % 8);
+        for (int b = 0; b < bytes.length; b++) {
+            if (bytes[b] == 0) {
+                continue;
+            }
+            int from = 8 * b - shift;
+            for (int bit = Math.max(0, -from); bit < 8 && from + bit < to.length; bit++) {
+                to[from + bit] = bytes[b] >> bit & 1;
+            }
         }
     }
 }
