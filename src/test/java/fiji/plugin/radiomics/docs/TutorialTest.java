@@ -145,8 +145,7 @@ class TutorialTest {
     }
 
     private static String fixed(CSVRecord row, String column, int digits) {
-        return String.format(
-                        Locale.ROOT, "%." + digits + "f", Double.parseDouble(row.get(column)))
+        return String.format(Locale.ROOT, "%." + digits + "f", Double.parseDouble(row.get(column)))
                 .replace('-', '−');
     }
 
