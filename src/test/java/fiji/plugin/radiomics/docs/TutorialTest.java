@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,27 @@ class TutorialTest {
         assertEquals(wanted, Files.readString(PAGE).replace("\r\n", "\n"));
     }
 
+    /** What stands in italics are labels of dialogs and of the panel. */
+    @Test
+    void labelsAreThoseOfTheWindows() throws Exception {
+        StringBuilder sources = new StringBuilder();
+        for (String room : List.of("command", "ui")) {
+            Path folder = Path.of("src", "main", "java", "fiji", "plugin", "radiomics", room);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    sources.append(Files.readString(file));
+                }
+            }
+        }
+        String prose = Files.readString(PAGE).replaceAll("(?s)```.*?```|`[^`]*`|\\*\\*", "");
+        Matcher label = Pattern.compile("\\*([^*]+)\\*").matcher(prose);
+        int labels = 0;
+        for (; label.find(); labels++) {
+            assertTrue(sources.indexOf("\"" + label.group(1) + "\"") >= 0, label.group(1));
+        }
+        assertEquals(12, labels);
+    }
+
     private static String between(String page, String name, String text) {
         String begin = "<!-- " + name + " -->\n";
         int from = page.indexOf(begin);
@@ -145,8 +167,7 @@ class TutorialTest {
     }
 
     private static String fixed(CSVRecord row, String column, int digits) {
-        return String.format(
-                        Locale.ROOT, "%." + digits + "f", Double.parseDouble(row.get(column)))
+        return String.format(Locale.ROOT, "%." + digits + "f", Double.parseDouble(row.get(column)))
                 .replace('-', '−');
     }
 

@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fiji.plugin.radiomics.cli.ChildJvm;
+import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -288,6 +292,29 @@ class UpdateSiteIT {
     void conformityIsThatOfTheInstalledFiles() throws Exception {
         ChildJvm run = cli("conformity");
         assertEquals(0, run.code(), run.err());
+    }
+
+    /** The other jar of this build, put into a Fiji by mistake, says so; the right one does not. */
+    @Test
+    void standaloneJarBesideFijisLibrariesIsRefused() throws Exception {
+        String name;
+        try (Stream<Path> plugins = Files.list(fiji.resolve("plugins"))) {
+            name = plugins.findFirst().orElseThrow().getFileName().toString();
+        }
+        Path standalone = Path.of("target", name.replace(".jar", "-standalone.jar"));
+        assertTrue(problemInFiji(standalone).orElse("").contains("second copy of SciJava"));
+        assertEquals(Optional.empty(), problemInFiji(fiji.resolve("plugins").resolve(name)));
+    }
+
+    private static Optional<String> problemInFiji(Path jar) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        urls.add(jar.toUri().toURL());
+        for (Path library : libraries("fiji-libraries.txt")) {
+            urls.add(library.toUri().toURL());
+        }
+        try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), null)) {
+            return HostCheck.problem(loader);
+        }
     }
 
     /**
