@@ -1,0 +1,102 @@
+package fiji.plugin.radiomics.io;
+
+import fiji.plugin.radiomics.extract.FeatureColumn;
+import fiji.plugin.radiomics.extract.FeatureRow;
+import fiji.plugin.radiomics.extract.FeatureSchema;
+import fiji.plugin.radiomics.extract.FeatureValue;
+import fiji.plugin.radiomics.extract.Provenance;
+import fiji.plugin.radiomics.extract.TableLayout;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes a feature table row by row, so that it need not be in memory. Columns of the user's own
+ * stand right after the case.
+ */
+public final class FeatureRowWriter {
+
+    private static final int AFTER_CASE = 1;
+
+    private final FeatureSchema schema;
+    private final TableLayout layout;
+    private final CSVPrinter printer;
+
+    /**
+     * Writes the header.
+     *
+     * @param schema the columns of features
+     * @param layout wide or long
+     * @param extraColumns names of the user's own columns
+     * @param writer where to; not closed
+     * @throws IOException where the writer fails
+     */
+    public FeatureRowWriter(
+            FeatureSchema schema, TableLayout layout, List<String> extraColumns, Appendable writer)
+            throws IOException {
+        this.schema = schema;
+        this.layout = layout;
+        printer = new CSVPrinter(writer, CsvFile.FORMAT);
+        List<Object> header = new ArrayList<>();
+        if (layout == TableLayout.LONG) {
+            header.addAll(FeatureTableCsv.longColumns());
+        } else {
+            header.addAll(Provenance.COLUMNS);
+            schema.columns().forEach(c -> header.add(c.name()));
+        }
+        header.addAll(AFTER_CASE, extraColumns);
+        printer.printRecord(header);
+    }
+
+    /**
+     * @param row a row of the schema
+     * @param extras the user's own fields, one a column
+     * @throws IOException where the writer fails
+     */
+    public void write(FeatureRow row, List<String> extras) throws IOException {
+        if (layout == TableLayout.LONG) {
+            writeLong(row, extras);
+        } else {
+            writeWide(row, extras);
+        }
+    }
+
+    private void writeLong(FeatureRow row, List<String> extras) throws IOException {
+        Provenance p = row.provenance();
+        for (int i = 0; i < schema.columns().size(); i++) {
+            FeatureColumn c = schema.columns().get(i);
+            FeatureValue v = row.values().get(i);
+            printer.print(p.caseId());
+            for (String extra : extras) {
+                printer.print(extra);
+            }
+            printer.printRecord(
+                    p.image(),
+                    p.roi(),
+                    c.filter(),
+                    c.family(),
+                    c.feature().featureName(),
+                    c.aggregation().id(),
+                    c.feature().ibsiCode(),
+                    v.value(),
+                    c.feature().unit().symbol(p.intensityUnit(), p.lengthUnit()),
+                    v.status());
+        }
+    }
+
+    private void writeWide(FeatureRow row, List<String> extras) throws IOException {
+        List<Object> record =
+                new ArrayList<>(row.provenance().columns(row.status().toString()).values());
+        row.values().forEach(v -> record.add(v.value()));
+        record.addAll(AFTER_CASE, extras);
+        printer.printRecord(record);
+    }
+
+    /**
+     * @throws IOException where the writer fails
+     */
+    public void flush() throws IOException {
+        printer.flush();
+    }
+}
