@@ -5,7 +5,7 @@ import fiji.plugin.radiomics.extract.FeatureRow;
 /**
  * One region of a case.
  *
- * @param line the manifest's line that asked for it
+ * @param entry which of the case's {@link ManifestCase#rows} asked for it, from 0
  * @param row its values
  */
-public record CaseRow(int line, FeatureRow row) {}
+public record CaseRow(int entry, FeatureRow row) {}

@@ -22,16 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 
 /**
  * Runs one case of a manifest: reads its image and regions and computes their rows. Has no state
  * that changes: many threads may use one.
  */
-public final class CaseRunner {
+public final class CaseRunner implements AutoCloseable {
 
+    private final Workers workers;
     private final Extractor extractor;
     private final String settingsHash;
+    private final MemoryNeed need;
 
     /**
      * @param settings what to compute
@@ -48,8 +51,10 @@ public final class CaseRunner {
      * @throws IllegalArgumentException where a family is not known
      */
     public CaseRunner(ExtractionSettings settings, Workers workers) {
+        this.workers = workers;
         extractor = new Extractor(settings, workers, Timings.NONE);
         settingsHash = SettingsHash.of(settings);
+        need = new MemoryNeed(settings);
     }
 
     /**
@@ -76,7 +81,40 @@ public final class CaseRunner {
      * @throws CancellationException where {@code cancelled} has said so
      */
     public CaseResult run(ManifestCase c, BooleanSupplier cancelled) {
-        return new Run(c, fingerprint(c), cancelled).result();
+        return run(c, fingerprint(c), cancelled, MemoryBudget.unlimited());
+    }
+
+    /**
+     * The same, within memory that is shared with other cases.
+     *
+     * @param fingerprint see {@link #fingerprint}
+     */
+    CaseResult run(
+            ManifestCase c, String fingerprint, BooleanSupplier cancelled, MemoryBudget budget) {
+        long reading = need.reading(c);
+        long bytes = reading;
+        while (true) {
+            Run run = new Run(c, reading, cancelled, budget);
+            try {
+                return new CaseResult(c.id(), fingerprint, run.rows(bytes));
+            } catch (NotNowException e) {
+                // All is given back before waiting for the whole of it.
+                bytes = e.bytes;
+            }
+        }
+    }
+
+    /** A region needs more memory than is free beside other cases. */
+    private static final class NotNowException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long bytes;
+
+        NotNowException(long bytes) {
+            super(null, null, false, false);
+            this.bytes = bytes;
+        }
     }
 
     /**
@@ -93,6 +131,12 @@ public final class CaseRunner {
         }
     }
 
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        workers.close();
+    }
+
     private static String name(String path) {
         Path name = Path.of(path).getFileName();
         return name == null ? path : name.toString();
@@ -102,34 +146,57 @@ public final class CaseRunner {
     private final class Run {
 
         private final ManifestCase manifestCase;
-        private final String fingerprint;
+        private final long reading;
         private final BooleanSupplier cancelled;
+        private final MemoryBudget budget;
         private final List<CaseRow> rows = new ArrayList<>();
         private final Map<ReadOptions, ImageFiles.ImageFile> images = new HashMap<>();
         private final Set<String> names = new HashSet<>();
+        private MemoryBudget.Lease lease;
 
-        Run(ManifestCase manifestCase, String fingerprint, BooleanSupplier cancelled) {
+        Run(
+                ManifestCase manifestCase,
+                long reading,
+                BooleanSupplier cancelled,
+                MemoryBudget budget) {
             this.manifestCase = manifestCase;
-            this.fingerprint = fingerprint;
+            this.reading = reading;
             this.cancelled = cancelled;
+            this.budget = budget;
         }
 
-        CaseResult result() {
+        /**
+         * @param bytes memory to start with
+         */
+        List<CaseRow> rows(long bytes) {
+            try {
+                budget.check(bytes);
+            } catch (IllegalArgumentException e) {
+                forEachSource((row, source) -> fail(row, source, e.getMessage()));
+                return rows;
+            }
+            try (MemoryBudget.Lease all = budget.acquire(bytes, cancelled)) {
+                lease = all;
+                forEachSource(this::guarded);
+                return rows;
+            }
+        }
+
+        private void forEachSource(BiConsumer<ManifestRow, ManifestColumn> task) {
             for (ManifestRow row : manifestCase.rows()) {
                 for (ManifestColumn source : List.of(ManifestColumn.MASK, ManifestColumn.ROI)) {
                     if (!row.get(source).isEmpty()) {
-                        guarded(row, source);
+                        task.accept(row, source);
                     }
                 }
             }
-            return new CaseResult(manifestCase.id(), fingerprint, rows);
         }
 
         /** Whatever goes wrong in one case must not end all the others. */
         private void guarded(ManifestRow row, ManifestColumn source) {
             try {
                 regions(row, source);
-            } catch (CancellationException e) {
+            } catch (CancellationException | NotNowException e) {
                 throw e;
             } catch (IllegalArgumentException | IOException e) {
                 fail(row, source, e.getMessage());
@@ -153,8 +220,32 @@ public final class CaseRunner {
                             : RegionFiles.fromRois(file, image, placement(row, grid));
             for (Region region : regions) {
                 Region named = named(region);
-                add(row, extractor.extract(manifestCase.id(), image.source(), named, cancelled));
+                String problem = reserve(region, grid);
+                add(
+                        row,
+                        problem == null
+                                ? extractor.extract(
+                                        manifestCase.id(), image.source(), named, cancelled)
+                                : extractor.failed(
+                                        manifestCase.id(),
+                                        image.source().name(),
+                                        named.name(),
+                                        problem));
             }
+        }
+
+        /** Takes the memory for a region; says why where it can never have it. */
+        private String reserve(Region region, Geometry grid) {
+            long bytes = reading + need.region(region, grid);
+            try {
+                budget.check(bytes);
+            } catch (IllegalArgumentException e) {
+                return e.getMessage();
+            }
+            if (!lease.tryGrow(bytes)) {
+                throw new NotNowException(bytes);
+            }
+            return null;
         }
 
         private ImageFiles.ImageFile image(ReadOptions options) throws IOException {
@@ -218,7 +309,7 @@ public final class CaseRunner {
         }
 
         private void add(ManifestRow row, FeatureRow features) {
-            rows.add(new CaseRow(row.line(), features));
+            rows.add(new CaseRow(manifestCase.rows().indexOf(row), features));
         }
     }
 }

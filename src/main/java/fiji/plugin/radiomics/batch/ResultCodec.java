@@ -57,12 +57,6 @@ public final class ResultCodec {
         return new CaseResult(caseId, fingerprint, rows);
     }
 
-    /** Case and fingerprint alone, for who looks for a result. */
-    static CaseResult decodeHead(byte[] bytes) throws IOException {
-        Decoder from = new Decoder(new DataInputStream(new ByteArrayInputStream(bytes)));
-        return new CaseResult(from.text(), from.text(), List.of());
-    }
-
     private record Encoder(DataOutputStream out) {
 
         void text(String text) throws IOException {
@@ -88,7 +82,7 @@ public final class ResultCodec {
 
         void row(CaseRow caseRow) throws IOException {
             FeatureRow row = caseRow.row();
-            out.writeInt(caseRow.line());
+            out.writeInt(caseRow.entry());
             provenance(row.provenance());
             status(row.status());
             values(row.values());

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import java.util.UUID;
  */
 public final class AtomicFile {
 
+    private static final String PREFIX = ".radiomics-";
+    private static final String SUFFIX = ".part";
+
     private AtomicFile() {}
 
     /**
@@ -28,14 +32,32 @@ public final class AtomicFile {
      * @throws IOException one of the package's own exceptions that {@code content} threw, as it is
      */
     public static void write(Path target, IoConsumer<OutputStream> content) throws IOException {
+        writeFile(
+                target,
+                part -> {
+                    try (OutputStream out =
+                            Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                        content.accept(out);
+                    }
+                });
+    }
+
+    /**
+     * The same, for who writes to a file rather than a stream.
+     *
+     * @param target the file
+     * @param content makes the file that it is given, which is not there
+     * @throws UnwritableFileException as {@link #write}
+     * @throws IOException as {@link #write}
+     */
+    public static void writeFile(Path target, IoConsumer<Path> content) throws IOException {
         checkWritable(target);
         Path part = null;
         try {
             Path real = real(target);
             part = temporary(real);
-            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
-                content.accept(out);
-            }
+            content.accept(part);
+            force(part);
             move(part, real);
             part = null;
         } catch (UnwritableFileException | UnreadableFileException e) {
@@ -59,7 +81,23 @@ public final class AtomicFile {
     }
 
     static Path temporary(Path real) {
-        return real.resolveSibling(".radiomics-" + UUID.randomUUID() + ".part");
+        return real.resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX);
+    }
+
+    /**
+     * @param file a file
+     * @return whether it has a temporary name, left by a program that was killed while it wrote
+     */
+    public static boolean isLeftOver(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+    }
+
+    /** Else a power cut could leave the new name with no bytes behind it. */
+    private static void force(Path part) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /**

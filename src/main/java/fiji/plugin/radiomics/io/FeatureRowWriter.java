@@ -7,6 +7,7 @@ import fiji.plugin.radiomics.extract.FeatureValue;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.TableLayout;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
@@ -47,6 +48,33 @@ public final class FeatureRowWriter {
         }
         header.addAll(AFTER_CASE, extraColumns);
         printer.printRecord(header);
+    }
+
+    /**
+     * Writes a file to a temporary name and moves it into place.
+     *
+     * @param file where to
+     * @param schema the columns of features
+     * @param layout wide or long
+     * @param extraColumns names of the user's own columns
+     * @param rows writes the rows
+     * @throws IOException with the path and the cause
+     */
+    public static void writeFile(
+            Path file,
+            FeatureSchema schema,
+            TableLayout layout,
+            List<String> extraColumns,
+            IoConsumer<FeatureRowWriter> rows)
+            throws IOException {
+        CsvFile.write(
+                file,
+                out -> {
+                    FeatureRowWriter writer =
+                            new FeatureRowWriter(schema, layout, extraColumns, out);
+                    rows.accept(writer);
+                    writer.flush();
+                });
     }
 
     /**

@@ -53,7 +53,7 @@ class CaseRunnerTest {
         CaseResult result = runner.run(c);
         assertEquals("P00001", result.caseId());
         assertEquals(1, result.rows().size());
-        assertEquals(3, result.rows().get(0).line());
+        assertEquals(0, result.rows().get(0).entry());
         assertEquals(Status.OK, result.rows().get(0).row().status());
         assertEquals(runner.schema().columns().size(), result.rows().get(0).row().values().size());
         assertEquals("ct_00001.nii.gz", result.rows().get(0).row().provenance().image());
