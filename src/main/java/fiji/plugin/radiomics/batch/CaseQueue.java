@@ -169,11 +169,7 @@ final class CaseQueue {
 
     BatchProgress progress() {
         return new BatchProgress(
-                finished.size(),
-                cases.size(),
-                failed,
-                kept,
-                (System.nanoTime() - start) / 1e9);
+                finished.size(), cases.size(), failed, kept, (System.nanoTime() - start) / 1e9);
     }
 
     /**
