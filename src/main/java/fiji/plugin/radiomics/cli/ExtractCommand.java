@@ -42,7 +42,7 @@ import java.util.stream.Stream;
             "",
             "Exit code: 0 = no row failed (undefined values do not count as failed),",
             "2 = unusable arguments or settings, 3 = a row failed; it is in the table, with the"
-                + " reason."
+                    + " reason."
         })
 public final class ExtractCommand implements Callable<Integer> {
 
