@@ -61,6 +61,7 @@ final class ParquetTable {
                                     table.type(), part.toFile(), table::dehydrate)) {
                         rows.forEach(writer::write);
                     }
+                    ParquetFooter.putInOrder(part);
                 });
     }
 
