@@ -3,13 +3,13 @@ package fiji.plugin.radiomics.imagej;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.ImageFormat;
+import fiji.plugin.radiomics.io.MetaImageReader;
 import fiji.plugin.radiomics.io.NiftiReader;
+import fiji.plugin.radiomics.io.NrrdReader;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import ij.ImagePlus;
 import ij.io.Opener;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +53,8 @@ public final class ImageFiles {
     public static ImageFile read(Path file, ReadOptions options) throws IOException {
         return switch (ImageFormat.of(file)) {
             case NIFTI -> nifti(file, options);
+            case NRRD -> new ImageFile(NrrdReader.read(file, options), null);
+            case METAIMAGE -> new ImageFile(MetaImageReader.read(file, options), null);
             case DICOM -> dicom(file, options);
             default -> byImageJ(file, options);
         };
