@@ -78,8 +78,7 @@ public final class FeatureRowWriter {
                 file,
                 out -> {
                     FeatureRowWriter writer =
-                            new FeatureRowWriter(
-                                    schema, layout, extraColumns, CsvTexts.PLAIN, out);
+                            new FeatureRowWriter(schema, layout, extraColumns, CsvTexts.PLAIN, out);
                     rows.accept(writer);
                     writer.flush();
                 });
