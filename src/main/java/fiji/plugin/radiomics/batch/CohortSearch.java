@@ -8,15 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Makes a manifest of a folder in which files are named alike: each case has one image, and one or
- * more masks or ROI files. A DICOM series is a folder; a folder with several series becomes a case
+ * more masks or ROI files; what is a mask is no image. A DICOM series is a folder; a folder with several series becomes a case
  * each.
  *
  * @param folder the folder, with all folders in it
@@ -84,10 +86,13 @@ public record CohortSearch(
                     "Give a pattern for the images, and one for masks or ROI files");
         }
         List<Path> all = files();
-        Map<String, List<Path>> images = matching(all, "image", image);
         Map<String, List<Regions>> regions = new TreeMap<>();
         addRegions(all, "mask", mask, ManifestColumn.MASK, regions);
         addRegions(all, "roi", roi, ManifestColumn.ROI, regions);
+        Set<Path> taken = new HashSet<>();
+        regions.values().forEach(own -> own.forEach(r -> taken.add(r.path)));
+        List<Path> others = all.stream().filter(f -> !taken.contains(f)).toList();
+        Map<String, List<Path>> images = matching(others, "image", image);
         List<String> notices = new ArrayList<>();
         List<List<String>> lines = new ArrayList<>();
         int cases = 0;

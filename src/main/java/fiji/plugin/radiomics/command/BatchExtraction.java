@@ -121,7 +121,7 @@ public class BatchExtraction extends RadiomicsCommand {
 
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private final String note =
-            "Escape cancels; what is finished is kept, and resume=true goes on with the rest.";
+            "Escape cancels; what is finished is kept, and Resume goes on with the rest.";
 
     /** A dialog starts from the values of the last one. */
     void prepareDialog() {

@@ -36,28 +36,28 @@ public class MakeCohort extends RadiomicsCommand {
 
     @Parameter(
             persist = false,
-            label = "Images",
+            label = "Images (pattern)",
             description = "Pattern of images or of folders with a DICOM series, e.g. *_ct.nii.gz")
     private String images = "";
 
     @Parameter(
             persist = false,
             required = false,
-            label = "Masks",
+            label = "Masks (pattern)",
             description = "Pattern of masks, structure sets or segmentations, e.g. *_gtv.nii.gz")
     private String masks = "";
 
     @Parameter(
             persist = false,
             required = false,
-            label = "ROI files",
+            label = "ROI files (pattern)",
             description = "Pattern of ImageJ ROI files, instead of masks or beside them")
     private String rois = "";
 
     @Parameter(
             persist = false,
             required = false,
-            label = "Case",
+            label = "Case (regular expression)",
             description =
                     "A regular expression that finds the case in a file's path; empty = what"
                             + " stands for {case} or the first *")
@@ -86,8 +86,8 @@ public class MakeCohort extends RadiomicsCommand {
 
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private final String note =
-            "In a pattern, * is any text within a name, ** any folders, ? one character.\n"
-                    + "The case is what stands for {case}, else for the first *.";
+            "* = any text within a name, ** = any folders, ? = one character.\n"
+                    + "The case: what stands for {case}, else for the first *.";
 
     /** A dialog starts from the values of the last one. */
     void prepareDialog() {
