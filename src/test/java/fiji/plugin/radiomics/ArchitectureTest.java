@@ -57,9 +57,12 @@ class ArchitectureTest {
         List<String> belowImageJ = new ArrayList<>(below);
         belowImageJ.add("report");
         OWN.put("imagej", belowImageJ);
+        OWN.put(
+                "batch",
+                List.of("image", "preprocess", "filter", "feature", "extract", "io", "imagej"));
         OWN.put("ui", List.of("stats", "extract", "io", "figure", "report", "imagej"));
         List<String> all = new ArrayList<>(below);
-        all.addAll(List.of("figure", "report", "imagej", "ui"));
+        all.addAll(List.of("figure", "report", "imagej", "batch", "ui"));
         OWN.put("command", all);
         List<String> andCommand = new ArrayList<>(all);
         andCommand.add("command");

@@ -51,9 +51,11 @@ public final class Main implements Callable<Integer> {
     private static CommandLine commandLine(String... arguments) {
         Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
         subcommands.put("extract", ExtractCommand::new);
+        subcommands.put("batch", BatchCommand::new);
         subcommands.put("conformity", ConformityCommand::new);
         subcommands.put("filter", FilterCommand::new);
         subcommands.put("filters", FiltersCommand::new);
+        subcommands.put("manifest", ManifestCommand::new);
         subcommands.put("map", MapCommand::new);
         subcommands.put("segment", SegmentCommand::new);
         subcommands.put("agreement", AgreementCommand::new);

@@ -38,7 +38,11 @@ public final class TimeLeft implements MapProgress, SegmentationProgress {
         return IJ.escapePressed();
     }
 
-    static String text(double seconds) {
+    /**
+     * @param seconds a duration
+     * @return it in words, e.g. {@code 3 min 05 s}
+     */
+    public static String text(double seconds) {
         long s = Math.round(seconds);
         return s < 60
                 ? s + " s"

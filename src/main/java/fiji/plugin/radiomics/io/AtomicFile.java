@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * takes the target's place only once all are on disk. What was there before stays until then.
  */
 public final class AtomicFile {
+
+    private static final String PREFIX = ".radiomics-";
+    private static final String SUFFIX = ".part";
 
     /** What Ctrl-C or an end of the session must not leave behind. */
     private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
@@ -38,14 +42,32 @@ public final class AtomicFile {
      * @throws IOException one of the package's own exceptions that {@code content} threw, as it is
      */
     public static void write(Path target, IoConsumer<OutputStream> content) throws IOException {
+        writeFile(
+                target,
+                part -> {
+                    try (OutputStream out =
+                            Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                        content.accept(out);
+                    }
+                });
+    }
+
+    /**
+     * The same, for who writes to a file rather than a stream.
+     *
+     * @param target the file
+     * @param content makes the file that it is given, which is not there
+     * @throws UnwritableFileException as {@link #write}
+     * @throws IOException as {@link #write}
+     */
+    public static void writeFile(Path target, IoConsumer<Path> content) throws IOException {
         checkWritable(target);
         Path part = null;
         try {
             Path real = real(target);
             part = temporary(real);
-            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
-                content.accept(out);
-            }
+            content.accept(part);
+            force(part);
             move(part, real);
             part = null;
         } catch (UnwritableFileException | UnreadableFileException e) {
@@ -70,9 +92,25 @@ public final class AtomicFile {
 
     /** A name in the target's folder; the file is deleted where the program is ended before. */
     static Path temporary(Path real) {
-        Path part = real.resolveSibling(".radiomics-" + UUID.randomUUID() + ".part");
+        Path part = real.resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX);
         UNFINISHED.add(part);
         return part;
+    }
+
+    /**
+     * @param file a file
+     * @return whether it has a temporary name, left by a program that was killed while it wrote
+     */
+    public static boolean isLeftOver(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(PREFIX) && name.endsWith(SUFFIX);
+    }
+
+    /** Else a power cut could leave the new name with no bytes behind it. */
+    private static void force(Path part) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /**

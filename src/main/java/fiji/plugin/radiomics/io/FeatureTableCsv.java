@@ -1,37 +1,37 @@
 package fiji.plugin.radiomics.io;
 
-import fiji.plugin.radiomics.extract.FeatureColumn;
 import fiji.plugin.radiomics.extract.FeatureRow;
-import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.FeatureTable;
-import fiji.plugin.radiomics.extract.FeatureValue;
-import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.TableLayout;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Feature tables as CSV files, see {@link CsvFile}; {@code NaN} for a value that is not there. */
 public final class FeatureTableCsv {
 
-    private static final String[] LONG_COLUMNS = {
-        "case",
-        "image",
-        "roi",
-        "filter",
-        "family",
-        "feature",
-        "aggregation",
-        "ibsi_code",
-        "value",
-        "unit",
-        "status"
-    };
+    private static final List<String> LONG_COLUMNS =
+            List.of(
+                    "case",
+                    "image",
+                    "roi",
+                    "filter",
+                    "family",
+                    "feature",
+                    "aggregation",
+                    "ibsi_code",
+                    "value",
+                    "unit",
+                    "status");
 
     private FeatureTableCsv() {}
+
+    /**
+     * @return names of the columns of a long table
+     */
+    public static List<String> longColumns() {
+        return LONG_COLUMNS;
+    }
 
     /**
      * Writes a table to a temporary name and moves it into place.
@@ -73,54 +73,11 @@ public final class FeatureTableCsv {
     private static void write(
             FeatureTable table, TableLayout layout, CsvTexts texts, Appendable writer)
             throws IOException {
-        CSVPrinter printer = new CSVPrinter(writer, CsvFile.FORMAT);
-        if (layout == TableLayout.LONG) {
-            writeLong(table, texts, printer);
-        } else {
-            writeWide(table, texts, printer);
-        }
-        printer.flush();
-    }
-
-    private static void writeLong(FeatureTable table, CsvTexts texts, CSVPrinter printer)
-            throws IOException {
-        printer.printRecord((Object[]) LONG_COLUMNS);
-        FeatureSchema schema = table.schema();
+        FeatureRowWriter rows =
+                new FeatureRowWriter(table.schema(), layout, List.of(), texts, writer);
         for (FeatureRow row : table.rows()) {
-            Provenance p = row.provenance();
-            for (int i = 0; i < schema.columns().size(); i++) {
-                FeatureColumn c = schema.columns().get(i);
-                FeatureValue v = row.values().get(i);
-                printer.printRecord(
-                        texts.of(
-                                Arrays.asList(
-                                        p.caseId(),
-                                        p.image(),
-                                        p.roi(),
-                                        c.filter(),
-                                        c.family(),
-                                        c.feature().featureName(),
-                                        c.aggregation().id(),
-                                        c.feature().ibsiCode(),
-                                        v.value(),
-                                        c.feature()
-                                                .unit()
-                                                .symbol(p.intensityUnit(), p.lengthUnit()),
-                                        v.status())));
-            }
+            rows.write(row, List.of());
         }
-    }
-
-    private static void writeWide(FeatureTable table, CsvTexts texts, CSVPrinter printer)
-            throws IOException {
-        List<Object> header = new ArrayList<>(Provenance.COLUMNS);
-        table.schema().columns().forEach(c -> header.add(c.name()));
-        printer.printRecord(header);
-        for (FeatureRow row : table.rows()) {
-            List<Object> record =
-                    new ArrayList<>(row.provenance().columns(row.status().toString()).values());
-            row.values().forEach(v -> record.add(v.value()));
-            printer.printRecord(texts.of(record));
-        }
+        rows.flush();
     }
 }

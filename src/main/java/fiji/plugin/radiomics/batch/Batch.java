@@ -1,0 +1,235 @@
+package fiji.plugin.radiomics.batch;
+
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.extract.ExtractionSettings;
+import fiji.plugin.radiomics.extract.SettingsHash;
+import fiji.plugin.radiomics.extract.SettingsYaml;
+import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.UnwritableFileException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An extraction over all cases of a manifest into a folder:
+ *
+ * <ul>
+ *   <li>{@code features.csv}, a row a region in the order of the manifest's lines, {@code
+ *       features_long.csv} and, where the library is there, {@code features.parquet}: the same for
+ *       any number of jobs, and whether or not the batch was interrupted;
+ *   <li>{@code failures.csv}: the rows that failed, with the reason;
+ *   <li>{@code settings.yaml}: the settings in full;
+ *   <li>{@code run.json}: times, machine, paths;
+ *   <li>{@code results.journal}: the finished cases, for resuming.
+ * </ul>
+ *
+ * A case counts as finished once its result is on the disk: from then on neither a crash of this
+ * program nor one of the machine loses it. A case at work at that moment leaves nothing behind.
+ */
+public final class Batch {
+
+    private static final String SETTINGS = "settings.yaml";
+
+    /** Bytes that a value takes in all tables and the journal, about. */
+    private static final int BYTES_A_VALUE = 150;
+
+    private final Path manifestFile;
+    private final Manifest manifest;
+    private final ExtractionSettings settings;
+    private final Path folder;
+    private final BatchOptions options;
+
+    /**
+     * Reads the manifest.
+     *
+     * @param manifestFile the manifest
+     * @param settings what to compute
+     * @param folder where results go, made if need be
+     * @param options how
+     * @throws IOException where the manifest cannot be used, with a message of one line
+     * @throws IllegalArgumentException where the settings cannot
+     */
+    public Batch(Path manifestFile, ExtractionSettings settings, Path folder, BatchOptions options)
+            throws IOException {
+        this.manifestFile = manifestFile;
+        this.settings = settings;
+        this.folder = folder;
+        this.options = options;
+        manifest = Manifest.read(manifestFile);
+    }
+
+    /**
+     * Does what can fail before anything is computed.
+     *
+     * @return the batch, with its folder to itself
+     * @throws IOException where the folder cannot be used, with a message of one line
+     * @throws IllegalArgumentException where it has results and these are not to be resumed, or a
+     *     column of the manifest has the name of one of the tables' own
+     */
+    public Prepared prepare() throws IOException {
+        CaseRunner runner = new CaseRunner(settings, workers());
+        manifest.checkNames(runner.schema());
+        prepareFolder();
+        Journal journal = Journal.open(folder.resolve(Journal.FILE_NAME));
+        try {
+            removeLeftOvers();
+            checkSpace(runner.schema().columns().size());
+            byte[] yaml = SettingsYaml.write(settings).getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(folder.resolve(SETTINGS), out -> out.write(yaml));
+            return new Prepared(runner, journal);
+        } catch (IOException | RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    /** One case a thread is fastest; threads inside cases are for when there are too few cases. */
+    private Workers workers() {
+        return manifest.cases().size() < options.jobs()
+                ? new Workers(options.jobs())
+                : Workers.none();
+    }
+
+    private void prepareFolder() throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UnwritableFileException(folder, "it is not a folder", "Choose a folder");
+        }
+        if (!Files.exists(folder)) {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new UnwritableFileException(
+                        folder, "the folder cannot be made", "Choose another folder", e);
+            }
+        }
+        boolean empty;
+        try (Stream<Path> files = Files.list(folder)) {
+            empty = files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UnwritableFileException(
+                    folder, "there is no permission to read it", "Choose another folder", e);
+        }
+        if (!empty && !options.resume()) {
+            throw new IllegalArgumentException(
+                    "The folder "
+                            + folder
+                            + " is not empty; resume what is in it, or choose another folder");
+        }
+        if (!empty && !Files.exists(folder.resolve(Journal.FILE_NAME))) {
+            throw new IllegalArgumentException(
+                    "The folder "
+                            + folder
+                            + " holds files, but no batch that could be resumed; choose another"
+                            + " folder");
+        }
+        AtomicFile.checkWritable(folder.resolve(Journal.FILE_NAME));
+        AtomicFile.checkWritable(folder.resolve(BatchTables.WIDE));
+    }
+
+    /** Of tables that were being written when an earlier run was killed. */
+    private void removeLeftOvers() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (AtomicFile.isLeftOver(file)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private void checkSpace(int columns) throws IOException {
+        long needed = (long) BYTES_A_VALUE * columns * manifest.lines();
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (needed > free) {
+            throw new UnwritableFileException(
+                    folder,
+                    "the tables of "
+                            + manifest.lines()
+                            + " regions take about "
+                            + MemoryBudget.text(needed)
+                            + ", but there are "
+                            + MemoryBudget.text(free)
+                            + " free",
+                    "Free space or choose another folder; nothing was run");
+        }
+    }
+
+    /** A batch that has its folder to itself, until it is closed. */
+    public final class Prepared implements AutoCloseable {
+
+        private final CaseRunner runner;
+        private final Journal journal;
+
+        private Prepared(CaseRunner runner, Journal journal) {
+            this.runner = runner;
+            this.journal = journal;
+        }
+
+        /**
+         * Runs all cases that have no valid result yet, then writes the tables of all that have
+         * one, also where it was cancelled.
+         *
+         * @param listener told of the progress, asked whether to stop
+         * @return what became of it
+         * @throws IOException where a result or a table cannot be written, with a message of one
+         *     line; what was finished is kept
+         */
+        public BatchSummary run(BatchListener listener) throws IOException {
+            RunReport report =
+                    new RunReport(manifestFile, folder, SettingsHash.of(settings), options);
+            CaseQueue queue = new CaseQueue(manifest.cases(), runner, journal, options, listener);
+            BatchSummary.End end = queue.run();
+            Set<String> finished = queue.finished();
+            BatchTables tables = new BatchTables(manifest, runner.schema(), journal, finished);
+            tables.write(folder);
+            BatchSummary summary =
+                    new BatchSummary(
+                            end,
+                            queue.progress(),
+                            tables.rows(),
+                            tables.firstFailures(),
+                            tables.failed(),
+                            tables.notices());
+            report.write(folder, summary);
+            return summary;
+        }
+
+        /**
+         * @return number of cases
+         */
+        public int cases() {
+            return manifest.cases().size();
+        }
+
+        @Override
+        public void close() throws IOException {
+            journal.close();
+            runner.close();
+        }
+    }
+
+    /**
+     * Prepares and runs.
+     *
+     * @param listener told of the progress, asked whether to stop
+     * @return what became of it
+     * @throws IOException as {@link #prepare} and {@link Prepared#run}
+     * @throws IllegalArgumentException as {@link #prepare}
+     */
+    public BatchSummary run(BatchListener listener) throws IOException {
+        try (Prepared prepared = prepare()) {
+            return prepared.run(listener);
+        }
+    }
+
+    /**
+     * @return names of the files with results, for who looks for them
+     */
+    public static List<String> tableNames() {
+        return List.of(BatchTables.WIDE, BatchTables.LONG, BatchTables.FAILURES);
+    }
+}

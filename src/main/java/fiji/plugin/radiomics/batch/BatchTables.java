@@ -1,0 +1,161 @@
+package fiji.plugin.radiomics.batch;
+
+import fiji.plugin.radiomics.extract.FeatureRow;
+import fiji.plugin.radiomics.extract.FeatureSchema;
+import fiji.plugin.radiomics.extract.TableLayout;
+import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.io.CsvFile;
+import fiji.plugin.radiomics.io.FeatureRowWriter;
+import fiji.plugin.radiomics.io.IoConsumer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The final tables, made from the journal: a row a region, in the order of the manifest's lines.
+ * Nothing in them depends on when, where or by how many jobs they were computed.
+ */
+final class BatchTables {
+
+    static final String WIDE = "features.csv";
+    static final String LONG = "features_long.csv";
+    static final String FAILURES = "failures.csv";
+    static final String PARQUET = "features.parquet";
+
+    private static final List<String> FAILURE_COLUMNS =
+            List.of("line", "case", "image", "roi", "reason");
+
+    private final Manifest manifest;
+    private final FeatureSchema schema;
+    private final Journal journal;
+    private final Set<String> finished;
+
+    private int rows;
+    private int failed;
+    private final List<String> firstFailures = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
+
+    /**
+     * @param finished the cases whose results in the journal count
+     */
+    BatchTables(Manifest manifest, FeatureSchema schema, Journal journal, Set<String> finished) {
+        this.manifest = manifest;
+        this.schema = schema;
+        this.journal = journal;
+        this.finished = new HashSet<>(finished);
+    }
+
+    /** A row of the tables. */
+    record Row(ManifestRow line, FeatureRow features) {}
+
+    /**
+     * Writes all tables, each whole or not at all.
+     *
+     * @param folder where to
+     * @throws IOException with the path and the cause
+     */
+    void write(Path folder) throws IOException {
+        writeCsv(folder.resolve(WIDE), TableLayout.WIDE);
+        writeCsv(folder.resolve(LONG), TableLayout.LONG);
+        writeFailures(folder.resolve(FAILURES));
+        if (ParquetSupport.isAvailable()) {
+            writeParquet(folder.resolve(PARQUET));
+        }
+    }
+
+    private void writeParquet(Path file) throws IOException {
+        try {
+            ParquetTable.write(file, schema, manifest.extraColumns(), this::forEach);
+        } catch (LinkageError e) {
+            // Its codec is a native library, which not every machine can load.
+            notices.add(file + " was not written: the library of Parquet cannot be loaded: " + e);
+        }
+    }
+
+    private void writeCsv(Path file, TableLayout layout) throws IOException {
+        FeatureRowWriter.writeFile(
+                file,
+                schema,
+                layout,
+                manifest.extraColumns(),
+                out -> forEach(row -> out.write(row.features, row.line.extras())));
+    }
+
+    private void writeFailures(Path file) throws IOException {
+        List<List<Object>> lines = new ArrayList<>();
+        rows = 0;
+        forEach(
+                row -> {
+                    rows++;
+                    Status status = row.features.status();
+                    if (status.kind() == Status.Kind.FAILED) {
+                        String roi = row.features.provenance().roi();
+                        String caseId = row.features.provenance().caseId();
+                        lines.add(
+                                List.of(
+                                        row.line.line(),
+                                        caseId,
+                                        row.features.provenance().image(),
+                                        roi,
+                                        status.reason()));
+                        if (firstFailures.size() < BatchSummary.MOST_FAILURES) {
+                            firstFailures.add(caseId + ", " + roi + ": " + status.reason());
+                        }
+                    }
+                });
+        failed = lines.size();
+        CsvFile.write(file, FAILURE_COLUMNS, lines);
+    }
+
+    /** Which line of the manifest, of which case, as which of its lines. */
+    private record Place(ManifestCase manifestCase, int entry) {
+
+        int line() {
+            return manifestCase.rows().get(entry).line();
+        }
+    }
+
+    private void forEach(IoConsumer<Row> task) throws IOException {
+        List<Place> places = new ArrayList<>();
+        for (ManifestCase c : manifest.cases()) {
+            if (finished.contains(c.id())) {
+                for (int i = 0; i < c.rows().size(); i++) {
+                    places.add(new Place(c, i));
+                }
+            }
+        }
+        places.sort(Comparator.comparingInt(Place::line));
+        CaseResult result = null;
+        for (Place place : places) {
+            String id = place.manifestCase.id();
+            if (result == null || !result.caseId().equals(id)) {
+                result = journal.read(id);
+            }
+            for (CaseRow row : result.rows()) {
+                if (row.entry() == place.entry) {
+                    task.accept(new Row(place.manifestCase.rows().get(place.entry), row.row()));
+                }
+            }
+        }
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int failed() {
+        return failed;
+    }
+
+    List<String> notices() {
+        return notices;
+    }
+
+    List<String> firstFailures() {
+        return firstFailures;
+    }
+}

@@ -1,0 +1,118 @@
+package fiji.plugin.radiomics.batch;
+
+import fiji.plugin.radiomics.Version;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Tells whether a result is still the one that a run would give: the SHA-256 of this software's
+ * version, the settings' hash, what the manifest says of the case, and names and contents of all
+ * its files. Where the files lie does not count, nor do columns that pass through.
+ */
+final class CaseFingerprint {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final MessageDigest digest;
+    private final byte[] chunk = new byte[CHUNK];
+
+    private CaseFingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * @param settingsHash identifies the settings
+     * @param c the case
+     * @return 64 hexadecimal digits
+     * @throws IOException where a file cannot be read
+     */
+    static String of(String settingsHash, ManifestCase c) throws IOException {
+        CaseFingerprint print = new CaseFingerprint();
+        print.add(Version.number());
+        print.add(settingsHash);
+        print.add(c.id());
+        print.addFile(c.image());
+        for (ManifestRow row : c.rows()) {
+            for (ManifestColumn column : ManifestColumn.values()) {
+                print.add(column.columnName());
+                if (!column.isPath()) {
+                    print.add(row.get(column));
+                } else if (column != ManifestColumn.IMAGE && !row.get(column).isEmpty()) {
+                    print.addFile(row.get(column));
+                }
+            }
+        }
+        return HexFormat.of().formatHex(print.digest.digest());
+    }
+
+    private void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(bytes.length);
+        digest.update(bytes);
+    }
+
+    private void add(long number) {
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            digest.update((byte) (number >>> shift));
+        }
+    }
+
+    private void addFile(String name) throws IOException {
+        Path path = Path.of(name);
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> inside = Files.walk(path)) {
+                List<Path> files = inside.filter(Files::isRegularFile).sorted().toList();
+                add(files.size());
+                for (Path file : files) {
+                    add(path.relativize(file).toString());
+                    addContent(file);
+                }
+            }
+            return;
+        }
+        add(path.getFileName().toString());
+        addContent(path);
+        Path values = values(path);
+        if (values != null) {
+            addContent(values);
+        }
+    }
+
+    /** The other file of a pair of header and values. */
+    private static Path values(Path header) {
+        String name = header.getFileName().toString();
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".hdr")) {
+            return null;
+        }
+        String stem = name.substring(0, name.length() - 4);
+        return Stream.of(".img", ".img.gz", ".IMG")
+                .map(ending -> header.resolveSibling(stem + ending))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void addContent(Path file) throws IOException {
+        long length = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+                digest.update(chunk, 0, n);
+                length += n;
+            }
+        }
+        add(length);
+    }
+}

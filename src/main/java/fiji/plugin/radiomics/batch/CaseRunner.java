@@ -1,0 +1,311 @@
+package fiji.plugin.radiomics.batch;
+
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.extract.ExtractionSettings;
+import fiji.plugin.radiomics.extract.Extractor;
+import fiji.plugin.radiomics.extract.FeatureRow;
+import fiji.plugin.radiomics.extract.FeatureSchema;
+import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.extract.SettingsHash;
+import fiji.plugin.radiomics.extract.Timings;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.imagej.ImageFiles;
+import fiji.plugin.radiomics.imagej.RegionFiles;
+import fiji.plugin.radiomics.imagej.RoiRegions;
+import fiji.plugin.radiomics.io.ReadOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Runs one case of a manifest: reads its image and regions and computes their rows. Has no state
+ * that changes: many threads may use one.
+ */
+public final class CaseRunner implements AutoCloseable {
+
+    private final Workers workers;
+    private final Extractor extractor;
+    private final String settingsHash;
+    private final MemoryNeed need;
+
+    /**
+     * @param settings what to compute
+     * @throws IllegalArgumentException where a family is not known
+     */
+    public CaseRunner(ExtractionSettings settings) {
+        this(settings, Workers.none());
+    }
+
+    /**
+     * @param settings what to compute
+     * @param workers threads to share the work of a region; where there are more cases than
+     *     processors, {@link Workers#none()} is fastest
+     * @throws IllegalArgumentException where a family is not known
+     */
+    public CaseRunner(ExtractionSettings settings, Workers workers) {
+        this.workers = workers;
+        extractor = new Extractor(settings, workers, Timings.NONE);
+        settingsHash = SettingsHash.of(settings);
+        need = new MemoryNeed(settings);
+    }
+
+    /**
+     * @return the columns of every row
+     */
+    public FeatureSchema schema() {
+        return extractor.schema();
+    }
+
+    /**
+     * @param c a case
+     * @return its rows; nothing in its files makes this throw: what goes wrong is a row's status
+     */
+    public CaseResult run(ManifestCase c) {
+        return run(c, () -> false);
+    }
+
+    /**
+     * The same, with a way out.
+     *
+     * @param c a case
+     * @param cancelled asked now and then
+     * @return its rows
+     * @throws CancellationException where {@code cancelled} has said so
+     */
+    public CaseResult run(ManifestCase c, BooleanSupplier cancelled) {
+        return run(c, fingerprint(c), cancelled, MemoryBudget.unlimited());
+    }
+
+    /**
+     * The same, within memory that is shared with other cases.
+     *
+     * @param fingerprint see {@link #fingerprint}
+     */
+    CaseResult run(
+            ManifestCase c, String fingerprint, BooleanSupplier cancelled, MemoryBudget budget) {
+        long reading = need.reading(c);
+        long bytes = reading;
+        while (true) {
+            Run run = new Run(c, reading, cancelled, budget);
+            try {
+                return new CaseResult(c.id(), fingerprint, run.rows(bytes));
+            } catch (NotNowException e) {
+                // All is given back before waiting for the whole of it.
+                bytes = e.bytes;
+            }
+        }
+    }
+
+    /** A region needs more memory than is free beside other cases. */
+    private static final class NotNowException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long bytes;
+
+        NotNowException(long bytes) {
+            super(null, null, false, false);
+            this.bytes = bytes;
+        }
+    }
+
+    /**
+     * @param c a case
+     * @return what its result would be known by, see {@link CaseFingerprint}; empty where a file
+     *     cannot be read
+     */
+    String fingerprint(ManifestCase c) {
+        try {
+            return CaseFingerprint.of(settingsHash, c);
+        } catch (IOException | RuntimeException e) {
+            // Whoever reads the file says what is wrong with it.
+            return "";
+        }
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    private static String name(String path) {
+        Path name = Path.of(path).getFileName();
+        return name == null ? path : name.toString();
+    }
+
+    /** One case at work. */
+    private final class Run {
+
+        private final ManifestCase manifestCase;
+        private final long reading;
+        private final BooleanSupplier cancelled;
+        private final MemoryBudget budget;
+        private final List<CaseRow> rows = new ArrayList<>();
+        private final Map<ReadOptions, ImageFiles.ImageFile> images = new HashMap<>();
+        private final Set<String> names = new HashSet<>();
+        private MemoryBudget.Lease lease;
+
+        Run(
+                ManifestCase manifestCase,
+                long reading,
+                BooleanSupplier cancelled,
+                MemoryBudget budget) {
+            this.manifestCase = manifestCase;
+            this.reading = reading;
+            this.cancelled = cancelled;
+            this.budget = budget;
+        }
+
+        /**
+         * @param bytes memory to start with
+         */
+        List<CaseRow> rows(long bytes) {
+            try {
+                budget.check(bytes);
+            } catch (IllegalArgumentException e) {
+                forEachSource((row, source) -> fail(row, source, e.getMessage()));
+                return rows;
+            }
+            try (MemoryBudget.Lease all = budget.acquire(bytes, cancelled)) {
+                lease = all;
+                forEachSource(this::guarded);
+                return rows;
+            }
+        }
+
+        private void forEachSource(BiConsumer<ManifestRow, ManifestColumn> task) {
+            for (ManifestRow row : manifestCase.rows()) {
+                for (ManifestColumn source : List.of(ManifestColumn.MASK, ManifestColumn.ROI)) {
+                    if (!row.get(source).isEmpty()) {
+                        task.accept(row, source);
+                    }
+                }
+            }
+        }
+
+        /** Whatever goes wrong in one case must not end all the others. */
+        private void guarded(ManifestRow row, ManifestColumn source) {
+            try {
+                regions(row, source);
+            } catch (CancellationException | NotNowException e) {
+                throw e;
+            } catch (IllegalArgumentException | IOException e) {
+                fail(row, source, e.getMessage());
+            } catch (OutOfMemoryError e) {
+                fail(row, source, "not enough memory to read it; give Java more (-Xmx)");
+            } catch (RuntimeException | StackOverflowError | LinkageError e) {
+                fail(row, source, "an error of this software, please report it: " + e);
+            }
+        }
+
+        private void regions(ManifestRow row, ManifestColumn source) throws IOException {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            ImageFiles.ImageFile image = image(Manifest.options(row));
+            Geometry grid = image.source().volume().geometry();
+            Path file = Path.of(row.get(source));
+            List<Region> regions =
+                    source == ManifestColumn.MASK
+                            ? RegionFiles.fromMask(
+                                    file,
+                                    Manifest.structures(row),
+                                    grid,
+                                    Path.of(manifestCase.image()),
+                                    Manifest.options(row))
+                            : RegionFiles.fromRois(file, image, placement(row, grid));
+            for (Region region : regions) {
+                Region named = named(region);
+                String problem = reserve(region, grid);
+                add(
+                        row,
+                        problem == null
+                                ? extractor.extract(
+                                        manifestCase.id(), image.source(), named, cancelled)
+                                : extractor.failed(
+                                        manifestCase.id(),
+                                        image.source().name(),
+                                        named.name(),
+                                        problem));
+            }
+        }
+
+        /** Takes the memory for a region; says why where it can never have it. */
+        private String reserve(Region region, Geometry grid) {
+            long bytes = reading + need.region(region, grid);
+            try {
+                budget.check(bytes);
+            } catch (IllegalArgumentException e) {
+                return e.getMessage();
+            }
+            if (!lease.tryGrow(bytes)) {
+                throw new NotNowException(bytes);
+            }
+            return null;
+        }
+
+        private ImageFiles.ImageFile image(ReadOptions options) throws IOException {
+            ImageFiles.ImageFile image = images.get(options);
+            if (image == null) {
+                // One at a time: lines of another channel or frame mostly follow each other.
+                images.clear();
+                image = ImageFiles.read(Path.of(manifestCase.image()), options);
+                images.put(options, image);
+            }
+            return image;
+        }
+
+        private RoiRegions.Placement placement(ManifestRow row, Geometry grid) {
+            return RoiRegions.Placement.inFile(
+                    Manifest.grouping(row),
+                    row.get(ManifestColumn.SLICES),
+                    "slices=",
+                    Manifest.options(row),
+                    grid);
+        }
+
+        /** Regions of one case are told apart by name. */
+        private Region named(Region region) {
+            String name = unique(region.name());
+            return name.equals(region.name())
+                    ? region
+                    : new Region(
+                            name,
+                            region.mask(),
+                            region.offset(),
+                            region.clippedFraction(),
+                            region.warnings());
+        }
+
+        private String unique(String name) {
+            String candidate = name;
+            for (int k = 2; !names.add(candidate); k++) {
+                candidate = name + "#" + k;
+            }
+            return candidate;
+        }
+
+        private void fail(ManifestRow row, ManifestColumn source, String message) {
+            add(
+                    row,
+                    extractor.failed(
+                            manifestCase.id(),
+                            name(manifestCase.image()),
+                            unique(name(row.get(source))),
+                            message));
+        }
+
+        private void add(ManifestRow row, FeatureRow features) {
+            rows.add(new CaseRow(manifestCase.rows().indexOf(row), features));
+        }
+    }
+}

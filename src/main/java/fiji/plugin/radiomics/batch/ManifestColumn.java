@@ -1,0 +1,55 @@
+package fiji.plugin.radiomics.batch;
+
+import java.util.Locale;
+
+/** The columns of a manifest that mean something to an extraction. All others pass through. */
+public enum ManifestColumn {
+    /** Identifies the case, e.g. a patient's study number. */
+    CASE,
+    /** The image: a file or, for DICOM, a folder. */
+    IMAGE,
+    /** A mask or label image on the image's grid, a DICOM structure set or segmentation. */
+    MASK,
+    /** ImageJ ROIs, {@code .roi} or {@code .zip}. */
+    ROI,
+    /** Label in the mask, {@code each} for a row each; empty for all that is not 0. */
+    LABEL,
+    /** Name or pattern of a structure in a DICOM structure set or segmentation. */
+    STRUCTURE,
+    /** {@code ROI} (also when empty), {@code name} or {@code group}: which ROIs make one row. */
+    GROUPING,
+    /** Where ROIs without a slice position lie: {@code all} or a slice's number. */
+    SLICES,
+    /** Channel number; of RGB {@code red}, {@code green}, {@code blue}, {@code luminance}. */
+    CHANNEL,
+    /** Number of the time point. */
+    FRAME,
+    /** Which image of a file or folder that holds several. */
+    SERIES,
+    /** Who opens the image: {@code auto} (also when empty), {@code bioformats}, {@code own}. */
+    READER,
+    /** Which standardised uptake value of a DICOM PET. */
+    SUV;
+
+    /**
+     * @return the name in a manifest's header
+     */
+    public String columnName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the column holds a path, which is taken from the manifest's folder. */
+    boolean isPath() {
+        return this == IMAGE || this == MASK || this == ROI;
+    }
+
+    /** The column of a name in any case; null where it is none of these. */
+    static ManifestColumn of(String name) {
+        for (ManifestColumn column : values()) {
+            if (column.columnName().equalsIgnoreCase(name)) {
+                return column;
+            }
+        }
+        return null;
+    }
+}

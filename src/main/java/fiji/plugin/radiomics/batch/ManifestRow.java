@@ -1,0 +1,30 @@
+package fiji.plugin.radiomics.batch;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One line of a manifest: where a case's regions are.
+ *
+ * @param line its number in the manifest, the header being line 1
+ * @param values what stands in the columns that are filled; paths are absolute
+ * @param extras the fields of the manifest's further columns, in their order
+ */
+public record ManifestRow(int line, Map<ManifestColumn, String> values, List<String> extras)
+        implements Serializable {
+
+    /** Copies what is mutable. */
+    public ManifestRow {
+        values = Map.copyOf(values);
+        extras = List.copyOf(extras);
+    }
+
+    /**
+     * @param column a column
+     * @return its text; empty where nothing is given
+     */
+    public String get(ManifestColumn column) {
+        return values.getOrDefault(column, "");
+    }
+}

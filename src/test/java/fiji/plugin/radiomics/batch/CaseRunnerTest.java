@@ -1,0 +1,139 @@
+package fiji.plugin.radiomics.batch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fiji.plugin.radiomics.extract.ExtractionSettings;
+import fiji.plugin.radiomics.extract.FeatureRow;
+import fiji.plugin.radiomics.extract.Presets;
+import fiji.plugin.radiomics.extract.SettingKey;
+import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.testing.SyntheticCohort;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One case of a manifest, and its way through serialisation. */
+class CaseRunnerTest {
+
+    private static final ExtractionSettings SETTINGS =
+            SettingKey.apply(Presets.get("ct"), Map.of("spacing", "none", "families", "glcm"), "");
+
+    @TempDir private Path folder;
+    private Path manifest;
+    private final CaseRunner runner = new CaseRunner(SETTINGS);
+
+    @BeforeEach
+    void cohort() throws IOException {
+        manifest = SyntheticCohort.write(folder, 2, 2, new int[] {16, 16, 8}, 300);
+    }
+
+    private ManifestCase only(String csv) throws IOException {
+        return Manifest.read(Files.writeString(manifest, csv)).cases().get(0);
+    }
+
+    private static List<String> names(CaseResult result) {
+        return result.rows().stream().map(r -> r.row().provenance().roi()).toList();
+    }
+
+    @Test
+    void aCaseGivesARowOfAllColumns() throws IOException {
+        ManifestCase c = Manifest.read(manifest).cases().get(1);
+        CaseResult result = runner.run(c);
+        assertEquals("P00001", result.caseId());
+        assertEquals(1, result.rows().size());
+        assertEquals(0, result.rows().get(0).entry());
+        assertEquals(Status.OK, result.rows().get(0).row().status());
+        assertEquals(runner.schema().columns().size(), result.rows().get(0).row().values().size());
+        assertEquals("ct_00001.nii.gz", result.rows().get(0).row().provenance().image());
+    }
+
+    @Test
+    void regionsOfACaseAreToldApart() throws IOException {
+        CaseResult result =
+                runner.run(
+                        only(
+                                "case,image,mask,label\n"
+                                        + "a,ct_00000.nii.gz,mask_00000.nii.gz,1\n"
+                                        + "a,ct_00000.nii.gz,mask_00001.nii.gz,1\n"
+                                        + "a,ct_00000.nii.gz,mask_00000.nii.gz,\n"));
+        assertEquals(List.of("label_1", "label_1#2", "mask_00000"), names(result));
+    }
+
+    @Test
+    void whatGoesWrongIsARow() throws IOException {
+        CaseResult result =
+                runner.run(
+                        only(
+                                "case,image,mask,label\n"
+                                        + "a,ct_00000.nii.gz,absent.nii.gz,\n"
+                                        + "a,ct_00000.nii.gz,.,\n"
+                                        + "a,ct_00000.nii.gz,mask_00000.nii.gz,9\n"
+                                        + "a,ct_00000.nii.gz,mask_00000.nii.gz,1\n"));
+        List<String> status = result.rows().stream().map(r -> r.row().status().toString()).toList();
+        assertTrue(status.get(0).contains("absent.nii.gz: there is no such file"), status.get(0));
+        assertTrue(status.get(1).startsWith("failed: Cannot read " + folder), status.get(1));
+        assertTrue(status.get(2).contains("Label 9 is not in the mask"), status.get(2));
+        assertEquals("ok", status.get(3));
+        assertTrue(result.hasFailed());
+        assertEquals("", result.fingerprint());
+    }
+
+    @Test
+    void aRowPerRegionAlsoWhereTheImageIsMissing() throws IOException {
+        CaseResult result =
+                runner.run(only("case,image,mask\na,no.nii,mask_00000.nii.gz\na,no.nii,m.nii\n"));
+        assertEquals(2, result.rows().size());
+        assertEquals(List.of("mask_00000.nii.gz", "m.nii"), names(result));
+    }
+
+    @Test
+    void theFingerprintFollowsWhatDecidesTheRows() throws IOException {
+        String csv = "case,image,mask,label,centre\na,ct_00000.nii.gz,mask_00000.nii.gz,%s,%s\n";
+        String print = runner.fingerprint(only(csv.formatted("1", "x")));
+        assertEquals(64, print.length());
+        assertEquals(print, runner.fingerprint(only(csv.formatted("1", "y"))));
+        assertNotEquals(print, runner.fingerprint(only(csv.formatted("", "x"))));
+        ExtractionSettings other = SettingKey.apply(SETTINGS, Map.of("binwidth", "10"), "");
+        ManifestCase c = only(csv.formatted("1", "x"));
+        assertNotEquals(print, new CaseRunner(other).fingerprint(c));
+        Path mask = folder.resolve("mask_00000.nii.gz");
+        Files.copy(mask, folder.resolve("kept"));
+        byte[] bytes = Files.readAllBytes(mask);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(mask, bytes);
+        assertNotEquals(print, runner.fingerprint(c));
+    }
+
+    @Test
+    void aCaseGoesThroughSerialisation() throws Exception {
+        ManifestCase c = Manifest.read(manifest).cases().get(0);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(c);
+        }
+        Object back =
+                new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        assertEquals(c, back);
+        CaseResult result = runner.run(c);
+        CaseResult decoded = ResultCodec.decode(ResultCodec.encode(result));
+        FeatureRow before = result.rows().get(0).row();
+        FeatureRow after = decoded.rows().get(0).row();
+        assertEquals(before.provenance().columns(""), after.provenance().columns(""));
+        assertEquals(before.status(), after.status());
+        assertEquals(before.values(), after.values());
+        assertEquals(result.fingerprint(), decoded.fingerprint());
+        assertArrayEquals(ResultCodec.encode(result), ResultCodec.encode(decoded));
+    }
+}
