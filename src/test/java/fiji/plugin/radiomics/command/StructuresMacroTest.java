@@ -184,8 +184,7 @@ class StructuresMacroTest {
                                 + " "
                                 + folder);
         assertEquals(0, run.code(), run.out() + run.err());
-        assertEquals(
-                List.of("GTV-1: 125256 voxels, ok", "26 ROIs"), run.out().lines().toList());
+        assertEquals(List.of("GTV-1: 125256 voxels, ok", "26 ROIs"), run.out().lines().toList());
         assertTrue(Files.size(folder.resolve("structures.dcm")) > 100_000);
     }
 
