@@ -108,7 +108,7 @@ class MacroFilesTest {
         }
         try (Stream<Path> files = Files.list(MACROS)) {
             for (Path file : files.toList()) {
-                String name = "\"" + file.getFileName() + "\"";
+                String name = file.getFileName() + "\"";
                 assertTrue(tests.indexOf(name) >= 0, name);
             }
         }
