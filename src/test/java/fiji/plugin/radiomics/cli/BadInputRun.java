@@ -33,7 +33,15 @@ final class BadInputRun {
 
     /** Keys that both ways have beside the settings. */
     private static final Set<String> OWN =
-            Set.of("label", "grouping", "slices", "channel", "frame", "preset", "settings", "layout");
+            Set.of(
+                    "label",
+                    "grouping",
+                    "slices",
+                    "channel",
+                    "frame",
+                    "preset",
+                    "settings",
+                    "layout");
 
     /** Exit code; of a macro 0 = it went on, 3 = it was aborted. */
     final int code;
@@ -61,12 +69,7 @@ final class BadInputRun {
      * @param options {@code key=value}, as of a macro
      */
     static BadInputRun of(
-            Way way,
-            MacroSession session,
-            Path folder,
-            Path image,
-            Path regions,
-            String... options)
+            Way way, MacroSession session, Path folder, Path image, Path regions, String... options)
             throws Exception {
         Path table = folder.resolve("table.csv");
         Files.deleteIfExists(table);
