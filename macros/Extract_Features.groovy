@@ -1,7 +1,7 @@
 // Features of an image file and a mask file by the Java API, without opening a window. In Fiji's Script
 // Editor it asks for its parameters; headless they are given:
 // fiji --headless --run Extract_Features.groovy 'image="ct.nii.gz",mask="lesion.nii.gz",output="features.csv"'
-#@ File (label = "Image (.nii, .nii.gz, .tif)") image
+#@ File (label = "Image (.nii.gz, .nrrd, .mha, .tif, DICOM, ...)") image
 #@ File (label = "Mask of the image's grid") mask
 #@ String (label = "Label; each = a row each", required = false, value = "") label
 #@ String (label = "Preset", value = "ct") preset
@@ -16,7 +16,7 @@ import fiji.plugin.radiomics.imagej.ImageFiles
 import fiji.plugin.radiomics.imagej.RegionFiles
 import fiji.plugin.radiomics.io.FeatureTableCsv
 
-def source = ImageFiles.read(image.toPath(), "", 0).source()
+def source = ImageFiles.read(image.toPath()).source()
 def regions = RegionFiles.fromMask(mask.toPath(), label ?: "", source.volume().geometry())
 def extractor = new Extractor(Presets.get(preset))
 def table = new FeatureTable(extractor.schema(), regions.collect { extractor.extract(image.name, source, it) })

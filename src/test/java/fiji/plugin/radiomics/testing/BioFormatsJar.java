@@ -14,14 +14,14 @@ public final class BioFormatsJar {
      * The property is not the one that the program itself knows: only the tests that ask for it are
      * to run with Bio-Formats.
      *
-     * @return {@code bioformats_package.jar}, as Maven's {@code -Dradiomics.bioformats} says; where
+     * @return {@code bioformats_package.jar}, as Maven's {@code -Dbioformats.jar} says; where
      *     it is not there, the test is skipped
      */
     public static Path require() {
         String path = System.getProperty("radiomics.test.bioformats", "");
         assumeTrue(
                 !path.isEmpty() && Files.isRegularFile(Path.of(path)),
-                "no Bio-Formats: set -Dradiomics.bioformats to bioformats_package.jar");
+                "no Bio-Formats: set -Dbioformats.jar to bioformats_package.jar");
         return Path.of(path).toAbsolutePath();
     }
 }
