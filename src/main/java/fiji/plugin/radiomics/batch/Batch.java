@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,14 +36,15 @@ public final class Batch {
     /** Bytes that a value takes in all tables and the journal, about. */
     private static final int BYTES_A_VALUE = 150;
 
-    private final Path manifestFile;
+    private final String manifestName;
     private final Manifest manifest;
     private final ExtractionSettings settings;
     private final Path folder;
     private final BatchOptions options;
+    private final CaseEngine engine;
 
     /**
-     * Reads the manifest.
+     * Reads the manifest, for cases that run on threads of this program.
      *
      * @param manifestFile the manifest
      * @param settings what to compute
@@ -56,11 +56,38 @@ public final class Batch {
     public Batch(
             Path manifestFile, ExtractionSettings settings, Path folder, BatchOptions options)
             throws IOException {
-        this.manifestFile = manifestFile;
+        this(
+                Manifest.read(manifestFile),
+                manifestFile.toAbsolutePath().toString(),
+                settings,
+                folder,
+                options,
+                new CaseQueue(options));
+    }
+
+    /**
+     * For cases that run wherever they please.
+     *
+     * @param manifest the cases
+     * @param manifestName where they come from
+     * @param settings what to compute
+     * @param folder where results go, made if need be
+     * @param options how
+     * @param engine runs the cases
+     */
+    public Batch(
+            Manifest manifest,
+            String manifestName,
+            ExtractionSettings settings,
+            Path folder,
+            BatchOptions options,
+            CaseEngine engine) {
+        this.manifest = manifest;
+        this.manifestName = manifestName;
         this.settings = settings;
         this.folder = folder;
         this.options = options;
-        manifest = Manifest.read(manifestFile);
+        this.engine = engine;
     }
 
     /**
@@ -181,21 +208,21 @@ public final class Batch {
          */
         public BatchSummary run(BatchListener listener) throws IOException {
             RunReport report =
-                    new RunReport(manifestFile, folder, SettingsHash.of(settings), options);
-            CaseQueue queue = new CaseQueue(manifest.cases(), runner, journal, options, listener);
-            BatchSummary.End end = queue.run();
-            Set<String> finished = queue.finished();
-            BatchTables tables = new BatchTables(manifest, runner.schema(), journal, finished);
-            tables.write(folder);
+                    new RunReport(manifestName, folder, SettingsHash.of(settings), options);
+            BatchResults results =
+                    new BatchResults(manifest.cases().size(), journal, options, listener);
+            BatchSummary.End end = engine.run(manifest.cases(), runner, results);
+            BatchTables tables = new BatchTables(manifest, runner.schema(), journal, results.finished());
+            tables.write(folder, engine.writesParquet());
             BatchSummary summary =
                     new BatchSummary(
                             end,
-                            queue.progress(),
+                            results.progress(),
                             tables.rows(),
                             tables.firstFailures(),
                             tables.failed(),
                             tables.notices());
-            report.write(folder, summary);
+            report.write(folder, summary, engine.report());
             return summary;
         }
 
