@@ -6,6 +6,7 @@ import fiji.plugin.radiomics.extract.SettingsHash;
 import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.UnwritableFileException;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,8 +54,7 @@ public final class Batch {
      * @throws IOException where the manifest cannot be used, with a message of one line
      * @throws IllegalArgumentException where the settings cannot
      */
-    public Batch(
-            Path manifestFile, ExtractionSettings settings, Path folder, BatchOptions options)
+    public Batch(Path manifestFile, ExtractionSettings settings, Path folder, BatchOptions options)
             throws IOException {
         this(
                 Manifest.read(manifestFile),

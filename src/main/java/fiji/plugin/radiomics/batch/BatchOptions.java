@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.Workers;
+
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,8 +41,8 @@ public record BatchOptions(int jobs, long memory, boolean resume, boolean failFa
     }
 
     /**
-     * @param text a size such as {@code 4G} or {@code 800M}; empty for four fifths of what Java
-     *     may use, the rest being for the garbage that is not collected yet
+     * @param text a size such as {@code 4G} or {@code 800M}; empty for four fifths of what Java may
+     *     use, the rest being for the garbage that is not collected yet
      * @return bytes
      * @throws IllegalArgumentException where it is no size, or more than Java may use
      */

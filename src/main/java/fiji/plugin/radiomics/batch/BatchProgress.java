@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.imagej.TimeLeft;
+
 import java.util.Locale;
 
 /**

@@ -7,6 +7,7 @@ import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.io.FeatureRowWriter;
 import fiji.plugin.radiomics.io.IoConsumer;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,8 +43,7 @@ final class BatchTables {
     /**
      * @param finished the cases whose results in the journal count
      */
-    BatchTables(
-            Manifest manifest, FeatureSchema schema, Journal journal, Set<String> finished) {
+    BatchTables(Manifest manifest, FeatureSchema schema, Journal journal, Set<String> finished) {
         this.manifest = manifest;
         this.schema = schema;
         this.journal = journal;

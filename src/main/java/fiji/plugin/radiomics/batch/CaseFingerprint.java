@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.Version;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

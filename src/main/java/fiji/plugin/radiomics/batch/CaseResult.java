@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.feature.Status;
+
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.UnwritableFileException;
+
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -23,8 +24,8 @@ import java.util.zip.CRC32C;
  * The results of a batch on disk. After eight bytes of {@value #MAGIC}, records are only ever
  * appended: length (4 bytes), CRC-32C (4 bytes) and a result as {@link ResultCodec} writes it. A
  * record that was cut off, by a crash or a full disk, has the wrong length or checksum; it is
- * dropped when the journal is opened. Of several records of a case the last counts. One process
- * at a time has a journal open.
+ * dropped when the journal is opened. Of several records of a case the last counts. One process at
+ * a time has a journal open.
  *
  * <p>Reading and appending are for one thread at a time, save {@link #entry}.
  */
@@ -173,8 +174,7 @@ final class Journal implements Closeable {
                 write(record, end);
                 added.put(
                         result.caseId(),
-                        new Entry(
-                                end + 8, bytes.length, result.fingerprint(), result.hasFailed()));
+                        new Entry(end + 8, bytes.length, result.fingerprint(), result.hasFailed()));
                 end += 8 + bytes.length;
             }
             channel.force(false);

@@ -5,9 +5,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * The memory that all cases at work share. A case takes what it is expected to need before it
- * needs it, and waits where others have it; who comes first is served first, so that a large case
- * is not passed over for ever.
+ * The memory that all cases at work share. A case takes what it is expected to need before it needs
+ * it, and waits where others have it; who comes first is served first, so that a large case is not
+ * passed over for ever.
  */
 public final class MemoryBudget {
 

@@ -11,6 +11,7 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.NiftiReader;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,9 +123,7 @@ final class MemoryNeed {
             double whole = grid.size(a) * scale;
             double side = (b[3 + a] - b[a] + 1) * scale + 1;
             double margin =
-                    grid.unit() == LengthUnit.MILLIMETRE
-                            ? marginMm / grid.spacing(a) * scale
-                            : 0;
+                    grid.unit() == LengthUnit.MILLIMETRE ? marginMm / grid.spacing(a) * scale : 0;
             box *= side;
             wide *= responses > 0 ? whole : Math.min(whole, side + 2 * margin);
         }

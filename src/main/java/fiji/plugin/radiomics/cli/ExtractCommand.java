@@ -17,6 +17,13 @@ import fiji.plugin.radiomics.imagej.RoiRegions;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.ReadOptions;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,11 +32,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Features of one image's regions into a CSV file, without ImageJ's windows. */
 @Command(
@@ -39,7 +41,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit code: 0 = no row failed (undefined values do not count as failed),",
-            "2 = unusable arguments or settings, 3 = a row failed; it is in the table, with the reason."
+            "2 = unusable arguments or settings, 3 = a row failed; it is in the table, with the"
+                    + " reason."
         })
 public final class ExtractCommand implements Callable<Integer> {
 

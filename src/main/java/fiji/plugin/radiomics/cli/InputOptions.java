@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.io.ReadOptions;
+
 import picocli.CommandLine.Option;
 
 /** What can be said of an input image, the same in every subcommand that takes one. */

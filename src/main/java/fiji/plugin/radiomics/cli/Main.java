@@ -1,15 +1,17 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Version;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * The command line {@code fiji-radiomics}. Its exit codes are 0, {@value #UNUSABLE} and {@value
@@ -51,6 +53,7 @@ public final class Main implements Callable<Integer> {
     private static CommandLine commandLine(String... arguments) {
         Map<String, Supplier<Object>> subcommands = new LinkedHashMap<>();
         subcommands.put("extract", ExtractCommand::new);
+        subcommands.put("batch", BatchCommand::new);
         subcommands.put("conformity", ConformityCommand::new);
         subcommands.put("filter", FilterCommand::new);
         subcommands.put("filters", FiltersCommand::new);

@@ -5,10 +5,12 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.imagej.RegionFiles;
-import java.io.IOException;
-import java.nio.file.Path;
+
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** The options of commands that make images of an image. */
 final class MapOptions {

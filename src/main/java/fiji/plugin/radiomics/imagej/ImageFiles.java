@@ -6,8 +6,10 @@ import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.NiftiReader;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import ij.ImagePlus;
 import ij.io.Opener;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Reorientation;
 import fiji.plugin.radiomics.image.Volume;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,9 +5,11 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Reorientation;
 import fiji.plugin.radiomics.image.Volume;
+
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

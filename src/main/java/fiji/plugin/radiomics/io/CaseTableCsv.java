@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;

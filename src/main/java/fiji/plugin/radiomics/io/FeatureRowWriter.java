@@ -6,11 +6,13 @@ import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.FeatureValue;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.TableLayout;
+
+import org.apache.commons.csv.CSVPrinter;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes a feature table row by row, so that it need not be in memory. Columns of the user's own

@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.io;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.extract.TableLayout;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

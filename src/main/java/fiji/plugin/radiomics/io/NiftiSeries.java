@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.image.Geometry;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,136 @@
+package fiji.plugin.radiomics.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fiji.plugin.radiomics.extract.FeatureRow;
+import fiji.plugin.radiomics.extract.Provenance;
+import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.io.UnreadableFileException;
+import fiji.plugin.radiomics.io.UnwritableFileException;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** A journal loses no record that was appended, and believes none that was cut off. */
+class JournalTest {
+
+    @TempDir private Path folder;
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("results.journal");
+    }
+
+    private static CaseResult result(String id, String text, Status status) {
+        Provenance p =
+                new Provenance(
+                        id, text, "ü", null, "", "", null, 3, null, .5, 2, "h", List.of("w"));
+        return new CaseResult(
+                id, "print " + text, List.of(new CaseRow(0, new FeatureRow(p, status, List.of()))));
+    }
+
+    @Test
+    void theLastRecordOfACaseCounts() throws IOException {
+        try (Journal j = Journal.open(file)) {
+            j.append(List.of(result("a", "1", Status.failed("x")), result("b", "1", Status.OK)));
+            j.append(List.of(result("a", "2", Status.OK)));
+        }
+        try (Journal j = Journal.open(file)) {
+            assertEquals("print 2", j.entry("a").fingerprint());
+            assertEquals(false, j.entry("a").failed());
+            assertEquals("2", j.read("a").rows().get(0).row().provenance().image());
+            assertNull(j.entry("c"));
+        }
+    }
+
+    /** Wherever a kill cuts the file, all whole records are kept and the journal goes on. */
+    @Test
+    void cutOffAtEveryByte() throws IOException {
+        long[] ends = new long[4];
+        try (Journal j = Journal.open(file)) {
+            for (int i = 0; i < 3; i++) {
+                ends[i] = Files.size(file);
+                j.append(List.of(result("case" + i, "x".repeat(i * 5), Status.OK)));
+            }
+        }
+        byte[] whole = Files.readAllBytes(file);
+        ends[3] = whole.length;
+        for (int length = 0; length <= whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            try (Journal j = Journal.open(file)) {
+                for (int i = 0; i < 3; i++) {
+                    assertEquals(length >= ends[i + 1], j.entry("case" + i) != null, "" + length);
+                }
+                j.append(List.of(result("next", "", Status.OK)));
+            }
+            try (Journal j = Journal.open(file)) {
+                assertNotNull(j.entry("next"));
+                assertEquals("next", j.read("next").caseId());
+                assertEquals(length >= ends[1], j.entry("case0") != null);
+            }
+        }
+    }
+
+    @Test
+    void aDamagedRecordCostsItselfAlone() throws IOException {
+        long first;
+        try (Journal j = Journal.open(file)) {
+            j.append(List.of(result("a", "1", Status.OK)));
+            first = Files.size(file);
+            j.append(List.of(result("b", "1", Status.OK)));
+            j.append(List.of(result("c", "1", Status.OK)));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[(int) first + 20] ^= 4;
+        Files.write(file, bytes);
+        try (Journal j = Journal.open(file)) {
+            assertNotNull(j.entry("a"));
+            assertNull(j.entry("b"));
+            assertNotNull(j.entry("c"));
+        }
+    }
+
+    /** A disk may have given a file its length, but no bytes yet. */
+    @Test
+    void zerosAtTheEndAreNoRecord() throws IOException {
+        try (Journal j = Journal.open(file)) {
+            j.append(List.of(result("a", "1", Status.OK)));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length + 500));
+        try (Journal j = Journal.open(file)) {
+            assertNotNull(j.entry("a"));
+        }
+        assertEquals(bytes.length, Files.size(file));
+    }
+
+    @Test
+    void twoAtATimeAreRefused() throws IOException {
+        try (Journal j = Journal.open(file)) {
+            String message =
+                    assertThrows(UnwritableFileException.class, () -> Journal.open(file))
+                            .getMessage();
+            assertTrue(message.contains("another batch is at work"), message);
+            j.append(List.of(result("a", "1", Status.OK)));
+        }
+    }
+
+    @Test
+    void anotherFileIsLeftAlone() throws IOException {
+        Files.writeString(file, "precious text");
+        assertThrows(UnreadableFileException.class, () -> Journal.open(file));
+        assertEquals("precious text", Files.readString(file));
+    }
+}
