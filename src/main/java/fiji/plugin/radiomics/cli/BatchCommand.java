@@ -1,10 +1,7 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.batch.Batch;
-import fiji.plugin.radiomics.batch.BatchListener;
 import fiji.plugin.radiomics.batch.BatchOptions;
-import fiji.plugin.radiomics.batch.BatchProgress;
-import fiji.plugin.radiomics.batch.BatchSummary;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,8 +13,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Features of all cases of a manifest into a folder of tables. */
 @Command(
@@ -35,9 +30,6 @@ import java.util.concurrent.TimeUnit;
             "3 = a row failed (see failures.csv), or the batch ended before its last case."
         })
 public final class BatchCommand implements Callable<Integer> {
-
-    /** How long a killed program may take to write the tables of what is finished. */
-    private static final int LAST_SECONDS = 60;
 
     @Spec private CommandSpec spec;
 
@@ -87,8 +79,6 @@ public final class BatchCommand implements Callable<Integer> {
     @Option(names = "--fail-fast", description = "Stop at the first case that fails.")
     private boolean failFast;
 
-    private volatile boolean cancelled;
-
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
@@ -102,66 +92,7 @@ public final class BatchCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return Main.UNUSABLE;
         }
-        CountDownLatch over = new CountDownLatch(1);
-        Thread atEnd = new Thread(() -> cancelAndWait(over));
-        Runtime.getRuntime().addShutdownHook(atEnd);
-        try (batch) {
-            return run(batch, err);
-        } finally {
-            over.countDown();
-            removeHook(atEnd);
-        }
-    }
-
-    private int run(Batch.Prepared batch, PrintWriter err) {
-        ProgressLine line = new ProgressLine(err, ProgressLine.isTerminal());
-        BatchListener listener =
-                new BatchListener() {
-                    @Override
-                    public void progress(BatchProgress progress) {
-                        line.update(progress);
-                    }
-
-                    @Override
-                    public boolean isCancelled() {
-                        return cancelled;
-                    }
-                };
-        BatchSummary summary;
-        try {
-            summary = batch.run(listener);
-        } catch (IOException e) {
-            line.end();
-            err.println(e.getMessage());
-            return Main.FAILED;
-        }
-        line.end();
-        summary.failures().forEach(err::println);
-        int more = summary.failedRows() - summary.failures().size();
-        if (more > 0) {
-            err.println("... and " + more + " more; see " + output.resolve("failures.csv"));
-        }
-        summary.notices().forEach(err::println);
-        err.println(summary.text());
-        err.flush();
-        return summary.isComplete() ? 0 : Main.FAILED;
-    }
-
-    /** On Ctrl-C: what is finished gets its tables. */
-    private void cancelAndWait(CountDownLatch over) {
-        cancelled = true;
-        try {
-            over.await(LAST_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The virtual machine is ending; the hook is at work.
-        }
+        BatchConsole console = new BatchConsole(err, output.toString());
+        return console.run(batch, () -> {}, () -> {});
     }
 }
