@@ -8,15 +8,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What each package may import. */
 class ArchitectureTest {
@@ -38,6 +36,7 @@ class ArchitectureTest {
         OWN.put("feature", List.of("image", "preprocess"));
         OWN.put("extract", List.of("image", "preprocess", "filter", "feature"));
         OWN.put("map", List.of("image", "preprocess", "feature", "extract"));
+        OWN.put("segment", List.of("image"));
         OWN.put("stats", List.of());
         OWN.put("io", List.of("image", "preprocess", "feature", "extract", "map", "stats"));
         OWN.put("figure", List.of("stats", "io"));
@@ -51,6 +50,7 @@ class ArchitectureTest {
                         "feature",
                         "extract",
                         "map",
+                        "segment",
                         "stats",
                         "io",
                         "conformity");
@@ -68,7 +68,15 @@ class ArchitectureTest {
     }
 
     private static final List<String> COMPUTE =
-            List.of("image", "preprocess", "filter", "feature", "extract", "map", "stats");
+            List.of(
+                    "image",
+                    "preprocess",
+                    "filter",
+                    "feature",
+                    "extract",
+                    "map",
+                    "segment",
+                    "stats");
 
     @TestFactory
     List<DynamicTest> packagesImportOnlyWhatLiesBelow() {

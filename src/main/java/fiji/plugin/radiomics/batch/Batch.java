@@ -6,7 +6,6 @@ import fiji.plugin.radiomics.extract.SettingsHash;
 import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.UnwritableFileException;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -212,7 +211,8 @@ public final class Batch {
             BatchResults results =
                     new BatchResults(manifest.cases().size(), journal, options, listener);
             BatchSummary.End end = engine.run(manifest.cases(), runner, results);
-            BatchTables tables = new BatchTables(manifest, runner.schema(), journal, results.finished());
+            BatchTables tables =
+                    new BatchTables(manifest, runner.schema(), journal, results.finished());
             tables.write(folder, engine.writesParquet());
             BatchSummary summary =
                     new BatchSummary(

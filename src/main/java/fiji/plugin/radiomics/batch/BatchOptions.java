@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.Workers;
-
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -7,7 +7,6 @@ import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.io.FeatureRowWriter;
 import fiji.plugin.radiomics.io.IoConsumer;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

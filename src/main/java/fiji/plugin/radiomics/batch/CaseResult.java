@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.feature.Status;
-
 import java.util.List;
 
 /**

@@ -13,7 +13,6 @@ import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.imagej.RegionFiles;
 import fiji.plugin.radiomics.imagej.RoiRegions;
 import fiji.plugin.radiomics.io.ReadOptions;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.UnwritableFileException;
-
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;

@@ -11,7 +11,6 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.NiftiReader;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

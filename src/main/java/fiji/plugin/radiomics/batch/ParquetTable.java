@@ -2,24 +2,21 @@ package fiji.plugin.radiomics.batch;
 
 import blue.strategic.parquet.ParquetWriter;
 import blue.strategic.parquet.ValueWriter;
-
 import fiji.plugin.radiomics.extract.FeatureColumn;
 import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.IoConsumer;
-
-import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
-import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.Types;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
 
 /**
  * The wide table as a Parquet file, with the columns of {@code features.csv} under the same names:
@@ -56,6 +53,7 @@ final class ParquetTable {
                                     table.type(), part.toFile(), table::dehydrate)) {
                         rows.forEach(writer::write);
                     }
+                    ParquetFooter.putInOrder(part);
                 });
     }
 

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.Version;
 import fiji.plugin.radiomics.io.AtomicFile;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

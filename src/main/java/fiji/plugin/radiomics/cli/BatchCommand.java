@@ -2,17 +2,15 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.batch.Batch;
 import fiji.plugin.radiomics.batch.BatchOptions;
-
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
 /** Features of all cases of a manifest into a folder of tables. */
 @Command(

@@ -5,33 +5,30 @@ import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureTable;
+import fiji.plugin.radiomics.extract.Preflight;
+import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.feature.Status;
-import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImageFiles;
-import fiji.plugin.radiomics.imagej.RegionFiles;
-import fiji.plugin.radiomics.imagej.RegionInputs;
-import fiji.plugin.radiomics.imagej.RoiRegions;
 import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.ReadOptions;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Features of one image's regions into a CSV file, without ImageJ's windows. */
 @Command(
@@ -41,8 +38,7 @@ import java.util.stream.Stream;
         footer = {
             "",
             "Exit code: 0 = no row failed (undefined values do not count as failed),",
-            "2 = unusable arguments or settings, 3 = a row failed; it is in the table, with the"
-                    + " reason."
+            "2 = unusable arguments or settings, 3 = a row failed; it is in the table, with the reason."
         })
 public final class ExtractCommand implements Callable<Integer> {
 
@@ -58,39 +54,7 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "The image: NIfTI (.nii, .nii.gz) or what ImageJ opens (TIFF, ...).")
     private Path image;
 
-    @Option(
-            names = "--mask",
-            paramLabel = "FILE",
-            description = "A mask or label image on the image's grid.")
-    private Path mask;
-
-    @Option(
-            names = "--roi",
-            paramLabel = "FILE",
-            description = "ImageJ ROIs (.roi, .zip), instead of a mask or beside one.")
-    private Path roi;
-
-    @Option(
-            names = "--label",
-            paramLabel = "N",
-            defaultValue = "",
-            description =
-                    "Label in the mask, or 'each' for a row each; without: all that is not 0.")
-    private String label;
-
-    @Option(
-            names = "--grouping",
-            paramLabel = "ROI|name|group",
-            defaultValue = "ROI",
-            description = "One row for each ROI (default), or for all of one name or group.")
-    private String grouping;
-
-    @Option(
-            names = "--slices",
-            paramLabel = "all|N",
-            defaultValue = "",
-            description = "Where ROIs without a slice position lie: in all slices or in slice N.")
-    private String slices;
+    @Mixin private RegionOptions regions;
 
     @Mixin private InputOptions input;
 
@@ -98,9 +62,8 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Option(
             names = "--output",
-            required = true,
             paramLabel = "FILE.csv",
-            description = "The table; written whole or not at all.")
+            description = "The table; written whole or not at all. Needed unless --dry-run.")
     private Path output;
 
     @Option(
@@ -109,6 +72,20 @@ public final class ExtractCommand implements Callable<Integer> {
             defaultValue = "long",
             description = "long = one line a value (default), wide = one line a region.")
     private String layout;
+
+    @Option(
+            names = "--csv-safe",
+            description =
+                    "Put an apostrophe before texts that a spreadsheet would take for a formula.")
+    private boolean safe;
+
+    @Option(
+            names = "--dry-run",
+            description = {
+                "Print what would be computed: voxels, spacing, intensities, grey levels, memory,",
+                "warnings. Nothing is computed and nothing is written."
+            })
+    private boolean dryRun;
 
     @Option(
             names = "--case",
@@ -140,10 +117,7 @@ public final class ExtractCommand implements Callable<Integer> {
         ExtractionSettings effective;
         TableLayout tableLayout;
         try {
-            if (mask == null && roi == null) {
-                throw new IllegalArgumentException(
-                        "Say where the regions are: give --mask FILE or --roi FILE");
-            }
+            regions.check();
             tableLayout = TableLayout.of(layout);
             if (threads != null && (threads < 1 || threads > Workers.MOST_THREADS)) {
                 throw new IllegalArgumentException(
@@ -151,17 +125,26 @@ public final class ExtractCommand implements Callable<Integer> {
             }
             read = input.resolve();
             effective = times.timed("settings", settings::resolve);
-            AtomicFile.checkWritable(output);
+            if (output == null && !dryRun) {
+                throw new IllegalArgumentException(
+                        "Say where the table goes: give --output FILE.csv, or --dry-run");
+            }
+            if (output != null) {
+                AtomicFile.checkWritable(output);
+            }
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return UNUSABLE;
+        }
+        if (dryRun) {
+            return dryRun(effective);
         }
         FeatureTable table = table(effective);
         try {
             times.timed(
                     "writing",
                     () -> {
-                        FeatureTableCsv.write(table, tableLayout, output);
+                        FeatureTableCsv.write(table, tableLayout, texts(), output);
                         return null;
                     });
         } catch (IOException e) {
@@ -177,82 +160,102 @@ public final class ExtractCommand implements Callable<Integer> {
         return table.hasFailed() ? FAILED : 0;
     }
 
+    private CsvTexts texts() {
+        return safe ? CsvTexts.SAFE : CsvTexts.PLAIN;
+    }
+
     private FeatureTable table(ExtractionSettings effective) {
-        int n = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        try (Workers workers = new Workers(n)) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (Workers workers = new Workers(threads())) {
             Extractor extractor = new Extractor(effective, workers, timings ? times : Timings.NONE);
-            return new FeatureTable(extractor.schema(), rows(extractor));
+            List<FeatureRow> rows =
+                    each(
+                            (source, region) ->
+                                    extractor.extract(
+                                            caseName(),
+                                            source,
+                                            region,
+                                            () -> false,
+                                            p -> err.println(who(p.provenance()) + p.line())),
+                            (region, message) ->
+                                    extractor.failed(caseName(), name(image), region, message));
+            return new FeatureTable(extractor.schema(), rows);
         }
     }
 
-    private List<FeatureRow> rows(Extractor extractor) {
-        String imageName = name(image);
-        String caseName = caseId.isEmpty() ? imageName : caseId;
-        List<FeatureRow> rows = new ArrayList<>();
+    private int dryRun(ExtractionSettings effective) {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Preflight> all;
+        try (Workers workers = new Workers(threads())) {
+            Extractor extractor = new Extractor(effective, workers, Timings.NONE);
+            all =
+                    each(
+                            (source, region) -> extractor.preview(caseName(), source, region),
+                            (region, message) ->
+                                    Preflight.failed(
+                                            extractor.failed(
+                                                    caseName(), name(image), region, message)));
+        }
+        for (Preflight preflight : all) {
+            out.println(who(preflight.provenance()).strip());
+            preflight.lines().forEach(line -> out.println("  " + line));
+        }
+        out.flush();
+        boolean failed = all.stream().anyMatch(p -> p.status().kind() == Status.Kind.FAILED);
+        return failed ? FAILED : 0;
+    }
+
+    private int threads() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    private String caseName() {
+        return caseId.isEmpty() ? name(image) : caseId;
+    }
+
+    /**
+     * Goes through all regions.
+     *
+     * @param done makes the result of an image and a region
+     * @param failed makes the result of a region's name and the message of what could not be read
+     */
+    private <T> List<T> each(
+            BiFunction<SourceImage, Region, T> done, BiFunction<String, String, T> failed) {
+        List<T> results = new ArrayList<>();
         ImageFiles.ImageFile file;
         try {
             file = times.timed("reading", () -> ImageFiles.read(image, read));
         } catch (IllegalArgumentException | IOException e) {
-            Path region = mask == null ? roi : mask;
-            rows.add(extractor.failed(caseName, imageName, name(region), e.getMessage()));
-            return rows;
+            results.add(failed.apply(name(regions.files().get(0)), e.getMessage()));
+            return results;
         }
-        Geometry grid = file.source().volume().geometry();
-        for (Path regionFile : regionFiles()) {
+        for (Path regionFile : regions.files()) {
             try {
-                List<Region> regions =
-                        times.timed("regions", () -> regions(regionFile, file, grid));
-                for (Region region : regions) {
-                    rows.add(extractor.extract(caseName, file.source(), region));
+                List<Region> found =
+                        times.timed(
+                                "regions", () -> regions.regions(regionFile, image, file, read));
+                for (Region region : found) {
+                    results.add(done.apply(file.source(), region));
                 }
             } catch (IllegalArgumentException | IOException e) {
-                rows.add(extractor.failed(caseName, imageName, name(regionFile), e.getMessage()));
+                results.add(failed.apply(name(regionFile), e.getMessage()));
             }
         }
-        return rows;
-    }
-
-    private List<Region> regions(Path regionFile, ImageFiles.ImageFile file, Geometry grid)
-            throws IOException {
-        return regionFile.equals(mask)
-                ? RegionFiles.fromMask(mask, label, grid)
-                : RegionFiles.fromRois(roi, file, placement(grid));
-    }
-
-    private List<Path> regionFiles() {
-        return Stream.of(mask, roi).filter(Objects::nonNull).toList();
+        return results;
     }
 
     private static String name(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 
-    private RoiRegions.Placement placement(Geometry grid) {
-        boolean all = slices.equalsIgnoreCase("all");
-        int current = grid.size(2) == 1 ? 0 : -1;
-        if (!all && !slices.isEmpty()) {
-            try {
-                current = Integer.parseInt(slices) - 1;
-            } catch (NumberFormatException e) {
-                current = -1;
-            }
-            if (current < 0 || current >= grid.size(2)) {
-                throw new IllegalArgumentException(
-                        "--slices " + slices + ": allowed are all and 1 to " + grid.size(2));
-            }
-        }
-        int c = read.channel().matches("\\d+") ? Integer.parseInt(read.channel()) : 0;
-        return new RoiRegions.Placement(
-                RegionInputs.grouping(grouping), all, current, c, read.frame());
+    private static String who(Provenance p) {
+        return p.caseId() + ", " + p.roi() + ": ";
     }
 
+    /** Warnings stand in the line that the region has had already. */
     private static void report(FeatureRow row, PrintWriter err) {
-        String who = row.provenance().caseId() + ", " + row.provenance().roi() + ": ";
         if (row.status().kind() != Status.Kind.OK) {
-            err.println(who + row.status());
-        }
-        for (String warning : row.provenance().warnings()) {
-            err.println(who + "warning: " + warning);
+            err.println(who(row.provenance()) + row.status());
         }
     }
 }

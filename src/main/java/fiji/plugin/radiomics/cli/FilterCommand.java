@@ -72,7 +72,7 @@ public final class FilterCommand implements Callable<Integer> {
             ImageFiles.ImageFile image = options.image();
             image.source().warnings().forEach(w -> err.println("warning: " + w));
             Volume volume = image.source().volume();
-            Mask mask = options.mask(image);
+            Mask mask = options.mask(image, err);
             List<Volume> responses = chosen.apply(volume, workers);
             List<String> names = chosen.labels();
             try (NiftiSeries series = new NiftiSeries(output, volume.geometry(), names)) {

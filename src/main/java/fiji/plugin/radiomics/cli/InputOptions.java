@@ -1,7 +1,8 @@
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.imagej.BioFormats;
 import fiji.plugin.radiomics.io.ReadOptions;
-
+import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** What can be said of an input image, the same in every subcommand that takes one. */
@@ -46,11 +47,23 @@ final class InputOptions {
                             + " body surface area.")
     private String suv;
 
+    @Option(
+            names = "--bioformats",
+            paramLabel = "JAR",
+            description =
+                    "bioformats_package.jar, for formats that we do not read ourselves; else it is"
+                            + " looked for in RADIOMICS_BIOFORMATS and on the class path.")
+    private Path bioformats;
+
     /**
      * @return what was said
      * @throws IllegalArgumentException where a value is not allowed
      */
     ReadOptions resolve() {
-        return new ReadOptions(channel, frame, series, ReadOptions.Reader.of(reader), suv);
+        ReadOptions.Reader who = ReadOptions.Reader.of(reader);
+        if (bioformats != null) {
+            System.setProperty(BioFormats.PROPERTY, bioformats.toString());
+        }
+        return new ReadOptions(channel, frame, series, who, suv);
     }
 }

@@ -1,17 +1,15 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Version;
-
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 
 /**
  * The command line {@code fiji-radiomics}. Its exit codes are 0, {@value #UNUSABLE} and {@value
@@ -58,6 +56,8 @@ public final class Main implements Callable<Integer> {
         subcommands.put("filter", FilterCommand::new);
         subcommands.put("filters", FiltersCommand::new);
         subcommands.put("map", MapCommand::new);
+        subcommands.put("mask", MaskCommand::new);
+        subcommands.put("structures", StructuresCommand::new);
         subcommands.put("roc", RocCommand::create);
         subcommands.put("sample-size", SampleSizeCommand::create);
         subcommands.put("settings", SettingsCommand::new);

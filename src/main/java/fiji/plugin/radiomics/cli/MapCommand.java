@@ -91,7 +91,7 @@ public final class MapCommand implements Callable<Integer> {
             ImageFiles.ImageFile image = options.image();
             image.source().warnings().forEach(w -> err.println("warning: " + w));
             Geometry grid = image.source().volume().geometry();
-            Mask mask = options.mask(image);
+            Mask mask = options.mask(image, err);
             Region region = Region.of("region", mask == null ? all(grid) : mask);
             MapInput input = choice.input(image.source().volume(), region, effective);
             List<String> names = wanted.stream().map(MapFeature::name).toList();

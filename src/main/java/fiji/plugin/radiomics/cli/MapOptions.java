@@ -2,15 +2,18 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.ImageFiles;
+import fiji.plugin.radiomics.imagej.MapRegions;
 import fiji.plugin.radiomics.imagej.RegionFiles;
-
+import fiji.plugin.radiomics.io.dicom.StructureChoice;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** The options of commands that make images of an image. */
 final class MapOptions {
@@ -25,7 +28,9 @@ final class MapOptions {
     @Option(
             names = "--mask",
             paramLabel = "FILE",
-            description = "A mask or label image on the image's grid; voxels outside become NaN.")
+            description =
+                    "A mask or label image on the image's grid, or a DICOM structure set or"
+                            + " segmentation; voxels outside become NaN.")
     private Path mask;
 
     @Option(
@@ -34,6 +39,15 @@ final class MapOptions {
             defaultValue = "",
             description = "Label in the mask; without: all that is not 0.")
     private String label;
+
+    @Option(
+            names = "--structure",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description =
+                    "Structure or segment by name or pattern; several are taken together. The"
+                            + " command 'structures' lists them.")
+    private String structure;
 
     @Mixin private InputOptions input;
 
@@ -60,6 +74,7 @@ final class MapOptions {
                     "--threads " + threads + ": allowed are 1 to " + Workers.MOST_THREADS);
         }
         input.resolve();
+        new StructureChoice(structure, label);
         String name = output.toString().toLowerCase(java.util.Locale.ROOT);
         if (!name.endsWith(".nii") && !name.endsWith(".nii.gz")) {
             throw new IllegalArgumentException(
@@ -82,12 +97,17 @@ final class MapOptions {
         return ImageFiles.read(image, input.resolve());
     }
 
-    /** The mask on the image's grid; null where none is given. */
-    Mask mask(ImageFiles.ImageFile on) throws IOException {
+    /** The mask on the image's grid; null where none is given. Its warnings are printed. */
+    Mask mask(ImageFiles.ImageFile on, PrintWriter err) throws IOException {
         if (mask == null) {
             return null;
         }
-        Region region = RegionFiles.fromMask(mask, label, on.source().volume().geometry()).get(0);
-        return region.mask();
+        Geometry grid = on.source().volume().geometry();
+        List<Region> regions =
+                RegionFiles.fromMask(mask, new StructureChoice(structure, label), grid, image);
+        for (Region region : regions) {
+            region.warnings().forEach(w -> err.println(region.name() + ": warning: " + w));
+        }
+        return MapRegions.onGrid(regions, grid);
     }
 }

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.batch.BatchProgress;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -6,7 +6,6 @@ import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.extract.Presets;
-import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.SettingKey;
 import fiji.plugin.radiomics.extract.SettingsYaml;
@@ -19,8 +18,10 @@ import fiji.plugin.radiomics.imagej.HelpPage;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.ResultsTables;
+import fiji.plugin.radiomics.imagej.SwingMessages;
 import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.ui.TableMenu;
 import ij.IJ;
@@ -87,7 +88,9 @@ public class ExtractFeatures extends RadiomicsCommand {
             persist = false,
             required = false,
             label = "ROI or mask file",
-            description = "A .roi or .zip file, or a mask file of the image's grid (.nii, .tif)",
+            description =
+                    "A .roi or .zip file, a mask of the image's grid (.nii, .tif), or a DICOM"
+                            + " structure set or segmentation",
             style = "file",
             callback = "updatePreview")
     private String regionfile = "";
@@ -108,6 +111,16 @@ public class ExtractFeatures extends RadiomicsCommand {
             description = "Of a mask: a label; 'each' for a row each; empty for all that is not 0",
             callback = "updatePreview")
     private String label = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Structure",
+            description =
+                    "Of a DICOM structure set or segmentation: a name, or a pattern such as GTV*"
+                            + " for a row each",
+            callback = "updatePreview")
+    private String structure = "";
 
     @Parameter(
             persist = false,
@@ -265,6 +278,14 @@ public class ExtractFeatures extends RadiomicsCommand {
 
     @Parameter(
             persist = false,
+            label = "CSV safe from formulas",
+            description =
+                    "true = an apostrophe before texts that a spreadsheet would take for a formula",
+            choices = {"false", "true"})
+    private String safe = "false";
+
+    @Parameter(
+            persist = false,
             required = false,
             label = "Threads",
             description = "Number of threads; empty = one a processor. Values do not depend on it")
@@ -272,6 +293,8 @@ public class ExtractFeatures extends RadiomicsCommand {
 
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private String preview = "";
+
+    private DialogPreview dialogPreview;
 
     /** Named as our own dialog knows it: there it is the dialog's own button. */
     @Parameter(
@@ -308,23 +331,27 @@ public class ExtractFeatures extends RadiomicsCommand {
             return;
         }
         try {
-            Extractor extractor = new Extractor(effectiveSettings());
-            SourceImage source = source();
-            List<Region> list = regions(source);
-            Provenance p = extractor.preview(source, list.get(0));
-            preview =
-                    list.size()
-                            + (list.size() == 1 ? " region; " : " regions; the first, ")
-                            + (list.size() == 1 ? "" : p.roi() + ", has ")
-                            + p.voxelsResegmented()
-                            + " of "
-                            + p.voxels()
-                            + " voxels"
-                            + (p.greyLevels() == null ? "" : ", " + p.greyLevels() + " grey levels")
-                            + (p.warnings().isEmpty() ? "" : ". " + p.warnings().get(0));
+            if (dialogPreview == null) {
+                dialogPreview = new DialogPreview();
+            }
+            preview = dialogPreview.text(request(), this::showLatePreview);
         } catch (IllegalArgumentException | IOException e) {
             preview = e.getMessage();
         }
+    }
+
+    private DialogPreview.Request request() throws IOException {
+        return new DialogPreview.Request(
+                effectiveSettings(),
+                new RegionInputs(regions, regionfile, maskimage, label, grouping, slices),
+                target(),
+                channel.trim(),
+                number("frame", frame));
+    }
+
+    private void showLatePreview(String text) {
+        SwingMessages.replace(preview, text);
+        preview = text;
     }
 
     void showHelp() {
@@ -339,6 +366,10 @@ public class ExtractFeatures extends RadiomicsCommand {
     @Override
     public void run() {
         HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
+        if (dialogPreview != null) {
+            dialogPreview.close();
+            dialogPreview = null;
+        }
         try {
             extract();
         } catch (IllegalArgumentException | IOException e) {
@@ -354,6 +385,10 @@ public class ExtractFeatures extends RadiomicsCommand {
         int threadCount = threadCount(threads);
         FeatureSchema schema = new FeatureSchema(effective);
         TableLayout csvLayout = TableLayout.of(layout);
+        CsvTexts csvTexts =
+                oneOf("safe", safe, "false", "true").equals("true")
+                        ? CsvTexts.SAFE
+                        : CsvTexts.PLAIN;
         boolean replace = oneOf("table", table, APPEND, REPLACE).equals(REPLACE);
         ResultsTable results = replace ? null : ResultsTables.find(FeatureResults.TITLE);
         if (results != null && !FeatureResults.fits(results, schema)) {
@@ -385,7 +420,7 @@ public class ExtractFeatures extends RadiomicsCommand {
             TableMenu.addTo(FeatureResults.TITLE);
         }
         if (file != null) {
-            FeatureTableCsv.write(features, csvLayout, file);
+            FeatureTableCsv.write(features, csvLayout, csvTexts, file);
         }
         if (features.rows().size() < list.size()) {
             IJ.showStatus(
@@ -403,7 +438,7 @@ public class ExtractFeatures extends RadiomicsCommand {
 
     private List<Region> regions(SourceImage source) throws IOException {
         int processed = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
-        return new RegionInputs(regions, regionfile, maskimage, label, grouping, slices)
+        return new RegionInputs(regions, regionfile, maskimage, label, structure, grouping, slices)
                 .regions(target(), source.volume().geometry(), processed, number("frame", frame));
     }
 

@@ -3,9 +3,12 @@ package fiji.plugin.radiomics.command;
 import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureTable;
+import fiji.plugin.radiomics.extract.Preflight;
+import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.SourceImage;
 import ij.IJ;
+import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -26,7 +29,7 @@ final class ExtractionRun {
             for (Region region : regions) {
                 IJ.showStatus("Radiomics: " + region.name());
                 IJ.showProgress(rows.size(), regions.size());
-                rows.add(extractor.extract(caseName, source, region, IJ::escapePressed));
+                rows.add(extractor.extract(caseName, source, region, IJ::escapePressed, this::log));
             }
         } catch (CancellationException e) {
             // What is finished stays: the caller sees fewer rows than regions.
@@ -36,5 +39,13 @@ final class ExtractionRun {
             IJ.showStatus("");
         }
         return new FeatureTable(extractor.schema(), rows);
+    }
+
+    /** A user at a dialog has seen it there; a log of a run without one says what was computed. */
+    private void log(Preflight preflight) {
+        if (GraphicsEnvironment.isHeadless()) {
+            Provenance p = preflight.provenance();
+            IJ.log(p.caseId() + ", " + p.roi() + ": " + preflight.line());
+        }
     }
 }

@@ -95,9 +95,20 @@ public class MakeTextureMaps extends RadiomicsCommand {
             persist = false,
             required = false,
             label = "ROI or mask file",
-            description = "A .roi or .zip file, or a mask file of the image's grid (.nii, .tif)",
+            description =
+                    "A .roi or .zip file, a mask of the image's grid (.nii, .tif), or a DICOM"
+                            + " structure set or segmentation",
             style = "file")
     private String regionfile = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Structure",
+            description =
+                    "Of a DICOM structure set or segmentation: a name, or a pattern such as GTV*"
+                            + " for all of them as one region")
+    private String structure = "";
 
     @Parameter(
             persist = false,
@@ -288,7 +299,8 @@ public class MakeTextureMaps extends RadiomicsCommand {
         int c = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
         Region region =
                 MapRegions.united(
-                        new RegionInputs(regions, regionfile, maskimage, "", "ROI", slices),
+                        new RegionInputs(
+                                regions, regionfile, maskimage, "", structure, "ROI", slices),
                         image,
                         source.volume().geometry(),
                         c,

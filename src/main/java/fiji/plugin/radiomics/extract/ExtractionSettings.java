@@ -115,7 +115,8 @@ public record ExtractionSettings(
                 ngldmAlpha,
                 ivh,
                 range,
-                moran);
+                moran,
+                "");
     }
 
     /**

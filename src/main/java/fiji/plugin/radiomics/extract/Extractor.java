@@ -14,10 +14,10 @@ import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * From an image and a region to a row of features: the one pipeline behind the menu, macros and the
@@ -30,7 +30,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Extractor {
 
-    private static final String MORE_MEMORY =
+    static final String MORE_MEMORY =
             "give Java more memory (Edit > Options > Memory & Threads, or java -Xmx)";
 
     private final ExtractionSettings settings;
@@ -40,6 +40,7 @@ public final class Extractor {
     private final double marginMm;
     private final FeatureSchema schema;
     private final String settingsHash;
+    private final Inspection inspection;
 
     /**
      * An extractor in the caller's thread alone.
@@ -66,6 +67,7 @@ public final class Extractor {
                 families.stream().mapToDouble(FeatureFamily::marginInMillimetres).max().orElse(0);
         schema = new FeatureSchema(settings);
         settingsHash = SettingsHash.of(settings);
+        inspection = new Inspection(settings, families, workers.threads());
     }
 
     /**
@@ -100,18 +102,34 @@ public final class Extractor {
      */
     public FeatureRow extract(
             String caseId, SourceImage image, Region region, BooleanSupplier cancelled) {
+        return extract(caseId, image, region, cancelled, preflight -> {});
+    }
+
+    /**
+     * The same, with a word before it begins.
+     *
+     * @param caseId the case
+     * @param image the image
+     * @param region the region on its grid
+     * @param cancelled asked now and then
+     * @param preflight told what the row is computed of, before it is; not where the region's data
+     *     cannot be made
+     * @return the row
+     * @throws CancellationException where {@code cancelled} has said so
+     */
+    public FeatureRow extract(
+            String caseId,
+            SourceImage image,
+            Region region,
+            BooleanSupplier cancelled,
+            Consumer<Preflight> preflight) {
         Provenance known = provenance(caseId, image, region);
         try {
-            return row(known, image, region, cancelled);
+            return row(known, image, region, cancelled, preflight);
         } catch (IllegalArgumentException e) {
             return failed(known, e.getMessage());
         } catch (OutOfMemoryError e) {
-            return failed(
-                    known,
-                    "not enough memory for a region of "
-                            + region.mask().geometry().sizeText()
-                            + " voxels; "
-                            + MORE_MEMORY);
+            return failed(known, notEnough(region));
         }
     }
 
@@ -144,53 +162,91 @@ public final class Extractor {
     }
 
     /**
-     * What a run would work on, without computing features.
+     * What a run would work on, without computing features. Nothing in image or region makes it
+     * throw.
      *
+     * @param caseId the case
      * @param image the image
      * @param region the region
-     * @return the row's provenance: voxels before and after re-segmentation, grey levels, warnings
-     * @throws IllegalArgumentException where a run would fail, with the reason
+     * @return voxels before and after re-segmentation, grey levels, memory, warnings, and where the
+     *     run would fail, why
      */
-    public Provenance preview(SourceImage image, Region region) {
-        Provenance known = provenance("", image, region);
-        RegionData data = Preprocessing.apply(image.volume(), region, settings, Margin.NONE);
-        return measured(
-                known,
-                data == null ? null : discretised(data, settings.imageDiscretisation()),
-                data,
-                region);
+    public Preflight preview(String caseId, SourceImage image, Region region) {
+        Provenance known = provenance(caseId, image, region);
+        try {
+            Geometry grid = image.volume().geometry();
+            FilterPlan plan = FilterPlan.of(settings, grid);
+            RegionData data = Preprocessing.apply(image.volume(), region, settings, Margin.NONE);
+            return inspection.of(known, grid, region, data, plan, plan.margin(marginMm));
+        } catch (IllegalArgumentException e) {
+            return new Preflight(known, Status.failed(e.getMessage()), null, null, 0, 0);
+        } catch (OutOfMemoryError e) {
+            return new Preflight(known, Status.failed(notEnough(region)), null, null, 0, 0);
+        }
+    }
+
+    private static String notEnough(Region region) {
+        return "not enough memory for a region of "
+                + region.mask().geometry().sizeText()
+                + " voxels; "
+                + MORE_MEMORY;
     }
 
     private FeatureRow row(
-            Provenance known, SourceImage image, Region region, BooleanSupplier cancelled) {
+            Provenance known,
+            SourceImage image,
+            Region region,
+            BooleanSupplier cancelled,
+            Consumer<Preflight> listener) {
         check(cancelled);
         long start = System.nanoTime();
-        FilterPlan plan = FilterPlan.of(settings, image.volume().geometry());
-        RegionData data =
-                Preprocessing.apply(image.volume(), region, settings, plan.margin(marginMm));
+        Geometry grid = image.volume().geometry();
+        FilterPlan plan = FilterPlan.of(settings, grid);
+        Margin margin = plan.margin(marginMm);
+        RegionData data = Preprocessing.apply(image.volume(), region, settings, margin);
+        Preflight preflight = inspection.of(known, grid, region, data, plan, margin);
         timings.took("processing", System.nanoTime() - start);
+        listener.accept(preflight);
         if (data == null || data.values().length == 0) {
-            return empty(measured(known, null, data, region));
+            return empty(preflight.provenance());
         }
         FeatureValue[] values = new FeatureValue[schema.columns().size()];
         Workers untilCancelled = workers.until(cancelled);
-        Provenance provenance = null;
+        Provenance provenance = preflight.provenance();
+        boolean levelsKnown = plan.hasOriginal();
         for (FilterPlan.Step step : plan.steps()) {
-            RegionData levelled = step(step, data, untilCancelled, values);
-            if (provenance == null || step.isOriginal()) {
-                provenance = measured(known, levelled, data, region);
+            RegionData levelled = step(step, image, data, untilCancelled, values);
+            if (!levelsKnown && levelled.hasLevels()) {
+                provenance = provenance.withLevels(LevelCount.of(levelled));
             }
+            levelsKnown = true;
         }
         return new FeatureRow(provenance, rowStatus(values), List.of(values));
     }
 
     /** All columns of one filter. Returns the last response with its grey levels. */
     private RegionData step(
-            FilterPlan.Step step, RegionData data, Workers untilCancelled, FeatureValue[] values) {
+            FilterPlan.Step step,
+            SourceImage image,
+            RegionData data,
+            Workers untilCancelled,
+            FeatureValue[] values) {
         if (step.isOriginal()) {
             String label = step.labels().get(0);
             RegionData levelled = levelled(data, settings.imageDiscretisation());
-            families(label, levelled, settings.featureSettings(), untilCancelled, values);
+            // What the image says of itself goes before what the settings expect: no family may
+            // take
+            // Bq/ml for SUV.
+            String unit =
+                    image.intensityUnit().isEmpty()
+                            ? settings.intensityUnit()
+                            : image.intensityUnit();
+            families(
+                    label,
+                    levelled,
+                    settings.featureSettings().withIntensityUnit(unit),
+                    untilCancelled,
+                    values);
             return levelled;
         }
         List<Volume> responses;
@@ -307,17 +363,13 @@ public final class Extractor {
         Geometry g = image.volume().geometry();
         List<String> warnings = new ArrayList<>(image.warnings());
         warnings.addAll(region.warnings());
-        String unit =
-                settings.intensityUnit().isEmpty()
-                        ? image.intensityUnit()
-                        : settings.intensityUnit();
         return new Provenance(
                 caseId,
                 image.name(),
                 region.name(),
                 g.spacing(),
                 g.unit().symbol(),
-                unit,
+                unit(image, warnings),
                 null,
                 null,
                 null,
@@ -327,51 +379,22 @@ public final class Extractor {
                 warnings);
     }
 
-    private Provenance measured(
-            Provenance known, RegionData levelled, RegionData data, Region region) {
-        Integer levels =
-                levelled != null && levelled.hasLevels() ? levelled.levels().count() : null;
-        List<String> warnings = new ArrayList<>(known.warnings());
-        if (region.clippedFraction() > 0) {
+    /** The settings' unit where they give one; the image's where that is the same, only more so. */
+    private String unit(SourceImage image, List<String> warnings) {
+        String expected = settings.intensityUnit();
+        String own = image.intensityUnit();
+        if (own.startsWith(expected)) {
+            return own;
+        }
+        if (!own.isEmpty()) {
             warnings.add(
-                    String.format(
-                            Locale.ROOT,
-                            "%.1f %% of the region lay outside the image and was cut off",
-                            100 * region.clippedFraction()));
+                    "the image says that its values are in "
+                            + own
+                            + ", the settings say "
+                            + expected
+                            + " (intensityunit)");
         }
-        if (levels != null && data.values().length > 1) {
-            LevelWarning.of(levelled).ifPresent(warnings::add);
-        }
-        int notFinite = data == null ? 0 : notFinite(data);
-        if (notFinite > 0) {
-            warnings.add(notFinite + " voxels are NaN or infinite and were left out");
-        }
-        return new Provenance(
-                known.caseId(),
-                known.image(),
-                known.roi(),
-                data == null ? known.spacing() : data.geometry().spacing(),
-                known.lengthUnit(),
-                known.intensityUnit(),
-                data == null ? 0 : data.morphologicalMask().count(),
-                data == null ? 0 : data.values().length,
-                notFinite,
-                known.clippedFraction(),
-                levels,
-                known.settingsHash(),
-                warnings);
-    }
-
-    private static int notFinite(RegionData data) {
-        int n = 0;
-        byte[] inside = data.morphologicalMask().data();
-        float[] values = data.image().data();
-        for (int i = 0; i < inside.length; i++) {
-            if (inside[i] != 0 && !Float.isFinite(values[i])) {
-                n++;
-            }
-        }
-        return n;
+        return expected;
     }
 
     private FeatureRow empty(Provenance provenance) {

@@ -29,6 +29,10 @@ final class FilterPlan {
         return steps;
     }
 
+    boolean hasOriginal() {
+        return steps.stream().anyMatch(Step::isOriginal);
+    }
+
     Margin margin(double familyMm) {
         Margin margin = new Margin(familyMm, Margin.NONE.reach());
         for (Step step : steps) {

@@ -1,6 +1,5 @@
 package fiji.plugin.radiomics.extract;
 
-import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,29 +12,20 @@ final class LevelWarning {
     private LevelWarning() {}
 
     /**
-     * @param region a region with grey levels
+     * @param levels the grey levels of a region
      * @return the warning, empty where the number is usual
      */
-    static Optional<String> of(RegionData region) {
-        int count = region.levels().count();
-        int present = 0;
-        for (int h : region.levels().histogram()) {
-            present += h > 0 ? 1 : 0;
-        }
-        boolean few = present < FEW;
-        if (!few && count <= MANY) {
+    static Optional<String> of(LevelCount levels) {
+        boolean few = levels.present() < FEW;
+        if (!few && levels.count() <= MANY) {
             return Optional.empty();
-        }
-        float min = Float.POSITIVE_INFINITY;
-        float max = Float.NEGATIVE_INFINITY;
-        for (float v : region.values()) {
-            min = Math.min(min, v);
-            max = Math.max(max, v);
         }
         String number =
                 few
-                        ? "only " + present + " grey levels occur"
-                        : "there are " + count + " grey levels";
+                        ? "only " + levels.present() + " grey levels occur"
+                        : "there are " + levels.count() + " grey levels";
+        float min = levels.min();
+        float max = levels.max();
         if (max == min) {
             return Optional.of(number + ": the region is flat");
         }
@@ -44,7 +34,7 @@ final class LevelWarning {
                         Locale.ROOT,
                         "%s; a bin width of %.3g to %.3g gives 128 to 16",
                         number,
-                        (max - min) / 128,
-                        (max - min) / 16));
+                        ((double) max - min) / 128,
+                        ((double) max - min) / 16));
     }
 }

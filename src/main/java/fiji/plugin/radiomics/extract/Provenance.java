@@ -59,9 +59,17 @@ public record Provenance(
                     "version",
                     "settings_hash");
 
-    /** Copies the list. */
+    /** Copies the list. Names from files may hold line breaks; a row, a log's line may not. */
     public Provenance {
-        warnings = List.copyOf(warnings);
+        caseId = oneLine(caseId);
+        image = oneLine(image);
+        roi = oneLine(roi);
+        intensityUnit = oneLine(intensityUnit);
+        warnings = warnings.stream().map(Provenance::oneLine).toList();
+    }
+
+    private static String oneLine(String text) {
+        return text == null ? null : text.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /**
@@ -101,9 +109,10 @@ public record Provenance(
         return n == null ? Double.NaN : n;
     }
 
-    Provenance withWarning(String warning) {
+    /** With the number of grey levels, and a warning where it is unusual. */
+    Provenance withLevels(LevelCount levels) {
         List<String> more = new ArrayList<>(warnings);
-        more.add(warning);
+        LevelWarning.of(levels).ifPresent(more::add);
         return new Provenance(
                 caseId,
                 image,
@@ -115,7 +124,7 @@ public record Provenance(
                 voxelsResegmented,
                 voxelsNotFinite,
                 clippedFraction,
-                greyLevels,
+                levels.count(),
                 settingsHash,
                 more);
     }

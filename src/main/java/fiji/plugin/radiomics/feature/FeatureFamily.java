@@ -52,4 +52,17 @@ public interface FeatureFamily extends SciJavaPlugin {
     default double marginInMillimetres() {
         return 0;
     }
+
+    /**
+     * What {@link #compute} needs at its peak beside the region itself: an estimate, made before
+     * anything is allocated.
+     *
+     * @param region the region's size
+     * @param settings what to compute
+     * @param threads number of threads that parts are shared by
+     * @return bytes; 0 where it is little, whatever the region
+     */
+    default long workingBytes(RegionSize region, FeatureSettings settings, int threads) {
+        return 0;
+    }
 }

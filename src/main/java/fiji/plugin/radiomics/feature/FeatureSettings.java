@@ -16,6 +16,8 @@ import java.util.Set;
  * @param ivh grey levels of the intensity-volume histogram
  * @param range the re-segmentation range {low, high} in image units, ±∞ where it is open
  * @param moran whether to compute Moran's I and Geary's C
+ * @param intensityUnit symbol of the unit of the intensities; empty where it is not known or, as in
+ *     a filter's response, not the image's
  */
 public record FeatureSettings(
         Set<Aggregation> aggregations,
@@ -26,7 +28,8 @@ public record FeatureSettings(
         double ngldmAlpha,
         Ivh ivh,
         double[] range,
-        boolean moran) {
+        boolean moran,
+        String intensityUnit) {
 
     /**
      * How intensities become the levels of the intensity-volume histogram.
@@ -58,7 +61,26 @@ public record FeatureSettings(
                 0,
                 new Ivh(DiscretisationMethod.NONE, 1, 1000),
                 new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY},
-                true);
+                true,
+                "");
+    }
+
+    /**
+     * @param unit symbol of the unit of the intensities
+     * @return the same settings for an image in that unit
+     */
+    public FeatureSettings withIntensityUnit(String unit) {
+        return new FeatureSettings(
+                aggregations,
+                weighting,
+                glcmDistance,
+                ngtdmDistance,
+                ngldmDistance,
+                ngldmAlpha,
+                ivh,
+                range,
+                moran,
+                unit);
     }
 
     /**

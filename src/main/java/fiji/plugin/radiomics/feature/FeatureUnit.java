@@ -29,7 +29,11 @@ public enum FeatureUnit {
     /** One over length. */
     PER_LENGTH,
     /** Intensity times volume. */
-    INTENSITY_VOLUME;
+    INTENSITY_VOLUME,
+    /** Millilitres, where the image's unit of length is known. */
+    MILLILITRE,
+    /** Intensity times millilitres. */
+    INTENSITY_MILLILITRE;
 
     /**
      * @param intensityUnit symbol of the image's intensity unit; empty where it is not known
@@ -53,6 +57,8 @@ public enum FeatureUnit {
             case VOLUME -> length + "^3";
             case PER_LENGTH -> "1/" + length;
             case INTENSITY_VOLUME -> intensity + " " + length + "^3";
+            case MILLILITRE -> "ml";
+            case INTENSITY_MILLILITRE -> intensity + " ml";
         };
     }
 

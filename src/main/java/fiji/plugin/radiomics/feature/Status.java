@@ -32,7 +32,8 @@ public final class Status {
 
     private Status(Kind kind, String reason) {
         this.kind = kind;
-        this.reason = Objects.requireNonNull(reason);
+        // A message may quote what a file says; a table's row is one line.
+        this.reason = reason.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /**

@@ -205,6 +205,35 @@ public final class Geometry {
     }
 
     /**
+     * The inverse of {@link #position}, exact also where stored cosines are not quite
+     * perpendicular.
+     *
+     * @param position a point in space, in {@link #unit()}
+     * @return its continuous voxel coordinates
+     */
+    public double[] voxel(double... position) {
+        double[] d = direction;
+        double[] p = new double[3];
+        for (int r = 0; r < 3; r++) {
+            p[r] = position[r] - origin[r];
+        }
+        double[] inverse = {
+            d[4] * d[8] - d[5] * d[7], d[2] * d[7] - d[1] * d[8], d[1] * d[5] - d[2] * d[4],
+            d[5] * d[6] - d[3] * d[8], d[0] * d[8] - d[2] * d[6], d[2] * d[3] - d[0] * d[5],
+            d[3] * d[7] - d[4] * d[6], d[1] * d[6] - d[0] * d[7], d[0] * d[4] - d[1] * d[3]
+        };
+        double determinant = d[0] * inverse[0] + d[1] * inverse[3] + d[2] * inverse[6];
+        double[] v = new double[3];
+        for (int a = 0; a < 3; a++) {
+            for (int r = 0; r < 3; r++) {
+                v[a] += inverse[3 * a + r] * p[r];
+            }
+            v[a] /= determinant * spacing[a];
+        }
+        return v;
+    }
+
+    /**
      * A part of this grid, at its place in space.
      *
      * @param offset first voxel along x, y, z

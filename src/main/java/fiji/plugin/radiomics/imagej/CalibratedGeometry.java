@@ -6,6 +6,7 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** An ImageJ calibration as a geometry in millimetres, and back. */
 final class CalibratedGeometry {
@@ -17,15 +18,19 @@ final class CalibratedGeometry {
     /**
      * @param image an image
      * @param warnings takes a sentence where lengths stay in pixels
-     * @return its grid; one frame, all slices
+     * @return its grid; one frame, all slices; in the patient where the image knows its place
      */
     static Geometry of(ImagePlus image, List<String> warnings) {
+        Optional<Geometry> placed = ImagePlace.of(image);
+        if (placed.isPresent()) {
+            return placed.get();
+        }
         Calibration c = image.getCalibration();
         String[] units = {c.getXUnit(), c.getYUnit(), c.getZUnit()};
         double[] mm = new double[3];
         boolean known = true;
         for (int a = 0; a < 3; a++) {
-            mm[a] = millimetres(units[a]);
+            mm[a] = LengthUnit.millimetres(units[a]);
             known &= mm[a] > 0;
         }
         if (!known) {
@@ -64,25 +69,12 @@ final class CalibratedGeometry {
         return Double.isFinite(v) ? rounded : v;
     }
 
-    /** Millimetres of a unit, NaN where it is no known length. */
-    private static double millimetres(String unit) {
-        return switch (unit == null ? "" : unit.trim().toLowerCase(Locale.ROOT)) {
-            case "mm", "millimeter", "millimeters", "millimetre", "millimetres" -> 1;
-            case "cm", "centimeter", "centimeters", "centimetre", "centimetres" -> 10;
-            case "m", "meter", "meters", "metre", "metres" -> 1000;
-            case "um", "\u00b5m", "\u03bcm", "micron", "microns", "micrometer", "micrometers" ->
-                    1e-3;
-            case "nm", "nanometer", "nanometers" -> 1e-6;
-            case "inch", "inches", "in" -> 25.4;
-            default -> Double.NaN;
-        };
-    }
-
     static void set(ImagePlus image, Geometry g) {
         Calibration c = image.getCalibration();
         c.pixelWidth = g.spacing(0);
         c.pixelHeight = g.spacing(1);
         c.pixelDepth = g.spacing(2);
         c.setUnit(g.unit().symbol());
+        ImagePlace.set(image, g);
     }
 }

@@ -3,13 +3,13 @@ package fiji.plugin.radiomics.imagej;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.ImageFormat;
+import fiji.plugin.radiomics.io.MetaImageReader;
 import fiji.plugin.radiomics.io.NiftiReader;
+import fiji.plugin.radiomics.io.NrrdReader;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import ij.ImagePlus;
 import ij.io.Opener;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,10 +51,15 @@ public final class ImageFiles {
      *     or the format has no such thing
      */
     public static ImageFile read(Path file, ReadOptions options) throws IOException {
+        if (options.reader() == ReadOptions.Reader.BIOFORMATS) {
+            return byBioFormats(file, options);
+        }
         return switch (ImageFormat.of(file)) {
             case NIFTI -> nifti(file, options);
+            case NRRD -> new ImageFile(NrrdReader.read(file, options), null);
+            case METAIMAGE -> new ImageFile(MetaImageReader.read(file, options), null);
             case DICOM -> dicom(file, options);
-            default -> byImageJ(file, options);
+            default -> byImageJOrBioFormats(file, options);
         };
     }
 
@@ -68,6 +73,41 @@ public final class ImageFiles {
     private static ImageFile dicom(Path file, ReadOptions options) throws IOException {
         // The reader of io.dicom is plugged in here, with options.series() and options.suv().
         return byImageJ(file, options);
+    }
+
+    /**
+     * What ImageJ knows it opens, but for OME-TIFF: there it would take channels and frames for
+     * slices.
+     */
+    private static ImageFile byImageJOrBioFormats(Path file, ReadOptions options)
+            throws IOException {
+        checkReadable(file);
+        boolean ome = TiffFile.isOme(file);
+        boolean may = options.reader() == ReadOptions.Reader.AUTO;
+        if ((ome || !isKnownToImageJ(file)) && may && BioFormats.find().isPresent()) {
+            return byBioFormats(file, options);
+        }
+        if (ome) {
+            throw new UnreadableFileException(
+                    file,
+                    "it is an OME-TIFF, whose channels and spacing only Bio-Formats reads",
+                    "To read it, "
+                            + (may ? BioFormats.HOW_TO_INSTALL : "use reader=auto or bioformats"));
+        }
+        return byImageJ(file, options);
+    }
+
+    private static ImageFile byBioFormats(Path file, ReadOptions options) throws IOException {
+        checkReadable(file);
+        TiffFile.checkLength(file);
+        BioFormats formats =
+                BioFormats.find()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "reader=bioformats: it is not installed; "
+                                                        + BioFormats.HOW_TO_INSTALL));
+        return new ImageFile(BioFormatsReader.read(formats, file, options), null);
     }
 
     private static ImageFile byImageJ(Path file, ReadOptions options) throws IOException {
@@ -102,6 +142,31 @@ public final class ImageFiles {
      * @throws IOException with the path and the cause in one line
      */
     public static ImagePlus open(Path file) throws IOException {
+        checkReadable(file);
+        int type = silent().getFileType(file.toString());
+        if (type == Opener.TIFF || type == Opener.TIFF_AND_DICOM) {
+            TiffFile.checkWhole(file);
+        }
+        boolean image = isKnownToImageJ(file);
+        ImagePlus opened = null;
+        Throwable cause = null;
+        try {
+            opened = image ? silent().openImage(file.toString()) : null;
+        } catch (RuntimeException e) {
+            cause = e;
+        }
+        if (opened == null) {
+            throw new UnreadableFileException(
+                    file,
+                    image ? "it is damaged" : "it is no image of a known format",
+                    "NIfTI, NRRD, MetaImage, TIFF and DICOM are read; for others "
+                            + BioFormats.HOW_TO_INSTALL,
+                    cause);
+        }
+        return opened;
+    }
+
+    private static void checkReadable(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new UnreadableFileException(file, "it does not exist", "Check the path");
         }
@@ -112,38 +177,28 @@ public final class ImageFiles {
             throw new UnreadableFileException(
                     file, "there is no permission to read it", "Ask for it, or copy the file");
         }
+    }
+
+    private static Opener silent() {
         Opener opener = new Opener();
         opener.setSilentMode(true);
-        int type = opener.getFileType(file.toString());
-        boolean image =
-                switch (type) {
-                    case Opener.TIFF,
-                            Opener.DICOM,
-                            Opener.FITS,
-                            Opener.PGM,
-                            Opener.JPEG,
-                            Opener.GIF,
-                            Opener.BMP,
-                            Opener.PNG,
-                            Opener.TIFF_AND_DICOM ->
-                            true;
-                    default -> false;
-                };
-        ImagePlus opened = null;
-        Throwable cause = null;
-        try {
-            opened = image ? opener.openImage(file.toString()) : null;
-        } catch (RuntimeException e) {
-            cause = e;
-        }
-        if (opened == null) {
-            throw new UnreadableFileException(
-                    file,
-                    image ? "it is damaged" : "it is no image of a known format",
-                    "NIfTI (.nii, .nii.gz), TIFF and DICOM are read",
-                    cause);
-        }
-        return opened;
+        return opener;
+    }
+
+    private static boolean isKnownToImageJ(Path file) {
+        return switch (silent().getFileType(file.toString())) {
+            case Opener.TIFF,
+                    Opener.DICOM,
+                    Opener.FITS,
+                    Opener.PGM,
+                    Opener.JPEG,
+                    Opener.GIF,
+                    Opener.BMP,
+                    Opener.PNG,
+                    Opener.TIFF_AND_DICOM ->
+                    true;
+            default -> false;
+        };
     }
 
     /**

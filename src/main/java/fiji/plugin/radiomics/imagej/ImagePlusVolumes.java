@@ -62,6 +62,15 @@ public final class ImagePlusVolumes {
                 image.getTitle(), new Volume(geometry, data), named ? unit : "", warnings);
     }
 
+    /**
+     * @param image an image
+     * @return the grid of each of its channels and frames, in mm where the unit is known
+     * @throws IllegalArgumentException where the spacing is not positive, naming the axis
+     */
+    public static Geometry grid(ImagePlus image) {
+        return CalibratedGeometry.of(image, new ArrayList<>());
+    }
+
     private static int channelNumber(ImagePlus image, String channel) {
         int channels = image.getNChannels();
         if (channel.isEmpty()) {

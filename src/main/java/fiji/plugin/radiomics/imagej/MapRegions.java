@@ -34,15 +34,24 @@ public final class MapRegions {
             Arrays.fill(inside, (byte) 1);
             return Region.of("image", new Mask(grid, inside));
         }
-        List<Region> regions = inputs.regions(image, grid, channel, frame);
-        if (regions.size() == 1) {
-            return regions.get(0);
-        }
+        return united(inputs.regions(image, grid, channel, frame), grid);
+    }
+
+    private static Region united(List<Region> regions, Geometry grid) {
+        return regions.size() == 1 ? regions.get(0) : Region.of("regions", onGrid(regions, grid));
+    }
+
+    /**
+     * @param regions regions on the grid
+     * @param grid the image's grid
+     * @return the voxels of all of them, on the whole grid
+     */
+    public static Mask onGrid(List<Region> regions, Geometry grid) {
         byte[] inside = new byte[grid.voxels()];
         for (Region region : regions) {
             add(region, grid, inside);
         }
-        return Region.of("regions", new Mask(grid, inside));
+        return new Mask(grid, inside);
     }
 
     private static void add(Region region, Geometry grid, byte[] inside) {

@@ -5,16 +5,19 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Reorientation;
 import fiji.plugin.radiomics.image.Volume;
-
+import fiji.plugin.radiomics.io.dicom.StructureChoice;
+import fiji.plugin.radiomics.io.dicom.StructureFile;
+import fiji.plugin.radiomics.io.dicom.StructureFiles;
+import fiji.plugin.radiomics.io.dicom.StructureRegions;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where the regions of an open image come from, as a user says it.
@@ -23,6 +26,7 @@ import java.util.Locale;
  * @param file a ROI or mask file, for the sources that need one
  * @param maskTitle title of an open mask image, for the source that needs one
  * @param label of a mask: a label, {@code each}, or empty for all that is not 0
+ * @param structure of a DICOM structure set or segmentation: a name or a pattern with {@code *}
  * @param grouping {@code ROI}, {@code name} or {@code group}
  * @param slices {@code current slice} or {@code all slices}, for ROIs without a position
  */
@@ -31,8 +35,29 @@ public record RegionInputs(
         String file,
         String maskTitle,
         String label,
+        String structure,
         String grouping,
         String slices) {
+
+    /**
+     * Without a structure.
+     *
+     * @param source as the component
+     * @param file as the component
+     * @param maskTitle as the component
+     * @param label as the component
+     * @param grouping as the component
+     * @param slices as the component
+     */
+    public RegionInputs(
+            String source,
+            String file,
+            String maskTitle,
+            String label,
+            String grouping,
+            String slices) {
+        this(source, file, maskTitle, label, "", grouping, slices);
+    }
 
     /** The active selection. */
     public static final String SELECTION = "Selection";
@@ -92,12 +117,45 @@ public record RegionInputs(
             case OVERLAY -> rois(RoiSources.overlay(image), image, grid, placement);
             case ROI_FILE -> rois(RoiSources.file(path()), image, grid, placement);
             case MASK_IMAGE -> maskImage(image, grid);
-            default ->
-                    MaskImages.regions(
-                            inStackOrder(ImageFiles.read(path()).source().volume(), grid),
-                            label,
-                            ImageFiles.baseName(path()));
+            default -> maskFile(image, grid);
         };
+    }
+
+    private List<Region> maskFile(ImagePlus image, Geometry grid) throws IOException {
+        StructureChoice choice = new StructureChoice(structure, label);
+        Optional<StructureFile> structures = StructureFiles.find(path());
+        if (structures.isPresent()) {
+            Geometry placed =
+                    ImagePlace.of(image)
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalArgumentException(
+                                                    "'"
+                                                            + image.getTitle()
+                                                            + "' does not know its place in the"
+                                                            + " patient, which the structures of "
+                                                            + path()
+                                                            + " need; open it from its DICOM"
+                                                            + " series, and do not crop it"));
+            return StructureRegions.of(
+                    structures.get(), choice, placed, ImagePlace.frameOfReference(image));
+        }
+        RegionFiles.refuseStructure(path(), choice);
+        ImageFiles.ImageFile mask = ImageFiles.read(path());
+        // What ImageJ has opened may be a plain stack; other readers know where a mask lies.
+        boolean placed = mask.imagePlus() == null || isPlaced(mask.imagePlus());
+        return MaskImages.regions(
+                onGrid(mask.source().volume(), placed && isPlaced(image), grid),
+                label,
+                ImageFiles.baseName(path()));
+    }
+
+    private static boolean isPlaced(ImagePlus image) {
+        return ImagePlace.of(image).isPresent();
+    }
+
+    private static Volume onGrid(Volume mask, boolean bothPlaced, Geometry grid) {
+        return bothPlaced ? Reorientation.align(mask, grid) : inStackOrder(mask, grid);
     }
 
     private static List<Region> rois(
@@ -154,12 +212,13 @@ public record RegionInputs(
                     "maskimage=" + maskTitle + " is the image itself; choose its mask");
         }
         Volume labels = ImagePlusVolumes.toSourceImage(mask, "", 0).volume();
-        return MaskImages.regions(inStackOrder(labels, grid), label, maskTitle);
+        boolean bothPlaced = isPlaced(mask) && isPlaced(image);
+        return MaskImages.regions(onGrid(labels, bothPlaced, grid), label, maskTitle);
     }
 
     /**
-     * An image in ImageJ has no place in space: a mask is held against it as both lie in their
-     * stacks, by size and spacing; one without a unit of length by size alone.
+     * Without a place in space (see {@link ImagePlace}) of both, a mask is held against its image
+     * as both lie in their stacks, by size and spacing; one without a unit of length by size alone.
      */
     private static Volume inStackOrder(Volume mask, Geometry grid) {
         Geometry own = mask.geometry();

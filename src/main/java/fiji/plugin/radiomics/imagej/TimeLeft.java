@@ -1,9 +1,7 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.map.MapProgress;
-
 import ij.IJ;
-
 import java.util.Locale;
 
 /** Shows progress and the time left in ImageJ's bar; the Escape key cancels. */

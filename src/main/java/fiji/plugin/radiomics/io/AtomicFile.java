@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Files written whole or not at all: the bytes go to a temporary name in the same folder, which
@@ -19,6 +21,14 @@ public final class AtomicFile {
 
     private static final String PREFIX = ".radiomics-";
     private static final String SUFFIX = ".part";
+
+    /** What Ctrl-C or an end of the session must not leave behind. */
+    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> UNFINISHED.forEach(AtomicFile::deleteQuietly)));
+    }
 
     private AtomicFile() {}
 
@@ -80,8 +90,11 @@ public final class AtomicFile {
         return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
     }
 
+    /** A name in the target's folder; the file is deleted where the program is ended before. */
     static Path temporary(Path real) {
-        return real.resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX);
+        Path part = real.resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX);
+        UNFINISHED.add(part);
+        return part;
     }
 
     /**
@@ -146,6 +159,7 @@ public final class AtomicFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         }
+        UNFINISHED.remove(part);
     }
 
     static void deleteQuietly(Path part) {
@@ -154,6 +168,7 @@ public final class AtomicFile {
         } catch (IOException e) {
             // What went wrong before matters more to the user than a left-over.
         }
+        UNFINISHED.remove(part);
     }
 
     /** The message of most file system exceptions is only the path; the reason stands apart. */

@@ -1,17 +1,15 @@
 package fiji.plugin.radiomics.io;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
+import java.util.zip.InflaterInputStream;
 
 /**
  * The bytes of a file from first to last, inflated where it is gzip (known by its content, whatever
@@ -19,7 +17,7 @@ import java.util.zip.ZipException;
  */
 final class ByteSource implements Closeable {
 
-    static final String COPY_AGAIN = "Copy or export the file again";
+    static final String COPY_AGAIN = UnreadableFileException.COPY_AGAIN;
 
     /** Deflate makes at most 1032 bytes of one. */
     private static final long MOST_INFLATION = 1032;
@@ -27,19 +25,36 @@ final class ByteSource implements Closeable {
     /** Images rarely shrink more; masks do. */
     private static final long LIKELY_INFLATION = 16;
 
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private final Path file;
-    private final InputStream in;
-    private final boolean gzip;
+    private InputStream in;
+    private boolean inflated;
     private final long length;
 
-    private ByteSource(Path file, InputStream in, boolean gzip, long length) {
+    /** Bytes given so far, and how many of the file's had been used up where inflation began. */
+    private long position;
+
+    private long inflatedFrom;
+
+    private ByteSource(Path file, InputStream in, boolean inflated, long length) {
         this.file = file;
         this.in = in;
-        this.gzip = gzip;
+        this.inflated = inflated;
         this.length = length;
     }
 
+    /** A file that is inflated where it is gzip. */
     static ByteSource open(Path file) throws UnreadableFileException {
+        return open(file, true);
+    }
+
+    /** A file as it is, even where its first bytes look like gzip. */
+    static ByteSource openPlain(Path file) throws UnreadableFileException {
+        return open(file, false);
+    }
+
+    private static ByteSource open(Path file, boolean inflate) throws UnreadableFileException {
         InputStream raw = null;
         try {
             BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
@@ -54,9 +69,12 @@ final class ByteSource implements Closeable {
             if (about.size() == 0) {
                 throw new UnreadableFileException(file, "the file is empty", COPY_AGAIN);
             }
-            boolean gzip = startsAsGzip(file);
+            boolean gzip = inflate && startsAsGzip(file);
             raw = Files.newInputStream(file);
-            InputStream in = gzip ? new GZIPInputStream(raw, 1 << 16) : raw;
+            InputStream in =
+                    gzip
+                            ? new GZIPInputStream(raw, BUFFER_BYTES)
+                            : new BufferedInputStream(raw, BUFFER_BYTES);
             return new ByteSource(file, in, gzip, about.size());
         } catch (UnreadableFileException e) {
             throw e;
@@ -76,20 +94,92 @@ final class ByteSource implements Closeable {
         return file;
     }
 
-    /** The most bytes that this source can give, whatever a header in it promises. */
+    /** The most bytes that this source can give from its start, whatever a header promises. */
     long mostBytes() {
-        return gzip ? Math.multiplyExact(length, MOST_INFLATION) : length;
+        return inflated ? position + mostRemaining() : length;
+    }
+
+    /** The most bytes that are still to come; what they are where nothing is inflated. */
+    long mostRemaining() {
+        return inflated
+                ? Math.max(0, Math.multiplyExact(length - inflatedFrom, MOST_INFLATION) - position)
+                : length - position;
     }
 
     /** As many bytes as may be reserved on a header's word; more only once they have been read. */
     long likelyBytes() {
-        return gzip ? Math.multiplyExact(length, LIKELY_INFLATION) : length;
+        return inflated ? Math.multiplyExact(length - inflatedFrom, LIKELY_INFLATION) : length;
+    }
+
+    /**
+     * From here on the file is compressed: gzip or zlib, told by its first byte.
+     *
+     * @throws UnreadableFileException where it is neither
+     */
+    void inflateRest() throws UnreadableFileException {
+        try {
+            in.mark(2);
+            int first = in.read();
+            int second = in.read();
+            in.reset();
+            boolean gzip = first == 0x1f && second == 0x8b;
+            boolean zlib = (first & 0x0f) == 8 && (first << 8 | second) % 31 == 0;
+            if (!gzip && !zlib) {
+                throw refuse("its data are said to be compressed but are not", COPY_AGAIN);
+            }
+            in = gzip ? new GZIPInputStream(in, BUFFER_BYTES) : new InflaterInputStream(in);
+            inflated = true;
+            inflatedFrom = position;
+            position = 0;
+        } catch (UnreadableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw explain(file, e);
+        }
+    }
+
+    /**
+     * A line of a header that is text.
+     *
+     * @param most bytes that it may have
+     * @return the line without its end, one character a byte; null at the end of the file
+     */
+    String readLine(int most) throws UnreadableFileException {
+        StringBuilder line = new StringBuilder();
+        int b = readByte();
+        if (b < 0) {
+            return null;
+        }
+        while (b >= 0 && b != '\n') {
+            if (line.length() == most) {
+                throw refuse("its header has a line without end", COPY_AGAIN);
+            }
+            line.append((char) b);
+            b = readByte();
+        }
+        int end = line.length();
+        if (end > 0 && line.charAt(end - 1) == '\r') {
+            line.setLength(end - 1);
+        }
+        return line.toString();
+    }
+
+    /** The next byte, −1 at the end. */
+    int readByte() throws UnreadableFileException {
+        try {
+            int b = in.read();
+            position += b < 0 ? 0 : 1;
+            return b;
+        } catch (IOException e) {
+            throw explain(file, e);
+        }
     }
 
     /** Reads exactly {@code n} bytes. */
     void read(byte[] to, int n) throws UnreadableFileException {
         try {
             int got = in.readNBytes(to, 0, n);
+            position += got;
             if (got < n) {
                 throw new EOFException();
             }
@@ -101,7 +191,9 @@ final class ByteSource implements Closeable {
     /** As many of {@code n} bytes as there are. */
     byte[] readUpTo(int n) throws UnreadableFileException {
         try {
-            return in.readNBytes(n);
+            byte[] bytes = in.readNBytes(n);
+            position += bytes.length;
+            return bytes;
         } catch (IOException e) {
             throw explain(file, e);
         }
@@ -110,17 +202,18 @@ final class ByteSource implements Closeable {
     void skip(long n) throws UnreadableFileException {
         try {
             in.skipNBytes(n);
+            position += n;
         } catch (IOException e) {
             throw explain(file, e);
         }
     }
 
-    /** Reads gzip to its end, since only there its checksum tells damage in what was read. */
+    /** Reads what is compressed to its end, since only there a checksum tells damage. */
     void verify() throws UnreadableFileException {
-        if (!gzip) {
+        if (!inflated) {
             return;
         }
-        byte[] rest = new byte[1 << 16];
+        byte[] rest = new byte[BUFFER_BYTES];
         try {
             while (in.read(rest) >= 0) {
                 // Nothing to do with the bytes: the stream checks them.
@@ -135,30 +228,7 @@ final class ByteSource implements Closeable {
     }
 
     private static UnreadableFileException explain(Path file, IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return new UnreadableFileException(
-                    file, "there is no such file", "Check the path and the spelling", e);
-        }
-        if (e instanceof AccessDeniedException) {
-            return new UnreadableFileException(
-                    file,
-                    "there is no permission to read it",
-                    "Ask its owner for access or copy it to another folder",
-                    e);
-        }
-        if (e instanceof EOFException) {
-            return new UnreadableFileException(file, "the file ends too early", COPY_AGAIN, e);
-        }
-        if (e instanceof ZipException) {
-            return new UnreadableFileException(
-                    file, "its gzip data are damaged (" + e.getMessage() + ")", COPY_AGAIN, e);
-        }
-        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return new UnreadableFileException(
-                file,
-                reason == null ? e.getClass().getSimpleName() : reason,
-                "Check the path and the disk",
-                e);
+        return UnreadableFileException.of(file, e);
     }
 
     private static void closeQuietly(InputStream in) {

@@ -30,13 +30,28 @@ public final class CsvFile {
      */
     public static void write(Path file, List<String> header, List<? extends List<?>> records)
             throws IOException {
+        write(file, header, records, CsvTexts.PLAIN);
+    }
+
+    /**
+     * The same.
+     *
+     * @param file where to
+     * @param header names of the columns
+     * @param records the lines, each with a field a column
+     * @param texts how texts are written
+     * @throws IOException with the path and the cause
+     */
+    public static void write(
+            Path file, List<String> header, List<? extends List<?>> records, CsvTexts texts)
+            throws IOException {
         write(
                 file,
                 writer -> {
                     CSVPrinter printer = new CSVPrinter(writer, FORMAT);
-                    printer.printRecord(header);
+                    printer.printRecord(texts.of(header));
                     for (List<?> record : records) {
-                        printer.printRecord(record);
+                        printer.printRecord(texts.of(record));
                     }
                     printer.flush();
                 });

@@ -6,13 +6,11 @@ import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.FeatureValue;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.TableLayout;
-
-import org.apache.commons.csv.CSVPrinter;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes a feature table row by row, so that it need not be in memory. Columns of the user's own
@@ -24,6 +22,7 @@ public final class FeatureRowWriter {
 
     private final FeatureSchema schema;
     private final TableLayout layout;
+    private final CsvTexts texts;
     private final CSVPrinter printer;
 
     /**
@@ -32,14 +31,20 @@ public final class FeatureRowWriter {
      * @param schema the columns of features
      * @param layout wide or long
      * @param extraColumns names of the user's own columns
+     * @param texts how texts are written
      * @param writer where to; not closed
      * @throws IOException where the writer fails
      */
     public FeatureRowWriter(
-            FeatureSchema schema, TableLayout layout, List<String> extraColumns, Appendable writer)
+            FeatureSchema schema,
+            TableLayout layout,
+            List<String> extraColumns,
+            CsvTexts texts,
+            Appendable writer)
             throws IOException {
         this.schema = schema;
         this.layout = layout;
+        this.texts = texts;
         printer = new CSVPrinter(writer, CsvFile.FORMAT);
         List<Object> header = new ArrayList<>();
         if (layout == TableLayout.LONG) {
@@ -73,7 +78,7 @@ public final class FeatureRowWriter {
                 file,
                 out -> {
                     FeatureRowWriter writer =
-                            new FeatureRowWriter(schema, layout, extraColumns, out);
+                            new FeatureRowWriter(schema, layout, extraColumns, CsvTexts.PLAIN, out);
                     rows.accept(writer);
                     writer.flush();
                 });
@@ -97,21 +102,20 @@ public final class FeatureRowWriter {
         for (int i = 0; i < schema.columns().size(); i++) {
             FeatureColumn c = schema.columns().get(i);
             FeatureValue v = row.values().get(i);
-            printer.print(p.caseId());
-            for (String extra : extras) {
-                printer.print(extra);
-            }
-            printer.printRecord(
-                    p.image(),
-                    p.roi(),
-                    c.filter(),
-                    c.family(),
-                    c.feature().featureName(),
-                    c.aggregation().id(),
-                    c.feature().ibsiCode(),
-                    v.value(),
-                    c.feature().unit().symbol(p.intensityUnit(), p.lengthUnit()),
-                    v.status());
+            List<Object> record = new ArrayList<>();
+            record.add(p.caseId());
+            record.addAll(extras);
+            record.add(p.image());
+            record.add(p.roi());
+            record.add(c.filter());
+            record.add(c.family());
+            record.add(c.feature().featureName());
+            record.add(c.aggregation().id());
+            record.add(c.feature().ibsiCode());
+            record.add(v.value());
+            record.add(c.feature().unit().symbol(p.intensityUnit(), p.lengthUnit()));
+            record.add(v.status());
+            printer.printRecord(texts.of(record));
         }
     }
 
@@ -120,7 +124,7 @@ public final class FeatureRowWriter {
                 new ArrayList<>(row.provenance().columns(row.status().toString()).values());
         row.values().forEach(v -> record.add(v.value()));
         record.addAll(AFTER_CASE, extras);
-        printer.printRecord(record);
+        printer.printRecord(texts.of(record));
     }
 
     /**

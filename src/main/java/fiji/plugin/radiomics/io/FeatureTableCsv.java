@@ -3,7 +3,6 @@ package fiji.plugin.radiomics.io;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.extract.TableLayout;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +42,21 @@ public final class FeatureTableCsv {
      * @throws IOException with the path and the cause
      */
     public static void write(FeatureTable table, TableLayout layout, Path file) throws IOException {
-        CsvFile.write(file, writer -> write(table, layout, writer));
+        write(table, layout, CsvTexts.PLAIN, file);
+    }
+
+    /**
+     * The same.
+     *
+     * @param table the table
+     * @param layout wide or long
+     * @param texts how texts are written
+     * @param file where to
+     * @throws IOException with the path and the cause
+     */
+    public static void write(FeatureTable table, TableLayout layout, CsvTexts texts, Path file)
+            throws IOException {
+        CsvFile.write(file, writer -> write(table, layout, texts, writer));
     }
 
     /**
@@ -54,7 +67,14 @@ public final class FeatureTableCsv {
      */
     public static void write(FeatureTable table, TableLayout layout, Appendable writer)
             throws IOException {
-        FeatureRowWriter rows = new FeatureRowWriter(table.schema(), layout, List.of(), writer);
+        write(table, layout, CsvTexts.PLAIN, writer);
+    }
+
+    private static void write(
+            FeatureTable table, TableLayout layout, CsvTexts texts, Appendable writer)
+            throws IOException {
+        FeatureRowWriter rows =
+                new FeatureRowWriter(table.schema(), layout, List.of(), texts, writer);
         for (FeatureRow row : table.rows()) {
             rows.write(row, List.of());
         }

@@ -31,7 +31,6 @@ import java.util.Locale;
  */
 public final class NiftiReader {
 
-    private static final int CHUNK_BYTES = 1 << 20;
     private static final String NOT_NIFTI_ADVICE =
             "Choose a .nii or .nii.gz file, or convert the image to NIfTI";
 
@@ -117,21 +116,13 @@ public final class NiftiReader {
         requireBytes(source, header, frameBytes);
 
         source.skip(header.dataOffset() + frame * frameBytes - consumed);
-        byte[] bytes = new byte[(int) Math.min(CHUNK_BYTES, frameBytes)];
-        ByteBuffer chunk = ByteBuffer.wrap(bytes).order(header.byteOrder());
-        long reserved = Math.max(source.likelyBytes(), CHUNK_BYTES) / type.bytes();
-        float[] values = resize(source, geometry, new float[0], reserved);
-        for (int at = 0; at < voxels; ) {
-            int n = Math.min(bytes.length / type.bytes(), voxels - at);
-            source.read(bytes, n * type.bytes());
-            if (at + n > values.length) {
-                values = resize(source, geometry, values, Math.max(2L * values.length, at + n));
-            }
-            type.decode(chunk, n, values, at, header.slope(), header.intercept());
-            at += n;
-        }
+        VoxelArray values = new VoxelArray(source.file(), geometry);
+        values.read(
+                source,
+                new StoredType(type, header.byteOrder(), header.slope(), header.intercept()),
+                voxels);
         source.verify();
-        return new Volume(geometry, values);
+        return values.volume();
     }
 
     /** A header is believed only as far as the file can bear it out. */
@@ -145,38 +136,8 @@ public final class NiftiReader {
         } catch (ArithmeticException e) {
             needed = Long.MAX_VALUE;
         }
-        if (needed > source.mostBytes()) {
-            throw source.refuse(
-                    "the file ends too early: its header promises "
-                            + dimsText(header.dims())
-                            + " values of type "
-                            + header.type()
-                            + ", which is "
-                            + needed
-                            + " bytes, but there are at most "
-                            + source.mostBytes(),
-                    ByteSource.COPY_AGAIN);
-        }
-    }
-
-    private static float[] resize(
-            ByteSource source, Geometry geometry, float[] values, long capacity)
-            throws UnreadableFileException {
-        try {
-            return Arrays.copyOf(values, (int) Math.min(capacity, geometry.voxels()));
-        } catch (OutOfMemoryError e) {
-            // One large array was refused; all other memory is still there.
-            throw source.refuse(
-                    String.format(
-                            Locale.ROOT,
-                            "there is not enough memory: an image of %s voxels needs %d MB, Java"
-                                    + " may use %d MB in all",
-                            geometry.sizeText(),
-                            geometry.voxels() * 4L >> 20,
-                            Runtime.getRuntime().maxMemory() >> 20),
-                    "Give Java more memory (in Fiji: Edit > Options > Memory & Threads) or crop"
-                            + " the image");
-        }
+        StoredType.requireBytes(
+                source, dimsText(header.dims()), header.type(), needed, source.mostBytes());
     }
 
     private static NiftiHeader header(ByteSource source) throws UnreadableFileException {

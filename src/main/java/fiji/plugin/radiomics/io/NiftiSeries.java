@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.image.Geometry;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +24,9 @@ public final class NiftiSeries implements Closeable {
 
     private static final int COMMENT = 6;
     private static final int EXTENSION_UNIT = 16;
+
+    /** A whole volume at once would need its own memory again. */
+    private static final int CHUNK_VALUES = 1 << 18;
 
     private final Path target;
     private final Path part;
@@ -89,10 +91,15 @@ public final class NiftiSeries implements Closeable {
      * @throws UnwritableFileException where the disk refuses them
      */
     public void put(int image, int voxel, float[] values, int from, int n) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(4 * n).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(values, from, n);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(4 * Math.min(n, CHUNK_VALUES)).order(ByteOrder.LITTLE_ENDIAN);
         try {
-            write(bytes, start + 4 * (image * voxels + voxel));
+            for (int done = 0; done < n; done += CHUNK_VALUES) {
+                int some = Math.min(n - done, CHUNK_VALUES);
+                bytes.clear().limit(4 * some);
+                bytes.asFloatBuffer().put(values, from + done, some);
+                write(bytes, start + 4 * (image * voxels + voxel + done));
+            }
         } catch (IOException e) {
             throw unwritable(e);
         }

@@ -80,8 +80,11 @@ public enum NiftiType {
      * @param n number of values
      * @param to receives them
      * @param at where the first goes
+     * @param slope factor
+     * @param intercept summand
      */
-    void decode(ByteBuffer stored, int n, float[] to, int at, double slope, double intercept) {
+    public void decode(
+            ByteBuffer stored, int n, float[] to, int at, double slope, double intercept) {
         switch (this) {
             case UINT8 -> {
                 for (int i = 0; i < n; i++) {

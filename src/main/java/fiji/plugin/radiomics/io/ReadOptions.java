@@ -80,6 +80,45 @@ public record ReadOptions(String channel, int frame, String series, Reader reade
     }
 
     /**
+     * @param channels how many there are
+     * @return the channel asked for, counted from 0
+     * @throws IllegalArgumentException where none is asked for and there are several, or it is not
+     *     there
+     */
+    public int channelIndex(int channels) {
+        int wanted = HeaderNumbers.whole(HeaderNumbers.parse(channel));
+        boolean good = wanted >= 1 && wanted <= channels;
+        if (channel.isEmpty() && channels > 1 || !channel.isEmpty() && !good) {
+            throw outOfRange("channel", channel, channels);
+        }
+        return Math.max(1, wanted) - 1;
+    }
+
+    /**
+     * @param frames how many there are
+     * @return the frame asked for, counted from 0
+     * @throws IllegalArgumentException where none is asked for and there are several, or it is not
+     *     there
+     */
+    public int frameIndex(int frames) {
+        if (frame == 0 && frames > 1 || frame > frames) {
+            throw outOfRange("frame", frame == 0 ? "" : String.valueOf(frame), frames);
+        }
+        return Math.max(1, frame) - 1;
+    }
+
+    private static IllegalArgumentException outOfRange(String key, String value, int there) {
+        return new IllegalArgumentException(
+                value.isEmpty()
+                        ? "The image has " + there + " " + key + "s; give " + key + "=1 to " + there
+                        : key
+                                + "="
+                                + value
+                                + ": the image has "
+                                + (there == 1 ? "one " + key + ", 1" : key + "s 1 to " + there));
+    }
+
+    /**
      * @param format the format's name
      * @throws IllegalArgumentException where a channel is asked for
      */

@@ -1,13 +1,21 @@
 package fiji.plugin.radiomics.io;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 
 /**
  * A file that cannot be read as what it should be. The message is one line for the user: the path,
  * the cause, and what to do.
  */
-public final class UnreadableFileException extends IOException {
+public class UnreadableFileException extends IOException {
+
+    /** Advice where a file is damaged. */
+    public static final String COPY_AGAIN = "Copy or export the file again";
 
     private static final long serialVersionUID = 1L;
 
@@ -28,6 +36,43 @@ public final class UnreadableFileException extends IOException {
      */
     public UnreadableFileException(Path file, String cause, String advice, Throwable origin) {
         super(oneLine("Cannot read " + file + ": " + cause + ". " + advice + "."), origin);
+    }
+
+    /**
+     * Says what a failure of the file system means.
+     *
+     * @param file the file
+     * @param e what happened when it was opened or read; returned as it is where it says so already
+     * @return the failure in words for the user
+     */
+    public static UnreadableFileException of(Path file, IOException e) {
+        if (e instanceof UnreadableFileException told) {
+            return told;
+        }
+        if (e instanceof NoSuchFileException) {
+            return new UnreadableFileException(
+                    file, "there is no such file", "Check the path and the spelling", e);
+        }
+        if (e instanceof AccessDeniedException) {
+            return new UnreadableFileException(
+                    file,
+                    "there is no permission to read it",
+                    "Ask its owner for access or copy it to another folder",
+                    e);
+        }
+        if (e instanceof EOFException) {
+            return new UnreadableFileException(file, "the file ends too early", COPY_AGAIN, e);
+        }
+        if (e instanceof ZipException) {
+            return new UnreadableFileException(
+                    file, "its gzip data are damaged (" + e.getMessage() + ")", COPY_AGAIN, e);
+        }
+        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return new UnreadableFileException(
+                file,
+                reason == null ? e.getClass().getSimpleName() : reason,
+                "Check the path and the disk",
+                e);
     }
 
     /** Paths and system messages may hold line breaks; a table row or a log line may not. */

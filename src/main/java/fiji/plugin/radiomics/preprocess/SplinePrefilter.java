@@ -7,13 +7,13 @@ import fiji.plugin.radiomics.image.Geometry;
  * values (Unser, Aldroubi and Eden, IEEE Trans. Signal Process. 1993;41:821). Edges are mirrored at
  * the edge voxel.
  */
-final class SplinePrefilter {
+public final class SplinePrefilter {
 
     /** The filter's pole, √3 − 2: a voxel's influence falls by this factor with each step. */
     private static final double POLE = Math.sqrt(3) - 2;
 
     /** So far away, a voxel's influence is below the last bit of a double: |pole|^40 = 1e-23. */
-    static final int MARGIN = 40;
+    public static final int MARGIN = 40;
 
     private final int[] first;
     private final int[] size;

@@ -70,8 +70,7 @@ final class ParquetWriting {
             }
             fields[i] =
                     switch (kind) {
-                        case TEXT ->
-                                DataTypes.createStructField(name, DataTypes.StringType, false);
+                        case TEXT -> DataTypes.createStructField(name, DataTypes.StringType, false);
                         case WHOLE_NUMBER ->
                                 DataTypes.createStructField(name, DataTypes.IntegerType, true);
                         case NUMBER ->

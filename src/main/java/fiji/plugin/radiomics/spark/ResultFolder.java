@@ -126,8 +126,7 @@ final class ResultFolder implements AutoCloseable {
         if (!local) {
             String parts = ClusterFiles.child(address, PARQUET_PARTS);
             String part = part(files.list(parts).stream());
-            files.move(
-                    ClusterFiles.child(parts, part), ClusterFiles.child(address, PARQUET));
+            files.move(ClusterFiles.child(parts, part), ClusterFiles.child(address, PARQUET));
             files.delete(parts);
             return;
         }

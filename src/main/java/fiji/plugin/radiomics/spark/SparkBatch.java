@@ -11,7 +11,6 @@ import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.io.CsvInput;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,7 +125,8 @@ public final class SparkBatch implements Callable<Integer> {
             int cores = Math.min(spark.defaultParallelism(), Integer.MAX_VALUE);
             BatchOptions options =
                     new BatchOptions(
-                            Math.max(1, Math.min(cores, fiji.plugin.radiomics.Workers.MOST_THREADS)),
+                            Math.max(
+                                    1, Math.min(cores, fiji.plugin.radiomics.Workers.MOST_THREADS)),
                             BatchOptions.memory(""),
                             resume,
                             failFast);

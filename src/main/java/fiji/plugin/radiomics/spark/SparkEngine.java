@@ -72,8 +72,7 @@ final class SparkEngine implements CaseEngine {
     }
 
     @Override
-    public BatchSummary.End run(
-            List<ManifestCase> cases, CaseRunner runner, BatchResults results)
+    public BatchSummary.End run(List<ManifestCase> cases, CaseRunner runner, BatchResults results)
             throws IOException {
         List<CaseJob> open = new ArrayList<>();
         for (ManifestCase c : cases) {
@@ -147,7 +146,8 @@ final class SparkEngine implements CaseEngine {
 
         @SuppressWarnings({"unchecked", "rawtypes"}) // Scala's Int is Java's Object there.
         private scala.collection.immutable.Seq<Object> allPartitions() {
-            return (scala.collection.immutable.Seq) scala.collection.immutable.Range$.MODULE$.apply(0, partitions);
+            return (scala.collection.immutable.Seq)
+                    scala.collection.immutable.Range$.MODULE$.apply(0, partitions);
         }
 
         /**

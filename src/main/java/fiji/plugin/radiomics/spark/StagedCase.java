@@ -145,8 +145,7 @@ final class StagedCase implements AutoCloseable {
             return;
         }
         for (String ending :
-                COMPANIONS.getOrDefault(
-                        name.substring(dot).toLowerCase(Locale.ROOT), List.of())) {
+                COMPANIONS.getOrDefault(name.substring(dot).toLowerCase(Locale.ROOT), List.of())) {
             String companion = name.substring(0, dot) + ending;
             String there = ClusterFiles.child(ClusterFiles.parent(address), companion);
             if (files.exists(there)) {

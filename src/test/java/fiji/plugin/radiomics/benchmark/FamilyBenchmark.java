@@ -93,7 +93,8 @@ public class FamilyBenchmark {
                 s.ngldmAlpha(),
                 s.ivh(),
                 s.range(),
-                moran);
+                moran,
+                s.intensityUnit());
     }
 
     /**

@@ -1,12 +1,15 @@
 package fiji.plugin.radiomics.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A virtual machine of its own, because ImageJ without a display must be patched before any of its
@@ -20,10 +23,14 @@ public record ChildJvm(int code, String out, String err) {
 
     private static final int LIMIT_IN_SECONDS = 180;
 
-    /** The class path of the tests. */
+    /** The class path of the tests, from any working directory. */
     public static String classPath() {
-        return System.getProperty(
-                "surefire.test.class.path", System.getProperty("java.class.path"));
+        String path =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(path.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Runs {@code fiji-radiomics} without a display. */
@@ -40,23 +47,10 @@ public record ChildJvm(int code, String out, String err) {
     public static ChildJvm run(
             Path folder, String classPath, boolean display, String main, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--add-opens");
-        command.add("java.base/java.lang=ALL-UNNAMED");
-        command.add("-Dfile.encoding=UTF-8");
-        // Short-lived: the optimising compiler would cost more than it gains.
-        command.add("-XX:TieredStopAtLevel=1");
-        // The dialog of the last run is remembered; not among the settings of who runs the tests.
-        command.add("-Djava.util.prefs.userRoot=" + folder);
-        command.add("-cp");
-        command.add(classPath);
-        command.add(main);
-        command.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         ProcessBuilder builder =
-                new ProcessBuilder(command)
+                new ProcessBuilder(command(folder, classPath, main, arguments))
                         .directory(folder.toFile())
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile());
@@ -73,5 +67,28 @@ public record ChildJvm(int code, String out, String err) {
                 process.exitValue(),
                 Files.readString(out, StandardCharsets.UTF_8),
                 Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The command line of a virtual machine, for who starts and ends it in his own way.
+     *
+     * @param folder where preferences are kept
+     */
+    public static List<String> command(
+            Path folder, String classPath, String main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--add-opens");
+        command.add("java.base/java.lang=ALL-UNNAMED");
+        command.add("-Dfile.encoding=UTF-8");
+        // Short-lived: the optimising compiler would cost more than it gains.
+        command.add("-XX:TieredStopAtLevel=1");
+        // The dialog of the last run is remembered; not among the settings of who runs the tests.
+        command.add("-Djava.util.prefs.userRoot=" + folder);
+        command.add("-cp");
+        command.add(classPath);
+        command.add(main);
+        command.addAll(List.of(arguments));
+        return command;
     }
 }

@@ -98,7 +98,7 @@ public final class ExtractScenario {
         System.out.println("help: " + help(dialog, screenshots));
         EventQueue.invokeAndWait(
                 () -> output(dialog).setText(folder.resolve("window.csv").toString()));
-        Choice layout = (Choice) dialog.getChoices().get(dialog.getChoices().size() - 1);
+        Choice layout = (Choice) dialog.getChoices().get(dialog.getChoices().size() - 2);
         select(layout, "long");
         press(dialog.getButtons()[0]);
         await(() -> recorded().contains("run("));

@@ -66,6 +66,7 @@ final class DegenerateCases {
                     of("ct", MILLIMETRES, RAMP, VOXEL),
                     of("ct", MILLIMETRES, i -> 0, VOXEL),
                     of("ct", PIXELS, RAMP, CUBE),
+                    of("pet", PIXELS, i -> i % 7, CUBE),
                     of("ct", MILLIMETRES, RAMP, CUBE),
                     // A line, a diagonal, a slice, two slices.
                     of("ct", MILLIMETRES, RAMP, new Box(1, 3, 2, 6, 1, 1)),

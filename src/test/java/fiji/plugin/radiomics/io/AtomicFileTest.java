@@ -8,13 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
+import fiji.plugin.radiomics.cli.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFileTest {
 
@@ -130,6 +132,38 @@ class AtomicFileTest {
             assertTrue(message.startsWith("Cannot write " + target + ": "), message);
             assertTrue(message.contains(cause), message);
             assertFalse(message.contains("\n"), message);
+        }
+    }
+
+    @Test
+    void anEndedProgramLeavesNothingHalf() throws Exception {
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        ChildJvm.classPath(),
+                        Endless.class.getName(),
+                        folder.resolve("a.csv").toString());
+        Process process = builder.redirectErrorStream(true).start();
+        assertEquals('w', process.getInputStream().read());
+        assertOnlyOneFile();
+        process.destroy();
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(0, folder.toFile().list().length);
+    }
+
+    /** Writes until it is ended. */
+    static final class Endless {
+
+        public static void main(String[] arguments) throws IOException {
+            AtomicFile.write(
+                    Path.of(arguments[0]),
+                    out -> {
+                        out.write(1);
+                        System.out.print("w");
+                        System.out.flush();
+                        LockSupport.park();
+                    });
         }
     }
 

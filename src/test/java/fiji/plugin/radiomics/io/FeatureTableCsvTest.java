@@ -59,7 +59,7 @@ class FeatureTableCsvTest {
             CSVRecord r = records.get(1 + i);
             FeatureColumn c = columns.get(i);
             assertEquals("case, \"1\"", r.get(0));
-            assertEquals("roi\n1", r.get(2));
+            assertEquals("roi 1", r.get(2));
             assertEquals("original", r.get(3));
             assertEquals(c.feature().featureName(), r.get(5));
             assertEquals(c.aggregation().id(), r.get(6));

@@ -228,7 +228,8 @@ final class MapCase {
                 settings.ngldmAlpha(),
                 ibsi.ivh(),
                 ibsi.range(),
-                false);
+                false,
+                ibsi.intensityUnit());
     }
 
     private static FeatureSink into(String family, Map<String, Double> values) {

@@ -5,7 +5,6 @@ import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.io.NiftiWriter;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.texture.DirectionalTexture;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
@@ -35,5 +36,10 @@ public final class GlcmFamily extends AbstractFamily {
                         new PairCounter(region.levels()),
                         workers)
                 .compute(sink);
+    }
+
+    @Override
+    public long workingBytes(RegionSize region, FeatureSettings settings, int threads) {
+        return PairCounter.workingBytes(region, settings, threads);
     }
 }

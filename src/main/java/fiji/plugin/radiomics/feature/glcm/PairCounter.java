@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.feature.glcm;
 
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.texture.DirectionalTexture;
 import fiji.plugin.radiomics.feature.texture.TextureMatrix;
 import fiji.plugin.radiomics.preprocess.Levels;
@@ -50,6 +52,17 @@ final class PairCounter implements DirectionalTexture.Counter<PairCounter.Matrix
             }
         }
         stride = levelOf.length;
+    }
+
+    static long workingBytes(RegionSize region, FeatureSettings settings, int threads) {
+        boolean compact = region.levels() > COMPACT_ABOVE;
+        long side = 1L + (compact ? region.presentLevels() : region.levels());
+        long copy = compact ? Short.BYTES * region.paddedVoxels() : 0;
+        // The merged matrix holds weighted sums as well.
+        return copy
+                + Double.BYTES * side * side
+                + DirectionalTexture.workingBytes(
+                        side * side, Integer.BYTES, region, settings, threads);
     }
 
     @Override

@@ -5,7 +5,9 @@ import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.texture.SliceTexture;
+import fiji.plugin.radiomics.feature.texture.Zones;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
@@ -34,5 +36,11 @@ public final class GldzmFamily extends AbstractFamily {
                         new ZoneDistanceCounter(region),
                         workers)
                 .compute(sink);
+    }
+
+    @Override
+    public long workingBytes(RegionSize region, FeatureSettings settings, int threads) {
+        // The zones, and of each voxel the distance to the edge.
+        return Zones.keptBytes(region, settings, Integer.BYTES + Short.BYTES);
     }
 }

@@ -5,7 +5,9 @@ import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.texture.DirectionalTexture;
+import fiji.plugin.radiomics.feature.texture.SizeMatrix;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
@@ -35,5 +37,15 @@ public final class GlrlmFamily extends AbstractFamily {
                         new RunCounter(region.levels()),
                         workers)
                 .compute(sink);
+    }
+
+    @Override
+    public long workingBytes(RegionSize region, FeatureSettings settings, int threads) {
+        return DirectionalTexture.workingBytes(
+                SizeMatrix.cells(region.levels(), region.longest()),
+                Double.BYTES,
+                region,
+                settings,
+                threads);
     }
 }

@@ -5,7 +5,9 @@ import fiji.plugin.radiomics.feature.AbstractFamily;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.texture.SliceTexture;
+import fiji.plugin.radiomics.feature.texture.Zones;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
@@ -30,5 +32,10 @@ public final class GlszmFamily extends AbstractFamily {
         new SliceTexture<>(
                         FEATURES, region.levels(), settings, new ZoneSizeCounter(region), workers)
                 .compute(sink);
+    }
+
+    @Override
+    public long workingBytes(RegionSize region, FeatureSettings settings, int threads) {
+        return Zones.keptBytes(region, settings, Integer.BYTES);
     }
 }

@@ -28,11 +28,16 @@ public final class LocalIntensityFamily extends AbstractFamily {
         return RADIUS;
     }
 
+    /** Both peaks, which families share. */
+    static PeakMeans.Peaks peaks(RegionData region, Workers workers) {
+        return region.shared("local_intensity", () -> new PeakMeans(region, RADIUS).peaks(workers));
+    }
+
     @Override
     public void compute(
             RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
         boolean known = region.geometry().unit() == LengthUnit.MILLIMETRE;
-        PeakMeans.Peaks peaks = known ? new PeakMeans(region, RADIUS).peaks(workers) : null;
+        PeakMeans.Peaks peaks = known ? peaks(region, workers) : null;
         for (LocalIntensityFeature f : LocalIntensityFeature.values()) {
             if (known) {
                 sink.put(f, Aggregation.NONE, f.of(peaks));

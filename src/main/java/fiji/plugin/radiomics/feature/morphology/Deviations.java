@@ -55,6 +55,11 @@ final class Deviations {
         return bounds[3 + axis] - bounds[axis] + 1;
     }
 
+    /** The same along x, y, z. */
+    int[] size() {
+        return new int[] {size(0), size(1), size(2)};
+    }
+
     double spacing(int axis) {
         return region.geometry().spacing(axis);
     }

@@ -7,6 +7,7 @@ import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
@@ -45,6 +46,12 @@ public final class MorphologyFamily extends AbstractFamily {
                     return to -> put(a, to);
                 };
         workers.run(List.of(shape, autocorrelation)).forEach(put -> put.accept(sink));
+    }
+
+    @Override
+    public long workingBytes(RegionSize region, FeatureSettings settings, int threads) {
+        boolean spectra = settings.moran() && !PairSums.fewPairs(region.voxels(), region.box());
+        return spectra ? Spectra.bytes(region.box(), threads) : 0;
     }
 
     private static void put(Shape shape, FeatureSink sink) {

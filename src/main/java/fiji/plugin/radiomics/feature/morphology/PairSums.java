@@ -15,11 +15,15 @@ record PairSums(double weights, double products, double squares) {
     private static final double PAIRS_PER_PADDED_VOXEL = 10;
 
     static boolean fewPairs(Deviations d) {
+        return fewPairs(d.voxels(), d.size());
+    }
+
+    static boolean fewPairs(int voxels, int[] box) {
         double padded = 1;
-        for (int axis = 0; axis < 3; axis++) {
-            padded *= Spectra.paddedLength(d.size(axis));
+        for (int length : box) {
+            padded *= Spectra.paddedLength(length);
         }
-        return (double) d.voxels() * d.voxels() < PAIRS_PER_PADDED_VOXEL * padded;
+        return (double) voxels * voxels < PAIRS_PER_PADDED_VOXEL * padded;
     }
 
     static PairSums byPairs(Deviations d) {
@@ -69,6 +73,6 @@ record PairSums(double weights, double products, double squares) {
     }
 
     static long bytesForSpectra(Deviations d, int threads) {
-        return Spectra.bytes(d, threads);
+        return Spectra.bytes(d.size(), threads);
     }
 }

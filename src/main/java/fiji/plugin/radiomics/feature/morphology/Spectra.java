@@ -74,16 +74,16 @@ final class Spectra {
         return rest == 1;
     }
 
-    static long bytes(Deviations d, int threads) {
-        long px = paddedLength(d.size(0)) / 2 + 1;
-        long py = paddedLength(d.size(1));
-        long pz = paddedLength(d.size(2));
-        long ny = d.size(1);
-        long nz = d.size(2);
+    static long bytes(int[] box, int threads) {
+        long px = paddedLength(box[0]) / 2 + 1;
+        long py = paddedLength(box[1]);
+        long pz = paddedLength(box[2]);
+        long ny = box[1];
+        long nz = box[2];
         long kept = px * (FIELDS * 2 * ny * nz + (py / 2 + 1) * (pz / 2 + 1));
         long scratch = threads * (FIELDS * 2 * py * nz + 16 * pz);
         // A collector that keeps large arrays in whole blocks wastes up to half of what they hold.
-        return Double.BYTES * (kept + kept / 2 + scratch) + FOR_OTHERS * d.size(0) * ny * nz;
+        return Double.BYTES * (kept + kept / 2 + scratch) + FOR_OTHERS * box[0] * ny * nz;
     }
 
     private int half(int axis) {

@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.preprocess.Levels;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,37 @@ public final class DirectionalTexture<M extends TextureMatrix<M>> {
                 Aggregation.ALL_SLICES_MERGED)) {
             slices(sink);
         }
+    }
+
+    /**
+     * What all this needs at its peak.
+     *
+     * @param cells entries of a matrix
+     * @param bytesOfCell bytes of an entry
+     * @param region the region's size
+     * @param settings the aggregations
+     * @param threads number of threads
+     * @return bytes, roughly
+     */
+    public static long workingBytes(
+            long cells, int bytesOfCell, RegionSize region, FeatureSettings settings, int threads) {
+        boolean large = cells > LARGE_MATRIX;
+        int inPlane = Directions.plane(1).size();
+        int ofSlab = inPlane + 2;
+        long matrices = 0;
+        if (settings.wants(Aggregation.VOLUME_AVERAGED, Aggregation.VOLUME_MERGED)) {
+            matrices = 1 + (large ? 1 : Directions.volume(1).size());
+        }
+        if (settings.wants(
+                Aggregation.SLICE_DIRECTION_AVERAGED,
+                Aggregation.SLICE_MERGED,
+                Aggregation.DIRECTION_MERGED,
+                Aggregation.ALL_SLICES_MERGED)) {
+            boolean whole = large || threads == 1;
+            int slabs = whole ? 1 : Slabs.of(region.box()[2]).size();
+            matrices = Math.max(matrices, inPlane + 1L + (long) slabs * ofSlab);
+        }
+        return matrices * cells * bytesOfCell;
     }
 
     private record OneDirection<M>(M matrix, double[] values) {}

@@ -37,6 +37,15 @@ public final class SizeMatrix implements TextureMatrix<SizeMatrix> {
     }
 
     /**
+     * @param levels number of grey levels
+     * @param sizes the greatest size that is frequent
+     * @return entries of such a matrix
+     */
+    public static long cells(int levels, int sizes) {
+        return (levels + 1L) * (Math.max(1, Math.min(sizes, MOST_CELLS / (levels + 1))) + 1);
+    }
+
+    /**
      * Counts one more.
      *
      * @param level grey level, 1 …

@@ -1,5 +1,8 @@
 package fiji.plugin.radiomics.feature.texture;
 
+import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.preprocess.Levels;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.ArrayList;
@@ -25,6 +28,20 @@ public final class Zones {
         return region.shared(
                 volume ? "zones of the volume" : "zones of slices",
                 () -> new Zones(region.levels(), volume));
+    }
+
+    /**
+     * @param region a region's size
+     * @param settings the aggregations, which tell whether zones of the volume, of slices or both
+     *     are needed
+     * @param bytesOfVoxel bytes of a voxel in each of these
+     * @return bytes that are kept until the region is done
+     */
+    public static long keptBytes(RegionSize region, FeatureSettings settings, int bytesOfVoxel) {
+        int kinds =
+                (settings.wants(Aggregation.VOLUME) ? 1 : 0)
+                        + (settings.wants(Aggregation.SLICE, Aggregation.SLICES_MERGED) ? 1 : 0);
+        return kinds * bytesOfVoxel * region.paddedVoxels();
     }
 
     private Zones(Levels levels, boolean volume) {

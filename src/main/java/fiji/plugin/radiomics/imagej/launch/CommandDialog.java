@@ -14,9 +14,11 @@ import java.awt.Panel;
 import java.awt.event.ActionEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.swing.Timer;
 import org.scijava.ItemVisibility;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.MethodCallException;
@@ -36,11 +38,17 @@ final class CommandDialog implements DialogListener {
     /** Its place among {@link GenericDialog#getButtons()}. */
     private static final int HELP_BUTTON = 3;
 
+    /** How often messages are looked at, in ms. */
+    private static final int LATE = 150;
+
+    private static final int LINE_LENGTH = 100;
+
     private final Module module;
     private final ConvertService convert;
     private final GenericDialog dialog;
     private final List<InputField> fields = new ArrayList<>();
     private final Map<ModuleItem<?>, MultiLineLabel> messages = new LinkedHashMap<>();
+    private final Map<ModuleItem<?>, String> shownMessages = new HashMap<>();
     private final StringBuilder descriptions = new StringBuilder();
 
     /** A button input of the name {@value #HELP}: what the dialog's own Help button does. */
@@ -86,7 +94,11 @@ final class CommandDialog implements DialogListener {
         if (fields.isEmpty()) {
             return true;
         }
+        // A message may be answered late, by a thread of the command's own.
+        Timer late = new Timer(LATE, event -> refreshMessages());
+        late.start();
         dialog.showDialog();
+        late.stop();
         if (dialog.wasCanceled()) {
             return false;
         }
@@ -122,8 +134,26 @@ final class CommandDialog implements DialogListener {
         }
     }
 
+    /** In lines of a bearable length, broken between words. */
+    private static String wrapped(String text) {
+        StringBuilder lines = new StringBuilder();
+        int length = 0;
+        for (String word : text.split(" ")) {
+            if (length > 0 && length + word.length() > LINE_LENGTH) {
+                lines.append('\n');
+                length = 0;
+            } else if (length > 0) {
+                lines.append(' ');
+            }
+            lines.append(word);
+            length += word.length() + 1;
+        }
+        return lines.toString();
+    }
+
     private void addMessage(ModuleItem<?> input) {
-        MultiLineLabel message = new MultiLineLabel(InputField.text(module, input));
+        shownMessages.put(input, InputField.text(module, input));
+        MultiLineLabel message = new MultiLineLabel(wrapped(InputField.text(module, input)));
         Panel panel = new Panel(new FlowLayout(FlowLayout.LEFT, 0, 0));
         panel.add(message);
         dialog.addPanel(panel, GridBagConstraints.WEST, new Insets(8, 20, 0, 0));
@@ -191,7 +221,21 @@ final class CommandDialog implements DialogListener {
     /** Shows what callbacks changed. */
     private void refresh() {
         fields.forEach(InputField::refresh);
-        messages.forEach((input, label) -> label.setText(InputField.text(module, input)));
+        refreshMessages();
+    }
+
+    private void refreshMessages() {
+        boolean changed = false;
+        for (Map.Entry<ModuleItem<?>, MultiLineLabel> message : messages.entrySet()) {
+            String text = InputField.text(module, message.getKey());
+            if (!text.equals(shownMessages.put(message.getKey(), text))) {
+                message.getValue().setText(wrapped(text));
+                changed = true;
+            }
+        }
+        if (!changed) {
+            return;
+        }
         messages.values().forEach(MultiLineLabel::invalidate);
         dialog.validate();
         Dimension wanted = dialog.getPreferredSize();

@@ -1,0 +1,181 @@
+package fiji.plugin.radiomics.command;
+
+import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.imagej.CommandErrors;
+import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
+import fiji.plugin.radiomics.imagej.RegionInputs;
+import fiji.plugin.radiomics.imagej.launch.HostCheck;
+import fiji.plugin.radiomics.io.MaskWriter;
+import fiji.plugin.radiomics.io.dicom.SourceSeries;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Regions of the active image as a mask file: NIfTI or DICOM segmentation. */
+@Plugin(
+        type = Command.class,
+        headless = true,
+        initializer = "prepareDialog",
+        menu = {
+            @Menu(label = "Plugins"),
+            @Menu(label = "Radiomics"),
+            @Menu(label = "Export Mask...")
+        },
+        description = "Regions as a NIfTI mask or a DICOM segmentation")
+public class ExportMask extends RadiomicsCommand {
+
+    @Parameter(persist = false)
+    private ImagePlus image;
+
+    @Parameter(
+            persist = false,
+            label = "Regions",
+            description = "Where the regions come from",
+            choices = {
+                RegionInputs.SELECTION,
+                RegionInputs.MANAGER,
+                RegionInputs.MANAGER_SELECTED,
+                RegionInputs.OVERLAY,
+                RegionInputs.ROI_FILE,
+                RegionInputs.MASK_IMAGE,
+                RegionInputs.MASK_FILE
+            })
+    private String regions = RegionInputs.SELECTION;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "ROI or mask file",
+            description =
+                    "A .roi or .zip file, a mask of the image's grid (.nii, .tif), or a DICOM"
+                            + " structure set or segmentation",
+            style = "file")
+    private String regionfile = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Mask image",
+            description = "An open mask or label image of the image's grid",
+            choices = {RegionInputs.NONE})
+    private String maskimage = RegionInputs.NONE;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Label",
+            description = "Of a mask: a label; 'each' for all apart; empty for all that is not 0")
+    private String label = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Structure",
+            description =
+                    "Of a DICOM structure set or segmentation: a name, or a pattern such as GTV*")
+    private String structure = "";
+
+    @Parameter(
+            persist = false,
+            label = "One region for each",
+            description = "ROI, or all ROIs that share a name or a group",
+            choices = {"name", "ROI", "group"})
+    private String grouping = "name";
+
+    @Parameter(
+            persist = false,
+            label = "ROIs without position lie in",
+            choices = {RegionInputs.CURRENT_SLICE, RegionInputs.ALL_SLICES})
+    private String slices = RegionInputs.CURRENT_SLICE;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Mask file",
+            description =
+                    "Its name says the format: .nii or .nii.gz (NIfTI; several regions are labels"
+                            + " 1, 2, ...), .dcm (DICOM segmentation)",
+            style = "save")
+    private String output = "";
+
+    @Parameter(
+            persist = false,
+            label = "Patient and study into DICOM",
+            description =
+                    "true = copied from the image's DICOM series where it has one; false = empty",
+            choices = {"false", "true"})
+    private String identifiers = "false";
+
+    /** Fills what depends on what is open, and in a dialog the values of the last one. */
+    void prepareDialog() {
+        List<String> titles = new ArrayList<>(List.of(RegionInputs.NONE));
+        titles.addAll(RegionInputs.openTitles());
+        getInfo().getMutableInput("maskimage", String.class).setChoices(titles);
+        if (isInteractive()) {
+            restoreLastDialog();
+            if (!titles.contains(maskimage)) {
+                maskimage = RegionInputs.NONE;
+            }
+        } else {
+            takeDefaultsWithoutDialog();
+        }
+    }
+
+    @Override
+    public void run() {
+        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
+        try {
+            export();
+        } catch (IllegalArgumentException | IOException e) {
+            CommandErrors.report(this, e.getMessage());
+        }
+    }
+
+    private void export() throws IOException {
+        if (image == null) {
+            throw new IllegalArgumentException("There is no image open; open one first");
+        }
+        boolean named = oneOf("identifiers", identifiers, "false", "true").equals("true");
+        if (output.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Say where the mask goes: output=[file.nii.gz] or output=[file.dcm]");
+        }
+        Path file = Path.of(output.trim());
+        MaskWriter.check(file);
+        Geometry grid = ImagePlusVolumes.grid(image);
+        List<Region> list =
+                new RegionInputs(regions, regionfile, maskimage, label, structure, grouping, slices)
+                        .regions(image, grid, 0, 0);
+        if (isInteractive()) {
+            rememberDialog();
+        }
+        SourceSeries series =
+                MaskWriter.isDicom(file) && folder() != null
+                        ? SourceSeries.find(folder(), grid).orElse(null)
+                        : null;
+        MaskWriter.write(list, grid, series, named, file);
+        for (int i = 0; i < list.size(); i++) {
+            Region region = list.get(i);
+            String who = "Radiomics: " + (i + 1) + " " + region.name() + ": ";
+            IJ.log(who + region.mask().count() + " voxels");
+            region.warnings().forEach(w -> IJ.log(who + w));
+        }
+    }
+
+    /** Where ImageJ says that the image was opened from; null where it does not. */
+    private Path folder() {
+        FileInfo opened = image.getOriginalFileInfo();
+        return opened == null || opened.directory == null || opened.directory.isEmpty()
+                ? null
+                : Path.of(opened.directory);
+    }
+}

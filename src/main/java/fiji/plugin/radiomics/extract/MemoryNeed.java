@@ -1,0 +1,94 @@
+package fiji.plugin.radiomics.extract;
+
+import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.feature.RegionSize;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.preprocess.Interpolation;
+import fiji.plugin.radiomics.preprocess.SplinePrefilter;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The memory that an extraction takes beside image and mask, from the arrays that it allocates: the
+ * greatest of what resampling, filters and families hold at a time. What {@code MemoryNeedTest}
+ * measured is between the estimate's half and the estimate.
+ */
+final class MemoryNeed {
+
+    /** What every run takes, however small its region. */
+    private static final long FIXED = 4L << 20;
+
+    private final ExtractionSettings settings;
+    private final List<FeatureFamily> families;
+    private final int threads;
+
+    MemoryNeed(ExtractionSettings settings, List<FeatureFamily> families, int threads) {
+        this.settings = settings;
+        this.families = families;
+        this.threads = threads;
+    }
+
+    /**
+     * @param image the image's grid
+     * @param region the region on the processed grid
+     * @param plan the filters
+     * @param margin how far families and filters look beyond the region's box
+     * @return bytes
+     */
+    long bytes(Geometry image, RegionSize region, FilterPlan plan, Margin margin) {
+        Geometry processed = Preprocessing.processed(image, settings);
+        int[] wide = region.box();
+        long wideVoxels = 1;
+        for (int a = 0; a < 3; a++) {
+            long both = wide[a] + 2L * margin.voxels(processed, a);
+            wide[a] = (int) Math.min(processed.size(a), both);
+            wideVoxels *= wide[a];
+        }
+        long box = region.boxVoxels();
+        long processedBox = (Float.BYTES + 2) * box + (long) Float.BYTES * region.voxels();
+        long surroundings = wideVoxels > box ? Float.BYTES * wideVoxels : 0;
+        long levels = Short.BYTES * (region.paddedVoxels() + region.voxels());
+        long filtered = 0;
+        long responseLevels = 0;
+        for (FilterPlan.Step step : plan.steps()) {
+            if (!step.isOriginal()) {
+                // All responses and one work volume of doubles; one of them becomes a region.
+                long responses = Float.BYTES * step.labels().size() + Double.BYTES;
+                filtered = Math.max(filtered, responses * wideVoxels);
+                responseLevels = Float.BYTES * (box + region.voxels()) + levels;
+            }
+        }
+        long working = Math.max(filtered, responseLevels + families(region));
+        return FIXED
+                + processedBox
+                + surroundings
+                + Math.max(resampling(image, processed, wide), levels + working);
+    }
+
+    private long families(RegionSize region) {
+        FeatureSettings wanted = settings.featureSettings();
+        return families.stream()
+                .map(family -> family.workingBytes(region, wanted, threads))
+                .sorted(Comparator.reverseOrder())
+                .limit(threads)
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** Spline coefficients of the part of the old grid that the new voxels are made from. */
+    private long resampling(Geometry image, Geometry processed, int[] wide) {
+        if (settings.spacing().isEmpty()
+                || settings.interpolation() != Interpolation.TRICUBIC_SPLINE) {
+            return 0;
+        }
+        double voxels = 1;
+        for (int a = 0; a < 3; a++) {
+            double old = Math.ceil(wide[a] * processed.spacing(a) / image.spacing(a));
+            boolean same = processed.spacing(a) == image.spacing(a);
+            double reached = same ? wide[a] : old + 2 * SplinePrefilter.MARGIN;
+            voxels *= Math.min(image.size(a), reached);
+        }
+        return (long) (Double.BYTES * voxels);
+    }
+}

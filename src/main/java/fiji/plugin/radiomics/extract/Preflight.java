@@ -1,0 +1,155 @@
+package fiji.plugin.radiomics.extract;
+
+import fiji.plugin.radiomics.feature.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What an extraction will work on, known before any feature is computed: what dialogs, logs and dry
+ * runs show. {@link Extractor#preview} makes it.
+ *
+ * @param provenance the row's, with its warnings
+ * @param status {@code undefined} where the region is empty; {@code failed} where the row will fail
+ *     for a reason that can be told now; else ok
+ * @param outlined the region as outlined, after resampling; null where nothing of it could be
+ *     computed
+ * @param analysed what re-segmentation leaves; null where nothing of it could be computed
+ * @param neededBytes estimate of the memory that the extraction takes beside image and mask
+ * @param availableBytes memory that is free for it
+ */
+public record Preflight(
+        Provenance provenance,
+        Status status,
+        Part outlined,
+        Part analysed,
+        long neededBytes,
+        long availableBytes) {
+
+    /**
+     * A region before or after re-segmentation.
+     *
+     * @param voxels number of its finite voxels
+     * @param least least intensity; NaN where there is no voxel
+     * @param greatest greatest intensity; NaN where there is no voxel
+     * @param greyLevels number of grey levels Ng; null where they are not made, or not before a
+     *     filter is applied
+     */
+    public record Part(int voxels, float least, float greatest, Integer greyLevels) {
+
+        private String range() {
+            return voxels == 0 ? "none" : number(least) + " to " + number(greatest);
+        }
+
+        private String levels() {
+            return greyLevels == null ? "none" : greyLevels.toString();
+        }
+    }
+
+    /**
+     * @param row a row that could not be started
+     * @return the same, told in advance
+     */
+    public static Preflight failed(FeatureRow row) {
+        return new Preflight(row.provenance(), row.status(), null, null, 0, 0);
+    }
+
+    /**
+     * One line for a log: what the region has, and its first problem.
+     *
+     * @return without the names of case and region
+     */
+    public String line() {
+        StringBuilder line = new StringBuilder();
+        if (outlined != null) {
+            line.append(provenance.voxelsResegmented())
+                    .append(" of ")
+                    .append(provenance.voxels())
+                    .append(" voxels of ")
+                    .append(spacing());
+            if (analysed.voxels() > 0) {
+                line.append(", ").append(analysed.range()).append(unit());
+            }
+            if (analysed.greyLevels() != null) {
+                line.append(", ").append(analysed.greyLevels()).append(" grey levels");
+                if (!analysed.greyLevels().equals(outlined.greyLevels())) {
+                    line.append(" (").append(outlined.levels()).append(" before re-segmentation)");
+                }
+            }
+            line.append(", needs ").append(megabytes(neededBytes)).append(" MB");
+        }
+        List<String> problems = new ArrayList<>();
+        if (status.kind() != Status.Kind.OK) {
+            problems.add(status.toString());
+        }
+        problems.addAll(provenance.warnings());
+        problems.forEach(p -> line.append(line.length() == 0 ? "" : "; ").append(p));
+        return line.toString();
+    }
+
+    /**
+     * All that is known, a line each.
+     *
+     * @return {@code name: value}
+     */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("status: " + status);
+        if (outlined != null) {
+            boolean same = outlined.equals(analysed);
+            lines.add("voxels: " + provenance.voxels());
+            lines.add("voxels after re-segmentation: " + provenance.voxelsResegmented());
+            lines.add("voxels NaN or infinite: " + provenance.voxelsNotFinite());
+            lines.add("spacing: " + spacing());
+            lines.add("intensities: " + outlined.range() + unit());
+            if (!same) {
+                lines.add("intensities after re-segmentation: " + analysed.range() + unit());
+            }
+            lines.add("grey levels: " + outlined.levels());
+            if (!same) {
+                lines.add("grey levels after re-segmentation: " + analysed.levels());
+            }
+            lines.add(
+                    "memory: "
+                            + megabytes(neededBytes)
+                            + " MB needed, "
+                            + megabytes(availableBytes)
+                            + " MB free");
+        }
+        Double clipped = provenance.clippedFraction();
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "outside the image: %.1f %%",
+                        clipped == null ? 0 : 100 * clipped));
+        provenance.warnings().forEach(w -> lines.add("warning: " + w));
+        return lines;
+    }
+
+    private String spacing() {
+        double[] s = provenance.spacing();
+        return number(s[0])
+                + " x "
+                + number(s[1])
+                + " x "
+                + number(s[2])
+                + " "
+                + provenance.lengthUnit();
+    }
+
+    private String unit() {
+        String unit = provenance.intensityUnit();
+        return unit == null || unit.isEmpty() ? "" : " " + unit;
+    }
+
+    /** Rounded up: what is not quite enough is not enough. */
+    static long megabytes(long bytes) {
+        return (bytes + (1 << 20) - 1) >> 20;
+    }
+
+    private static String number(double v) {
+        return v == Math.rint(v) && Math.abs(v) < 1e9
+                ? String.format(Locale.ROOT, "%.0f", v)
+                : String.format(Locale.ROOT, "%.4g", v);
+    }
+}

@@ -1,0 +1,10 @@
+package fiji.plugin.radiomics.io;
+
+/**
+ * A named structure of a label image.
+ *
+ * @param name its name, as the file has it
+ * @param frame in which of the file's frames it lies, from 1; 0 where there is one only
+ * @param label the label of its voxels
+ */
+public record Segment(String name, int frame, int label) {}

@@ -1,0 +1,75 @@
+package fiji.plugin.radiomics.io.dicom;
+
+import fiji.plugin.radiomics.io.UnreadableFileException;
+import java.util.List;
+
+/**
+ * One slice: a file of its own or a frame of a multi-frame file.
+ *
+ * @param file its file
+ * @param index number of the frame in its file, from 0
+ * @param instance what it is called in messages, e.g. {@code instance 12} or {@code frame 3}
+ * @param position centre of the first voxel in mm, LPS
+ * @param orientation direction of a row's and of a column's voxels, six cosines
+ * @param spacing between columns (x) and between rows (y) in mm
+ * @param slope of the rescaling
+ * @param intercept of the rescaling
+ * @param variant values that tell frames at the same position apart, in the order of {@link
+ *     #VARIANTS}; NaN where the file does not say
+ */
+record DicomFrame(
+        DicomFile file,
+        int index,
+        String instance,
+        double[] position,
+        double[] orientation,
+        double[] spacing,
+        double slope,
+        double intercept,
+        double[] variant) {
+
+    /** What tells frames at the same position apart, most telling first. */
+    static final List<String> VARIANTS =
+            List.of(
+                    "temporal position",
+                    "echo time",
+                    "b-value",
+                    "trigger time",
+                    "frame reference time",
+                    "acquisition number",
+                    "acquisition time");
+
+    private static final double PARALLEL = 1e-3;
+
+    /** Unit vector along which slices are stacked. */
+    double[] normal() {
+        double[] o = orientation;
+        double[] n = {
+            o[1] * o[5] - o[2] * o[4], o[2] * o[3] - o[0] * o[5], o[0] * o[4] - o[1] * o[3]
+        };
+        double length = Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
+        return new double[] {n[0] / length, n[1] / length, n[2] / length};
+    }
+
+    boolean isParallelTo(DicomFrame other) {
+        for (int i = 0; i < orientation.length; i++) {
+            if (!(Math.abs(orientation[i] - other.orientation[i]) <= PARALLEL)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean hasSpacingOf(DicomFrame other) {
+        for (int a = 0; a < 2; a++) {
+            if (!(Math.abs(spacing[a] - other.spacing[a]) <= PARALLEL * other.spacing[a])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    UnreadableFileException refuse(String cause, String advice) {
+        return new UnreadableFileException(file.path(), cause, advice);
+    }
+}

@@ -1,0 +1,327 @@
+package fiji.plugin.radiomics.io.dicom;
+
+import fiji.plugin.radiomics.extract.SourceImage;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.UnreadableFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A DICOM image: the slices of a series in order, with their place in the patient. Headers are read
+ * when it is opened, pixels slice by slice when they are asked for.
+ *
+ * <ul>
+ *   <li>A folder: its only series, or the one that is chosen by number, description or UID; folders
+ *       in it belong to it. A file: if it is multi-frame, this image; else the whole series of its
+ *       folder, with a warning.
+ *   <li>Values are {@code stored · slope + intercept}, by slice where slices differ; MONOCHROME1 is
+ *       not inverted, since it is a matter of display.
+ *   <li>The grid is in LPS axes, in mm; slices are in the order of their positions along the normal
+ *       of their planes (the cross product of row and column direction). What is no regular grid is
+ *       refused: see {@link SliceStack}.
+ *   <li>Unit: HU for CT unless RescaleType says otherwise; Bq/ml, counts or an SUV for PET.
+ * </ul>
+ *
+ * Neither messages nor warnings hold what identifies a patient.
+ */
+public final class DicomImage {
+
+    private static final String LOCALIZER = "LOCALIZER";
+
+    private final Path path;
+    private final PixelFormat format;
+    private final SliceStack stack;
+    private final String unit;
+    private final double[] factors;
+    private final List<String> warnings;
+
+    private DicomImage(
+            Path path,
+            PixelFormat format,
+            SliceStack stack,
+            String unit,
+            double[] factors,
+            List<String> warnings) {
+        this.path = path;
+        this.format = format;
+        this.stack = stack;
+        this.unit = unit;
+        this.factors = factors;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Opens a series.
+     *
+     * @param path a folder or a file
+     * @param options series, frame (where there are several images at each position) and SUV are
+     *     regarded
+     * @return the image, pixels not read yet
+     * @throws UnreadableFileException where it is not usable, in one line
+     * @throws IllegalArgumentException where series or frame must be chosen, listing what there is
+     */
+    public static DicomImage open(Path path, ReadOptions options) throws UnreadableFileException {
+        options.refuseChannel("DICOM");
+        Suv suv = Suv.of(options.suv());
+        List<String> warnings = new ArrayList<>();
+        List<DicomFile> files = files(path, options, warnings);
+        files = withoutLocalizers(files, warnings);
+        PixelFormat format = null;
+        List<DicomFrame> frames = new ArrayList<>();
+        for (DicomFile file : files) {
+            PixelFormat own = PixelFormat.of(file.data());
+            if (format != null
+                    && (own.rows() != format.rows() || own.columns() != format.columns())) {
+                throw new UnreadableFileException(
+                        file.path(),
+                        "it has "
+                                + own.columns()
+                                + " x "
+                                + own.rows()
+                                + " pixels, other images of the series "
+                                + format.columns()
+                                + " x "
+                                + format.rows(),
+                        "Choose a series of equal slices");
+            }
+            format = own;
+            FramePixels.requireFrames(file, own);
+            frames.addAll(FrameReader.frames(file));
+        }
+        SliceStack stack = SliceStack.of(frames, format.columns(), format.rows(), options.frame());
+        warnings.addAll(stack.warnings());
+        double[] factors = new double[stack.slices().size()];
+        java.util.Arrays.fill(factors, 1);
+        if (suv != null) {
+            SuvConversion conversion = new SuvConversion(suv, files);
+            for (int z = 0; z < factors.length; z++) {
+                factors[z] = conversion.factor(stack.slices().get(z).file().data());
+            }
+            warnings.addAll(conversion.warnings());
+        }
+        String unit = suv != null ? suv.unit() : unit(stack.slices().get(0).file().data());
+        return new DicomImage(path, format, stack, unit, factors, warnings);
+    }
+
+    // Which files
+
+    private static List<DicomFile> files(Path path, ReadOptions options, List<String> warnings)
+            throws UnreadableFileException {
+        List<Path> paths;
+        if (Files.isDirectory(path)) {
+            paths = DicomFolder.choose(path, DicomFolder.series(path), options.series()).files();
+        } else {
+            options.refuseSeries("DICOM");
+            DicomFile file = DicomReader.read(path);
+            requireImage(file);
+            if (file.data().integer(Tag.NUMBER_OF_FRAMES, 1) > 1
+                    || file.data().has(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)) {
+                return List.of(file);
+            }
+            paths = DicomFolder.siblings(file);
+            if (paths.size() > 1) {
+                warnings.add(
+                        path.getFileName()
+                                + " is one of "
+                                + paths.size()
+                                + " files of its series in this folder: the whole series is read");
+            }
+        }
+        List<DicomFile> files = new ArrayList<>();
+        for (Path p : paths) {
+            files.add(DicomReader.read(p));
+        }
+        return files;
+    }
+
+    private static void requireImage(DicomFile file) throws UnreadableFileException {
+        DataSet d = file.data();
+        if (!DicomFolder.isImage(d)) {
+            String modality = d.string(Tag.MODALITY);
+            throw new UnreadableFileException(
+                    file.path(),
+                    "it is a DICOM object without an image"
+                            + (modality.isEmpty() ? "" : " (" + modality + ")"),
+                    "Choose a file of the image series, or its folder");
+        }
+    }
+
+    /** Scout views lie across the slices that they plan. */
+    private static List<DicomFile> withoutLocalizers(List<DicomFile> files, List<String> warnings)
+            throws UnreadableFileException {
+        List<DicomFile> others = new ArrayList<>();
+        for (DicomFile f : files) {
+            if (!f.data().strings(Tag.IMAGE_TYPE).contains(LOCALIZER)) {
+                others.add(f);
+            }
+        }
+        if (others.isEmpty() || others.size() == files.size()) {
+            return files;
+        }
+        int left = files.size() - others.size();
+        warnings.add(
+                left
+                        + (left == 1
+                                ? " localizer image of the series is"
+                                : " localizer images of the series are")
+                        + " left out");
+        return others;
+    }
+
+    private static String unit(DataSet d) throws UnreadableFileException {
+        String modality = d.string(Tag.MODALITY);
+        DataSet scale =
+                d.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)
+                        .item(Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE);
+        String type = (d.has(Tag.RESCALE_TYPE) ? d : scale).string(Tag.RESCALE_TYPE);
+        if (modality.equals("CT")) {
+            return type.isEmpty() || type.startsWith("HU") ? "HU" : type.equals("US") ? "" : type;
+        }
+        if (!modality.equals("PT")) {
+            return "";
+        }
+        try {
+            return switch (SuvConversion.units(d)) {
+                case "BQML" -> "Bq/ml";
+                case "CNTS" -> "counts";
+                case "GML" -> "SUV";
+                case "CM2ML" -> Suv.BODY_SURFACE_AREA.unit();
+                default -> "";
+            };
+        } catch (UnreadableFileException e) {
+            // An image without a unit is an image still.
+            return "";
+        }
+    }
+
+    // What it is
+
+    /**
+     * @return the grid in LPS axes, in mm
+     */
+    public Geometry geometry() {
+        return stack.geometry();
+    }
+
+    /**
+     * @return symbol of the intensity unit, empty where it is not known
+     */
+    public String intensityUnit() {
+        return unit;
+    }
+
+    /**
+     * @return what the user should know, a sentence each
+     */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /**
+     * @return whether pixels are compressed in a way that needs a {@link FrameDecoder}
+     */
+    public boolean needsDecoder() {
+        return stack.slices().stream().anyMatch(s -> needsDecoder(s.file()));
+    }
+
+    private static boolean needsDecoder(DicomFile file) {
+        return file.syntax().encapsulated()
+                && !file.syntax().uid().equals(TransferSyntax.RLE)
+                && file.data().bulk(Tag.PIXEL_DATA) == null;
+    }
+
+    /**
+     * @return whether all values are whole numbers from −32768 to 32767, whatever the pixels are
+     */
+    public boolean fitsSigned16Bit() {
+        for (int z = 0; z < factors.length; z++) {
+            DicomFrame f = stack.slices().get(z);
+            double low = f.slope() * format.lowest() + f.intercept();
+            double high = f.slope() * format.highest() + f.intercept();
+            boolean whole =
+                    factors[z] == 1
+                            && !format.isFloat()
+                            && f.slope() == Math.rint(f.slope())
+                            && f.intercept() == Math.rint(f.intercept());
+            if (!whole
+                    || Math.min(low, high) < Short.MIN_VALUE
+                    || Math.max(low, high) > Short.MAX_VALUE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // Pixels
+
+    /**
+     * Reads the whole image.
+     *
+     * @param decoder for compressed pixels; null where there is none
+     * @return the image, named like the file or folder
+     * @throws CompressedPixelsException where a decoder is needed and there is none
+     * @throws UnreadableFileException where pixels are damaged or memory does not suffice
+     */
+    public SourceImage read(FrameDecoder decoder) throws IOException {
+        Geometry g = geometry();
+        float[] data;
+        try {
+            data = new float[g.voxels()];
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableFileException(
+                    path,
+                    "there is not enough memory for "
+                            + g.sizeText()
+                            + " voxels ("
+                            + (g.voxels() * 4L >> 20)
+                            + " MB)",
+                    "Give Java more memory (in Fiji: Edit > Options > Memory & Threads)");
+        }
+        for (int z = 0; z < g.size(2); z++) {
+            readSlice(z, decoder, data, z * format.values());
+        }
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return new SourceImage(
+                name == null ? "DICOM" : name.toString(), new Volume(g, data), unit, warnings);
+    }
+
+    /**
+     * Reads a slice.
+     *
+     * @param z which, from 0
+     * @param decoder for compressed pixels; null where there is none
+     * @param to receives the values in {@link #intensityUnit()}, row by row
+     * @param at index of the first
+     * @throws CompressedPixelsException where a decoder is needed and there is none
+     * @throws UnreadableFileException where pixels are damaged
+     */
+    public void readSlice(int z, FrameDecoder decoder, float[] to, int at) throws IOException {
+        DicomFrame frame = stack.slices().get(z);
+        double slope = frame.slope() * factors[z];
+        double intercept = frame.intercept() * factors[z];
+        PixelFormat own = PixelFormat.of(frame.file().data());
+        if (!needsDecoder(frame.file())) {
+            byte[] bytes = FramePixels.read(frame, own);
+            own.decode(bytes, FramePixels.order(frame, own), slope, intercept, to, at);
+            return;
+        }
+        if (decoder == null) {
+            throw new CompressedPixelsException(frame.file().path(), frame.file().syntax().name());
+        }
+        int[] values = decoder.decode(frame.file().path(), frame.index());
+        if (values.length != own.values()) {
+            throw frame.refuse(
+                    "its pixels were decoded to "
+                            + values.length
+                            + " values instead of "
+                            + own.values(),
+                    "Decompress the series first");
+        }
+        own.decode(values, slope, intercept, to, at);
+    }
+}

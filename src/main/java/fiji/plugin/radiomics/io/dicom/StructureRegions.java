@@ -1,0 +1,70 @@
+package fiji.plugin.radiomics.io.dicom;
+
+import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Chosen structures of a file as regions of an image. */
+public final class StructureRegions {
+
+    private StructureRegions() {}
+
+    /**
+     * @param file the file
+     * @param choice which of its structures
+     * @param grid the image's grid
+     * @param frameOfReference the image's FrameOfReferenceUID; empty where it does not tell one
+     * @return the regions in the file's order, each on a part of the grid, under names that are not
+     *     empty and differ. Where several structures are chosen, one that does not fit the image is
+     *     an empty region whose warning says why
+     * @throws IOException where the file is damaged, with the path and the cause in one line
+     * @throws IllegalArgumentException where none is chosen (see {@link StructureChoice#of}), or
+     *     none fits the image
+     */
+    public static List<Region> of(
+            StructureFile file, StructureChoice choice, Geometry grid, String frameOfReference)
+            throws IOException {
+        List<Region> regions = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        List<StructureFile.Entry> chosen = choice.of(file);
+        IllegalArgumentException first = null;
+        int misfits = 0;
+        for (StructureFile.Entry entry : chosen) {
+            String name = unique(entry, file.kind(), names);
+            try {
+                Region r = file.region(entry, grid, frameOfReference);
+                regions.add(
+                        new Region(name, r.mask(), r.offset(), r.clippedFraction(), r.warnings()));
+            } catch (IllegalArgumentException e) {
+                first = first == null ? e : first;
+                misfits++;
+                Geometry one = grid.crop(new int[3], new int[] {1, 1, 1});
+                regions.add(
+                        new Region(
+                                name,
+                                new Mask(one, new byte[1]),
+                                new int[3],
+                                0,
+                                List.of("left out: " + e.getMessage())));
+            }
+        }
+        if (misfits == chosen.size()) {
+            throw first;
+        }
+        return regions;
+    }
+
+    private static String unique(StructureFile.Entry entry, String kind, Set<String> names) {
+        String plain = entry.name().isEmpty() ? kind + "_" + entry.number() : entry.name();
+        String name = plain;
+        for (int n = 2; !names.add(name); n++) {
+            name = plain + "#" + n;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,118 @@
+package fiji.plugin.radiomics.segment;
+
+import java.util.List;
+
+/**
+ * The isocontour of nuclear medicine: voxels of at least a fraction of the lesion's maximum, 41 %
+ * (Boellaard et al., Eur. J. Nucl. Med. Mol. Imaging 2015;42:328), 50 % or any other.
+ *
+ * <p>Without a seed: in a rough region, all its voxels of at least that fraction of its maximum.
+ * With one: the maximum is looked for within {@code search} of the seed, and the lesion grows from
+ * there over faces (see {@link LeakControl}); reaching a voxel that is hotter still is refused,
+ * because the threshold would then not be that of the lesion.
+ */
+final class FractionOfMaximum implements Segmenter {
+
+    static final List<SegmentationParameter> PARAMETERS =
+            Segmentations.joined(
+                    List.of(
+                            new SegmentationParameter("fraction", "0.41", "above 0, at most 1"),
+                            new SegmentationParameter(
+                                    "search", "10mm", "how far from the seed the maximum is")),
+                    LeakControl.PARAMETERS);
+
+    private final double fraction;
+    private final Size search;
+    private final LeakControl leak;
+
+    FractionOfMaximum(ParameterValues values) {
+        fraction = values.above("fraction", 0, 1);
+        search = values.size("search");
+        leak = new LeakControl(values);
+    }
+
+    @Override
+    public SegmentationResult segment(SegmentationInput input, SegmentationProgress progress) {
+        if (input.seed() == null && input.region() == null) {
+            throw new IllegalArgumentException(
+                    "fraction_of_maximum needs a rough region around the lesion or a seed in it");
+        }
+        return input.seed() == null ? inRegion(input) : grown(input, input.seed(), progress);
+    }
+
+    private SegmentationResult inRegion(SegmentationInput input) {
+        Domain domain = Domain.of(input);
+        float max = domain.values()[hottest(domain)];
+        double threshold = threshold(max);
+        byte[] found = domain.window(threshold, Double.POSITIVE_INFINITY);
+        return new SegmentationResult(domain.box().mask(found), List.of(note(max, threshold)));
+    }
+
+    private SegmentationResult grown(
+            SegmentationInput input, int[] seed, SegmentationProgress progress) {
+        Size reach = search == null ? new Size(0, true) : search;
+        Domain near = Domain.near(input, seed, "search", reach);
+        int[] peak = near.box().voxel(hottest(near));
+        float max = input.image().get(peak[0], peak[1], peak[2]);
+        double threshold = threshold(max);
+        Domain domain = leak.domain(input, seed);
+        if (domain.box().index(peak) < 0 || domain.allowed()[domain.box().index(peak)] == 0) {
+            throw new IllegalArgumentException(
+                    "The maximum within search of the seed, at "
+                            + SegmentationInput.text(peak)
+                            + ", lies further away than maxradius");
+        }
+        byte[] grown = domain.window(threshold, Double.POSITIVE_INFINITY);
+        int voxels =
+                Components.keepConnected(
+                        grown, domain.box().size(), domain.box().index(peak), progress);
+        for (int i = 0; i < grown.length; i++) {
+            if (grown[i] != 0 && domain.values()[i] > max) {
+                throw new IllegalArgumentException(
+                        "The region grew from the maximum near the seed, "
+                                + ParameterValues.text(max)
+                                + ", to a hotter voxel, "
+                                + ParameterValues.text(domain.values()[i])
+                                + " at "
+                                + SegmentationInput.text(domain.box().voxel(i))
+                                + ": enlarge search if both are one lesion, else limit it by a"
+                                + " rough region, maxradius or a greater fraction");
+            }
+        }
+        leak.checkVolume(voxels, input.grid());
+        return new SegmentationResult(
+                leak.cut(grown, domain.box(), peak, progress), List.of(note(max, threshold)));
+    }
+
+    /** Index of the first of the greatest values. */
+    private static int hottest(Domain domain) {
+        int hottest = -1;
+        for (int i = 0; i < domain.values().length; i++) {
+            if (domain.allowed()[i] != 0
+                    && (hottest < 0 || domain.values()[i] > domain.values()[hottest])) {
+                hottest = i;
+            }
+        }
+        if (hottest < 0) {
+            throw new IllegalArgumentException("The rough region has no voxel of finite value");
+        }
+        return hottest;
+    }
+
+    private double threshold(float max) {
+        if (!(max > 0)) {
+            throw new IllegalArgumentException(
+                    "The maximum is "
+                            + ParameterValues.text(max)
+                            + ": a fraction of it means something for positive values only");
+        }
+        return fraction * max;
+    }
+
+    private String note(float max, double threshold) {
+        return "maximum "
+                + ParameterValues.text(max)
+                + ", threshold "
+                + ParameterValues.text(threshold);
+    }
+}

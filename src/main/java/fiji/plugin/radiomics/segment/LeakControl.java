@@ -1,0 +1,131 @@
+package fiji.plugin.radiomics.segment;
+
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.LengthUnit;
+import fiji.plugin.radiomics.image.Mask;
+import java.util.List;
+
+/**
+ * What keeps a region from growing out of the lesion, each only where it is given:
+ *
+ * <ul>
+ *   <li>{@code maxradius}: no voxel further from the seed than this belongs to it;
+ *   <li>{@code maxvolume}: a region that grows beyond is refused, not cut off where it happens to
+ *       be;
+ *   <li>{@code neck}: bridges thinner than twice this radius are cut. The grown region, its holes
+ *       filled, is eroded with a ball of this radius; the core that is nearest to the seed, no
+ *       further than the radius, is kept with all that hangs together with it, dilated with the
+ *       same ball, and taken where the region had grown: an opening of which only the part at the
+ *       seed stays (Serra, Image Analysis and Mathematical Morphology, 1982, chapter 2; filled
+ *       holes keep single voxels of noise from eating it).
+ * </ul>
+ */
+final class LeakControl {
+
+    static final List<SegmentationParameter> PARAMETERS =
+            List.of(
+                    new SegmentationParameter(
+                            "maxradius", "", "how far from the seed it may grow, mm"),
+                    new SegmentationParameter(
+                            "maxvolume", "", "in ml; a region that grows beyond is refused"),
+                    new SegmentationParameter(
+                            "neck", "", "radius in mm; bridges thinner than twice it are cut"));
+
+    private static final double MM3_IN_ML = 1000;
+
+    private final Size radius;
+    private final double volume;
+    private final Size neck;
+
+    LeakControl(ParameterValues values) {
+        radius = values.size("maxradius");
+        volume =
+                values.has("maxvolume")
+                        ? values.above("maxvolume", 0, Double.POSITIVE_INFINITY)
+                        : Double.POSITIVE_INFINITY;
+        neck = values.size("neck");
+    }
+
+    /** Where the region may grow. */
+    Domain domain(SegmentationInput input, int[] seed) {
+        checkVolumeUnit(input.grid());
+        return Domain.near(input, seed, "maxradius", radius);
+    }
+
+    private void checkVolumeUnit(Geometry grid) {
+        if (volume < Double.POSITIVE_INFINITY && grid.unit() != LengthUnit.MILLIMETRE) {
+            throw new IllegalArgumentException(
+                    "maxvolume is in ml, but the image's calibration is in pixels; set it in"
+                            + " Image > Properties..., or give maxradius in voxels");
+        }
+    }
+
+    void checkVolume(int voxels, Geometry grid) {
+        double ml = voxels * grid.spacing(0) * grid.spacing(1) * grid.spacing(2) / MM3_IN_ML;
+        if (ml > volume) {
+            throw new IllegalArgumentException(
+                    "The region grew to "
+                            + ParameterValues.text(ml)
+                            + " ml, more than maxvolume="
+                            + ParameterValues.text(volume)
+                            + ": it leaks. Narrow the window, or give maxradius or neck");
+        }
+    }
+
+    /** Cuts bridges from what has grown. */
+    Mask cut(byte[] grown, Box box, int[] seed, SegmentationProgress progress) {
+        Mask region = box.mask(grown);
+        if (neck == null) {
+            return region;
+        }
+        Geometry grid = box.grid();
+        BallMorphology ball = new BallMorphology("neck", neck, grid, progress);
+        Mask core = ball.eroded(Holes.filled(region, true, progress));
+        byte[] kept = core.data().clone();
+        int start = nearest(core, seed);
+        if (start < 0) {
+            throw new IllegalArgumentException(
+                    "neck="
+                            + neck.text()
+                            + ": what has grown around seed="
+                            + SegmentationInput.text(seed)
+                            + " is thinner than twice that; choose a smaller neck or another"
+                            + " seed");
+        }
+        int[] size = {grid.size(0), grid.size(1), grid.size(2)};
+        Components.keepConnected(kept, size, start, progress);
+        byte[] open = ball.dilated(new Mask(grid, kept)).data();
+        byte[] from = region.data();
+        byte[] cut = new byte[from.length];
+        for (int i = 0; i < cut.length; i++) {
+            cut[i] = (byte) (open[i] & from[i]);
+        }
+        return new Mask(grid, cut);
+    }
+
+    /** Index of the voxel of a core that is nearest to the seed, no further than the neck. */
+    private int nearest(Mask core, int[] seed) {
+        Geometry grid = core.geometry();
+        double[] spacing = neck.spacing("neck", grid);
+        Box box = Box.around(grid, seed, spacing, neck.value());
+        byte[] near = box.crop(core.data());
+        int nearest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < near.length; i++) {
+            if (near[i] == 0) {
+                continue;
+            }
+            int[] v = box.voxel(i);
+            double d = 0;
+            for (int a = 0; a < 3; a++) {
+                double s = (v[a] - seed[a]) * spacing[a];
+                d += s * s;
+            }
+            if (d < least && neck.reaches(d)) {
+                least = d;
+                nearest = grid.index(v[0], v[1], v[2]);
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,143 @@
+package fiji.plugin.radiomics.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Grows from the seed over faces through all voxels of an intensity window. The window is given, or
+ * confidence-connected as ITK's {@code ConfidenceConnectedImageFilter} has it (Ibáñez et al., The
+ * ITK Software Guide): mean ± multiplier · SD of the cube around the seed, widened to hold the
+ * seed; then, {@code iterations} times, of the region grown so far. The SD has n − 1 in its
+ * denominator; where it becomes 0 the region stays. {@link LeakControl} says what stops a leak.
+ */
+final class RegionGrowing implements Segmenter {
+
+    static final List<SegmentationParameter> PARAMETERS =
+            Segmentations.joined(
+                    List.of(
+                            new SegmentationParameter(
+                                    "lower", "", "least intensity; empty = by mean and SD"),
+                            new SegmentationParameter(
+                                    "upper", "", "greatest intensity; empty = by mean and SD"),
+                            new SegmentationParameter(
+                                    "multiplier", "2.5", "half the window in SD, without a window"),
+                            new SegmentationParameter(
+                                    "neighbourhood", "1", "voxels to each side of the seed"),
+                            new SegmentationParameter(
+                                    "iterations", "4", "how often mean and SD are taken again")),
+                    LeakControl.PARAMETERS);
+
+    private final boolean given;
+    private final double lower;
+    private final double upper;
+    private final double multiplier;
+    private final int neighbourhood;
+    private final int iterations;
+    private final LeakControl leak;
+
+    RegionGrowing(ParameterValues values) {
+        given = values.has("lower") || values.has("upper");
+        lower = values.number("lower", Double.NEGATIVE_INFINITY);
+        upper = values.number("upper", Double.POSITIVE_INFINITY);
+        ThresholdWindow.checkWindow(lower, upper);
+        multiplier = values.above("multiplier", 0, Double.POSITIVE_INFINITY);
+        neighbourhood = values.whole("neighbourhood", 0, 50);
+        iterations = values.whole("iterations", 0, 100);
+        leak = new LeakControl(values);
+    }
+
+    @Override
+    public SegmentationResult segment(SegmentationInput input, SegmentationProgress progress) {
+        int[] seed = input.seedOrCentre("region_growing");
+        Domain domain = leak.domain(input, seed);
+        Window window = given ? new Window(lower, upper) : window(input, domain, seed);
+        byte[] grown = grow(input, domain, seed, window, progress);
+        for (int i = 0; i < iterations && !given; i++) {
+            progress.update((i + 1.0) / (iterations + 1));
+            Moments moments = new Moments();
+            for (int k = 0; k < grown.length; k++) {
+                if (grown[k] != 0) {
+                    moments.add(domain.values()[k]);
+                }
+            }
+            if (!(moments.variance() > 0)) {
+                break;
+            }
+            window = window(input, seed, moments);
+            grown = grow(input, domain, seed, window, progress);
+        }
+        List<String> notes = new ArrayList<>();
+        notes.add("grown from seed=" + SegmentationInput.text(seed) + " in the window " + window);
+        return new SegmentationResult(leak.cut(grown, domain.box(), seed, progress), notes);
+    }
+
+    private byte[] grow(
+            SegmentationInput input,
+            Domain domain,
+            int[] seed,
+            Window window,
+            SegmentationProgress progress) {
+        byte[] grown = domain.window(window.lower, window.upper);
+        progress.check();
+        int voxels =
+                ThresholdWindow.keepAtSeed(
+                        grown, input, seed, domain.box(), window.lower, window.upper, progress);
+        leak.checkVolume(voxels, input.grid());
+        return grown;
+    }
+
+    private record Window(double lower, double upper) {
+
+        @Override
+        public String toString() {
+            return ThresholdWindow.windowText(lower, upper);
+        }
+    }
+
+    private Window window(SegmentationInput input, Domain domain, int[] seed) {
+        int n = neighbourhood;
+        Box cube =
+                Box.clipped(
+                        input.grid(),
+                        new int[] {seed[0] - n, seed[1] - n, seed[2] - n},
+                        new int[] {seed[0] + n, seed[1] + n, seed[2] + n});
+        Domain near = Domain.of(input, cube);
+        Moments moments = new Moments();
+        for (int i = 0; i < near.values().length; i++) {
+            if (near.allowed()[i] != 0) {
+                moments.add(near.values()[i]);
+            }
+        }
+        return window(input, seed, moments);
+    }
+
+    private Window window(SegmentationInput input, int[] seed, Moments moments) {
+        double half = multiplier * Math.sqrt(Math.max(0, moments.variance()));
+        double value = input.image().get(seed[0], seed[1], seed[2]);
+        return new Window(
+                Math.min(value, moments.mean() - half), Math.max(value, moments.mean() + half));
+    }
+
+    /** Mean and variance of values as they come (Welford, Technometrics 1962;4:419). */
+    private static final class Moments {
+
+        private long n;
+        private double mean;
+        private double squares;
+
+        void add(double v) {
+            n++;
+            double d = v - mean;
+            mean += d / n;
+            squares += d * (v - mean);
+        }
+
+        double mean() {
+            return mean;
+        }
+
+        double variance() {
+            return n < 2 ? 0 : squares / (n - 1);
+        }
+    }
+}

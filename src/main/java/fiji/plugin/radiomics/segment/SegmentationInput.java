@@ -1,0 +1,132 @@
+package fiji.plugin.radiomics.segment;
+
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.image.Volume;
+import java.util.Arrays;
+
+/**
+ * What a segmentation starts from.
+ *
+ * @param image the image; voxels that are NaN or infinite belong to no lesion
+ * @param seed a voxel of the lesion, {x, y, z} from 0; null where none is given
+ * @param region a rough region that holds the lesion, on the image's grid; null = all of the image
+ * @param strokes of the random walker; null where there are none
+ */
+public record SegmentationInput(Volume image, int[] seed, Mask region, Strokes strokes) {
+
+    /**
+     * @throws IllegalArgumentException where the seed lies outside the image or the region, or has
+     *     no finite value; where the region is empty or on another grid
+     */
+    public SegmentationInput {
+        Geometry grid = image.geometry();
+        if (region != null) {
+            checkGrid(grid, region, "rough region");
+            if (region.bounds() == null) {
+                throw new IllegalArgumentException("The rough region has no voxel in the image");
+            }
+        }
+        if (strokes != null) {
+            checkGrid(grid, strokes.foreground(), "strokes");
+            checkGrid(grid, strokes.background(), "strokes");
+        }
+        if (seed != null) {
+            seed = seed.clone();
+            checkSeed(image, seed, region);
+        }
+    }
+
+    private static void checkGrid(Geometry grid, Mask mask, String name) {
+        String difference = grid.difference(mask.geometry(), "image", name);
+        if (difference != null) {
+            throw new IllegalArgumentException(difference);
+        }
+    }
+
+    private static void checkSeed(Volume image, int[] seed, Mask region) {
+        Geometry grid = image.geometry();
+        for (int a = 0; a < 3; a++) {
+            if (seed[a] < 0 || seed[a] >= grid.size(a)) {
+                throw new IllegalArgumentException(
+                        "seed="
+                                + text(seed)
+                                + " lies outside the image: "
+                                + "xyz".charAt(a)
+                                + " may be 0 to "
+                                + (grid.size(a) - 1)
+                                + " (voxels, counted from 0)");
+            }
+        }
+        float value = image.get(seed[0], seed[1], seed[2]);
+        if (!Float.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    "seed=" + text(seed) + ": the image's value there is " + value);
+        }
+        if (region != null && !region.get(seed[0], seed[1], seed[2])) {
+            throw new IllegalArgumentException(
+                    "seed=" + text(seed) + " lies outside the rough region");
+        }
+    }
+
+    @Override
+    public int[] seed() {
+        return seed == null ? null : seed.clone();
+    }
+
+    Geometry grid() {
+        return image.geometry();
+    }
+
+    /** The seed, or the finite voxel of the region that is nearest to the region's centre. */
+    int[] seedOrCentre(String method) {
+        if (seed != null) {
+            return seed();
+        }
+        if (region == null) {
+            throw new IllegalArgumentException(
+                    method
+                            + " needs a seed: click into the lesion with the point tool, or give"
+                            + " seed=[x y z] in voxels from 0");
+        }
+        return centre();
+    }
+
+    private int[] centre() {
+        Box box = Box.around(region, 0, 0, 0);
+        byte[] inside = box.crop(region.data());
+        double[] sum = new double[3];
+        for (int i = 0; i < inside.length; i++) {
+            int[] v = inside[i] == 0 ? new int[3] : box.voxel(i);
+            for (int a = 0; a < 3; a++) {
+                sum[a] += v[a];
+            }
+        }
+        int n = region.count();
+        int[] nearest = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < inside.length; i++) {
+            if (inside[i] == 0) {
+                continue;
+            }
+            int[] v = box.voxel(i);
+            double d = 0;
+            for (int a = 0; a < 3; a++) {
+                double s = (v[a] - sum[a] / n) * grid().spacing(a);
+                d += s * s;
+            }
+            if (d < least && Float.isFinite(image.get(v[0], v[1], v[2]))) {
+                least = d;
+                nearest = v;
+            }
+        }
+        if (nearest == null) {
+            throw new IllegalArgumentException("The rough region has no voxel of finite value");
+        }
+        return nearest;
+    }
+
+    static String text(int[] voxel) {
+        return Arrays.toString(voxel).replace(",", "");
+    }
+}

@@ -1,0 +1,29 @@
+package fiji.plugin.radiomics.io.dicom;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import fiji.plugin.radiomics.extract.SourceImage;
+import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.io.NiftiReader;
+import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.testing.TestData;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The lung cancer case of IBSI 1 as a DICOM series is the one as NIfTI. */
+class DicomReferenceDataTest {
+
+    @Test
+    void voxelsAndGridEqualThoseOfNifti() throws Exception {
+        SourceImage series =
+                DicomImage.open(TestData.require("ibsi/ibsi1/pat1_dicom/image"), ReadOptions.NONE)
+                        .read(null);
+        Volume nifti = NiftiReader.read(TestData.require("ibsi/ibsi1/pat1_ct_image.nii.gz"));
+        assertNull(nifti.geometry().difference(series.volume().geometry(), "NIfTI", "DICOM"));
+        assertArrayEquals(nifti.data(), series.volume().data());
+        assertEquals("HU", series.intensityUnit());
+        assertEquals(List.of(), series.warnings());
+    }
+}

@@ -1,0 +1,162 @@
+package fiji.plugin.radiomics.testing;
+
+import fiji.plugin.radiomics.cli.ChildJvm;
+import fiji.plugin.radiomics.imagej.launch.HeadlessImageJ;
+import fiji.plugin.radiomics.imagej.launch.MacroRun;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Scanner;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A headless ImageJ in a virtual machine of its own that runs one macro after the other: a start
+ * for each would take most of the time.
+ */
+public final class MacroSession implements AutoCloseable {
+
+    private static final String END = "=== end of macro: ";
+    private static final int LIMIT_IN_SECONDS = 120;
+
+    /**
+     * How a macro ended.
+     *
+     * @param completed whether it reached its end
+     * @param out what it printed
+     * @param err all other output
+     */
+    public record Run(boolean completed, String out, String err) {}
+
+    private final Path folder;
+    private final Process process;
+    private final PrintStream in;
+    private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> err = new LinkedBlockingQueue<>();
+
+    /**
+     * @param folder the working directory
+     */
+    public MacroSession(Path folder) throws IOException {
+        this.folder = folder;
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--add-opens",
+                                "java.base/java.lang=ALL-UNNAMED",
+                                "-Dfile.encoding=UTF-8",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Djava.util.prefs.userRoot=" + folder,
+                                "-cp",
+                                ChildJvm.classPath(),
+                                MacroSession.class.getName())
+                        .directory(folder.toFile());
+        builder.environment().remove("DISPLAY");
+        process = builder.start();
+        in = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        collect(process.getInputStream(), out);
+        collect(process.getErrorStream(), err);
+    }
+
+    private static void collect(InputStream from, BlockingQueue<String> to) {
+        Thread reader =
+                new Thread(
+                        () -> {
+                            try (Scanner lines = new Scanner(from, StandardCharsets.UTF_8)) {
+                                while (lines.hasNextLine()) {
+                                    to.add(lines.nextLine());
+                                }
+                            }
+                        });
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /**
+     * @param macro the text of a macro
+     * @return how it ended
+     */
+    public Run run(String macro) throws IOException, InterruptedException {
+        return run(macro, -1);
+    }
+
+    /**
+     * @param macro the text of a macro
+     * @param escape after so many ms the Escape key is pressed; negative: never
+     * @return how it ended
+     */
+    public Run run(String macro, int escape) throws IOException, InterruptedException {
+        Path file = Files.createTempFile(folder, "macro", ".ijm");
+        Files.writeString(file, macro);
+        in.println(escape + " " + file);
+        StringBuilder printed = new StringBuilder();
+        StringBuilder said = new StringBuilder();
+        String end = until(out, printed);
+        until(err, said);
+        return new Run(Boolean.parseBoolean(end), printed.toString(), said.toString());
+    }
+
+    private static String until(BlockingQueue<String> lines, StringBuilder text)
+            throws InterruptedException {
+        while (true) {
+            String line = lines.poll(LIMIT_IN_SECONDS, TimeUnit.SECONDS);
+            if (line == null) {
+                throw new AssertionError("the macro does not end; " + text);
+            }
+            // A beep before it has no line of its own.
+            int end = line.indexOf(END);
+            if (end >= 0) {
+                return line.substring(end + END.length());
+            }
+            text.append(line).append('\n');
+        }
+    }
+
+    @Override
+    public void close() {
+        in.close();
+        process.destroy();
+    }
+
+    /** The other side: a line is the delay of the Escape key and the path of a macro. */
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = System.out;
+        HeadlessImageJ.start();
+        BufferedReader requests =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = requests.readLine(); line != null; line = requests.readLine()) {
+            List<String> parts = List.of(line.split(" ", 2));
+            Served.escapeAfter(Integer.parseInt(parts.get(0)));
+            boolean completed = MacroRun.run(Path.of(parts.get(1)), "");
+            out.println(END + completed);
+            out.flush();
+            System.err.println(END);
+        }
+        System.exit(0);
+    }
+
+    /** What uses ImageJ's classes, which must not be loaded before they are patched. */
+    private static final class Served {
+
+        static void escapeAfter(int delay) {
+            if (delay < 0) {
+                return;
+            }
+            Thread key =
+                    new Thread(
+                            () -> {
+                                ij.IJ.wait(delay);
+                                ij.IJ.setKeyDown(java.awt.event.KeyEvent.VK_ESCAPE);
+                            });
+            key.setDaemon(true);
+            key.start();
+        }
+    }
+}
