@@ -55,6 +55,9 @@ final class ParquetWriting {
                 spark.parallelize(List.of(csv), 1).flatMap(name -> rows(name, hadoop, type));
         // Columns of the user's own may differ in case alone.
         session.conf().set("spark.sql.caseSensitive", "true");
+        // Code for hundreds of columns takes longer to compile than it saves on a table's rows.
+        session.conf().set("spark.sql.codegen.wholeStage", "false");
+        session.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         session.createDataFrame(rows, type).write().mode(SaveMode.Overwrite).parquet(folder);
     }
 

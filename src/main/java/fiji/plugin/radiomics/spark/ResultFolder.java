@@ -33,11 +33,9 @@ final class ResultFolder implements AutoCloseable {
     /**
      * @param address what the user gave
      * @param files the cluster's files
-     * @param resume whether results may be there
-     * @throws IOException where it cannot be reached
-     * @throws IllegalArgumentException where it holds what it should not, in words of the batch's
+     * @throws IOException where this machine has no place for a copy
      */
-    ResultFolder(String address, ClusterFiles files, boolean resume) throws IOException {
+    ResultFolder(String address, ClusterFiles files) throws IOException {
         this.address = address;
         this.files = files;
         local = ClusterFiles.isLocal(address);
@@ -45,6 +43,14 @@ final class ResultFolder implements AutoCloseable {
                 local
                         ? ClusterFiles.localPath(address)
                         : Files.createTempDirectory("radiomics-results-");
+    }
+
+    /**
+     * @param resume whether results may be there
+     * @throws IOException where the folder cannot be reached
+     * @throws IllegalArgumentException where it holds what it should not, in words of the batch's
+     */
+    void open(boolean resume) throws IOException {
         if (!local) {
             pull(resume);
         }

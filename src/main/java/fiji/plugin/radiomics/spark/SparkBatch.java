@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.spark;
 
 import fiji.plugin.radiomics.Version;
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.batch.Batch;
 import fiji.plugin.radiomics.batch.BatchOptions;
 import fiji.plugin.radiomics.batch.Manifest;
@@ -78,6 +79,8 @@ public final class SparkBatch implements Callable<Integer> {
     @Option(names = "--fail-fast", description = "Stop at the first case that fails.")
     private boolean failFast;
 
+    private SparkSession session;
+
     /** What Spark's {@code spark-submit} calls. Ends the virtual machine with the exit code. */
     public static void main(String[] arguments) {
         System.exit(
@@ -96,72 +99,83 @@ public final class SparkBatch implements Callable<Integer> {
     public Integer call() throws IOException {
         // Readers of ImageJ's would look for a display.
         System.setProperty("java.awt.headless", "true");
-        SparkSession session =
-                SparkSession.builder()
-                        .appName("Fiji Radiomics " + Version.number() + " batch")
-                        .getOrCreate();
-        session.sparkContext().setLogLevel("ERROR");
+        PrintWriter err = spec.commandLine().getErr();
         try {
-            return run(session);
+            ExtractionSettings effective;
+            Manifest cases;
+            try {
+                if (casesATask < 0) {
+                    throw new IllegalArgumentException(
+                            "--cases-per-task " + casesATask + ": a number from 1 is expected");
+                }
+                effective = settings.resolve(this::fetch);
+                cases = Manifest.read(fetch(manifest), resolver());
+            } catch (IllegalArgumentException | IOException e) {
+                err.println(e.getMessage());
+                return Main.UNUSABLE;
+            }
+            return run(cases, effective, err);
         } finally {
-            session.stop();
+            if (session != null) {
+                session.stop();
+            }
         }
     }
 
-    private int run(SparkSession session) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-        ClusterFiles files = new ClusterFiles(spark.hadoopConfiguration());
-        Manifest cases;
-        Batch.Prepared batch;
-        ResultFolder folder = null;
-        try {
-            if (casesATask < 0) {
-                throw new IllegalArgumentException(
-                        "--cases-per-task " + casesATask + ": a number from 1 is expected");
-            }
-            ExtractionSettings effective = settings.resolve(name -> fetch(files, name));
-            cases = Manifest.read(fetch(files, manifest), resolver());
-            int cores = Math.min(spark.defaultParallelism(), Integer.MAX_VALUE);
-            BatchOptions options =
-                    new BatchOptions(
-                            Math.max(
-                                    1, Math.min(cores, fiji.plugin.radiomics.Workers.MOST_THREADS)),
-                            BatchOptions.memory(""),
-                            resume,
-                            failFast);
-            folder = new ResultFolder(output, files, resume);
-            batch =
-                    new Batch(
-                                    cases,
-                                    manifest,
-                                    effective,
-                                    folder.path(),
-                                    options,
-                                    new SparkEngine(spark, effective, casesATask))
-                            .prepare();
-        } catch (IllegalArgumentException | IOException e) {
-            err.println(e.getMessage());
-            if (folder != null) {
-                folder.close();
-            }
-            return Main.UNUSABLE;
+    /** Starts Spark, which takes some seconds, where it has not been started. */
+    private JavaSparkContext spark() {
+        if (session == null) {
+            session =
+                    SparkSession.builder()
+                            .appName("Fiji Radiomics " + Version.number() + " batch")
+                            .getOrCreate();
+            session.sparkContext().setLogLevel("ERROR");
         }
-        ResultFolder results = folder;
-        try (results) {
+        return JavaSparkContext.fromSparkContext(session.sparkContext());
+    }
+
+    private ClusterFiles files() {
+        return new ClusterFiles(spark().hadoopConfiguration());
+    }
+
+    private int run(Manifest cases, ExtractionSettings effective, PrintWriter err)
+            throws IOException {
+        BatchOptions options =
+                new BatchOptions(
+                        Math.max(1, Math.min(spark().defaultParallelism(), Workers.MOST_THREADS)),
+                        BatchOptions.memory(""),
+                        resume,
+                        failFast);
+        SparkEngine engine = new SparkEngine(spark(), effective, casesATask, absolute(output));
+        try (ResultFolder folder = new ResultFolder(output, files())) {
+            Batch.Prepared batch;
+            try {
+                folder.open(resume);
+                batch =
+                        new Batch(
+                                        cases,
+                                        absolute(manifest),
+                                        effective,
+                                        folder.path(),
+                                        options,
+                                        engine)
+                                .prepare();
+            } catch (IllegalArgumentException | IOException e) {
+                err.println(e.getMessage());
+                return Main.UNUSABLE;
+            }
             return new BatchConsole(err, output)
                     .run(
                             batch,
-                            results::pushJournal,
+                            folder::pushJournal,
                             () -> {
-                                results.pushAll();
-                                writeParquet(session, results, cases.extraColumns());
+                                folder.pushAll();
+                                writeParquet(folder, cases.extraColumns());
                             });
         }
     }
 
-    private static void writeParquet(
-            SparkSession session, ResultFolder folder, List<String> extraColumns)
+    private void writeParquet(ResultFolder folder, List<String> extraColumns)
             throws IOException {
         if (session.sparkContext().isStopped()) {
             // The program has been told to end.
@@ -188,8 +202,14 @@ public final class SparkBatch implements Callable<Integer> {
         folder.takeParquet();
     }
 
+    private static String absolute(String name) {
+        return ClusterFiles.isLocal(name)
+                ? ClusterFiles.localPath(name).toAbsolutePath().toString()
+                : name;
+    }
+
     /** A file as one of this machine: itself, or a copy that ends with the program. */
-    private static Path fetch(ClusterFiles files, String name) throws IOException {
+    private Path fetch(String name) throws IOException {
         if (ClusterFiles.isLocal(name)) {
             return ClusterFiles.localPath(name);
         }
@@ -198,7 +218,7 @@ public final class SparkBatch implements Callable<Integer> {
         Path copy = folder.resolve(ClusterFiles.name(name));
         copy.toFile().deleteOnExit();
         try {
-            files.download(name, copy);
+            files().download(name, copy);
         } catch (IOException e) {
             throw new IOException(
                     ("Cannot read " + name + ": " + e + ". Check the address.")

@@ -41,6 +41,7 @@ final class SparkEngine implements CaseEngine {
 
     private final JavaSparkContext spark;
     private final int casesATask;
+    private final String output;
     private final Broadcast<String> settings;
     private final Broadcast<SerializableConfiguration> hadoop;
 
@@ -48,10 +49,13 @@ final class SparkEngine implements CaseEngine {
      * @param spark the application
      * @param settings what to compute
      * @param casesATask cases in a partition; 0 for one, or more where there are very many
+     * @param output what reports call the folder with the results
      */
-    SparkEngine(JavaSparkContext spark, ExtractionSettings settings, int casesATask) {
+    SparkEngine(
+            JavaSparkContext spark, ExtractionSettings settings, int casesATask, String output) {
         this.spark = spark;
         this.casesATask = casesATask;
+        this.output = output;
         this.settings = spark.broadcast(SettingsYaml.write(settings));
         hadoop = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     }
@@ -65,6 +69,7 @@ final class SparkEngine implements CaseEngine {
     @Override
     public Map<String, Object> report() {
         Map<String, Object> report = new LinkedHashMap<>();
+        report.put("output", output);
         report.put("spark_version", spark.version());
         report.put("spark_master", spark.master());
         report.put("spark_application", spark.sc().applicationId());
