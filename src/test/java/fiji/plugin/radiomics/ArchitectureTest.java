@@ -57,7 +57,9 @@ class ArchitectureTest {
         List<String> belowImageJ = new ArrayList<>(below);
         belowImageJ.add("report");
         OWN.put("imagej", belowImageJ);
-        OWN.put("batch", List.of("image", "preprocess", "feature", "extract", "io", "imagej"));
+        OWN.put(
+                "batch",
+                List.of("image", "preprocess", "filter", "feature", "extract", "io", "imagej"));
         OWN.put("ui", List.of("stats", "extract", "io", "figure", "report", "imagej"));
         List<String> all = new ArrayList<>(below);
         all.addAll(List.of("figure", "report", "imagej", "batch", "ui"));

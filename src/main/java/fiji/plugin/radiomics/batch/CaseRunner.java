@@ -245,7 +245,11 @@ public final class CaseRunner implements AutoCloseable {
             Path file = Path.of(row.get(source));
             List<Region> regions =
                     source == ManifestColumn.MASK
-                            ? RegionFiles.fromMask(file, row.get(ManifestColumn.LABEL), grid)
+                            ? RegionFiles.fromMask(
+                                    file,
+                                    Manifest.structures(row),
+                                    grid,
+                                    Path.of(manifestCase.image()))
                             : RegionFiles.fromRois(file, image, placement(row, grid));
             for (Region region : regions) {
                 Region named = named(region);
@@ -289,21 +293,12 @@ public final class CaseRunner implements AutoCloseable {
         }
 
         private RoiRegions.Placement placement(ManifestRow row, Geometry grid) {
-            String slices = row.get(ManifestColumn.SLICES);
-            boolean all = slices.equalsIgnoreCase("all");
-            int current = grid.size(2) == 1 ? 0 : -1;
-            if (!all && !slices.isEmpty()) {
-                current = slices.matches("\\d{1,9}") ? Integer.parseInt(slices) - 1 : -1;
-                if (current < 0 || current >= grid.size(2)) {
-                    throw new IllegalArgumentException(
-                            "slices=" + slices + ": allowed are all and 1 to " + grid.size(2));
-                }
-            }
-            ReadOptions options = Manifest.options(row);
-            int channel =
-                    options.channel().matches("\\d{1,9}") ? Integer.parseInt(options.channel()) : 0;
-            return new RoiRegions.Placement(
-                    Manifest.grouping(row), all, current, channel, options.frame());
+            return RoiRegions.Placement.inFile(
+                    Manifest.grouping(row),
+                    row.get(ManifestColumn.SLICES),
+                    "slices=",
+                    Manifest.options(row),
+                    grid);
         }
 
         /** Regions of one case are told apart by name. */

@@ -9,6 +9,7 @@ import fiji.plugin.radiomics.io.CsvInput;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -218,6 +219,7 @@ public record Manifest(List<String> extraColumns, List<ManifestCase> cases) {
             try {
                 options(row);
                 grouping(row);
+                structures(row);
             } catch (IllegalArgumentException e) {
                 throw refuse("line " + row.line() + ": " + e.getMessage(), "Correct it");
             }
@@ -246,6 +248,12 @@ public record Manifest(List<String> extraColumns, List<ManifestCase> cases) {
                 row.get(ManifestColumn.SERIES),
                 ReadOptions.Reader.of(row.get(ManifestColumn.READER)),
                 row.get(ManifestColumn.SUV));
+    }
+
+    /** Which structures or labels of a line's mask are meant. */
+    static StructureChoice structures(ManifestRow row) {
+        return new StructureChoice(
+                row.get(ManifestColumn.STRUCTURE), row.get(ManifestColumn.LABEL));
     }
 
     /** Which ROIs of a line make one region. */

@@ -8,12 +8,14 @@ public enum ManifestColumn {
     CASE,
     /** The image: a file or, for DICOM, a folder. */
     IMAGE,
-    /** A mask or label image on the image's grid. */
+    /** A mask or label image on the image's grid, a DICOM structure set or segmentation. */
     MASK,
     /** ImageJ ROIs, {@code .roi} or {@code .zip}. */
     ROI,
     /** Label in the mask, {@code each} for a row each; empty for all that is not 0. */
     LABEL,
+    /** Name or pattern of a structure in a DICOM structure set or segmentation. */
+    STRUCTURE,
     /** {@code ROI} (also when empty), {@code name} or {@code group}: which ROIs make one row. */
     GROUPING,
     /** Where ROIs without a slice position lie: {@code all} or a slice's number. */

@@ -36,9 +36,9 @@ public final class BatchCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FILE.csv",
             description =
-                    "The cases: columns case, image and mask or roi; also label, grouping, slices,"
-                            + " channel, frame, series, reader, suv. Others pass through. Relative"
-                            + " paths start from the manifest's folder.")
+                    "The cases: columns case, image and mask or roi; also label, structure,"
+                            + " grouping, slices, channel, frame, series, reader, suv. Others pass"
+                            + " through. Relative paths start from the manifest's folder.")
     private Path manifest;
 
     @Mixin private SettingsOptions settings;

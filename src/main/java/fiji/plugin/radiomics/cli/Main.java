@@ -55,6 +55,7 @@ public final class Main implements Callable<Integer> {
         subcommands.put("conformity", ConformityCommand::new);
         subcommands.put("filter", FilterCommand::new);
         subcommands.put("filters", FiltersCommand::new);
+        subcommands.put("manifest", ManifestCommand::new);
         subcommands.put("map", MapCommand::new);
         subcommands.put("mask", MaskCommand::new);
         subcommands.put("structures", StructuresCommand::new);

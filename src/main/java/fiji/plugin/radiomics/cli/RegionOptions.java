@@ -97,25 +97,10 @@ final class RegionOptions {
         Geometry grid = image.source().volume().geometry();
         return regionFile.equals(mask)
                 ? RegionFiles.fromMask(mask, choice(), grid, path)
-                : RegionFiles.fromRois(roi, image, placement(grid, read));
-    }
-
-    private RoiRegions.Placement placement(Geometry grid, ReadOptions read) {
-        boolean all = slices.equalsIgnoreCase("all");
-        int current = grid.size(2) == 1 ? 0 : -1;
-        if (!all && !slices.isEmpty()) {
-            try {
-                current = Integer.parseInt(slices) - 1;
-            } catch (NumberFormatException e) {
-                current = -1;
-            }
-            if (current < 0 || current >= grid.size(2)) {
-                throw new IllegalArgumentException(
-                        "--slices " + slices + ": allowed are all and 1 to " + grid.size(2));
-            }
-        }
-        int c = read.channel().matches("\\d+") ? Integer.parseInt(read.channel()) : 0;
-        return new RoiRegions.Placement(
-                RegionInputs.grouping(grouping), all, current, c, read.frame());
+                : RegionFiles.fromRois(
+                        roi,
+                        image,
+                        RoiRegions.Placement.inFile(
+                                RegionInputs.grouping(grouping), slices, "--slices ", read, grid));
     }
 }

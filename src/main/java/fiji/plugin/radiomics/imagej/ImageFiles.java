@@ -8,6 +8,8 @@ import fiji.plugin.radiomics.io.NiftiReader;
 import fiji.plugin.radiomics.io.NrrdReader;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+import fiji.plugin.radiomics.io.dicom.DicomImage;
+import fiji.plugin.radiomics.io.dicom.FrameDecoder;
 import ij.ImagePlus;
 import ij.io.Opener;
 import java.io.IOException;
@@ -71,8 +73,15 @@ public final class ImageFiles {
 
     /** A DICOM file or a folder with a series. */
     private static ImageFile dicom(Path file, ReadOptions options) throws IOException {
-        // The reader of io.dicom is plugged in here, with options.series() and options.suv().
-        return byImageJ(file, options);
+        return new ImageFile(DicomImage.open(file, options).read(dicomDecoder(options)), null);
+    }
+
+    /**
+     * @param options who may read
+     * @return what decodes compressed DICOM pixels; null where there is nothing that does
+     */
+    public static FrameDecoder dicomDecoder(ReadOptions options) {
+        return null;
     }
 
     /**

@@ -57,7 +57,9 @@ public final class ImagePlusVolumes {
             warnings.add("a calibration function of a 32-bit image is not applied, as in ImageJ");
         }
         String unit = calibration.getValueUnit();
-        boolean named = calibration.calibrated() && !unit.equals("Gray Value");
+        // Values of 32 bits need no function to be in a unit.
+        boolean inUnits = calibration.calibrated() || image.getBitDepth() == 32;
+        boolean named = inUnits && !unit.equalsIgnoreCase("Gray Value");
         return new SourceImage(
                 image.getTitle(), new Volume(geometry, data), named ? unit : "", warnings);
     }

@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.imagej;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.io.ReadOptions;
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
 import ij.gui.Roi;
@@ -38,7 +39,35 @@ public final class RoiRegions {
      * @param frame the frame processed, from 1; 0 = any
      */
     public record Placement(
-            Grouping grouping, boolean allSlices, int currentSlice, int channel, int frame) {}
+            Grouping grouping, boolean allSlices, int currentSlice, int channel, int frame) {
+
+        /**
+         * Of ROIs in a file, where no slice is the current one.
+         *
+         * @param grouping which ROIs make one region
+         * @param slices {@code all}, a slice's number from 1, or empty
+         * @param key how a message calls {@code slices}: {@code "--slices "} on the command line
+         * @param read how the image was read
+         * @param grid the image's grid
+         * @return where they lie
+         * @throws IllegalArgumentException where {@code slices} is none of these
+         */
+        public static Placement inFile(
+                Grouping grouping, String slices, String key, ReadOptions read, Geometry grid) {
+            boolean all = slices.equalsIgnoreCase("all");
+            int current = grid.size(2) == 1 ? 0 : -1;
+            if (!all && !slices.isEmpty()) {
+                current = slices.matches("\\d{1,9}") ? Integer.parseInt(slices) - 1 : -1;
+                if (current < 0 || current >= grid.size(2)) {
+                    throw new IllegalArgumentException(
+                            key + slices + ": allowed are all and 1 to " + grid.size(2));
+                }
+            }
+            boolean numbered = read.channel().matches("\\d{1,9}");
+            int channel = numbered ? Integer.parseInt(read.channel()) : 0;
+            return new Placement(grouping, all, current, channel, read.frame());
+        }
+    }
 
     private RoiRegions() {}
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The image series of a folder and the folders in it. Files that are not DICOM, DICOMDIR, and
  * objects without an image (structures, reports, segmentations, …) are passed over.
  */
-final class DicomFolder {
+public final class DicomFolder {
 
     /** Folders in folders; exported media have five. */
     private static final int DEEPEST = 8;
@@ -44,7 +44,7 @@ final class DicomFolder {
      * @param modality e.g. CT
      * @param files its files
      */
-    record Series(
+    public record Series(
             String uid, String number, String description, String modality, List<Path> files) {
 
         String text(boolean withUid) {
@@ -65,7 +65,7 @@ final class DicomFolder {
      * @return its series in the order of their numbers
      * @throws UnreadableFileException where a DICOM file in it is damaged
      */
-    static List<Series> series(Path folder) throws UnreadableFileException {
+    public static List<Series> series(Path folder) throws UnreadableFileException {
         return group(files(folder, DEEPEST), null);
     }
 

@@ -9,9 +9,10 @@ import java.util.List;
  * @param file its file
  * @param index number of the frame in its file, from 0
  * @param instance what it is called in messages, e.g. {@code instance 12} or {@code frame 3}
+ * @param placed whether the file tells position and orientation
  * @param position centre of the first voxel in mm, LPS
  * @param orientation direction of a row's and of a column's voxels, six cosines
- * @param spacing between columns (x) and between rows (y) in mm
+ * @param spacing between columns (x) and between rows (y) in mm; NaN where the file does not tell
  * @param slope of the rescaling
  * @param intercept of the rescaling
  * @param variant values that tell frames at the same position apart, in the order of {@link
@@ -21,6 +22,7 @@ record DicomFrame(
         DicomFile file,
         int index,
         String instance,
+        boolean placed,
         double[] position,
         double[] orientation,
         double[] spacing,

@@ -17,8 +17,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>A folder: its only series, or the one that is chosen by number, description or UID; folders
- *       in it belong to it. A file: if it is multi-frame, this image; else the whole series of its
- *       folder, with a warning.
+ *       in it belong to it. A file: if it is multi-frame or, like a radiograph, has no position,
+ *       this image; else the whole series of its folder, with a warning.
  *   <li>Values are {@code stored · slope + intercept}, by slice where slices differ; MONOCHROME1 is
  *       not inverted, since it is a matter of display.
  *   <li>The grid is in LPS axes, in mm; slices are in the order of their positions along the normal
@@ -120,7 +120,8 @@ public final class DicomImage {
             DicomFile file = DicomReader.read(path);
             requireImage(file);
             if (file.data().integer(Tag.NUMBER_OF_FRAMES, 1) > 1
-                    || file.data().has(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)) {
+                    || file.data().has(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
+                    || !file.data().has(Tag.IMAGE_POSITION_PATIENT)) {
                 return List.of(file);
             }
             paths = DicomFolder.siblings(file);
@@ -209,6 +210,23 @@ public final class DicomImage {
     }
 
     /**
+     * @return the FrameOfReferenceUID, by which structures find the image; empty where there is
+     *     none
+     * @throws UnreadableFileException where the file cannot be read any more
+     */
+    public String frameOfReference() throws UnreadableFileException {
+        return stack.slices().get(0).file().data().string(Tag.FRAME_OF_REFERENCE_UID);
+    }
+
+    /**
+     * @return file or folder name, for titles and tables
+     */
+    public String name() {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? "DICOM" : name.toString();
+    }
+
+    /**
      * @return symbol of the intensity unit, empty where it is not known
      */
     public String intensityUnit() {
@@ -285,9 +303,7 @@ public final class DicomImage {
         for (int z = 0; z < g.size(2); z++) {
             readSlice(z, decoder, data, z * format.values());
         }
-        Path name = path.toAbsolutePath().normalize().getFileName();
-        return new SourceImage(
-                name == null ? "DICOM" : name.toString(), new Volume(g, data), unit, warnings);
+        return new SourceImage(name(), new Volume(g, data), unit, warnings);
     }
 
     /**

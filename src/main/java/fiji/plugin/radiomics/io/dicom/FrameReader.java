@@ -51,12 +51,61 @@ final class FrameReader {
                     groups.isEmpty()
                             ? "instance " + data.string(Tag.INSTANCE_NUMBER)
                             : "frame " + (i + 1);
-            double[] position =
-                    holder(own, Tag.PLANE_POSITION_SEQUENCE, Tag.IMAGE_POSITION_PATIENT)
-                            .requireNumbers(Tag.IMAGE_POSITION_PATIENT, 3);
-            frames.add(frame(i, instance, own, position));
+            DataSet place = holder(own, Tag.PLANE_POSITION_SEQUENCE, Tag.IMAGE_POSITION_PATIENT);
+            DataSet turn =
+                    holder(own, Tag.PLANE_ORIENTATION_SEQUENCE, Tag.IMAGE_ORIENTATION_PATIENT);
+            if (n == 1
+                    && !place.has(Tag.IMAGE_POSITION_PATIENT)
+                    && !turn.has(Tag.IMAGE_ORIENTATION_PATIENT)) {
+                frames.add(projection(instance, own));
+                continue;
+            }
+            frames.add(
+                    frame(
+                            i,
+                            instance,
+                            own,
+                            place.requireNumbers(Tag.IMAGE_POSITION_PATIENT, 3),
+                            turn.requireNumbers(Tag.IMAGE_ORIENTATION_PATIENT, 6),
+                            spacing(own)));
         }
         return frames;
+    }
+
+    /** A radiograph or the like, which has no place in the patient. */
+    private DicomFrame projection(String instance, DataSet own) throws UnreadableFileException {
+        boolean known =
+                holder(own, Tag.PIXEL_MEASURES_SEQUENCE, Tag.PIXEL_SPACING).has(Tag.PIXEL_SPACING);
+        double[] rowsFirst = data.numbers(Tag.IMAGER_PIXEL_SPACING);
+        double[] spacing = {Double.NaN, Double.NaN};
+        if (known) {
+            spacing = spacing(own);
+        } else if (rowsFirst.length == 2 && rowsFirst[0] > 0 && rowsFirst[1] > 0) {
+            spacing = new double[] {rowsFirst[1], rowsFirst[0]};
+        }
+        double[] axial = {1, 0, 0, 0, 1, 0};
+        DicomFrame f = frame(0, instance, own, new double[3], axial, spacing);
+        return new DicomFrame(
+                file,
+                0,
+                instance,
+                false,
+                f.position(),
+                axial,
+                spacing,
+                f.slope(),
+                f.intercept(),
+                f.variant());
+    }
+
+    private double[] spacing(DataSet own) throws UnreadableFileException {
+        double[] rowsFirst =
+                holder(own, Tag.PIXEL_MEASURES_SEQUENCE, Tag.PIXEL_SPACING)
+                        .requireNumbers(Tag.PIXEL_SPACING, 2);
+        if (!(rowsFirst[0] > 0 && rowsFirst[1] > 0)) {
+            throw data.damaged(Tag.PIXEL_SPACING, "is not positive");
+        }
+        return new double[] {rowsFirst[1], rowsFirst[0]};
     }
 
     /** Multi-frame images from before functional groups give the first position and a distance. */
@@ -66,7 +115,10 @@ final class FrameReader {
         double[] first = place.requireNumbers(Tag.IMAGE_POSITION_PATIENT, 3);
         double distance = data.requireNumber(Tag.SPACING_BETWEEN_SLICES);
         List<DicomFrame> frames = new ArrayList<>();
-        DicomFrame start = frame(0, "frame 1", detector, first);
+        double[] orientation =
+                holder(detector, Tag.PLANE_ORIENTATION_SEQUENCE, Tag.IMAGE_ORIENTATION_PATIENT)
+                        .requireNumbers(Tag.IMAGE_ORIENTATION_PATIENT, 6);
+        DicomFrame start = frame(0, "frame 1", detector, first, orientation, spacing(detector));
         double[] normal = start.normal();
         for (int i = 0; i < n; i++) {
             double[] position = new double[3];
@@ -78,6 +130,7 @@ final class FrameReader {
                             file,
                             i,
                             "frame " + (i + 1),
+                            true,
                             position,
                             start.orientation(),
                             start.spacing(),
@@ -88,17 +141,14 @@ final class FrameReader {
         return frames;
     }
 
-    private DicomFrame frame(int index, String instance, DataSet own, double[] position)
+    private DicomFrame frame(
+            int index,
+            String instance,
+            DataSet own,
+            double[] position,
+            double[] orientation,
+            double[] spacing)
             throws UnreadableFileException {
-        double[] orientation =
-                holder(own, Tag.PLANE_ORIENTATION_SEQUENCE, Tag.IMAGE_ORIENTATION_PATIENT)
-                        .requireNumbers(Tag.IMAGE_ORIENTATION_PATIENT, 6);
-        double[] rowsFirst =
-                holder(own, Tag.PIXEL_MEASURES_SEQUENCE, Tag.PIXEL_SPACING)
-                        .requireNumbers(Tag.PIXEL_SPACING, 2);
-        if (!(rowsFirst[0] > 0 && rowsFirst[1] > 0)) {
-            throw data.damaged(Tag.PIXEL_SPACING, "is not positive");
-        }
         DataSet scale = holder(own, Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE, Tag.RESCALE_SLOPE);
         double slope = scale.number(Tag.RESCALE_SLOPE, 1);
         double intercept = scale.number(Tag.RESCALE_INTERCEPT, 0);
@@ -109,9 +159,10 @@ final class FrameReader {
                 file,
                 index,
                 instance,
+                true,
                 position,
                 orientation,
-                new double[] {rowsFirst[1], rowsFirst[0]},
+                spacing,
                 slope,
                 intercept,
                 variant(own));

@@ -46,8 +46,11 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
      */
     static SliceStack of(List<DicomFrame> frames, int columns, int rows, int frame)
             throws UnreadableFileException {
-        requireSamePlanes(frames);
         List<String> warnings = new ArrayList<>();
+        if (!frames.get(0).placed() && frames.size() == 1) {
+            return projection(frames.get(0), columns, rows, warnings);
+        }
+        requireSamePlanes(frames);
         List<DicomFrame> slices = oneAtEachPosition(frames, frame);
         DicomFrame first = slices.get(0);
         double spacing =
@@ -70,9 +73,33 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
         }
     }
 
+    /** One image without a place lies at the origin; spacing may be known all the same. */
+    private static SliceStack projection(
+            DicomFrame only, int columns, int rows, List<String> warnings)
+            throws UnreadableFileException {
+        boolean known = only.spacing()[0] > 0;
+        warnings.add("the image does not tell its place in the patient");
+        warnings.add(
+                known
+                        ? "pixel spacing may be that at the detector"
+                        : "the image has no pixel spacing: lengths stay in pixels");
+        double[] size = known ? only.spacing() : new double[] {1, 1};
+        Geometry geometry =
+                new Geometry(
+                        new int[] {columns, rows, 1},
+                        new double[] {size[0], size[1], known ? thickness(only, warnings) : 1},
+                        new double[3],
+                        new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1},
+                        known ? LengthUnit.MILLIMETRE : LengthUnit.PIXEL);
+        return new SliceStack(geometry, List.of(only), warnings);
+    }
+
     private static void requireSamePlanes(List<DicomFrame> frames) throws UnreadableFileException {
         DicomFrame first = frames.get(0);
         for (DicomFrame f : frames) {
+            if (!f.placed()) {
+                throw f.file().data().missing(Tag.IMAGE_POSITION_PATIENT);
+            }
             if (!f.isParallelTo(first)) {
                 throw f.refuse(
                         "the slices are not parallel: "
