@@ -117,7 +117,7 @@ spark --master 'local[2]' "$jar" --manifest "$cohort/manifest.csv" --preset ct -
 check "local: exit code 3" is $? 3
 check "local: same tables" same_tables "$work/local"
 check "local: nothing else in the folder" is "$(LC_ALL=C ls -A "$work/local" | tr '\n' ' ')" \
-	"features.csv features.parquet features_long.csv failures.csv results.journal run.json settings.yaml "
+	"failures.csv features.csv features.parquet features_long.csv results.journal run.json settings.yaml "
 plain --manifest "$cohort/manifest.csv" --preset ct --output "$work/local" >"$work/refused.log" 2>&1
 check "a folder with results is refused: exit code 2" is $? 2
 plain --resume --manifest "$cohort/manifest.csv" --preset ct --output "$work/local" >"$work/resumed.log" 2>&1
@@ -146,7 +146,7 @@ in_group "$work/killed.log" "${submit[@]}" --master 'local[2]' "$jar" --manifest
 journal_has() { [ "$(stat -c %s "$1/results.journal")" -gt "$2" ]; }
 wait_for 90 journal_has "$work/killed" 30000
 kill -9 -- "-$group"
-wait "$group" 2>/dev/null
+{ wait "$group"; } 2>/dev/null
 check "killed: no tables yet" test ! -e "$work/killed/features.csv"
 spark --master 'local[2]' "$jar" --resume --manifest "$cohort/manifest.csv" --preset ct --output "$work/killed" \
 	>"$work/killed-resumed.log" 2>&1
@@ -205,6 +205,7 @@ in_group "$work/cluster.log" "${submit[@]}" "${cluster[@]}" --conf spark.specula
 driver=$group
 wait_for 90 journal_has "$work/cluster" 20000
 kill -9 -- "-${workers[1]}"
+{ wait "${workers[1]}"; } 2>/dev/null
 # Its executor, which the worker had started in a group of its own or not, dies with the machine.
 for p in $(pgrep -f "CoarseGrainedExecutorBackend .*--worker-url spark://Worker@127.0.0.3" || true); do
 	case $(readlink "/proc/$p/cwd") in "$work"/worker2/*) kill -9 "$p" ;; esac

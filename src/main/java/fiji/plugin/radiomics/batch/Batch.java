@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.SettingsHash;
 import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.UnwritableFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +61,25 @@ public final class Batch {
                 manifestFile.toAbsolutePath().toString(),
                 settings,
                 folder,
-                options,
-                new CaseQueue(options));
+                options);
+    }
+
+    /**
+     * The same, for cases of any origin.
+     *
+     * @param manifest the cases
+     * @param manifestName where they come from
+     * @param settings what to compute
+     * @param folder where results go, made if need be
+     * @param options how
+     */
+    public Batch(
+            Manifest manifest,
+            String manifestName,
+            ExtractionSettings settings,
+            Path folder,
+            BatchOptions options) {
+        this(manifest, manifestName, settings, folder, options, new CaseQueue(options));
     }
 
     /**
@@ -194,6 +212,30 @@ public final class Batch {
         private Prepared(CaseRunner runner, Journal journal) {
             this.runner = runner;
             this.journal = journal;
+        }
+
+        /**
+         * Takes over results of another batch, such as one of a shard, for cases that have none
+         * yet. They hold like those of an earlier run: where settings and files are the same.
+         *
+         * @param other the folder of the other batch, which must not be at work
+         * @throws IOException where it is no such folder, with a message of one line
+         */
+        public void take(Path other) throws IOException {
+            Path file = other.resolve(Journal.FILE_NAME);
+            if (!Files.exists(file)) {
+                throw new UnreadableFileException(
+                        file, "there is no such file", "Name the folder of a batch");
+            }
+            try (Journal from = Journal.open(file)) {
+                for (ManifestCase c : manifest.cases()) {
+                    Journal.Entry entry = from.entry(c.id());
+                    Journal.Entry own = journal.entry(c.id());
+                    if (entry != null && !entry.failed() && (own == null || own.failed())) {
+                        journal.append(List.of(from.read(c.id())));
+                    }
+                }
+            }
         }
 
         /**

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes a manifest of a folder in which files are named alike: each case has one image, and one or
- * more masks or ROI files; what is a mask is no image. A DICOM series is a folder; a folder with several series becomes a case
- * each.
+ * more masks or ROI files; what is a mask is no image. A DICOM series is a folder; a folder with
+ * several series becomes a case each.
  *
  * @param folder the folder, with all folders in it
  * @param image pattern of the images, see {@link FilePattern}

@@ -2,9 +2,13 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.batch.Batch;
 import fiji.plugin.radiomics.batch.BatchOptions;
+import fiji.plugin.radiomics.batch.Manifest;
+import fiji.plugin.radiomics.batch.Shard;
+import fiji.plugin.radiomics.extract.ExtractionSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,6 +81,23 @@ public final class BatchCommand implements Callable<Integer> {
     @Option(names = "--fail-fast", description = "Stop at the first case that fails.")
     private boolean failFast;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Run the I-th of N parts of the manifest, into a folder of its own; --take"
+                            + " puts the parts together.")
+    private String shard;
+
+    @Option(
+            names = "--take",
+            paramLabel = "FOLDER",
+            arity = "1..*",
+            description =
+                    "Take over results from the folders of other batches, where settings and files"
+                            + " are the same; what is missing or failed is run.")
+    private List<Path> taken = List.of();
+
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
@@ -85,12 +106,38 @@ public final class BatchCommand implements Callable<Integer> {
             int n = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
             BatchOptions options =
                     new BatchOptions(n, BatchOptions.memory(memory), resume, failFast);
-            batch = new Batch(manifest, settings.resolve(), output, options).prepare();
+            batch = batch(options).prepare();
+            take(batch);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return Main.UNUSABLE;
         }
         BatchConsole console = new BatchConsole(err, output.toString());
         return console.run(batch, () -> {}, () -> {});
+    }
+
+    private Batch batch(BatchOptions options) throws IOException {
+        ExtractionSettings effective = settings.resolve();
+        if (shard == null) {
+            return new Batch(manifest, effective, output, options);
+        }
+        Shard part = Shard.of(shard);
+        return new Batch(
+                part.of(Manifest.read(manifest)),
+                manifest.toAbsolutePath() + ", shard " + part,
+                effective,
+                output,
+                options);
+    }
+
+    private void take(Batch.Prepared batch) throws IOException {
+        try {
+            for (Path folder : taken) {
+                batch.take(folder);
+            }
+        } catch (IOException | RuntimeException e) {
+            batch.close();
+            throw e;
+        }
     }
 }

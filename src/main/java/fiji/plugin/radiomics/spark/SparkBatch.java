@@ -175,8 +175,7 @@ public final class SparkBatch implements Callable<Integer> {
         }
     }
 
-    private void writeParquet(ResultFolder folder, List<String> extraColumns)
-            throws IOException {
+    private void writeParquet(ResultFolder folder, List<String> extraColumns) throws IOException {
         if (session.sparkContext().isStopped()) {
             // The program has been told to end.
             return;
