@@ -65,8 +65,8 @@ public final class SparkBatch implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "0",
             description =
-                    "Cases in a partition (default: 1, or more where there are over 10000); tables"
-                            + " do not depend on it.")
+                    "Cases in a partition (default: 1, up to 8 where there are many for each core,"
+                            + " more beyond 80000); tables do not depend on it.")
     private int casesATask;
 
     @Option(

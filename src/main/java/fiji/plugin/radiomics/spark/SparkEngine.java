@@ -36,7 +36,13 @@ final class SparkEngine implements CaseEngine {
     private static final int POLL_MILLIS = 50;
     private static final long LISTENER_MILLIS = 30_000;
 
-    /** Beyond this many tasks Spark's own work for them shows. */
+    /** Tasks a core, enough to share out work evenly and to lose little with a machine. */
+    private static final int TASKS_A_CORE = 32;
+
+    /** With so many cases together Spark's own work for a task no longer shows. */
+    private static final int ENOUGH_CASES = 8;
+
+    /** Beyond this many tasks Spark's own work for them shows in any case. */
     private static final int MOST_TASKS = 10_000;
 
     private final JavaSparkContext spark;
@@ -48,7 +54,7 @@ final class SparkEngine implements CaseEngine {
     /**
      * @param spark the application
      * @param settings what to compute
-     * @param casesATask cases in a partition; 0 for one, or more where there are very many
+     * @param casesATask cases in a partition; 0 for one, or few where there are many for each core
      * @param output what reports call the folder with the results
      */
     SparkEngine(
@@ -83,7 +89,7 @@ final class SparkEngine implements CaseEngine {
         for (ManifestCase c : cases) {
             open.add(new CaseJob(c, results.earlier(c.id())));
         }
-        int each = casesATask > 0 ? casesATask : 1 + (cases.size() - 1) / MOST_TASKS;
+        int each = casesATask > 0 ? casesATask : casesATask(cases.size());
         while (!results.isComplete()) {
             Job job = new Job(open, each);
             BatchSummary.End end = job.collect(results);
@@ -104,6 +110,11 @@ final class SparkEngine implements CaseEngine {
             each = 1;
         }
         return BatchSummary.End.FINISHED;
+    }
+
+    private int casesATask(int cases) {
+        int few = Math.min(ENOUGH_CASES, cases / (TASKS_A_CORE * spark.defaultParallelism()));
+        return Math.max(Math.max(1, few), 1 + (cases - 1) / MOST_TASKS);
     }
 
     private static String lost(String reason) {
