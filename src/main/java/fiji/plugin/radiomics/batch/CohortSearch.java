@@ -61,7 +61,7 @@ public record CohortSearch(
                     + (cases == 1 ? " case, " : " cases, ")
                     + lines
                     + (lines == 1 ? " region file" : " region files")
-                    + (notices.isEmpty() ? "" : "; " + notices.size() + " notices");
+                    + (notices.isEmpty() ? "" : "; notices: " + notices.size());
         }
     }
 

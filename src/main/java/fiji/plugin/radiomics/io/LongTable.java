@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * Feature tables with a line a value, as {@link FeatureTableCsv} writes them, made to ones with a
- * line a region and a column a feature under the name that it has in wide tables.
+ * line a region and a column a feature under the name that it has in wide tables. Columns that are
+ * not ours, e.g. an outcome, say something of the region: they stand between.
  */
 final class LongTable {
 
@@ -35,22 +36,25 @@ final class LongTable {
     }
 
     static CaseTable toWide(CaseTable table) {
+        List<String> own = FeatureTableCsv.longColumns();
+        List<String> kept = new ArrayList<>(KEYS);
+        table.names().stream().filter(name -> !own.contains(name)).forEach(kept::add);
         Map<List<String>, List<Integer>> rowsOf = new HashMap<>();
-        List<List<String>> keys = new ArrayList<>();
+        List<Integer> firstLines = new ArrayList<>();
         Map<String, double[]> columns = new LinkedHashMap<>();
         double[] values = ((NumberColumn) table.column(VALUE)).values();
         // Bits tell a cell that is filled from one that is not; a value may be NaN.
         Map<String, java.util.BitSet> filled = new HashMap<>();
         for (int line = 0; line < table.rows(); line++) {
-            List<String> key = texts(table, KEYS, line);
+            List<String> key = texts(table, kept, line);
             String name = name(table, line);
             java.util.BitSet cells = filled.computeIfAbsent(name, k -> new java.util.BitSet());
             List<Integer> rows = rowsOf.computeIfAbsent(key, k -> new ArrayList<>());
             int row = rows.stream().filter(r -> !cells.get(r)).findFirst().orElse(-1);
             if (row < 0) {
                 // A region of the same name once more.
-                row = keys.size();
-                keys.add(key);
+                row = firstLines.size();
+                firstLines.add(line);
                 rows.add(row);
             }
             cells.set(row);
@@ -64,14 +68,23 @@ final class LongTable {
             column[row] = values[line];
         }
         List<Column> wide = new ArrayList<>();
-        for (int k = 0; k < KEYS.size(); k++) {
-            int part = k;
-            String[] texts = keys.stream().map(key -> key.get(part)).toArray(String[]::new);
-            wide.add(new TextColumn(KEYS.get(k), texts));
+        for (String name : kept) {
+            wide.add(atLines(table.column(name), firstLines, KEYS.contains(name)));
         }
         columns.forEach(
-                (name, column) -> wide.add(new NumberColumn(name, fit(column, keys.size()))));
+                (name, column) -> wide.add(new NumberColumn(name, fit(column, firstLines.size()))));
         return new CaseTable(table.title(), wide);
+    }
+
+    private static Column atLines(Column column, List<Integer> lines, boolean asText) {
+        if (!asText) {
+            return column.rows(lines.stream().mapToInt(Integer::intValue).toArray());
+        }
+        String[] texts =
+                lines.stream()
+                        .map(l -> column.text(l) == null ? "" : column.text(l))
+                        .toArray(String[]::new);
+        return new TextColumn(column.name(), texts);
     }
 
     private static double[] fit(double[] column, int rows) {

@@ -94,6 +94,24 @@ class CaseTableCsvTest {
         assertEquals("p2", t.column("case").text(3));
     }
 
+    /** As a batch writes them: the manifest's columns stand after the case. */
+    @Test
+    void columnsOfTheUserStayInLongTablesThatBecomeWide() throws IOException {
+        CaseTable t =
+                read(
+                        "case,centre,outcome,image,roi,filter,family,feature,aggregation,ibsi_code,"
+                                + "value,unit,status\n"
+                                + "p1,north,1,ct,l1,original,glcm,contrast,2D_averaged,X,1.5,,ok\n"
+                                + "p1,north,1,ct,l1,original,glcm,energy,2D_averaged,X,2.5,,ok\n"
+                                + "p2,,0,ct,l1,original,glcm,contrast,2D_averaged,X,3.5,,ok\n");
+        assertEquals(2, t.rows());
+        assertEquals(List.of("case", "image", "roi", "centre", "outcome"), t.names().subList(0, 5));
+        assertEquals("north", t.column("centre").text(0));
+        assertArrayEquals(new double[] {1, 0}, numbers(t, "outcome"));
+        assertArrayEquals(
+                new double[] {1.5, 3.5}, numbers(t, "original.glcm.contrast.2d_averaged"));
+    }
+
     @Test
     void whatIsWrongIsSaidWithItsLine() throws IOException {
         refused("a,b\n1,2\n3\n", "line 3 has 1 fields, the header 2");
