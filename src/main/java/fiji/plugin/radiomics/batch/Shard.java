@@ -23,8 +23,16 @@ public record Shard(int number, int count) {
     public Shard {
         if (number < 1 || number > count) {
             throw new IllegalArgumentException(
-                    "shard=" + number + "/" + count + ": allowed are 1/" + count + " to " + count
-                            + "/" + count);
+                    "shard="
+                            + number
+                            + "/"
+                            + count
+                            + ": allowed are 1/"
+                            + count
+                            + " to "
+                            + count
+                            + "/"
+                            + count);
         }
     }
 

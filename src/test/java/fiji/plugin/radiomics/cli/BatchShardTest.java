@@ -28,8 +28,7 @@ class BatchShardTest {
 
     @BeforeEach
     void cohort() throws IOException {
-        manifest =
-                SyntheticCohort.write(folder.resolve("c"), 7, 7, new int[] {16, 16, 8}, 300);
+        manifest = SyntheticCohort.write(folder.resolve("c"), 7, 7, new int[] {16, 16, 8}, 300);
         Files.delete(folder.resolve("c/mask_00004.nii.gz"));
     }
 
@@ -65,7 +64,9 @@ class BatchShardTest {
         assertTrue(text("s2/run.json").contains("manifest.csv, shard 2/3\""));
 
         String[] take = {
-            "--take", folder.resolve("s1").toString(), folder.resolve("s2").toString(),
+            "--take",
+            folder.resolve("s1").toString(),
+            folder.resolve("s2").toString(),
             folder.resolve("s3").toString()
         };
         Run joined = batch("joined", take);
