@@ -244,7 +244,11 @@ check "Parquet: same rows, order and types" "$SPARK_HOME/bin/spark-submit" --mas
 	--conf spark.ui.enabled=false "$work/parquet.py" "$work/plain2/features.parquet" \
 	"$work/killed/features.parquet" "$work/cluster/features.parquet"
 
-# ---- Bad arguments
+# ---- Bad arguments, and no Spark at all
+java -cp "$jar" fiji.plugin.radiomics.spark.SparkBatch --manifest "$cohort/manifest.csv" --output "$work/none" \
+	>"$work/alone.log" 2>&1
+check "without spark-submit: exit code 2" is $? 2
+check "without spark-submit: one line says so" is "$(wc -l <"$work/alone.log")" 1
 spark --master 'local[1]' "$jar" --manifest "$work/nowhere.csv" --preset ct --output "$work/none" >"$work/bad.log" 2>&1
 check "no manifest: exit code 2" is $? 2
 check "no manifest: one line says so" grep -q "nowhere.csv: there is no such file" "$work/bad.log"
