@@ -63,11 +63,8 @@ def main(file):
     labels[5, 5:8, 5:8] = 1
     labels[0] = 2
     labels[:, 0] = 2
-    relative = tuple(s / min(SPACING) for s in SPACING)
-    for beta in (5, 20):
-        p = random_walker(
-            data, labels, beta=beta, mode="bf", spacing=relative, return_full_prob=True
-        )
+    for beta in (2, 5):
+        p = random_walker(data, labels, beta=beta, mode="bf", return_full_prob=True)
         put(f"random_walker_{beta}", ski, " ".join(f"{v:.12g}" for v in p[0].ravel()))
 
     holes = noise() % 10 < 7

@@ -55,4 +55,13 @@ class ReadmeTest {
         }
         assertTrue(readme().contains("| --- | --- | --- |\n" + rows), rows.toString());
     }
+
+    /** {@link JavaExampleTest} and {@link PythonExampleTest} run them. */
+    @Test
+    void examplesAreThoseThatTestsRun() throws Exception {
+        String java = "```java\n" + JavaExampleTest.source() + "```\n";
+        assertTrue(readme().contains(java), java);
+        String python = "```python\n" + Files.readString(PythonExampleTest.SCRIPT) + "```\n";
+        assertTrue(readme().contains(python), python);
+    }
 }

@@ -48,7 +48,7 @@ final class CaseFingerprint {
         for (ManifestRow row : c.rows()) {
             for (ManifestColumn column : ManifestColumn.values()) {
                 print.add(column.columnName());
-                if (!column.isPath()) {
+                if (!column.isPath(row.get(column))) {
                     print.add(row.get(column));
                 } else if (column != ManifestColumn.IMAGE && !row.get(column).isEmpty()) {
                     print.addFile(row.get(column));

@@ -242,15 +242,8 @@ public final class CaseRunner implements AutoCloseable {
             }
             ImageFiles.ImageFile image = image(Manifest.options(row));
             Geometry grid = image.source().volume().geometry();
-            Path file = Path.of(row.get(source));
             List<Region> regions =
-                    source == ManifestColumn.MASK
-                            ? RegionFiles.fromMask(
-                                    file,
-                                    Manifest.structures(row),
-                                    grid,
-                                    Path.of(manifestCase.image()))
-                            : RegionFiles.fromRois(file, image, placement(row, grid));
+                    source == ManifestColumn.MASK ? fromMask(row, grid) : fromRois(row, image);
             for (Region region : regions) {
                 Region named = named(region);
                 String problem = reserve(region, grid);
@@ -265,6 +258,25 @@ public final class CaseRunner implements AutoCloseable {
                                         named.name(),
                                         problem));
             }
+        }
+
+        private List<Region> fromMask(ManifestRow row, Geometry grid) throws IOException {
+            return RegionFiles.fromMask(
+                    Path.of(row.get(ManifestColumn.MASK)),
+                    Manifest.structures(row),
+                    grid,
+                    Path.of(manifestCase.image()),
+                    Manifest.options(row),
+                    Manifest.regrid(row));
+        }
+
+        private List<Region> fromRois(ManifestRow row, ImageFiles.ImageFile image)
+                throws IOException {
+            String roi = row.get(ManifestColumn.ROI);
+            RoiRegions.Placement placement = placement(row, image.source().volume().geometry());
+            return ManifestColumn.isOverlay(roi)
+                    ? RegionFiles.fromOverlay(image, placement)
+                    : RegionFiles.fromRois(Path.of(roi), image, placement);
         }
 
         /** Takes the memory for a region; says why where it can never have it. */

@@ -188,7 +188,7 @@ public record Manifest(List<String> extraColumns, List<ManifestCase> cases) {
                         "Remove it");
             }
             try {
-                return column.isPath() ? resolver.apply(text) : text;
+                return column.isPath(text) ? resolver.apply(text) : text;
             } catch (InvalidPathException e) {
                 throw refuse(
                         "line "
@@ -220,6 +220,7 @@ public record Manifest(List<String> extraColumns, List<ManifestCase> cases) {
                 options(row);
                 grouping(row);
                 structures(row);
+                regrid(row);
             } catch (IllegalArgumentException e) {
                 throw refuse("line " + row.line() + ": " + e.getMessage(), "Correct it");
             }
@@ -254,6 +255,18 @@ public record Manifest(List<String> extraColumns, List<ManifestCase> cases) {
     static StructureChoice structures(ManifestRow row) {
         return new StructureChoice(
                 row.get(ManifestColumn.STRUCTURE), row.get(ManifestColumn.LABEL));
+    }
+
+    /** Whether a line's mask may lie on another grid than the image. */
+    static boolean regrid(ManifestRow row) {
+        String text = row.get(ManifestColumn.REGRID).toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "true" -> true;
+            case "", "false" -> false;
+            default ->
+                    throw new IllegalArgumentException(
+                            "regrid=" + text + ": allowed are true, false");
+        };
     }
 
     /** Which ROIs of a line make one region. */

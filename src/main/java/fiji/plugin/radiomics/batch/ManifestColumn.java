@@ -10,12 +10,14 @@ public enum ManifestColumn {
     IMAGE,
     /** A mask or label image on the image's grid, a DICOM structure set or segmentation. */
     MASK,
-    /** ImageJ ROIs, {@code .roi} or {@code .zip}. */
+    /** ImageJ ROIs, {@code .roi} or {@code .zip}, or {@code overlay}: those in the image file. */
     ROI,
     /** Label in the mask, {@code each} for a row each; empty for all that is not 0. */
     LABEL,
     /** Name or pattern of a structure in a DICOM structure set or segmentation. */
     STRUCTURE,
+    /** {@code true}: a mask on another grid is brought to the image's, with a warning. */
+    REGRID,
     /** {@code ROI} (also when empty), {@code name} or {@code group}: which ROIs make one row. */
     GROUPING,
     /** Where ROIs without a slice position lie: {@code all} or a slice's number. */
@@ -31,6 +33,8 @@ public enum ManifestColumn {
     /** Which standardised uptake value of a DICOM PET. */
     SUV;
 
+    private static final String OVERLAY = "overlay";
+
     /**
      * @return the name in a manifest's header
      */
@@ -43,6 +47,16 @@ public enum ManifestColumn {
      */
     public boolean isPath() {
         return this == IMAGE || this == MASK || this == ROI;
+    }
+
+    /** Whether a text in this column is a path. */
+    boolean isPath(String text) {
+        return isPath() && !(this == ROI && isOverlay(text));
+    }
+
+    /** Whether a text in the column of ROIs means those in the image file. */
+    static boolean isOverlay(String text) {
+        return text.equalsIgnoreCase(OVERLAY);
     }
 
     /** The column of a name in any case; null where it is none of these. */

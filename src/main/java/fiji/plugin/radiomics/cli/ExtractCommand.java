@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -139,7 +140,15 @@ public final class ExtractCommand implements Callable<Integer> {
         if (dryRun) {
             return dryRun(effective);
         }
-        FeatureTable table = table(effective);
+        try (Interrupt interrupt = new Interrupt()) {
+            return extract(effective, tableLayout, interrupt);
+        }
+    }
+
+    private int extract(
+            ExtractionSettings effective, TableLayout tableLayout, Interrupt interrupt) {
+        PrintWriter err = spec.commandLine().getErr();
+        FeatureTable table = table(effective, interrupt);
         try {
             times.timed(
                     "writing",
@@ -157,6 +166,10 @@ public final class ExtractCommand implements Callable<Integer> {
         if (timings) {
             times.print(err);
         }
+        if (interrupt.getAsBoolean()) {
+            err.println("interrupted; the " + table.rows().size() + " finished rows are written");
+            return FAILED;
+        }
         return table.hasFailed() ? FAILED : 0;
     }
 
@@ -164,7 +177,7 @@ public final class ExtractCommand implements Callable<Integer> {
         return safe ? CsvTexts.SAFE : CsvTexts.PLAIN;
     }
 
-    private FeatureTable table(ExtractionSettings effective) {
+    private FeatureTable table(ExtractionSettings effective, Interrupt interrupt) {
         PrintWriter err = spec.commandLine().getErr();
         try (Workers workers = new Workers(threads())) {
             Extractor extractor = new Extractor(effective, workers, timings ? times : Timings.NONE);
@@ -175,7 +188,7 @@ public final class ExtractCommand implements Callable<Integer> {
                                             caseName(),
                                             source,
                                             region,
-                                            () -> false,
+                                            interrupt,
                                             p -> err.println(who(p.provenance()) + p.line())),
                             (region, message) ->
                                     extractor.failed(caseName(), name(image), region, message));
@@ -228,6 +241,10 @@ public final class ExtractCommand implements Callable<Integer> {
         } catch (IllegalArgumentException | IOException e) {
             results.add(failed.apply(name(regions.files().get(0)), e.getMessage()));
             return results;
+        } catch (OutOfMemoryError e) {
+            String message = "not enough memory to read " + image + "; give Java more (java -Xmx)";
+            results.add(failed.apply(name(regions.files().get(0)), message));
+            return results;
         }
         for (Path regionFile : regions.files()) {
             try {
@@ -239,6 +256,8 @@ public final class ExtractCommand implements Callable<Integer> {
                 }
             } catch (IllegalArgumentException | IOException e) {
                 results.add(failed.apply(name(regionFile), e.getMessage()));
+            } catch (CancellationException e) {
+                return results;
             }
         }
         return results;

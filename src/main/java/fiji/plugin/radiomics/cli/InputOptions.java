@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.imagej.BioFormats;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.dicom.Suv;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -40,11 +41,11 @@ final class InputOptions {
 
     @Option(
             names = "--suv",
-            paramLabel = "bw|lbm|bsa",
+            paramLabel = "bw|lbm|lbm_janmahasatian|bsa",
             defaultValue = "",
             description =
-                    "Standardised uptake values of a DICOM PET: by body weight, lean body mass or"
-                            + " body surface area.")
+                    "Standardised uptake values of a DICOM PET: by body weight, lean body mass"
+                            + " (James or Janmahasatian) or body surface area.")
     private String suv;
 
     @Option(
@@ -63,7 +64,10 @@ final class InputOptions {
         ReadOptions.Reader who = ReadOptions.Reader.of(reader);
         if (bioformats != null) {
             System.setProperty(BioFormats.PROPERTY, bioformats.toString());
+            // What is wrong with the jar is an unusable argument, told before anything is read.
+            BioFormats.find();
         }
+        Suv.of(suv);
         return new ReadOptions(channel, frame, series, who, suv);
     }
 }

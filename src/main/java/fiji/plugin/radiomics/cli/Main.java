@@ -57,6 +57,8 @@ public final class Main implements Callable<Integer> {
         subcommands.put("filters", FiltersCommand::new);
         subcommands.put("manifest", ManifestCommand::new);
         subcommands.put("map", MapCommand::new);
+        subcommands.put("segment", SegmentCommand::new);
+        subcommands.put("agreement", AgreementCommand::new);
         subcommands.put("mask", MaskCommand::new);
         subcommands.put("structures", StructuresCommand::new);
         subcommands.put("roc", RocCommand::create);

@@ -49,6 +49,11 @@ final class MapOptions {
                             + " command 'structures' lists them.")
     private String structure;
 
+    @Option(
+            names = "--regrid",
+            description = "Bring a mask on another grid to the image's, by positions in mm.")
+    private boolean regrid;
+
     @Mixin private InputOptions input;
 
     @Option(
@@ -104,7 +109,13 @@ final class MapOptions {
         }
         Geometry grid = on.source().volume().geometry();
         List<Region> regions =
-                RegionFiles.fromMask(mask, new StructureChoice(structure, label), grid, image);
+                RegionFiles.fromMask(
+                        mask,
+                        new StructureChoice(structure, label),
+                        grid,
+                        image,
+                        input.resolve(),
+                        regrid);
         for (Region region : regions) {
             region.warnings().forEach(w -> err.println(region.name() + ": warning: " + w));
         }

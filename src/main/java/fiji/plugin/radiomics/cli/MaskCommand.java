@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.io.MaskWriter;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SourceSeries;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -84,8 +85,8 @@ public final class MaskCommand implements Callable<Integer> {
                 found.addAll(regions.regions(regionFile, image, file, read));
             }
             SourceSeries source =
-                    MaskWriter.isDicom(output) ? SourceSeries.find(image, grid).orElse(null) : null;
-            MaskWriter.write(found, grid, source, identifiers, output);
+                    MaskWriter.isDicom(output) ? SourceSeries.find(image, read).orElse(null) : null;
+            MaskWriter.write(found, grid, new SegmentationOrigin(source, "", identifiers), output);
             for (int i = 0; i < found.size(); i++) {
                 Region region = found.get(i);
                 out.println((i + 1) + "\t" + region.name() + "\t" + region.mask().count());

@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 /** The options that say which regions of an image are meant. */
 final class RegionOptions {
 
+    private static final String OVERLAY = "overlay";
+
     @Option(
             names = "--mask",
             paramLabel = "FILE",
@@ -29,8 +31,25 @@ final class RegionOptions {
     @Option(
             names = "--roi",
             paramLabel = "FILE",
-            description = "ImageJ ROIs (.roi, .zip), instead of a mask or beside one.")
+            description =
+                    "ImageJ ROIs (.roi, .zip), instead of a mask or beside one; 'overlay' for those"
+                            + " that the image's TIFF file holds.")
     private Path roi;
+
+    @Option(
+            names = "--roi-image",
+            paramLabel = "FILE",
+            description =
+                    "The image that the ROIs or structures were drawn on, where it is another than"
+                            + " --image.")
+    private Path roiImage;
+
+    @Option(
+            names = "--regrid",
+            description =
+                    "Bring regions on another grid to the image's, by positions in mm; each row"
+                            + " gets a warning. Without, another grid is refused.")
+    private boolean regrid;
 
     @Option(
             names = "--label",
@@ -95,12 +114,28 @@ final class RegionOptions {
     List<Region> regions(Path regionFile, Path path, ImageFiles.ImageFile image, ReadOptions read)
             throws IOException {
         Geometry grid = image.source().volume().geometry();
-        return regionFile.equals(mask)
-                ? RegionFiles.fromMask(mask, choice(), grid, path)
-                : RegionFiles.fromRois(
-                        roi,
-                        image,
-                        RoiRegions.Placement.inFile(
-                                RegionInputs.grouping(grouping), slices, "--slices ", read, grid));
+        if (roiImage == null) {
+            return drawn(regionFile, path, image, read);
+        }
+        ImageFiles.ImageFile other = ImageFiles.read(roiImage, read.readerOnly());
+        Geometry own = other.source().volume().geometry();
+        RegionFiles.checkCommonSpace(roiImage, read.readerOnly(), path, read);
+        return RegionFiles.move(
+                drawn(regionFile, roiImage, other, read.readerOnly()), own, grid, regrid);
+    }
+
+    private List<Region> drawn(
+            Path regionFile, Path path, ImageFiles.ImageFile image, ReadOptions read)
+            throws IOException {
+        Geometry grid = image.source().volume().geometry();
+        if (regionFile.equals(mask)) {
+            return RegionFiles.fromMask(mask, choice(), grid, path, read, regrid);
+        }
+        RoiRegions.Placement placement =
+                RoiRegions.Placement.inFile(
+                        RegionInputs.grouping(grouping), slices, "--slices ", read, grid);
+        return roi.toString().equalsIgnoreCase(OVERLAY)
+                ? RegionFiles.fromOverlay(image, placement)
+                : RegionFiles.fromRois(roi, image, placement);
     }
 }

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.io.CaseTableCsv;
+import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.report.RocFolder;
 import fiji.plugin.radiomics.stats.Progress;
@@ -91,6 +92,12 @@ public final class RocCommand implements Callable<Integer> {
     private String dpi;
 
     @Option(
+            names = "--csv-safe",
+            description =
+                    "Put an apostrophe before texts that a spreadsheet would take for a formula.")
+    private boolean safe;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description =
@@ -138,7 +145,8 @@ public final class RocCommand implements Callable<Integer> {
         }
         result.warnings().forEach(w -> err.println("warning: " + w));
         try (Workers workers = new Workers(threads())) {
-            RocFolder.write(result, output, figures, workers);
+            RocFolder.write(
+                    result, output, figures, safe ? CsvTexts.SAFE : CsvTexts.PLAIN, workers);
         } catch (IOException e) {
             err.println(e.getMessage());
             return Main.FAILED;

@@ -7,6 +7,7 @@ import fiji.plugin.radiomics.imagej.ImageJProgress;
 import fiji.plugin.radiomics.imagej.ReportTables;
 import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.CaseTableCsv;
+import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.report.RocFolder;
 import fiji.plugin.radiomics.stats.analysis.RocAnalysis;
@@ -276,6 +277,14 @@ public class AnalyseRoc extends RadiomicsCommand {
 
     @Parameter(
             persist = false,
+            label = "CSV safe from formulas",
+            description =
+                    "true = an apostrophe before texts that a spreadsheet would take for a formula",
+            choices = {"false", "true"})
+    private String safe = "false";
+
+    @Parameter(
+            persist = false,
             required = false,
             label = "Threads",
             description = "Number of threads; empty = one a processor. Values do not depend on it")
@@ -321,6 +330,7 @@ public class AnalyseRoc extends RadiomicsCommand {
     private void analyse() throws IOException {
         RocSettings settings = settings();
         FigureOptions figures = FigureOptions.of(formats, size, dpi);
+        CsvTexts texts = csvTexts(safe);
         Path folder = output.isBlank() ? null : Path.of(output.trim());
         if (folder != null) {
             RocFolder.checkWritable(folder);
@@ -333,7 +343,7 @@ public class AnalyseRoc extends RadiomicsCommand {
             result.warnings().forEach(w -> IJ.log("ROC analysis: " + w));
             ReportTables.show(result);
             if (folder != null) {
-                RocFolder.write(result, folder, figures, workers);
+                RocFolder.write(result, folder, figures, texts, workers);
             }
         } finally {
             IJ.showProgress(1.0);

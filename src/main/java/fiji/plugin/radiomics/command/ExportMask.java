@@ -3,14 +3,16 @@ package fiji.plugin.radiomics.command;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.CommandErrors;
+import fiji.plugin.radiomics.imagej.ImagePlace;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.MaskWriter;
+import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SourceSeries;
 import ij.IJ;
 import ij.ImagePlus;
-import ij.io.FileInfo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,9 +111,18 @@ public class ExportMask extends RadiomicsCommand {
 
     @Parameter(
             persist = false,
-            label = "Patient and study into DICOM",
+            required = false,
+            label = "DICOM series of the image",
             description =
-                    "true = copied from the image's DICOM series where it has one; false = empty",
+                    "Its folder: a DICOM segmentation then belongs to its study and refers to its"
+                            + " images",
+            style = "directory")
+    private String series = "";
+
+    @Parameter(
+            persist = false,
+            label = "Patient and study into DICOM",
+            description = "true = copied from the DICOM series; false = left empty",
             choices = {"false", "true"})
     private String identifiers = "false";
 
@@ -158,11 +169,7 @@ public class ExportMask extends RadiomicsCommand {
         if (isInteractive()) {
             rememberDialog();
         }
-        SourceSeries series =
-                MaskWriter.isDicom(file) && folder() != null
-                        ? SourceSeries.find(folder(), grid).orElse(null)
-                        : null;
-        MaskWriter.write(list, grid, series, named, file);
+        MaskWriter.write(list, grid, origin(file, grid, named), file);
         for (int i = 0; i < list.size(); i++) {
             Region region = list.get(i);
             String who = "Radiomics: " + (i + 1) + " " + region.name() + ": ";
@@ -171,11 +178,35 @@ public class ExportMask extends RadiomicsCommand {
         }
     }
 
-    /** Where ImageJ says that the image was opened from; null where it does not. */
-    private Path folder() {
-        FileInfo opened = image.getOriginalFileInfo();
-        return opened == null || opened.directory == null || opened.directory.isEmpty()
-                ? null
-                : Path.of(opened.directory);
+    private SegmentationOrigin origin(Path file, Geometry grid, boolean named) throws IOException {
+        if (series.isBlank()) {
+            if (named) {
+                throw new IllegalArgumentException(
+                        "identifiers=true needs the image's DICOM series: give series=[folder]");
+            }
+            return new SegmentationOrigin(null, ImagePlace.frameOfReference(image), false);
+        }
+        if (!MaskWriter.isDicom(file)) {
+            throw new IllegalArgumentException(
+                    "series="
+                            + series
+                            + ": only a DICOM segmentation (.dcm) refers to one; leave it out");
+        }
+        Path path = Path.of(series.trim());
+        SourceSeries source =
+                SourceSeries.find(path, ReadOptions.NONE)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "series=" + series + ": it is no DICOM series"));
+        if (!source.isOn(grid)) {
+            throw new IllegalArgumentException(
+                    "series="
+                            + series
+                            + ": its grid is not that of '"
+                            + image.getTitle()
+                            + "'; choose the series that the image was opened from");
+        }
+        return new SegmentationOrigin(source, "", named);
     }
 }

@@ -107,6 +107,26 @@ public class ExtractFeatures extends RadiomicsCommand {
     @Parameter(
             persist = false,
             required = false,
+            label = "ROIs drawn on",
+            description = "The open image that ROIs or structures belong to; None = this image",
+            choices = {RegionInputs.NONE},
+            callback = "updatePreview")
+    private String roiimage = RegionInputs.NONE;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Regions of another grid",
+            description =
+                    "true = brought to the image's grid by positions in mm, with a warning; false ="
+                            + " refused",
+            choices = {"false", "true"},
+            callback = "updatePreview")
+    private String regrid = "false";
+
+    @Parameter(
+            persist = false,
+            required = false,
             label = "Label",
             description = "Of a mask: a label; 'each' for a row each; empty for all that is not 0",
             callback = "updatePreview")
@@ -310,6 +330,7 @@ public class ExtractFeatures extends RadiomicsCommand {
         List<String> titles = new ArrayList<>(List.of(RegionInputs.NONE));
         titles.addAll(RegionInputs.openTitles());
         getInfo().getMutableInput("maskimage", String.class).setChoices(titles);
+        getInfo().getMutableInput("roiimage", String.class).setChoices(titles);
         if (isInteractive()) {
             restoreLastDialog();
             if (target() != null) {
@@ -318,6 +339,9 @@ public class ExtractFeatures extends RadiomicsCommand {
             }
             if (!titles.contains(maskimage)) {
                 maskimage = RegionInputs.NONE;
+            }
+            if (!titles.contains(roiimage)) {
+                roiimage = RegionInputs.NONE;
             }
             updatePreview();
         } else {
@@ -343,7 +367,7 @@ public class ExtractFeatures extends RadiomicsCommand {
     private DialogPreview.Request request() throws IOException {
         return new DialogPreview.Request(
                 effectiveSettings(),
-                new RegionInputs(regions, regionfile, maskimage, label, grouping, slices),
+                regionInputs(),
                 target(),
                 channel.trim(),
                 number("frame", frame));
@@ -385,10 +409,7 @@ public class ExtractFeatures extends RadiomicsCommand {
         int threadCount = threadCount(threads);
         FeatureSchema schema = new FeatureSchema(effective);
         TableLayout csvLayout = TableLayout.of(layout);
-        CsvTexts csvTexts =
-                oneOf("safe", safe, "false", "true").equals("true")
-                        ? CsvTexts.SAFE
-                        : CsvTexts.PLAIN;
+        CsvTexts csvTexts = csvTexts(safe);
         boolean replace = oneOf("table", table, APPEND, REPLACE).equals(REPLACE);
         ResultsTable results = replace ? null : ResultsTables.find(FeatureResults.TITLE);
         if (results != null && !FeatureResults.fits(results, schema)) {
@@ -436,9 +457,15 @@ public class ExtractFeatures extends RadiomicsCommand {
         return ImagePlusVolumes.toSourceImage(target(), channel.trim(), number("frame", frame));
     }
 
+    private RegionInputs regionInputs() {
+        boolean move = oneOf("regrid", regrid, "false", "true").equals("true");
+        return new RegionInputs(regions, regionfile, maskimage, label, structure, grouping, slices)
+                .drawnOn(roiimage, move);
+    }
+
     private List<Region> regions(SourceImage source) throws IOException {
         int processed = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
-        return new RegionInputs(regions, regionfile, maskimage, label, structure, grouping, slices)
+        return regionInputs()
                 .regions(target(), source.volume().geometry(), processed, number("frame", frame));
     }
 

@@ -6,6 +6,8 @@ import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.RegionOutlines;
 import fiji.plugin.radiomics.imagej.launch.HostCheck;
+import fiji.plugin.radiomics.io.dicom.StructureChoice;
+import fiji.plugin.radiomics.io.dicom.StructureFiles;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Overlay;
@@ -13,7 +15,9 @@ import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -35,6 +39,9 @@ import org.scijava.plugin.Plugin;
         description = "Structures of a DICOM structure set, a segmentation or a mask as named ROIs")
 public class ImportStructures extends RadiomicsCommand {
 
+    /** Letters of a line that a dialog has room for. */
+    private static final int WIDEST = 120;
+
     @Parameter(persist = false)
     private ImagePlus image;
 
@@ -45,7 +52,8 @@ public class ImportStructures extends RadiomicsCommand {
             description =
                     "A DICOM structure set or segmentation, or a mask or label image of the"
                             + " image's grid",
-            style = "file")
+            style = "file",
+            callback = "updatePreview")
     private String regionfile = "";
 
     @Parameter(
@@ -70,12 +78,37 @@ public class ImportStructures extends RadiomicsCommand {
             choices = {RegionInputs.MANAGER, RegionInputs.OVERLAY})
     private String destination = RegionInputs.MANAGER;
 
+    @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
+    private String preview = "";
+
     /** In a dialog, the values of the last one. */
     void prepareDialog() {
         if (isInteractive()) {
             restoreLastDialog();
+            updatePreview();
         } else {
             takeDefaultsWithoutDialog();
+        }
+    }
+
+    /** Says what the file holds. */
+    void updatePreview() {
+        preview = "";
+        if (regionfile.isBlank()) {
+            return;
+        }
+        try {
+            preview =
+                    StructureFiles.find(Path.of(regionfile.trim()))
+                            .map(file -> file.kind() + "s: " + StructureChoice.names(file))
+                            .map(
+                                    text ->
+                                            text.length() > WIDEST
+                                                    ? text.substring(0, WIDEST) + "…"
+                                                    : text)
+                            .orElse("");
+        } catch (IllegalArgumentException | IOException e) {
+            preview = e.getMessage();
         }
     }
 

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.io.CsvTexts;
 import ij.Macro;
 import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
@@ -72,6 +73,16 @@ abstract class RadiomicsCommand extends DynamicCommand {
         }
         throw new IllegalArgumentException(
                 key + "=" + value + ": allowed are " + String.join(", ", allowed));
+    }
+
+    /**
+     * @param safe {@code true} or {@code false}
+     * @return how texts are written in CSV files
+     * @throws IllegalArgumentException where it is neither
+     */
+    protected static CsvTexts csvTexts(String safe) {
+        boolean asked = oneOf("safe", safe, "false", "true").equals("true");
+        return asked ? CsvTexts.SAFE : CsvTexts.PLAIN;
     }
 
     /**

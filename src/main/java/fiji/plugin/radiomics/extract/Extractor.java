@@ -24,6 +24,9 @@ import java.util.function.Consumer;
  * command line. Immutable; one extractor may serve many threads.
  *
  * <pre>{@code
+ * Geometry grid = Geometry.of(512, 512, 120, 0.7, 0.7, 2.5); // voxels and mm along x, y, z
+ * SourceImage image = new SourceImage("ct", Volume.of(img, grid), "HU", List.of());
+ * Mask mask = Mask.of(maskImg, grid);
  * Extractor extractor = new Extractor(Presets.get("ct"));
  * FeatureRow row = extractor.extract("case 1", image, Region.of("lesion", mask));
  * }</pre>

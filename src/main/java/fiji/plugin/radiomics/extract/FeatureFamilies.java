@@ -24,6 +24,16 @@ public final class FeatureFamilies {
     }
 
     /**
+     * @return names of the families that {@code all} stands for: those for images of any modality
+     */
+    public static List<String> all() {
+        return FAMILIES.values().stream()
+                .filter(FeatureFamily::isForAllModalities)
+                .map(FeatureFamily::familyName)
+                .toList();
+    }
+
+    /**
      * @param name a family's name
      * @return the family
      * @throws IllegalArgumentException where there is none of that name, listing those there are

@@ -11,8 +11,10 @@ import java.util.List;
 
 /**
  * The memory that an extraction takes beside image and mask, from the arrays that it allocates: the
- * greatest of what resampling, filters and families hold at a time. What {@code MemoryNeedTest}
- * measured is between the estimate's half and the estimate.
+ * greatest of what resampling, filters and families hold at a time. In ten cases from 14 to 209 MB
+ * the least heap in which the extraction went through was within 5 MB or 8 % of the estimate
+ * ({@code MemoryMeasurement}); a collector that cannot move large arrays may need up to half as
+ * much again.
  */
 final class MemoryNeed {
 

@@ -84,8 +84,9 @@ public enum SettingKey {
     /** {@link ExtractionSettings#families()}. */
     FAMILIES(
             "families",
-            "Feature families to compute, in this order.",
-            SettingTypes.several(String::toString, FeatureFamilies::names)),
+            "Feature families to compute, in this order; all = those for images of any modality,"
+                    + " without suv.",
+            SettingTypes.several(String::toString, FeatureFamilies::names, FeatureFamilies::all)),
     /** {@link ExtractionSettings#aggregations()}. */
     AGGREGATIONS(
             "aggregations",

@@ -45,7 +45,13 @@ final class SettingTypes {
 
     /** One or more of some values in the order given, none twice, or {@code all}. */
     static <T> SettingType<List<T>> several(Function<T, String> id, Supplier<List<T>> values) {
-        return new Several<>(values, id);
+        return several(id, values, values);
+    }
+
+    /** The same, where {@code all} is not quite all. */
+    static <T> SettingType<List<T>> several(
+            Function<T, String> id, Supplier<List<T>> values, Supplier<List<T>> all) {
+        return new Several<>(values, all, id);
     }
 
     /** New voxel spacing in mm: three numbers, one for all axes, or none: an empty list. */
@@ -152,7 +158,8 @@ final class SettingTypes {
         }
     }
 
-    private record Several<T>(Supplier<List<T>> values, Function<T, String> id)
+    private record Several<T>(
+            Supplier<List<T>> values, Supplier<List<T>> all, Function<T, String> id)
             implements SettingType<List<T>> {
 
         @Override
@@ -160,7 +167,7 @@ final class SettingTypes {
             List<T> known = values.get();
             List<Scalar> items = items(value);
             if (items.size() == 1 && is(items.get(0), ALL)) {
-                return known;
+                return all.get();
             }
             if (items.isEmpty() && !known.isEmpty()) {
                 throw value.refuse("names nothing", allowed());
@@ -201,7 +208,7 @@ final class SettingTypes {
 
         @Override
         public boolean isAll(List<T> value) {
-            return value.equals(values.get());
+            return value.equals(all.get());
         }
     }
 

@@ -46,6 +46,14 @@ public interface FeatureFamily extends SciJavaPlugin {
     void compute(RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink);
 
     /**
+     * @return whether it means something for images of any modality, so that {@code families: all}
+     *     takes it; another must be named
+     */
+    default boolean isForAllModalities() {
+        return true;
+    }
+
+    /**
      * @return how far beyond the region's bounding box the family looks at the image, in mm; see
      *     {@link RegionData#surroundings()}
      */

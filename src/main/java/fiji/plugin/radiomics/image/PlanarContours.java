@@ -25,7 +25,7 @@ public final class PlanarContours {
     private static final double PLANE = 0.1;
 
     /** Crossings of outlines and rows beyond which a file is taken as damaged. */
-    private static final long MOST_CROSSINGS = 1L << 26;
+    private static final long MOST_CROSSINGS = 1L << 22;
 
     /**
      * A region on a part of the grid.

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
+import fiji.plugin.radiomics.io.dicom.FrameDecoder;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
  * Frames of compressed DICOM files, decoded by Bio-Formats: values as they are stored, not
  * rescaled.
  */
-final class BioFormatsFrames {
+final class BioFormatsFrames implements FrameDecoder {
 
     private final BioFormats formats;
 
@@ -25,7 +26,8 @@ final class BioFormatsFrames {
      * @return the stored values row by row, of signed pixels with their sign
      * @throws UnreadableFileException where Bio-Formats cannot decode it
      */
-    int[] decode(Path file, int frame) throws IOException {
+    @Override
+    public int[] decode(Path file, int frame) throws IOException {
         Object reader = formats.create("loci.formats.in.DicomReader");
         try {
             // One file alone: order and grouping of slices are not Bio-Formats' business here.

@@ -19,8 +19,8 @@ public final class DicomStacks {
 
     /**
      * Reads a series slice by slice into a stack: 16 bits with a calibration function where all
-     * values are whole numbers of 16 bits, as of CT, else 32 bits. The stack knows its place in the
-     * patient ({@link ImagePlace}); nothing else of the headers is kept.
+     * values are whole numbers from −32768 to 32767, as of CT, else 32 bits. The stack knows its
+     * place in the patient ({@link ImagePlace}); nothing else of the headers is kept.
      *
      * @param series the series
      * @param decoder for compressed pixels; null where there is none
@@ -32,7 +32,7 @@ public final class DicomStacks {
     public static ImagePlus open(DicomImage series, FrameDecoder decoder, IntPredicate goOn)
             throws IOException {
         Geometry g = series.geometry();
-        boolean whole = series.fitsSigned16Bit();
+        boolean whole = series.hasWholeNumbers();
         int n = g.size(0) * g.size(1);
         ImageStack stack = new ImageStack(g.size(0), g.size(1));
         float[] values = new float[n];
@@ -46,6 +46,10 @@ public final class DicomStacks {
             for (float v : values) {
                 low = Math.min(low, v);
                 high = Math.max(high, v);
+            }
+            if (whole && (low < Short.MIN_VALUE || high > Short.MAX_VALUE)) {
+                whole = false;
+                stack = inFloats(stack);
             }
             stack.addSlice("", whole ? shorts(values) : values.clone());
         }
@@ -65,6 +69,19 @@ public final class DicomStacks {
         int offset = whole ? SIGNED_OFFSET : 0;
         image.setDisplayRange((double) low + offset, (double) high + offset);
         return image;
+    }
+
+    private static ImageStack inFloats(ImageStack shorts) {
+        ImageStack stack = new ImageStack(shorts.getWidth(), shorts.getHeight());
+        for (int i = 1; i <= shorts.size(); i++) {
+            short[] from = (short[]) shorts.getPixels(i);
+            float[] to = new float[from.length];
+            for (int j = 0; j < to.length; j++) {
+                to[j] = (from[j] & 0xffff) - SIGNED_OFFSET;
+            }
+            stack.addSlice("", to);
+        }
+        return stack;
     }
 
     private static short[] shorts(float[] values) {

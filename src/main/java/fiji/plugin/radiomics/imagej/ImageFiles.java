@@ -81,7 +81,9 @@ public final class ImageFiles {
      * @return what decodes compressed DICOM pixels; null where there is nothing that does
      */
     public static FrameDecoder dicomDecoder(ReadOptions options) {
-        return null;
+        return options.reader() == ReadOptions.Reader.OWN
+                ? null
+                : BioFormats.find().map(BioFormatsFrames::new).orElse(null);
     }
 
     /**
@@ -122,9 +124,18 @@ public final class ImageFiles {
     private static ImageFile byImageJ(Path file, ReadOptions options) throws IOException {
         options.refuseSeries("TIFF or similar");
         options.refuseSuv("TIFF or similar");
-        ImagePlus opened = open(file);
-        SourceImage image =
-                ImagePlusVolumes.toSourceImage(opened, options.channel(), options.frame());
+        ImagePlus opened;
+        SourceImage image;
+        try {
+            opened = open(file);
+            image = ImagePlusVolumes.toSourceImage(opened, options.channel(), options.frame());
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableFileException(
+                    file,
+                    "there is not enough memory",
+                    "Give Java more memory (java -Xmx), or crop the image",
+                    e);
+        }
         return new ImageFile(
                 new SourceImage(
                         name(file), image.volume(), image.intensityUnit(), image.warnings()),
@@ -163,6 +174,12 @@ public final class ImageFiles {
             opened = image ? silent().openImage(file.toString()) : null;
         } catch (RuntimeException e) {
             cause = e;
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableFileException(
+                    file,
+                    "it is damaged, or greater than the memory",
+                    "Copy or export the file again, or give Java more memory",
+                    e);
         }
         if (opened == null) {
             throw new UnreadableFileException(

@@ -2,9 +2,12 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.GridMismatchException;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Reorientation;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.Segment;
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
 import fiji.plugin.radiomics.io.dicom.StructureFiles;
@@ -29,6 +32,9 @@ import java.util.Optional;
  * @param structure of a DICOM structure set or segmentation: a name or a pattern with {@code *}
  * @param grouping {@code ROI}, {@code name} or {@code group}
  * @param slices {@code current slice} or {@code all slices}, for ROIs without a position
+ * @param roiTitle title of the open image that ROIs or structures were drawn on; empty or {@link
+ *     #NONE} where that is the image itself
+ * @param regrid whether regions on another grid are brought to the image's, with a warning of each
  */
 public record RegionInputs(
         String source,
@@ -37,7 +43,31 @@ public record RegionInputs(
         String label,
         String structure,
         String grouping,
-        String slices) {
+        String slices,
+        String roiTitle,
+        boolean regrid) {
+
+    /**
+     * Of the image itself, on its grid.
+     *
+     * @param source as the component
+     * @param file as the component
+     * @param maskTitle as the component
+     * @param label as the component
+     * @param structure as the component
+     * @param grouping as the component
+     * @param slices as the component
+     */
+    public RegionInputs(
+            String source,
+            String file,
+            String maskTitle,
+            String label,
+            String structure,
+            String grouping,
+            String slices) {
+        this(source, file, maskTitle, label, structure, grouping, slices, "", false);
+    }
 
     /**
      * Without a structure.
@@ -103,6 +133,29 @@ public record RegionInputs(
      */
     public List<Region> regions(ImagePlus image, Geometry grid, int channel, int frame)
             throws IOException {
+        if (roiTitle.isBlank() || roiTitle.equals(NONE)) {
+            return ofImage(image, grid, channel, frame);
+        }
+        ImagePlus drawn = openImage("roiimage", roiTitle);
+        if (drawn == image) {
+            return ofImage(image, grid, channel, frame);
+        }
+        Geometry own = CalibratedGeometry.of(drawn, new ArrayList<>());
+        List<Region> regions = ofImage(drawn, own, 0, 0);
+        if (grid.difference(own, "image", "image of the regions") != null) {
+            checkCommonSpace(isPlaced(drawn), "'" + roiTitle + "'", image);
+        }
+        return RegionGrids.move(regions, own, grid, regrid);
+    }
+
+    /** The same, of regions that belong to another image. */
+    public RegionInputs drawnOn(String title, boolean move) {
+        return new RegionInputs(
+                source, file, maskTitle, label, structure, grouping, slices, title, move);
+    }
+
+    private List<Region> ofImage(ImagePlus image, Geometry grid, int channel, int frame)
+            throws IOException {
         RoiRegions.Placement placement =
                 new RoiRegions.Placement(
                         grouping(grouping),
@@ -140,22 +193,62 @@ public record RegionInputs(
             return StructureRegions.of(
                     structures.get(), choice, placed, ImagePlace.frameOfReference(image));
         }
+        List<Segment> segments = RegionFiles.segments(path(), ReadOptions.NONE);
+        if (!segments.isEmpty() && isPlaced(image)) {
+            return new LabelSegments(path(), segments, regrid).regions(choice, grid);
+        }
         RegionFiles.refuseStructure(path(), choice);
         ImageFiles.ImageFile mask = ImageFiles.read(path());
-        // What ImageJ has opened may be a plain stack; other readers know where a mask lies.
-        boolean placed = mask.imagePlus() == null || isPlaced(mask.imagePlus());
-        return MaskImages.regions(
-                onGrid(mask.source().volume(), placed && isPlaced(image), grid),
-                label,
-                ImageFiles.baseName(path()));
+        boolean placed = isPlaced(mask);
+        return ofMask(mask.source().volume(), placed, image, grid, ImageFiles.baseName(path()));
     }
 
-    private static boolean isPlaced(ImagePlus image) {
+    /** A mask or label image in a file, on the grid of an open image. */
+    static Volume labels(Path file, ImagePlus image, Geometry grid) throws IOException {
+        ImageFiles.ImageFile mask = ImageFiles.read(file);
+        return onGrid(mask.source().volume(), isPlaced(mask) && isPlaced(image), grid);
+    }
+
+    /** What ImageJ has opened may be a plain stack; other readers know where a mask lies. */
+    static boolean isPlaced(ImageFiles.ImageFile file) {
+        return file.imagePlus() == null || isPlaced(file.imagePlus());
+    }
+
+    static boolean isPlaced(ImagePlus image) {
         return ImagePlace.of(image).isPresent();
     }
 
-    private static Volume onGrid(Volume mask, boolean bothPlaced, Geometry grid) {
+    static Volume onGrid(Volume mask, boolean bothPlaced, Geometry grid) {
         return bothPlaced ? Reorientation.align(mask, grid) : inStackOrder(mask, grid);
+    }
+
+    private List<Region> ofMask(
+            Volume mask, boolean maskPlaced, ImagePlus image, Geometry grid, String name) {
+        if (maskPlaced && isPlaced(image)) {
+            return RegionGrids.of(mask, grid, regrid, v -> MaskImages.regions(v, label, name));
+        }
+        try {
+            return MaskImages.regions(inStackOrder(mask, grid), label, name);
+        } catch (GridMismatchException e) {
+            if (!regrid) {
+                throw RegionGrids.advised(e.getMessage());
+            }
+            checkCommonSpace(maskPlaced, "the mask", image);
+            return RegionGrids.of(mask, grid, true, v -> MaskImages.regions(v, label, name));
+        }
+    }
+
+    /** Positions in the patient and positions by calibration alone have nothing in common. */
+    private void checkCommonSpace(boolean placed, String what, ImagePlus image) {
+        if (regrid && placed != isPlaced(image)) {
+            throw new IllegalArgumentException(
+                    "regrid=true: of '"
+                            + image.getTitle()
+                            + "' and "
+                            + what
+                            + " only one knows its place in the patient; open both from files that"
+                            + " do (DICOM, NIfTI)");
+        }
     }
 
     private static List<Region> rois(
@@ -199,21 +292,22 @@ public record RegionInputs(
             throw new IllegalArgumentException(
                     "regions=" + source + " needs an open mask: give maskimage=[title]");
         }
-        ImagePlus mask = WindowManager.getImage(maskTitle);
-        if (mask == null) {
-            throw new IllegalArgumentException(
-                    "maskimage="
-                            + maskTitle
-                            + ": no open image has that title; open are "
-                            + openTitles());
-        }
+        ImagePlus mask = openImage("maskimage", maskTitle);
         if (mask == image) {
             throw new IllegalArgumentException(
                     "maskimage=" + maskTitle + " is the image itself; choose its mask");
         }
         Volume labels = ImagePlusVolumes.toSourceImage(mask, "", 0).volume();
-        boolean bothPlaced = isPlaced(mask) && isPlaced(image);
-        return MaskImages.regions(onGrid(labels, bothPlaced, grid), label, maskTitle);
+        return ofMask(labels, isPlaced(mask), image, grid, maskTitle);
+    }
+
+    private static ImagePlus openImage(String key, String title) {
+        ImagePlus open = WindowManager.getImage(title);
+        if (open == null) {
+            throw new IllegalArgumentException(
+                    key + "=" + title + ": no open image has that title; open are " + openTitles());
+        }
+        return open;
     }
 
     /**

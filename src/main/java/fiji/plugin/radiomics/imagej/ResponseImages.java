@@ -60,7 +60,8 @@ public final class ResponseImages {
         return image;
     }
 
-    private static void calibrate(ImagePlus image, Geometry grid, ImagePlus source) {
+    /** Keeps the source's calibration, but for that of intensities. */
+    static void calibrate(ImagePlus image, Geometry grid, ImagePlus source) {
         boolean sameGrid =
                 source != null
                         && source.getWidth() == grid.size(0)

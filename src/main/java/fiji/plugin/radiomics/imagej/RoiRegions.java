@@ -160,7 +160,7 @@ public final class RoiRegions {
     }
 
     /** The slice from 0 that the ROI names, −1 where it names none. */
-    private static int slice(
+    static int slice(
             Roi roi, String name, ImagePlus image, Placement placement, List<String> warnings) {
         int c = 0;
         int z;

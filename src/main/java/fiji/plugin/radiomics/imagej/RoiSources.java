@@ -8,12 +8,14 @@ import ij.plugin.frame.RoiManager;
 import java.awt.HeadlessException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -22,6 +24,9 @@ public final class RoiSources {
 
     /** A ROI file is a few hundred bytes; a traced outline may take a few megabytes. */
     private static final int MAX_ROI_BYTES = 256 << 20;
+
+    /** Types in a file whose outline is a list of points. */
+    private static final Set<Integer> POLYGONS = Set.of(0, 4, 5, 7, 8, 9, 10);
 
     private RoiSources() {}
 
@@ -130,16 +135,31 @@ public final class RoiSources {
         return rois;
     }
 
+    /** ImageJ reserves what these fields ask for before it looks whether the file has it. */
+    private static boolean promisesNoMore(byte[] roi) {
+        ByteBuffer fields = ByteBuffer.wrap(roi);
+        long shape = Float.BYTES * (long) fields.getInt(RoiDecoder.SHAPE_ROI_SIZE);
+        long points = fields.getShort(RoiDecoder.N_COORDINATES) & 0xffff;
+        if (points == 0 && POLYGONS.contains((int) roi[RoiDecoder.TYPE])) {
+            points = fields.getInt(RoiDecoder.SIZE);
+        }
+        // Each point has two shorts.
+        return shape >= 0
+                && shape <= roi.length
+                && points >= 0
+                && 2 * Short.BYTES * points <= roi.length;
+    }
+
     private static Roi decode(Path file, String entry, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MAX_ROI_BYTES);
         String base = entry.substring(entry.replace('\\', '/').lastIndexOf('/') + 1);
         String name = base.replaceFirst("(?i)\\.roi$", "");
         Roi roi = null;
         try {
-            if (bytes.length > 64) {
+            if (bytes.length > 64 && promisesNoMore(bytes)) {
                 roi = new RoiDecoder(bytes, name).getRoi();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             roi = null;
         }
         if (roi == null) {

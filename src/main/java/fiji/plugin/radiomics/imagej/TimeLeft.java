@@ -1,11 +1,12 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.map.MapProgress;
+import fiji.plugin.radiomics.segment.SegmentationProgress;
 import ij.IJ;
 import java.util.Locale;
 
 /** Shows progress and the time left in ImageJ's bar; the Escape key cancels. */
-public final class TimeLeft implements MapProgress {
+public final class TimeLeft implements MapProgress, SegmentationProgress {
 
     private static final long EVERY_NANOS = 200_000_000;
 

@@ -4,8 +4,8 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SegmentationWriter;
-import fiji.plugin.radiomics.io.dicom.SourceSeries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,21 +50,16 @@ public final class MaskWriter {
      *
      * @param regions at least one, on the grid
      * @param grid the image's grid
-     * @param source the DICOM series that the image came from, for DICOM; null where there is none
-     * @param identifiers whether a DICOM segmentation names the patient, if the source does
+     * @param origin where the image came from, for DICOM
      * @param file {@code .nii}, {@code .nii.gz} or {@code .dcm}; one of that name is replaced
      * @throws IOException where it cannot be written
      * @throws IllegalArgumentException where the format cannot hold the regions, saying why
      */
     public static void write(
-            List<Region> regions,
-            Geometry grid,
-            SourceSeries source,
-            boolean identifiers,
-            Path file)
+            List<Region> regions, Geometry grid, SegmentationOrigin origin, Path file)
             throws IOException {
         if (isDicom(file)) {
-            SegmentationWriter.write(regions, grid, source, identifiers, file);
+            SegmentationWriter.write(regions, grid, origin, file);
             return;
         }
         float[] labels = labels(regions, grid);

@@ -7,6 +7,7 @@ import fiji.plugin.radiomics.figure.FigureStyle;
 import fiji.plugin.radiomics.figure.RocFigure;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvFile;
+import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.UnwritableFileException;
 import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.analysis.MarkerAnalysis;
@@ -86,6 +87,22 @@ public final class RocFolder {
      */
     public static void write(RocResult result, Path folder, FigureOptions options, Workers workers)
             throws IOException {
+        write(result, folder, options, CsvTexts.PLAIN, workers);
+    }
+
+    /**
+     * The same.
+     *
+     * @param result the analysis
+     * @param folder where to; files of these names are replaced
+     * @param options how figures are written
+     * @param texts how texts are written in CSV files
+     * @param workers threads for the confidence band
+     * @throws IOException with the path and the cause
+     */
+    public static void write(
+            RocResult result, Path folder, FigureOptions options, CsvTexts texts, Workers workers)
+            throws IOException {
         checkWritable(folder);
         make(folder);
         for (String table : SOMETIMES) {
@@ -100,7 +117,7 @@ public final class RocFolder {
         result.correlations().ifPresent(c -> tables.add(RocTables.correlations(c)));
         for (ReportTable table : tables) {
             Path file = folder.resolve(table.name() + ".csv");
-            CsvFile.write(file, table.columns(), table.rows());
+            CsvFile.write(file, table.columns(), table.rows(), texts);
         }
         List<NamedFigure> figures = figures(result, workers);
         List<String> svgs = new ArrayList<>();

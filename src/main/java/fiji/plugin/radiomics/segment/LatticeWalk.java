@@ -23,6 +23,9 @@ final class LatticeWalk {
     private static final byte FREE = 0;
     private static final byte NOWHERE = 3;
 
+    /** Probabilities fall off by 10⁻¹⁰ a voxel: below this, processors compute very slowly. */
+    private static final double NEGLIGIBLE = 1e-60;
+
     private static final int BYTES_A_VOXEL = 7 * Double.BYTES + 4 * Float.BYTES + 4;
 
     private final int nx;
@@ -75,7 +78,7 @@ final class LatticeWalk {
      * @param spacing along x, y, z, the least being 1
      * @param values intensities
      * @param labels {@link #FORE}, {@link #BACK} or 0
-     * @param beta weight of edges in the image
+     * @param beta how much edges in the image count, see {@link RandomWalker}
      */
     LatticeWalk(int[] size, double[] spacing, float[] values, byte[] labels, double beta) {
         nx = size[0];
@@ -90,7 +93,7 @@ final class LatticeWalk {
         inverse = new double[n];
         residual = new double[n];
         leaveOut(size, values);
-        connect(size, spacing, values, beta / 10 / variance(values));
+        connect(size, spacing, values, beta / variance(values));
         factorise();
     }
 
@@ -221,7 +224,8 @@ final class LatticeWalk {
             double ratio = next / rz;
             rz = next;
             for (int i = plane; i < plane + voxels; i++) {
-                p[i] = z[i] + ratio * p[i];
+                double v = z[i] + ratio * p[i];
+                p[i] = Math.abs(v) < NEGLIGIBLE ? 0 : v;
             }
         }
         double[] result = Arrays.copyOfRange(x, plane, plane + voxels);
@@ -265,12 +269,13 @@ final class LatticeWalk {
     /** Solves M z = r with the incomplete factorisation M; gives z · r. */
     private double precondition(double[] z) {
         for (int i = plane; i < plane + voxels; i++) {
-            z[i] =
+            double v =
                     inverse[i]
                             * (residual[i]
                                     + wx[i - 1] * z[i - 1]
                                     + wy[i - nx] * z[i - nx]
                                     + wz[i - plane] * z[i - plane]);
+            z[i] = Math.abs(v) < NEGLIGIBLE ? 0 : v;
         }
         double product = 0;
         for (int i = plane + voxels - 1; i >= plane; i--) {

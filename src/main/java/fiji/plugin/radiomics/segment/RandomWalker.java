@@ -10,11 +10,13 @@ import java.util.List;
  * comes to the foreground's strokes before the background's; the lesion is where that is at least
  * {@code probability}. Walks stay in a box.
  *
- * <p>Between neighbours at a distance d along an axis, in units of the least spacing, whose
- * intensities differ by g, the weight is exp(−β (g / (σ d))² / 10) + 10⁻¹⁰ with σ the SD of the
- * box's finite voxels (denominator n): what {@code skimage.segmentation.random_walker} computes of
- * an image that was divided by its SD. Grady's own weight differs in scale only. Voxels that are
- * not finite are no part of the graph.
+ * <p>Between neighbours whose intensities differ by g, at a distance d in units of the least
+ * spacing, the weight is exp(−β (g / σ)²) / d² + 10⁻¹⁰ with σ the SD of the box's finite voxels
+ * (denominator n), so that β means the same in images of any unit; 1 / d² is what a diffusion has
+ * on such a grid. With equal spacing it is what {@code skimage.segmentation.random_walker} computes
+ * with 10 β of an image that was divided by its SD; there, a wider spacing makes edges of the image
+ * weaker, so that walks leak across thick slices. Voxels that are not finite are no part of the
+ * graph.
  *
  * <p>Without strokes of the foreground the ball of {@code ball} around the seed is taken; without
  * strokes of the background, what lies outside the rough region in its bounding box made one voxel
@@ -26,14 +28,14 @@ final class RandomWalker implements Segmenter {
 
     static final List<SegmentationParameter> PARAMETERS =
             List.of(
-                    new SegmentationParameter("beta", "130", "greater = edges stop walks more"),
+                    new SegmentationParameter("beta", "5", "greater = edges stop walks more"),
                     new SegmentationParameter("probability", "0.5", "of the foreground, 0 to 1"),
                     new SegmentationParameter("margin", "10mm", "of the box around strokes"),
                     new SegmentationParameter("ball", "2mm", "foreground around the seed"),
                     new SegmentationParameter("box", "20mm", "half edge of the box around a seed"),
                     new SegmentationParameter(
                             "tolerance",
-                            "0.000001",
+                            "0.0001",
                             "how far a probability may be from its neighbours' weighted mean"),
                     new SegmentationParameter("iterations", "2000", "at most"));
 
@@ -185,7 +187,6 @@ final class RandomWalker implements Segmenter {
 
     /** The weight of an edge. */
     static double weight(double scale, double difference, double distance) {
-        double g = difference / distance;
-        return Math.exp(-scale * g * g) + LEAST_WEIGHT;
+        return Math.exp(-scale * difference * difference) / (distance * distance) + LEAST_WEIGHT;
     }
 }

@@ -69,6 +69,29 @@ public record SegmentationInput(Volume image, int[] seed, Mask region, Strokes s
         }
     }
 
+    /**
+     * @param text three whole numbers from 0, separated by spaces or commas; perhaps in brackets
+     * @return the voxel {x, y, z}; null where the text is blank
+     * @throws IllegalArgumentException where it is none
+     */
+    public static int[] seed(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        String[] parts = text.replaceAll("[\\[\\](),]", " ").strip().split("\\s+");
+        int[] seed = new int[3];
+        boolean good = parts.length == 3;
+        for (int a = 0; a < 3 && good; a++) {
+            good = parts[a].matches("-?\\d{1,9}");
+            seed[a] = good ? Integer.parseInt(parts[a]) : 0;
+        }
+        if (!good) {
+            throw new IllegalArgumentException(
+                    "seed=" + text + ": three whole numbers are expected, x y z in voxels from 0");
+        }
+        return seed;
+    }
+
     @Override
     public int[] seed() {
         return seed == null ? null : seed.clone();

@@ -71,6 +71,10 @@ final class ThresholdWindow implements Segmenter {
     }
 
     static String windowText(double lower, double upper) {
-        return ParameterValues.text(lower) + " to " + ParameterValues.text(upper);
+        return Double.isInfinite(upper)
+                ? "from " + ParameterValues.text(lower)
+                : Double.isInfinite(lower)
+                        ? "up to " + ParameterValues.text(upper)
+                        : ParameterValues.text(lower) + " to " + ParameterValues.text(upper);
     }
 }

@@ -10,7 +10,13 @@ import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingKey;
 import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.imagej.ExampleData;
+import fiji.plugin.radiomics.io.NiftiWriter;
 import fiji.plugin.radiomics.testing.SyntheticCohort;
+import ij.IJ;
+import ij.ImagePlus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +24,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +95,32 @@ class CaseRunnerTest {
         assertEquals("ok", status.get(3));
         assertTrue(result.hasFailed());
         assertEquals("", result.fingerprint());
+    }
+
+    @Test
+    void aMaskOnAnotherGridIsBroughtOverWhereThatIsAskedFor() throws IOException {
+        Geometry finer = Geometry.of(32, 32, 8, 0.45, 0.45, 2.5);
+        byte[] inside = new byte[finer.voxels()];
+        Arrays.fill(inside, 32 * 32, 3 * 32 * 32, (byte) 1);
+        NiftiWriter.write(new Mask(finer, inside), folder.resolve("finer.nii.gz"));
+        String csv = "case,image,mask,regrid\na,ct_00000.nii.gz,finer.nii.gz,%s\n";
+        assertTrue(runner.run(only(csv.formatted("false"))).hasFailed());
+        CaseResult result = runner.run(only(csv.formatted("true")));
+        assertEquals(Status.OK, result.rows().get(0).row().status());
+        assertEquals(1, result.rows().get(0).row().provenance().warnings().size());
+    }
+
+    @Test
+    void roisOfTheImageFileItself() throws IOException {
+        ImagePlus image = ExampleData.create();
+        IJ.saveAsTiff(image, folder.resolve("example.tif").toString());
+        CaseResult result =
+                runner.run(only("case,image,roi,grouping\na,example.tif,overlay,name\n"));
+        assertEquals(2, result.rows().size());
+        assertEquals(64, result.fingerprint().length());
+        assertTrue(result.rows().stream().allMatch(r -> r.row().status() == Status.OK));
+        CaseResult none = runner.run(only("case,image,roi\na,ct_00000.nii.gz,overlay\n"));
+        assertTrue(none.hasFailed());
     }
 
     @Test

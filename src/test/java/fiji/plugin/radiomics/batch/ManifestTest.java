@@ -78,6 +78,9 @@ class ManifestTest {
                 "case,image,mask,frame\\na,i.nii,m.nii,x\\n|line 2: frame=x",
                 "case,image,mask,grouping\\na,i.nii,m.nii,x\\n|line 2: grouping=x",
                 "case,image,mask,reader\\na,i.nii,m.nii,x\\n|line 2: reader=x",
+                "case,image,mask,regrid\\na,i.nii,m.nii,x\\n|line 2: regrid=x",
+                "case,image,mask,label,structure\\na,i.nii,m.nii,1,GTV\\n"
+                        + "|are both given; drop one",
             })
     void brokenOnesAreRefusedWithTheLine(String text, String expected) {
         UnreadableFileException e =

@@ -23,13 +23,13 @@ public record ChildJvm(int code, String out, String err) {
 
     private static final int LIMIT_IN_SECONDS = 180;
 
-    /** The class path of the tests, from any working directory. */
+    /** The class path of the tests, with absolute paths: the child has its own folder. */
     public static String classPath() {
-        String path =
+        String own =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(path.split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        return Arrays.stream(own.split(File.pathSeparator))
+                .map(path -> Path.of(path).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

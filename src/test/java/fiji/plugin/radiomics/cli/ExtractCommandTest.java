@@ -209,7 +209,7 @@ class ExtractCommandTest {
         Run run = extract(image, mask, "--threads", "3", "--timings");
         assertEquals(0, run.code());
         assertArrayEquals(alone, Files.readAllBytes(output));
-        for (String family : FeatureFamilies.names()) {
+        for (String family : FeatureFamilies.all()) {
             assertTrue(run.err().contains("  " + family + " "), run.err());
         }
         for (String stage : List.of("reading", "processing", "discretisation", "whole command")) {

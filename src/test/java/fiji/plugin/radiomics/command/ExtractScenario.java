@@ -208,7 +208,7 @@ public final class ExtractScenario {
 
     /** The field after spacing and range; the text fields are those of the dialog in order. */
     private static TextField binWidth(GenericDialog dialog) {
-        return (TextField) dialog.getStringFields().get(8);
+        return (TextField) dialog.getStringFields().get(9);
     }
 
     private static TextField output(GenericDialog dialog) {

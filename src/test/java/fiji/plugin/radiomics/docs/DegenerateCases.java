@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.docs;
 
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.FeatureColumn;
+import fiji.plugin.radiomics.extract.FeatureFamilies;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.FeatureValue;
@@ -114,7 +115,12 @@ final class DegenerateCases {
         Map<Feature, Set<String>> reasons = new HashMap<>();
         for (Case c : CASES) {
             ExtractionSettings settings =
-                    Extractions.settings(c.preset, "aggregations", "all", "families", "all");
+                    Extractions.settings(
+                            c.preset,
+                            "aggregations",
+                            "all",
+                            "families",
+                            String.join(",", FeatureFamilies.names()));
             FeatureRow row = c.row(settings);
             List<FeatureColumn> columns = new FeatureSchema(settings).columns();
             List<FeatureValue> values = row.values();

@@ -35,7 +35,7 @@ class SettingsPropertiesTest {
                 texts.put(key.key(), key.text(settings));
             }
         }
-        assertEquals(settings, SettingKey.apply(Presets.get("pet"), texts, ""));
+        assertEquals(settings, SettingKey.apply(Presets.get("mr"), texts, ""));
     }
 
     @Property

@@ -62,7 +62,7 @@ class SettingsYamlTest {
         assertEquals(0.1, s.binWidth());
         assertEquals(64, s.bins());
         assertEquals(100, s.maxLevels());
-        assertEquals(FeatureFamilies.names(), s.families());
+        assertEquals(FeatureFamilies.all(), s.families());
         assertEquals(List.of(Aggregation.ALL_SLICES_MERGED, Aggregation.SLICE), s.aggregations());
         assertEquals(2, s.glcmDistance());
         assertEquals("a 'b' \u00b5", s.intensityUnit());

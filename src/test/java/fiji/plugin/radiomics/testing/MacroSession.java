@@ -3,15 +3,12 @@ package fiji.plugin.radiomics.testing;
 import fiji.plugin.radiomics.cli.ChildJvm;
 import fiji.plugin.radiomics.imagej.launch.HeadlessImageJ;
 import fiji.plugin.radiomics.imagej.launch.MacroRun;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 public final class MacroSession implements AutoCloseable {
 
     private static final String END = "=== end of macro: ";
+    private static final String ESCAPE = "escape";
     private static final int LIMIT_IN_SECONDS = 120;
 
     /**
@@ -89,23 +87,26 @@ public final class MacroSession implements AutoCloseable {
 
     /**
      * @param macro the text of a macro
-     * @param escape after so many ms the Escape key is pressed; negative: never
+     * @param escape after so many lines of its log the Escape key is pressed; negative: never
      * @return how it ended
      */
     public Run run(String macro, int escape) throws IOException, InterruptedException {
         Path file = Files.createTempFile(folder, "macro", ".ijm");
         Files.writeString(file, macro);
-        in.println(escape + " " + file);
+        in.println(file);
         StringBuilder printed = new StringBuilder();
         StringBuilder said = new StringBuilder();
-        String end = until(out, printed);
-        until(err, said);
+        until(err, said, escape);
+        String end = until(out, printed, -1);
         return new Run(Boolean.parseBoolean(end), printed.toString(), said.toString());
     }
 
-    private static String until(BlockingQueue<String> lines, StringBuilder text)
+    private String until(BlockingQueue<String> lines, StringBuilder text, int escape)
             throws InterruptedException {
-        while (true) {
+        for (int n = 0; ; n++) {
+            if (n == escape) {
+                in.println(ESCAPE);
+            }
             String line = lines.poll(LIMIT_IN_SECONDS, TimeUnit.SECONDS);
             if (line == null) {
                 throw new AssertionError("the macro does not end; " + text);
@@ -125,38 +126,39 @@ public final class MacroSession implements AutoCloseable {
         process.destroy();
     }
 
-    /** The other side: a line is the delay of the Escape key and the path of a macro. */
-    public static void main(String[] arguments) throws IOException {
+    /** The other side: a line is the path of a macro, or asks for the Escape key. */
+    public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = System.out;
         HeadlessImageJ.start();
-        BufferedReader requests =
-                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-            List<String> parts = List.of(line.split(" ", 2));
-            Served.escapeAfter(Integer.parseInt(parts.get(0)));
-            boolean completed = MacroRun.run(Path.of(parts.get(1)), "");
+        BlockingQueue<String> macros = new LinkedBlockingQueue<>();
+        Thread requests =
+                new Thread(
+                        () -> {
+                            try (Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8)) {
+                                while (lines.hasNextLine()) {
+                                    Served.request(lines.nextLine(), macros);
+                                }
+                            }
+                            System.exit(0);
+                        });
+        requests.start();
+        while (true) {
+            boolean completed = MacroRun.run(Path.of(macros.take()), "");
             out.println(END + completed);
             out.flush();
             System.err.println(END);
         }
-        System.exit(0);
     }
 
     /** What uses ImageJ's classes, which must not be loaded before they are patched. */
     private static final class Served {
 
-        static void escapeAfter(int delay) {
-            if (delay < 0) {
-                return;
+        static void request(String line, BlockingQueue<String> macros) {
+            if (line.equals(ESCAPE)) {
+                ij.IJ.setKeyDown(java.awt.event.KeyEvent.VK_ESCAPE);
+            } else {
+                macros.add(line);
             }
-            Thread key =
-                    new Thread(
-                            () -> {
-                                ij.IJ.wait(delay);
-                                ij.IJ.setKeyDown(java.awt.event.KeyEvent.VK_ESCAPE);
-                            });
-            key.setDaemon(true);
-            key.start();
         }
     }
 }

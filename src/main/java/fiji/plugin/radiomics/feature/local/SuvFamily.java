@@ -25,6 +25,11 @@ public final class SuvFamily extends AbstractFamily {
     }
 
     @Override
+    public boolean isForAllModalities() {
+        return false;
+    }
+
+    @Override
     public double marginInMillimetres() {
         return LocalIntensityFamily.RADIUS;
     }

@@ -43,6 +43,13 @@ record DicomFrame(
 
     private static final double PARALLEL = 1e-3;
 
+    /** Numbers of the place as they were before a float was made of them. */
+    DicomFrame {
+        position = DecimalString.withoutFloatNoise(position);
+        orientation = DecimalString.withoutFloatNoise(orientation);
+        spacing = DecimalString.withoutFloatNoise(spacing);
+    }
+
     /** Unit vector along which slices are stacked. */
     double[] normal() {
         double[] o = orientation;

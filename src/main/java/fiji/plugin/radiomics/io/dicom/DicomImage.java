@@ -209,6 +209,11 @@ public final class DicomImage {
         return stack.geometry();
     }
 
+    /** Which frame of which file each slice of the grid is. */
+    SliceStack stack() {
+        return stack;
+    }
+
     /**
      * @return the FrameOfReferenceUID, by which structures find the image; empty where there is
      *     none
@@ -254,21 +259,15 @@ public final class DicomImage {
     }
 
     /**
-     * @return whether all values are whole numbers from −32768 to 32767, whatever the pixels are
+     * @return whether all values are whole numbers, whatever the pixels are
      */
-    public boolean fitsSigned16Bit() {
+    public boolean hasWholeNumbers() {
         for (int z = 0; z < factors.length; z++) {
             DicomFrame f = stack.slices().get(z);
-            double low = f.slope() * format.lowest() + f.intercept();
-            double high = f.slope() * format.highest() + f.intercept();
-            boolean whole =
-                    factors[z] == 1
-                            && !format.isFloat()
-                            && f.slope() == Math.rint(f.slope())
-                            && f.intercept() == Math.rint(f.intercept());
-            if (!whole
-                    || Math.min(low, high) < Short.MIN_VALUE
-                    || Math.max(low, high) > Short.MAX_VALUE) {
+            if (factors[z] != 1
+                    || format.isFloat()
+                    || f.slope() != Math.rint(f.slope())
+                    || f.intercept() != Math.rint(f.intercept())) {
                 return false;
             }
         }

@@ -30,65 +30,52 @@ public final class DicomSegmentation implements StructureFile {
     private final DataSet data;
     private final String frameOfReference;
     private final String type;
-    private final int columns;
-    private final int rows;
     private final List<Frame> frames = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final SegmentPixels pixels;
 
     /** Segment 0: a frame of a label map, which may hold any. */
-    private record Frame(int index, int segment, double[] position, double[] axes, double[] size) {}
+    private record Frame(DicomFrame plane, int segment) {
+
+        String name() {
+            return "frame " + (plane.index() + 1);
+        }
+    }
 
     /**
-     * @param data the data set of a segmentation
+     * @param file a segmentation
      * @throws UnreadableFileException where it is damaged or of a kind that is not read
      */
-    DicomSegmentation(DataSet data) throws UnreadableFileException {
-        this.data = data;
+    DicomSegmentation(DicomFile file) throws UnreadableFileException {
+        data = file.data();
         frameOfReference = data.string(Tag.FRAME_OF_REFERENCE_UID);
         boolean labelMap = data.string(Tag.SOP_CLASS_UID).equals(LABEL_MAP_CLASS);
         type = labelMap ? "LABELMAP" : data.requireString(Tag.SEGMENTATION_TYPE);
         if (!List.of("BINARY", "FRACTIONAL", "LABELMAP").contains(type)) {
             throw data.damaged(Tag.SEGMENTATION_TYPE, "is none that is read");
         }
-        columns = data.requireInteger(Tag.COLUMNS);
-        rows = data.requireInteger(Tag.ROWS);
-        if (columns < 1 || rows < 1) {
-            throw data.damaged(columns < 1 ? Tag.COLUMNS : Tag.ROWS, "is not positive");
-        }
-        readFrames();
-        pixels = SegmentPixels.of(data, rows * columns, frames.size());
+        readFrames(file);
+        pixels = SegmentPixels.of(file, frames.size());
         readSegments();
     }
 
-    private void readFrames() throws UnreadableFileException {
-        List<DataSet> each = data.items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
-        int count = data.integer(Tag.NUMBER_OF_FRAMES, 1);
-        if (each.isEmpty()) {
+    private void readFrames(DicomFile file) throws UnreadableFileException {
+        List<DataSet> groups = data.items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
+        if (groups.isEmpty()) {
             // As of tiled whole slides, whose frames are places on a glass.
             throw data.missing(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
         }
-        if (each.size() != count) {
-            throw data.damaged(
-                    Tag.NUMBER_OF_FRAMES,
-                    "is " + count + ", but " + each.size() + " are described");
-        }
         DataSet shared = data.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE);
-        for (int i = 0; i < count; i++) {
-            DataSet own = each.get(i);
-            DataSet place = SourceSeries.group(own, shared, Tag.PLANE_POSITION_SEQUENCE);
-            DataSet orientation = SourceSeries.group(own, shared, Tag.PLANE_ORIENTATION_SEQUENCE);
-            DataSet measures = SourceSeries.group(own, shared, Tag.PIXEL_MEASURES_SEQUENCE);
-            DataSet segment = SourceSeries.group(own, shared, Tag.SEGMENT_IDENTIFICATION_SEQUENCE);
+        for (DicomFrame plane : FrameReader.frames(file)) {
+            DataSet own = groups.get(plane.index());
+            Tag identity = Tag.SEGMENT_IDENTIFICATION_SEQUENCE;
+            DataSet segment = own.has(identity) ? own.item(identity) : shared.item(identity);
             frames.add(
                     new Frame(
-                            i,
+                            plane,
                             type.equals("LABELMAP")
                                     ? 0
-                                    : segment.requireInteger(Tag.REFERENCED_SEGMENT_NUMBER),
-                            place.requireNumbers(Tag.IMAGE_POSITION_PATIENT, 3),
-                            orientation.requireNumbers(Tag.IMAGE_ORIENTATION_PATIENT, 6),
-                            measures.requireNumbers(Tag.PIXEL_SPACING, 2)));
+                                    : segment.requireInteger(Tag.REFERENCED_SEGMENT_NUMBER)));
         }
     }
 
@@ -141,12 +128,11 @@ public final class DicomSegmentation implements StructureFile {
             warnings.add("the segment is fractional: voxels from 50 % on are inside");
         }
         VoxelRuns runs = new VoxelRuns(grid);
+        float[] inside = new float[pixels.values()];
         for (Frame frame : frames) {
-            if (frame.segment == 0 || frame.segment == entry.number()) {
-                float[] inside = inside(frame, entry.number());
-                if (inside != null) {
-                    place(frame, inside, grid, runs, who);
-                }
+            boolean own = frame.segment == 0 || frame.segment == entry.number();
+            if (own && fill(inside, frame, entry.number())) {
+                place(frame, inside, grid, runs, who);
             }
         }
         if (runs.whollyOutside()) {
@@ -156,35 +142,35 @@ public final class DicomSegmentation implements StructureFile {
                 entry.name(), runs.mask(), runs.offset(), runs.clippedFraction(), warnings);
     }
 
-    /** 1 inside and 0 outside; null where all is outside. */
-    private float[] inside(Frame frame, int segment) throws UnreadableFileException {
-        float[] values = pixels.frame(frame.index);
-        double least =
+    /** 1 inside and 0 outside; false where all is outside. */
+    private boolean fill(float[] inside, Frame frame, int segment) throws UnreadableFileException {
+        pixels.read(frame.plane, inside);
+        boolean labels = frame.segment == 0;
+        float least =
                 type.equals("FRACTIONAL")
-                        ? INSIDE_FROM * data.requireInteger(Tag.MAXIMUM_FRACTIONAL_VALUE)
+                        ? (float) (INSIDE_FROM * data.requireInteger(Tag.MAXIMUM_FRACTIONAL_VALUE))
                         : 1;
         boolean any = false;
-        for (int i = 0; i < values.length; i++) {
-            boolean in = frame.segment == 0 ? values[i] == segment : values[i] >= least;
-            values[i] = in ? 1 : 0;
+        for (int i = 0; i < inside.length; i++) {
+            boolean in = labels ? inside[i] == segment : inside[i] >= least;
+            inside[i] = in ? 1 : 0;
             any |= in;
         }
-        return any ? values : null;
+        return any;
     }
 
     private void place(Frame frame, float[] inside, Geometry grid, VoxelRuns runs, String who)
             throws UnreadableFileException {
-        double[] a = frame.axes;
-        double[] normal = {
-            a[1] * a[5] - a[2] * a[4], a[2] * a[3] - a[0] * a[5], a[0] * a[4] - a[1] * a[3]
-        };
+        double[] a = frame.plane.orientation();
+        double[] normal = frame.plane.normal();
+        double[] spacing = frame.plane.spacing();
         Geometry own;
         try {
             own =
                     new Geometry(
-                            new int[] {columns, rows, 1},
-                            new double[] {frame.size[1], frame.size[0], spacingAlong(normal, grid)},
-                            frame.position,
+                            new int[] {pixels.columns(), pixels.rows(), 1},
+                            new double[] {spacing[0], spacing[1], spacingAlong(normal, grid)},
+                            frame.plane.position(),
                             new double[] {
                                 a[0], a[3], normal[0], a[1], a[4], normal[1], a[2], a[5], normal[2]
                             },
@@ -192,7 +178,7 @@ public final class DicomSegmentation implements StructureFile {
         } catch (IllegalArgumentException e) {
             throw new UnreadableFileException(
                     data.file(),
-                    "the place of frame " + (frame.index + 1) + " is none (" + e.getMessage() + ")",
+                    frame.name() + " has no place in space (" + e.getMessage() + ")",
                     UnreadableFileException.COPY_AGAIN,
                     e);
         }
@@ -203,7 +189,7 @@ public final class DicomSegmentation implements StructureFile {
             aligned = Reorientation.align(new Volume(own, inside), part);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    who + ", frame " + (frame.index + 1) + ": " + e.getMessage(), e);
+                    who + ", " + frame.name() + ": " + e.getMessage(), e);
         }
         add(aligned, offset, runs);
     }

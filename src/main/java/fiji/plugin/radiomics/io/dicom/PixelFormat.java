@@ -83,16 +83,6 @@ record PixelFormat(
         return (long) rows * columns * (allocated / 8);
     }
 
-    /** The lowest value that can be stored. */
-    double lowest() {
-        return signed ? -Math.scalb(1.0, stored - 1) : 0;
-    }
-
-    /** The highest value that can be stored. */
-    double highest() {
-        return Math.scalb(1.0, signed ? stored - 1 : stored) - 1;
-    }
-
     /**
      * Converts a frame: {@code stored · slope + intercept}, rounded once to {@code float}.
      *

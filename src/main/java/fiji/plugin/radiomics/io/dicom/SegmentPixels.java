@@ -1,73 +1,100 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
+import java.util.Arrays;
 
 /** The pixels of a segmentation's frames: one bit each, packed over all frames, or 8 or 16 bits. */
 final class SegmentPixels {
 
-    private final DataSet data;
-    private final BulkData stored;
-    private final int bits;
-    private final int pixels;
+    /** Of a frame: twice as wide and high as any detector. */
+    private static final long MOST_PIXELS = 1L << 26;
 
-    private SegmentPixels(DataSet data, BulkData stored, int bits, int pixels) {
-        this.data = data;
-        this.stored = stored;
-        this.bits = bits;
-        this.pixels = pixels;
+    private final PixelFormat format;
+    private final BulkData packed;
+
+    private SegmentPixels(PixelFormat format, BulkData packed) {
+        this.format = format;
+        this.packed = packed;
     }
 
     /**
-     * @param data the segmentation
-     * @param pixels pixels of a frame
-     * @param frames their number
-     * @throws UnreadableFileException where they are compressed, missing or fewer than that
+     * @param file the segmentation
+     * @param frames the number of its frames
+     * @throws UnreadableFileException where pixels are missing, too few, or compressed in a way
+     *     that is not read
      */
-    static SegmentPixels of(DataSet data, int pixels, int frames) throws UnreadableFileException {
+    static SegmentPixels of(DicomFile file, int frames) throws UnreadableFileException {
+        DataSet data = file.data();
+        int columns = data.requireInteger(Tag.COLUMNS);
+        int rows = data.requireInteger(Tag.ROWS);
         int bits = data.requireInteger(Tag.BITS_ALLOCATED);
+        if (columns < 1 || rows < 1) {
+            throw data.damaged(columns < 1 ? Tag.COLUMNS : Tag.ROWS, "is not positive");
+        }
+        if ((long) rows * columns > MOST_PIXELS) {
+            throw data.damaged(Tag.ROWS, "and " + Tag.COLUMNS + " make a frame absurdly large");
+        }
         if (bits != 1 && bits != 8 && bits != 16) {
             throw data.damaged(Tag.BITS_ALLOCATED, "is " + bits + ", not 1, 8 or 16");
         }
-        if (!data.fragments().isEmpty()) {
-            throw new UnreadableFileException(
-                    data.file(),
-                    "its pixels are compressed",
-                    "Decompress it, e.g. with dcmdrle or dcmconv of DCMTK");
+        BulkData plain = data.bulk(Tag.PIXEL_DATA);
+        boolean runs = file.syntax().uid().equals(TransferSyntax.RLE) && bits > 1;
+        if (plain == null && !runs) {
+            throw data.fragments().isEmpty()
+                    ? data.missing(Tag.PIXEL_DATA)
+                    : new CompressedPixelsException(file.path(), file.syntax().name());
         }
-        BulkData stored = data.bulk(Tag.PIXEL_DATA);
-        if (stored == null) {
-            throw data.missing(Tag.PIXEL_DATA);
+        PixelFormat format =
+                new PixelFormat(rows, columns, Tag.PIXEL_DATA, bits, bits, bits - 1, false);
+        if (bits > 1) {
+            FramePixels.requireFrames(file, format);
+        } else if (plain.length() < ((long) rows * columns * frames + 7) / 8) {
+            throw data.damaged(Tag.PIXEL_DATA, "has too few pixels for " + frames + " frames");
         }
-        long needed = ((long) pixels * frames * bits + 7) / 8;
-        if (stored.length() < needed) {
-            throw data.damaged(
-                    Tag.PIXEL_DATA, "has " + stored.length() + " bytes instead of " + needed);
-        }
-        return new SegmentPixels(data, stored, bits, pixels);
+        return new SegmentPixels(format, bits == 1 ? plain : null);
+    }
+
+    int columns() {
+        return format.columns();
+    }
+
+    int rows() {
+        return format.rows();
+    }
+
+    /** The number of values of a frame. */
+    int values() {
+        return format.values();
     }
 
     /**
-     * @param index number of a frame, from 0
-     * @return its values
+     * @param frame a frame
+     * @param to receives its values as they are stored
      */
-    float[] frame(int index) throws UnreadableFileException {
-        long firstBit = (long) index * pixels * bits;
-        long firstByte = firstBit / 8;
-        byte[] bytes = new byte[(int) ((firstBit + (long) pixels * bits + 7) / 8 - firstByte)];
-        stored.read(firstByte, bytes, bytes.length);
-        boolean little = data.order(Tag.PIXEL_DATA) == java.nio.ByteOrder.LITTLE_ENDIAN;
-        int bit = (int) (firstBit % 8);
-        float[] values = new float[pixels];
-        for (int i = 0; i < pixels; i++) {
-            values[i] =
-                    switch (bits) {
-                        case 1 -> bytes[bit + i >> 3] >> (bit + i & 7) & 1;
-                        case 8 -> bytes[i] & 0xff;
-                        default ->
-                                (bytes[2 * i + (little ? 0 : 1)] & 0xff)
-                                        | (bytes[2 * i + (little ? 1 : 0)] & 0xff) << 8;
-                    };
+    void read(DicomFrame frame, float[] to) throws UnreadableFileException {
+        if (packed != null) {
+            unpack(frame.index(), to);
+            return;
         }
-        return values;
+        byte[] bytes = FramePixels.read(frame, format);
+        format.decode(bytes, FramePixels.order(frame, format), 1, 0, to, 0);
+    }
+
+    /** Frames follow each other without gaps, so that one may begin within a byte. */
+    private void unpack(int index, float[] to) throws UnreadableFileException {
+        long first = (long) index * to.length;
+        byte[] bytes = new byte[(int) ((first + to.length + 7) / 8 - first / 8)];
+        packed.read(first / 8, bytes, bytes.length);
+        Arrays.fill(to, 0);
+        int shift = (int) (first % 8);
+        for (int b = 0; b < bytes.length; b++) {
+            if (bytes[b] == 0) {
+                continue;
+            }
+            int from = 8 * b - shift;
+            for (int bit = Math.max(0, -from); bit < 8 && from + bit < to.length; bit++) {
+                to[from + bit] = bytes[b] >> bit & 1;
+            }
+        }
     }
 }

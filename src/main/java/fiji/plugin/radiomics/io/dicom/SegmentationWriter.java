@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,7 +22,7 @@ import java.util.Set;
  */
 public final class SegmentationWriter {
 
-    /** Names in DICOM's LO have 64 characters at most, and no backslash. */
+    /** Text in DICOM's LO has 64 characters at most, in which some count bytes. */
     private static final int MOST_OF_LABEL = 64;
 
     /** Of the numbers of segments and rows (US). */
@@ -41,33 +42,30 @@ public final class SegmentationWriter {
 
     private final List<Region> regions;
     private final Geometry grid;
+    private final SegmentationOrigin origin;
     private final SourceSeries source;
     private final String dimensions = DicomWriter.newUid();
 
     /** One slice of a region's mask. */
     private record Frame(int segment, int part, int slice) {}
 
-    private SegmentationWriter(List<Region> regions, Geometry grid, SourceSeries source) {
+    private SegmentationWriter(List<Region> regions, Geometry grid, SegmentationOrigin origin) {
         this.regions = regions;
         this.grid = grid;
-        this.source = source;
+        this.origin = origin;
+        this.source = origin.series();
     }
 
     /**
      * @param regions a segment each, at least one, on the grid
      * @param grid the image's grid, in mm
-     * @param source the series that the image came from; null where it came from none
-     * @param identifiers whether patient and study are described as in the source, else left empty
+     * @param origin where the image came from; a series must be of that grid
      * @param file one of that name is replaced
      * @throws IOException where it cannot be written, or the source cannot be read any more
      * @throws IllegalArgumentException where DICOM cannot hold it, saying why
      */
     public static void write(
-            List<Region> regions,
-            Geometry grid,
-            SourceSeries source,
-            boolean identifiers,
-            Path file)
+            List<Region> regions, Geometry grid, SegmentationOrigin origin, Path file)
             throws IOException {
         if (grid.unit() != LengthUnit.MILLIMETRE) {
             throw new IllegalArgumentException(
@@ -78,14 +76,17 @@ public final class SegmentationWriter {
             throw new IllegalArgumentException(
                     "A DICOM segmentation holds 1 to " + MOST + " regions, not " + regions.size());
         }
+        if (origin.series() != null && !origin.series().isOn(grid)) {
+            throw new IllegalArgumentException("The DICOM series has another grid than the image");
+        }
         if (grid.size(0) > MOST || grid.size(1) > MOST) {
             throw new IllegalArgumentException(
                     "A DICOM segmentation has at most " + MOST + " rows and columns");
         }
-        DicomWriter.write(new SegmentationWriter(regions, grid, source).data(identifiers), file);
+        DicomWriter.write(new SegmentationWriter(regions, grid, origin).data(), file);
     }
 
-    private DataSet data(boolean identifiers) throws IOException {
+    private DataSet data() throws IOException {
         List<Frame> frames = frames();
         LocalDateTime now = LocalDateTime.now();
         String date = now.format(DateTimeFormatter.ofPattern("yyyyMMdd"));
@@ -105,7 +106,7 @@ public final class SegmentationWriter {
                 .put(Tag.DEVICE_SERIAL_NUMBER, "0")
                 .put(Tag.SOFTWARE_VERSIONS, Version.number())
                 .putEmpty(Tag.POSITION_REFERENCE_INDICATOR);
-        study(data, identifiers);
+        study(data);
         data.put(Tag.CONTENT_LABEL, "RADIOMICS")
                 .putEmpty(Tag.CONTENT_DESCRIPTION, Tag.CONTENT_CREATOR_NAME)
                 .put(Tag.SEGMENTATION_TYPE, "BINARY")
@@ -138,17 +139,16 @@ public final class SegmentationWriter {
         return data;
     }
 
-    private void study(DataSet data, boolean identifiers) throws IOException {
+    private void study(DataSet data) throws IOException {
         data.putEmpty(PATIENT).putEmpty(STUDY);
+        String frame = source == null ? origin.frameOfReference() : source.frameOfReference();
+        data.put(Tag.FRAME_OF_REFERENCE_UID, frame.isEmpty() ? DicomWriter.newUid() : frame);
         if (source == null) {
-            data.put(Tag.STUDY_INSTANCE_UID, DicomWriter.newUid())
-                    .put(Tag.FRAME_OF_REFERENCE_UID, DicomWriter.newUid());
+            data.put(Tag.STUDY_INSTANCE_UID, DicomWriter.newUid());
             return;
         }
         data.copy(source.header(), Tag.STUDY_INSTANCE_UID);
-        String frame = source.frameOfReference();
-        data.put(Tag.FRAME_OF_REFERENCE_UID, frame.isEmpty() ? DicomWriter.newUid() : frame);
-        if (identifiers) {
+        if (origin.identifiers()) {
             data.copy(source.header(), PATIENT).copy(source.header(), STUDY);
         }
     }
@@ -190,9 +190,10 @@ public final class SegmentationWriter {
 
     private static String label(String name, int number) {
         String label = StructureFile.oneLine(name).replace('\\', '/');
-        int end =
-                label.offsetByCodePoints(
-                        0, Math.min(MOST_OF_LABEL, label.codePointCount(0, label.length())));
+        int end = label.length();
+        while (label.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_OF_LABEL) {
+            end = label.offsetByCodePoints(end, -1);
+        }
         label = label.substring(0, end).strip();
         return label.isEmpty() ? "region " + number : label;
     }
@@ -241,7 +242,7 @@ public final class SegmentationWriter {
                                         .put(Tag.SPACING_BETWEEN_SLICES, grid.spacing(2))));
     }
 
-    private List<DataSet> frameGroups(List<Frame> frames) {
+    private List<DataSet> frameGroups(List<Frame> frames) throws IOException {
         List<Integer> slices = frames.stream().map(Frame::slice).distinct().sorted().toList();
         List<DataSet> groups = new ArrayList<>();
         for (Frame frame : frames) {
@@ -270,7 +271,7 @@ public final class SegmentationWriter {
                                                     .put(
                                                             Tag.REFERENCED_SEGMENT_NUMBER,
                                                             frame.segment)));
-            if (source != null && source.slice(frame.slice) != null) {
+            if (source != null) {
                 group.put(Tag.DERIVATION_IMAGE_SEQUENCE, derivation(source.slice(frame.slice)));
             }
             groups.add(group);
@@ -313,7 +314,7 @@ public final class SegmentationWriter {
         List<DataSet> images = new ArrayList<>();
         for (Frame frame : frames) {
             SourceSeries.Slice slice = source.slice(frame.slice);
-            if (slice != null && seen.add(slice.sopInstance())) {
+            if (seen.add(slice.sopInstance())) {
                 images.add(reference(slice));
             }
         }

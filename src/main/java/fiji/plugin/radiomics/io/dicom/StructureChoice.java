@@ -53,7 +53,7 @@ public record StructureChoice(String structure, String label) {
                                 + " "
                                 + file.kind()
                                 + "s; say which with structure=NAME, or structure=* for all: "
-                                + names(all));
+                                + names(file));
             }
             return all;
         }
@@ -108,10 +108,15 @@ public record StructureChoice(String structure, String label) {
                 + (label.isEmpty() ? "'" + structure + "'" : "number " + label)
                 + hint
                 + (hint.isEmpty() ? "; it has " : " It has ")
-                + names(all);
+                + names(file);
     }
 
-    private static String names(List<StructureFile.Entry> all) {
+    /**
+     * @param file a file
+     * @return numbers and names of what it holds, the first of many
+     */
+    public static String names(StructureFile file) {
+        List<StructureFile.Entry> all = file.entries();
         return all.stream()
                         .limit(SHOWN)
                         .map(e -> e.number() + " '" + e.name() + "'")

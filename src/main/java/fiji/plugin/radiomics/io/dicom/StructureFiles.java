@@ -24,12 +24,13 @@ public final class StructureFiles {
         if (file == null || !DicomReader.isDicom(file)) {
             return Optional.empty();
         }
-        DataSet data = DicomReader.read(file).data();
+        DicomFile dicom = DicomReader.read(file);
+        DataSet data = dicom.data();
         return Optional.ofNullable(
                 switch (data.string(Tag.SOP_CLASS_UID)) {
                     case RtStructureSet.SOP_CLASS -> new RtStructureSet(data);
                     case DicomSegmentation.SOP_CLASS, DicomSegmentation.LABEL_MAP_CLASS ->
-                            new DicomSegmentation(data);
+                            new DicomSegmentation(dicom);
                     default -> null;
                 });
     }

@@ -145,15 +145,11 @@ class DicomSeriesOracleTest {
         assertThrows(UnreadableFileException.class, () -> image.read((file, frame) -> new int[3]));
     }
 
-    @Test
-    void wholeNumbersFitSixteenBits() throws Exception {
-        assertTrue(
-                DicomImage.open(folder.resolve("ct_unsigned"), ReadOptions.NONE).fitsSigned16Bit());
-        assertFalse(
-                DicomImage.open(folder.resolve("ct_unsigned16"), ReadOptions.NONE)
-                        .fitsSigned16Bit());
-        assertFalse(
-                DicomImage.open(folder.resolve("mr_oblique"), ReadOptions.NONE).fitsSigned16Bit());
+    @ParameterizedTest
+    @CsvSource({"ct_unsigned, true", "mr_oblique, false"})
+    void wholeNumbers(String name, boolean whole) throws Exception {
+        DicomImage image = DicomImage.open(folder.resolve(name), ReadOptions.NONE);
+        assertEquals(whole, image.hasWholeNumbers());
     }
 
     // PET

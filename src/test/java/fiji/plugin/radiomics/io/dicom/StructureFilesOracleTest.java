@@ -11,6 +11,8 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.imagej.MapRegions;
+import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.testing.PythonTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +55,12 @@ class StructureFilesOracleTest {
                         Arrays.copyOfRange(v, 6, 9),
                         Arrays.copyOfRange(v, 9, 18),
                         LengthUnit.MILLIMETRE);
-        frame = SourceSeries.frameOfReference(folder.resolve("ct"), grid);
+        frame = series().frameOfReference();
         assertFalse(frame.isEmpty());
+    }
+
+    private static SourceSeries series() throws IOException {
+        return SourceSeries.find(folder.resolve("ct"), ReadOptions.NONE).orElseThrow();
     }
 
     private static List<Region> regions(String file, StructureChoice choice) throws IOException {
@@ -69,17 +75,7 @@ class StructureFilesOracleTest {
     }
 
     private static byte[] onGrid(Region region) {
-        Geometry part = region.mask().geometry();
-        int[] o = region.offset();
-        byte[] data = new byte[grid.voxels()];
-        for (int z = 0, i = 0; z < part.size(2); z++) {
-            for (int y = 0; y < part.size(1); y++) {
-                for (int x = 0; x < part.size(0); x++, i++) {
-                    data[grid.index(o[0] + x, o[1] + y, o[2] + z)] = region.mask().data()[i];
-                }
-            }
-        }
-        return data;
+        return MapRegions.onGrid(List.of(region), grid).data();
     }
 
     private static byte[] expected(String name) throws IOException {
@@ -330,7 +326,8 @@ class StructureFilesOracleTest {
                 List.of(
                         rename(region("binary.dcm", "Tumour"), "tumour"),
                         rename(region("fractional.dcm", "Tumour"), "half"));
-        SegmentationWriter.write(regions, grid, source, identifiers, file);
+        SegmentationWriter.write(
+                regions, grid, new SegmentationOrigin(source, "", identifiers), file);
         return file;
     }
 
@@ -342,8 +339,7 @@ class StructureFilesOracleTest {
     @ParameterizedTest
     @CsvSource({"true, true", "true, false", "false, false"})
     void highdicomReadsWhatIsWritten(boolean series, boolean identifiers) throws IOException {
-        SourceSeries source =
-                series ? SourceSeries.find(folder.resolve("ct"), grid).orElseThrow() : null;
+        SourceSeries source = series ? series() : null;
         Path file = written(source, identifiers);
         String said = PythonTool.run(SCRIPT, "read", file, folder, "tumour", "half");
         assertTrue(
@@ -370,11 +366,11 @@ class StructureFilesOracleTest {
                 "dciodvfy is absent; it is in Debian's dicom3tools");
         Region empty =
                 Region.of("Ü\\\n=1+1 " + "x".repeat(90), new Mask(grid, new byte[grid.voxels()]));
-        for (SourceSeries source :
-                Arrays.asList(null, SourceSeries.find(folder.resolve("ct"), grid).orElseThrow())) {
+        for (SourceSeries source : Arrays.asList(null, series())) {
             assertEquals("", errors(written(source, true)));
             Path file = folder.resolve("empty_segment.dcm");
-            SegmentationWriter.write(List.of(empty), grid, source, false, file);
+            SegmentationWriter.write(
+                    List.of(empty), grid, new SegmentationOrigin(source, frame, false), file);
             assertEquals("", errors(file));
         }
     }

@@ -1,0 +1,27 @@
+// Features of an image file and a mask file by the Java API, without opening a window. In Fiji's Script
+// Editor it asks for its parameters; headless they are given:
+// fiji --headless --run Extract_Features.groovy 'image="ct.nii.gz",mask="lesion.nii.gz",output="features.csv"'
+#@ File (label = "Image (.nii, .nii.gz, .tif)") image
+#@ File (label = "Mask of the image's grid") mask
+#@ String (label = "Label; each = a row each", required = false, value = "") label
+#@ String (label = "Preset", value = "ct") preset
+#@ File (label = "CSV file", style = "save") output
+#@output Integer rows
+
+import fiji.plugin.radiomics.extract.Extractor
+import fiji.plugin.radiomics.extract.FeatureTable
+import fiji.plugin.radiomics.extract.Presets
+import fiji.plugin.radiomics.extract.TableLayout
+import fiji.plugin.radiomics.imagej.ImageFiles
+import fiji.plugin.radiomics.imagej.RegionFiles
+import fiji.plugin.radiomics.io.FeatureTableCsv
+
+def source = ImageFiles.read(image.toPath(), "", 0).source()
+def regions = RegionFiles.fromMask(mask.toPath(), label ?: "", source.volume().geometry())
+def extractor = new Extractor(Presets.get(preset))
+def table = new FeatureTable(extractor.schema(), regions.collect { extractor.extract(image.name, source, it) })
+FeatureTableCsv.write(table, TableLayout.WIDE, output.toPath())
+
+def entropy = extractor.schema().columns().findIndexOf { it.name().startsWith("original.glcm.joint_entropy.") }
+table.rows().each { println "${it.provenance().roi()}: ${it.status()}, joint entropy ${it.values()[entropy].value()}" }
+rows = table.rows().size()

@@ -1,0 +1,174 @@
+package fiji.plugin.radiomics.cli;
+
+import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.imagej.ImageFiles;
+import fiji.plugin.radiomics.imagej.MapRegions;
+import fiji.plugin.radiomics.imagej.RegionFiles;
+import fiji.plugin.radiomics.imagej.StrokeInputs;
+import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.NiftiWriter;
+import fiji.plugin.radiomics.io.dicom.StructureChoice;
+import fiji.plugin.radiomics.segment.Segmentation;
+import fiji.plugin.radiomics.segment.SegmentationInput;
+import fiji.plugin.radiomics.segment.SegmentationMethod;
+import fiji.plugin.radiomics.segment.SegmentationProgress;
+import fiji.plugin.radiomics.segment.SegmentationResult;
+import fiji.plugin.radiomics.segment.Strokes;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Segments a lesion of an image file into a mask file, without ImageJ's windows. */
+@Command(
+        name = "segment",
+        description = "Outline a lesion from a seed, a rough region or strokes; NIfTI, uint8.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Parameters of methods (standard value), by --set KEY=VALUE; sizes in mm, or e.g. 2voxels:",
+            "region_growing: lower, upper, multiplier (2.5), neighbourhood (1), iterations (4),",
+            "    maxradius, maxvolume, neck",
+            "threshold: lower, upper",
+            "fraction_of_maximum: fraction (0.41), search (10mm), maxradius, maxvolume, neck",
+            "otsu: side (bright), box (20mm)",
+            "random_walker: beta (5), probability (0.5), margin (10mm), ball (2mm), box (20mm),",
+            "    tolerance (0.0001), iterations (2000)",
+            "none: the mask as it is",
+            "Then, with every method, in this order: interpolate=true, closing=MM,",
+            "fillholes=2D|3D, opening=MM, largest=true.",
+            "Exit code: 0, 2 = unusable arguments, 3 = no lesion."
+        })
+public final class SegmentCommand implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--image",
+            required = true,
+            paramLabel = "FILE",
+            description = "The image: NIfTI (.nii, .nii.gz) or what ImageJ opens (TIFF, ...).")
+    private Path image;
+
+    @Option(
+            names = "--method",
+            required = true,
+            paramLabel = "NAME",
+            description =
+                    "region_growing, threshold, fraction_of_maximum, otsu, random_walker, none.")
+    private String method;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "X,Y,Z",
+            defaultValue = "",
+            description = "A voxel of the lesion, counted from 0.")
+    private String seed;
+
+    @Option(
+            names = "--mask",
+            paramLabel = "FILE",
+            description =
+                    "A rough region that holds the lesion: a mask on the image's grid, or a DICOM"
+                            + " structure set or segmentation.")
+    private Path mask;
+
+    @Option(
+            names = "--label",
+            paramLabel = "N",
+            defaultValue = "",
+            description = "Label in the mask; without: all that is not 0.")
+    private String label;
+
+    @Option(
+            names = "--strokes",
+            paramLabel = "FILE",
+            description =
+                    "For random_walker: a label image, 1 foreground, 2 background, or ROIs named"
+                            + " fore... and back... (.roi, .zip).")
+    private Path strokes;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A parameter, see below; may be repeated.")
+    private List<String> set = new ArrayList<>();
+
+    @Option(
+            names = "--structure",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description =
+                    "Structure or segment of the mask by name or pattern; several are taken"
+                            + " together.")
+    private String structure;
+
+    @Mixin private InputOptions input;
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "FILE.nii.gz",
+            description = "The mask, 1 inside and 0 outside; written whole or not at all.")
+    private Path output;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        Segmentation segmentation;
+        int[] voxel;
+        try {
+            segmentation = Segmentation.of(SegmentationMethod.of(method), KeyValues.of(set));
+            voxel = SegmentationInput.seed(seed);
+            String name = output.toString().toLowerCase(Locale.ROOT);
+            if (!name.endsWith(".nii") && !name.endsWith(".nii.gz")) {
+                throw new IllegalArgumentException(
+                        "--output " + output + ": its name must end in .nii or .nii.gz");
+            }
+            if (label.equalsIgnoreCase("each")) {
+                throw new IllegalArgumentException("--label each: a number is expected");
+            }
+            input.resolve();
+            AtomicFile.checkWritable(output);
+        } catch (IllegalArgumentException | IOException e) {
+            err.println(e.getMessage());
+            return Main.UNUSABLE;
+        }
+        try {
+            ImageFiles.ImageFile file = ImageFiles.read(image, input.resolve());
+            file.source().warnings().forEach(w -> err.println("warning: " + w));
+            Geometry grid = file.source().volume().geometry();
+            Mask rough = mask == null ? null : MapRegions.onGrid(regions(grid), grid);
+            Strokes drawn = strokes == null ? null : StrokeInputs.ofFile(strokes, file);
+            SegmentationResult found =
+                    segmentation.apply(
+                            new SegmentationInput(file.source().volume(), voxel, rough, drawn),
+                            SegmentationProgress.NONE);
+            NiftiWriter.write(found.mask(), output);
+            found.notes().forEach(err::println);
+            spec.commandLine().getOut().println(found.mask().count() + " voxels");
+            return 0;
+        } catch (IllegalArgumentException | IOException e) {
+            err.println(e.getMessage());
+            return Main.FAILED;
+        } catch (OutOfMemoryError e) {
+            err.println("Not enough memory; give Java more (java -Xmx)");
+            return Main.FAILED;
+        }
+    }
+
+    private List<Region> regions(Geometry grid) throws IOException {
+        return RegionFiles.fromMask(
+                mask, new StructureChoice(structure, label), grid, image, input.resolve());
+    }
+}

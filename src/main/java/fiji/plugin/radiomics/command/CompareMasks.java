@@ -1,0 +1,180 @@
+package fiji.plugin.radiomics.command;
+
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.imagej.AgreementTable;
+import fiji.plugin.radiomics.imagej.CommandErrors;
+import fiji.plugin.radiomics.imagej.MaskSource;
+import fiji.plugin.radiomics.imagej.RegionInputs;
+import fiji.plugin.radiomics.imagej.ReportTables;
+import fiji.plugin.radiomics.imagej.TimeLeft;
+import fiji.plugin.radiomics.imagej.launch.HostCheck;
+import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.CsvFile;
+import fiji.plugin.radiomics.report.ReportTable;
+import fiji.plugin.radiomics.segment.MaskAgreement;
+import ij.IJ;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** How far two masks, or the ROIs on two images, agree, as a table. */
+@Plugin(
+        type = Command.class,
+        headless = true,
+        initializer = "prepareDialog",
+        menu = {
+            @Menu(label = "Plugins"),
+            @Menu(label = "Radiomics"),
+            @Menu(label = "Compare Masks...")
+        },
+        description = "Dice, Jaccard, Hausdorff and mean surface distance of two masks")
+public class CompareMasks extends RadiomicsCommand {
+
+    @Parameter(
+            persist = false,
+            label = "First image",
+            description = "An open mask, an open image with ROIs, or a file",
+            choices = {MaskSource.FILE})
+    private String first = MaskSource.FILE;
+
+    @Parameter(
+            persist = false,
+            label = "First mask is",
+            description = "The image's voxels that are not 0, or ROIs on it",
+            choices = {
+                MaskSource.MASK,
+                RegionInputs.SELECTION,
+                RegionInputs.MANAGER,
+                RegionInputs.OVERLAY,
+                RegionInputs.ROI_FILE
+            })
+    private String firstas = MaskSource.MASK;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "First file",
+            description = "A mask (.nii, .nii.gz, .tif), or ROIs on the first image (.roi, .zip)",
+            style = "file")
+    private String firstfile = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Name of first ROIs",
+            description = "Only ROIs of this name; empty = all")
+    private String firstname = "";
+
+    @Parameter(
+            persist = false,
+            label = "Second image",
+            description = "An open mask, an open image with ROIs, or a file",
+            choices = {MaskSource.FILE})
+    private String second = MaskSource.FILE;
+
+    @Parameter(
+            persist = false,
+            label = "Second mask is",
+            description = "The image's voxels that are not 0, or ROIs on it",
+            choices = {
+                MaskSource.MASK,
+                RegionInputs.SELECTION,
+                RegionInputs.MANAGER,
+                RegionInputs.OVERLAY,
+                RegionInputs.ROI_FILE
+            })
+    private String secondas = MaskSource.MASK;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Second file",
+            description = "A mask (.nii, .nii.gz, .tif), or ROIs on the second image (.roi, .zip)",
+            style = "file")
+    private String secondfile = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Name of second ROIs",
+            description = "Only ROIs of this name; empty = all")
+    private String secondname = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Label",
+            description = "Label in both masks; empty = all that is not 0")
+    private String label = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "CSV file",
+            description = "Also write the table to a file",
+            style = "save")
+    private String output = "";
+
+    /** Fills what depends on what is open, and in a dialog the values of the last one. */
+    void prepareDialog() {
+        List<String> titles = new ArrayList<>(RegionInputs.openTitles());
+        titles.add(MaskSource.FILE);
+        getInfo().getMutableInput("first", String.class).setChoices(titles);
+        getInfo().getMutableInput("second", String.class).setChoices(titles);
+        if (isInteractive()) {
+            restoreLastDialog();
+            first = titles.contains(first) ? first : titles.get(0);
+            second = titles.contains(second) ? second : titles.get(0);
+        } else {
+            takeDefaultsWithoutDialog();
+        }
+    }
+
+    @Override
+    public void run() {
+        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
+        try {
+            compare();
+        } catch (IllegalArgumentException | IOException e) {
+            CommandErrors.report(this, e.getMessage());
+        } catch (CancellationException e) {
+            IJ.showStatus("Radiomics: cancelled");
+        } finally {
+            IJ.showProgress(1.0);
+        }
+    }
+
+    private void compare() throws IOException {
+        Path file = output.isBlank() ? null : Path.of(output.trim());
+        if (file != null) {
+            AtomicFile.checkWritable(file);
+        }
+        MaskSource one = new MaskSource("first", first, firstas, firstfile, firstname);
+        MaskSource two = new MaskSource("second", second, secondas, secondfile, secondname);
+        MaskSource.Read a = one.read(label, null);
+        Geometry grid = a.mask().geometry();
+        MaskSource.Read b = two.read(label, a.isPlaced() ? grid : null);
+        Mask with = a.isPlaced() && b.isPlaced() ? b.mask() : b.at(grid);
+        if (isInteractive()) {
+            rememberDialog();
+        }
+        IJ.resetEscape();
+        MaskAgreement found =
+                MaskAgreement.of(
+                        a.mask(), "first mask", with, "second mask", new TimeLeft("Radiomics"));
+        AgreementTable rows = new AgreementTable();
+        rows.add(one.name(), two.name(), label.trim(), found);
+        ReportTable table = rows.build();
+        ReportTables.show(table, AgreementTable.TITLE);
+        if (file != null) {
+            CsvFile.write(file, table.columns(), table.rows());
+        }
+    }
+}

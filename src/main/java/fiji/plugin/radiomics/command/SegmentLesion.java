@@ -1,0 +1,361 @@
+package fiji.plugin.radiomics.command;
+
+import fiji.plugin.radiomics.extract.SourceImage;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.LengthUnit;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.imagej.CommandErrors;
+import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
+import fiji.plugin.radiomics.imagej.LesionImages;
+import fiji.plugin.radiomics.imagej.MapRegions;
+import fiji.plugin.radiomics.imagej.RegionInputs;
+import fiji.plugin.radiomics.imagej.StrokeInputs;
+import fiji.plugin.radiomics.imagej.TimeLeft;
+import fiji.plugin.radiomics.imagej.launch.HostCheck;
+import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.NiftiWriter;
+import fiji.plugin.radiomics.segment.Segmentation;
+import fiji.plugin.radiomics.segment.SegmentationInput;
+import fiji.plugin.radiomics.segment.SegmentationMethod;
+import fiji.plugin.radiomics.segment.SegmentationResult;
+import fiji.plugin.radiomics.segment.Strokes;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** A lesion of the active image, from a seed point or a rough region, as ROIs and as a mask. */
+@Plugin(
+        type = Command.class,
+        headless = true,
+        initializer = "prepareDialog",
+        menu = {
+            @Menu(label = "Plugins"),
+            @Menu(label = "Radiomics"),
+            @Menu(label = "Segment Lesion...")
+        },
+        description = "Outlines a lesion in 3D from a seed point, a rough region or strokes")
+public class SegmentLesion extends RadiomicsCommand {
+
+    @Parameter(persist = false)
+    private ImagePlus image;
+
+    @Parameter(
+            persist = false,
+            label = "Method",
+            description = "How the lesion is found; none = the region as it is, then tools",
+            choices = {
+                "region_growing",
+                "threshold",
+                "fraction_of_maximum",
+                "otsu",
+                "random_walker",
+                "none"
+            },
+            callback = "showParameters")
+    private String method = "region_growing";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Parameters",
+            description = "KEY:VALUE, KEY:VALUE; what is left out has its standard value",
+            columns = 40,
+            callback = "updatePreview")
+    private String parameters = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Seed (x y z)",
+            description = "A voxel of the lesion, counted from 0; empty = the point selection")
+    private String seed = "";
+
+    @Parameter(
+            persist = false,
+            label = "Rough region",
+            description = "The lesion is looked for inside; its box is that of otsu",
+            choices = {
+                RegionInputs.NONE,
+                RegionInputs.SELECTION,
+                RegionInputs.MANAGER,
+                RegionInputs.MANAGER_SELECTED,
+                RegionInputs.OVERLAY,
+                RegionInputs.ROI_FILE,
+                RegionInputs.MASK_IMAGE,
+                RegionInputs.MASK_FILE
+            })
+    private String regions = RegionInputs.NONE;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "ROI or mask file",
+            description =
+                    "A .roi or .zip file, a mask of the image's grid (.nii, .tif), or a DICOM"
+                            + " structure set or segmentation",
+            style = "file")
+    private String regionfile = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Structure",
+            description =
+                    "Of a DICOM structure set or segmentation: a name, or a pattern such as GTV*")
+    private String structure = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Mask image",
+            description = "An open mask of the image's grid",
+            choices = {RegionInputs.NONE})
+    private String maskimage = RegionInputs.NONE;
+
+    @Parameter(
+            persist = false,
+            label = "ROIs without position lie in",
+            choices = {RegionInputs.ALL_SLICES, RegionInputs.CURRENT_SLICE})
+    private String slices = RegionInputs.ALL_SLICES;
+
+    @Parameter(
+            persist = false,
+            label = "Strokes (random_walker)",
+            description =
+                    "ROIs named fore... and back..., or a label image, 1 foreground 2 background",
+            choices = {
+                RegionInputs.NONE,
+                RegionInputs.MANAGER,
+                RegionInputs.OVERLAY,
+                RegionInputs.ROI_FILE,
+                RegionInputs.MASK_IMAGE,
+                RegionInputs.MASK_FILE
+            })
+    private String strokes = RegionInputs.NONE;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Strokes file",
+            description = "A .roi or .zip file, or a label image (.nii, .tif)",
+            style = "file")
+    private String strokefile = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Strokes image",
+            description = "An open label image of the image's grid",
+            choices = {RegionInputs.NONE})
+    private String strokeimage = RegionInputs.NONE;
+
+    @Parameter(
+            persist = false,
+            label = "Interpolate between slices",
+            description = "Fill slices between contours by their shape",
+            choices = {"false", "true"})
+    private String interpolate = "false";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Closing (mm)",
+            description = "Radius of the ball, e.g. 3, or 2voxels; empty = none")
+    private String closing = "";
+
+    @Parameter(
+            persist = false,
+            label = "Fill holes",
+            description = "2D = in each slice, 3D = only what is enclosed on all sides",
+            choices = {"none", "2D", "3D"})
+    private String fillholes = "none";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Opening (mm)",
+            description = "Radius of the ball, e.g. 3, or 2voxels; empty = none")
+    private String opening = "";
+
+    @Parameter(
+            persist = false,
+            label = "Largest component only",
+            choices = {"false", "true"})
+    private String largest = "false";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Channel",
+            description = "Number of the channel; of RGB: red, green, blue, luminance")
+    private String channel = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Frame",
+            description = "Number of the time point")
+    private String frame = "";
+
+    @Parameter(persist = false, label = "Name", description = "Name of the ROIs")
+    private String name = "lesion";
+
+    @Parameter(
+            persist = false,
+            label = "Show mask",
+            description = "Show an image of 255 inside and 0 outside, beside the ROIs",
+            choices = {"true", "false"})
+    private String mask = "true";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "NIfTI file",
+            description = "Also write the mask to a file, .nii or .nii.gz",
+            style = "save")
+    private String output = "";
+
+    @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
+    private String preview = "";
+
+    /** Fills what depends on what is open, and in a dialog the values of the last one. */
+    void prepareDialog() {
+        List<String> titles = new ArrayList<>(List.of(RegionInputs.NONE));
+        titles.addAll(RegionInputs.openTitles());
+        getInfo().getMutableInput("maskimage", String.class).setChoices(titles);
+        getInfo().getMutableInput("strokeimage", String.class).setChoices(titles);
+        if (isInteractive()) {
+            restoreLastDialog();
+            maskimage = titles.contains(maskimage) ? maskimage : RegionInputs.NONE;
+            strokeimage = titles.contains(strokeimage) ? strokeimage : RegionInputs.NONE;
+            ImagePlus shown = image == null ? WindowManager.getCurrentImage() : image;
+            if (shown != null) {
+                seed = LesionImages.seedText(shown);
+                channel = ImagePlusVolumes.shownChannel(shown);
+                frame = ImagePlusVolumes.shownFrame(shown);
+            }
+            updatePreview();
+        } else {
+            takeDefaultsWithoutDialog();
+        }
+    }
+
+    /** Another method has other parameters: they start from their standard values. */
+    void showParameters() {
+        parameters = SegmentationMethod.of(method).standard();
+        updatePreview();
+    }
+
+    /** Says what the method does, or what its parameters may be. */
+    void updatePreview() {
+        try {
+            chosen();
+            preview = SegmentationMethod.of(method).description();
+        } catch (IllegalArgumentException e) {
+            preview = e.getMessage();
+        }
+    }
+
+    private Segmentation chosen() {
+        Map<String, String> values = Segmentation.parameters(parameters);
+        Segmentation.tools().forEach(t -> values.put(t.key(), (String) getInput(t.key())));
+        return Segmentation.of(SegmentationMethod.of(method), values);
+    }
+
+    @Override
+    public void run() {
+        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
+        try {
+            segment();
+        } catch (IllegalArgumentException | IOException e) {
+            CommandErrors.report(this, e.getMessage());
+        } catch (CancellationException e) {
+            IJ.showStatus("Radiomics: cancelled");
+        } catch (OutOfMemoryError e) {
+            CommandErrors.report(
+                    this,
+                    "Not enough memory for the segmentation; outline a smaller region, or give"
+                            + " Java more (Edit > Options > Memory & Threads)");
+        } finally {
+            IJ.showProgress(1.0);
+        }
+    }
+
+    private void segment() throws IOException {
+        if (image == null) {
+            throw new IllegalArgumentException("There is no image open; open one first");
+        }
+        Segmentation segmentation = chosen();
+        boolean isShown = oneOf("mask", mask, "true", "false").equals("true");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name is empty: give the ROIs a name");
+        }
+        Path file = output.isBlank() ? null : Path.of(output.trim());
+        if (file != null) {
+            String path = file.toString().toLowerCase(Locale.ROOT);
+            if (!path.endsWith(".nii") && !path.endsWith(".nii.gz")) {
+                throw new IllegalArgumentException(
+                        "output=" + file + ": its name must end in .nii or .nii.gz");
+            }
+            AtomicFile.checkWritable(file);
+        }
+        int t = number("frame", frame);
+        int c = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
+        SourceImage source = ImagePlusVolumes.toSourceImage(image, channel.trim(), t);
+        source.warnings().forEach(w -> IJ.log("Radiomics: " + w));
+        Geometry grid = source.volume().geometry();
+        Strokes drawn = StrokeInputs.of(strokes, strokefile, strokeimage, image, grid);
+        SegmentationInput input =
+                new SegmentationInput(
+                        source.volume(), LesionImages.seed(seed, image), rough(grid, c, t), drawn);
+        if (isInteractive()) {
+            rememberDialog();
+        }
+        IJ.resetEscape();
+        IJ.showStatus("Radiomics: " + method);
+        SegmentationResult found = segmentation.apply(input, new TimeLeft("Radiomics: " + method));
+        if (file != null) {
+            NiftiWriter.write(found.mask(), file);
+        }
+        String roiName = LesionImages.addRois(found.mask(), name.trim(), image, t);
+        if (isShown) {
+            LesionImages.mask(found.mask(), image.getTitle() + " " + roiName, image).show();
+        }
+        IJ.log("Radiomics: " + roiName + ": " + volumeText(found.mask()));
+        found.notes().forEach(n -> IJ.log("Radiomics: " + roiName + ": " + n));
+        IJ.showStatus("");
+    }
+
+    /** The rough region on the image's grid; null where there is none. */
+    private Mask rough(Geometry grid, int c, int t) throws IOException {
+        if (regions.trim().equalsIgnoreCase(RegionInputs.NONE)) {
+            return null;
+        }
+        RegionInputs inputs =
+                new RegionInputs(regions, regionfile, maskimage, "", structure, "ROI", slices);
+        return MapRegions.onGrid(List.of(MapRegions.united(inputs, image, grid, c, t)), grid);
+    }
+
+    private static String volumeText(Mask lesion) {
+        Geometry g = lesion.geometry();
+        int voxels = lesion.count();
+        double ml = voxels * g.spacing(0) * g.spacing(1) * g.spacing(2) / 1000;
+        return voxels
+                + " voxels"
+                + (g.unit() == LengthUnit.MILLIMETRE
+                        ? String.format(Locale.ROOT, ", %.3f ml", ml)
+                        : "");
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Settings, the one pipeline that computes features by them, and the table of results. A {@link
+ * fiji.plugin.radiomics.extract.Extractor} is made once for its settings and serves any number of
+ * images, regions and threads; it never throws for what is wrong with an image or a region, but
+ * gives a {@link fiji.plugin.radiomics.extract.FeatureRow} whose status says it.
+ */
+package fiji.plugin.radiomics.extract;
