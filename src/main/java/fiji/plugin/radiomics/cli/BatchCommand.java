@@ -41,8 +41,8 @@ public final class BatchCommand implements Callable<Integer> {
             paramLabel = "FILE.csv",
             description =
                     "The cases: columns case, image and mask or roi; also label, structure,"
-                        + " grouping, regrid, slices, channel, frame, series, reader, suv. Others"
-                        + " pass through. Relative paths start from the manifest's folder.")
+                            + " grouping, regrid, slices, channel, frame, series, reader, suv. Others"
+                            + " pass through. Relative paths start from the manifest's folder.")
     private Path manifest;
 
     @Mixin private SettingsOptions settings;
@@ -71,15 +71,7 @@ public final class BatchCommand implements Callable<Integer> {
                             + " (default: most of what Java may use).")
     private String memory;
 
-    @Option(
-            names = "--resume",
-            description =
-                    "Go on in a folder with results: skip what is finished with the same settings"
-                            + " and files, run what is missing, changed or failed.")
-    private boolean resume;
-
-    @Option(names = "--fail-fast", description = "Stop at the first case that fails.")
-    private boolean failFast;
+    @Mixin private ResumeOptions progress;
 
     @Option(
             names = "--shard",
@@ -105,7 +97,8 @@ public final class BatchCommand implements Callable<Integer> {
         try {
             int n = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
             BatchOptions options =
-                    new BatchOptions(n, BatchOptions.memory(memory), resume, failFast);
+                    new BatchOptions(
+                            n, BatchOptions.memory(memory), progress.resume(), progress.failFast());
             batch = batch(options).prepare();
             take(batch);
         } catch (IllegalArgumentException | IOException e) {

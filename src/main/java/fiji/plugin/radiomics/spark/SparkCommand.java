@@ -7,6 +7,7 @@ import fiji.plugin.radiomics.batch.BatchOptions;
 import fiji.plugin.radiomics.batch.Manifest;
 import fiji.plugin.radiomics.cli.BatchConsole;
 import fiji.plugin.radiomics.cli.Main;
+import fiji.plugin.radiomics.cli.ResumeOptions;
 import fiji.plugin.radiomics.cli.SettingsOptions;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.io.CsvInput;
@@ -68,15 +69,7 @@ final class SparkCommand implements Callable<Integer> {
                             + " more beyond 80000); tables do not depend on it.")
     private int casesATask;
 
-    @Option(
-            names = "--resume",
-            description =
-                    "Go on in a folder with results: skip what is finished with the same settings"
-                            + " and files, run what is missing, changed or failed.")
-    private boolean resume;
-
-    @Option(names = "--fail-fast", description = "Stop at the first case that fails.")
-    private boolean failFast;
+    @Mixin private ResumeOptions progress;
 
     private SparkSession session;
 
@@ -129,13 +122,13 @@ final class SparkCommand implements Callable<Integer> {
                 new BatchOptions(
                         Math.max(1, Math.min(spark().defaultParallelism(), Workers.MOST_THREADS)),
                         BatchOptions.memory(""),
-                        resume,
-                        failFast);
+                        progress.resume(),
+                        progress.failFast());
         SparkEngine engine = new SparkEngine(spark(), effective, casesATask, absolute(output));
         try (ResultFolder folder = new ResultFolder(output, files())) {
             Batch.Prepared batch;
             try {
-                folder.open(resume);
+                folder.open(progress.resume());
                 batch =
                         new Batch(
                                         cases,
