@@ -128,8 +128,11 @@ check "resumed without Spark: same tables" same_tables "$work/local"
 mounts=(--conf "spark.hadoop.fs.viewfs.mounttable.cluster.link./data=file://$cohort"
 	--conf "spark.hadoop.fs.viewfs.mounttable.cluster.link./out=file://$work/out")
 mkdir "$work/out"
+# One case names its files as ones of every machine.
+sed "s#^P00007,ct_00007.nii.gz,mask_00007.nii.gz#P00007,file:$cohort/ct_00007.nii.gz,file://$cohort/mask_00007.nii.gz#" \
+	"$cohort/manifest.csv" >"$cohort/mixed.csv"
 cp "$work/plain/settings.yaml" "$cohort/settings.yaml"
-spark --master 'local[2]' "${mounts[@]}" "$jar" --manifest viewfs://cluster/data/manifest.csv \
+spark --master 'local[2]' "${mounts[@]}" "$jar" --manifest viewfs://cluster/data/mixed.csv \
 	--settings viewfs://cluster/data/settings.yaml --output viewfs://cluster/out/a/b --cases-per-task 7 >"$work/viewfs.log" 2>&1
 check "viewfs: exit code 3" is $? 3
 check "viewfs: messages name the files by their addresses" grep -q 'viewfs://cluster/data/nowhere.nii.gz' "$work/out/a/b/failures.csv"

@@ -217,8 +217,11 @@ final class SparkCommand implements Callable<Integer> {
         String folder = ClusterFiles.parent(manifest);
         String root = manifest.replaceFirst("^([^/]+:(?://[^/]*)?).*", "$1");
         return text -> {
-            if (!ClusterFiles.isLocal(text) || text.startsWith("file:")) {
+            if (!ClusterFiles.isLocal(text)) {
                 return text;
+            }
+            if (text.regionMatches(true, 0, "file:/", 0, 6)) {
+                return ClusterFiles.localPath(text).toString();
             }
             return text.startsWith("/") ? root + text : ClusterFiles.child(folder, text);
         };

@@ -8,7 +8,9 @@ import java.util.Set;
 import org.apache.spark.TaskFailedReason;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobEnd;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import scala.collection.Iterator;
 
 /**
  * Counts in which partitions of one job tasks failed; Spark itself says so only in a message's
@@ -19,16 +21,27 @@ final class TaskFailures extends SparkListener {
     /** A partition and why its last task failed. */
     record Failure(int partition, String reason) {}
 
-    private final Map<Integer, Integer> counts = new HashMap<>();
-    private final Map<Integer, String> reasons = new HashMap<>();
+    private record Place(int stage, int partition) {}
+
+    private final Map<Place, Integer> counts = new HashMap<>();
+    private final Map<Place, String> reasons = new HashMap<>();
+    private final Map<Integer, Integer> jobOfStage = new HashMap<>();
     private final Set<Integer> ended = new HashSet<>();
+
+    @Override
+    public synchronized void onJobStart(SparkListenerJobStart start) {
+        Iterator<Object> stages = start.stageIds().iterator();
+        while (stages.hasNext()) {
+            jobOfStage.put((Integer) stages.next(), start.jobId());
+        }
+    }
 
     @Override
     public synchronized void onTaskEnd(SparkListenerTaskEnd end) {
         if (end.reason() instanceof TaskFailedReason failed && failed.countTowardsTaskFailures()) {
-            int partition = end.taskInfo().index();
-            counts.merge(partition, 1, Integer::sum);
-            reasons.put(partition, firstLine(failed.toErrorString()));
+            Place place = new Place(end.stageId(), end.taskInfo().index());
+            counts.merge(place, 1, Integer::sum);
+            reasons.put(place, firstLine(failed.toErrorString()));
         }
     }
 
@@ -53,8 +66,10 @@ final class TaskFailures extends SparkListener {
             wait(left);
         }
         return counts.entrySet().stream()
+                // News of an earlier job may come late.
+                .filter(e -> jobs.contains(jobOfStage.get(e.getKey().stage())))
                 .max(Map.Entry.comparingByValue())
-                .map(e -> new Failure(e.getKey(), reasons.get(e.getKey())))
+                .map(e -> new Failure(e.getKey().partition(), reasons.get(e.getKey())))
                 .orElse(null);
     }
 
