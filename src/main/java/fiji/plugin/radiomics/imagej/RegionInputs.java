@@ -188,8 +188,9 @@ public record RegionInputs(
                                                             + "' does not know its place in the"
                                                             + " patient, which the structures of "
                                                             + path()
-                                                            + " need; open it from its DICOM"
-                                                            + " series, and do not crop it"));
+                                                            + " need; open it by Open DICOM"
+                                                            + " Series or Open Image, and do not"
+                                                            + " crop it"));
             return StructureRegions.of(
                     structures.get(), choice, placed, ImagePlace.frameOfReference(image));
         }
@@ -199,19 +200,14 @@ public record RegionInputs(
         }
         RegionFiles.refuseStructure(path(), choice);
         ImageFiles.ImageFile mask = ImageFiles.read(path());
-        boolean placed = isPlaced(mask);
-        return ofMask(mask.source().volume(), placed, image, grid, ImageFiles.baseName(path()));
+        return ofMask(
+                mask.source().volume(), mask.placed(), image, grid, ImageFiles.baseName(path()));
     }
 
     /** A mask or label image in a file, on the grid of an open image. */
     static Volume labels(Path file, ImagePlus image, Geometry grid) throws IOException {
         ImageFiles.ImageFile mask = ImageFiles.read(file);
-        return onGrid(mask.source().volume(), isPlaced(mask) && isPlaced(image), grid);
-    }
-
-    /** What ImageJ has opened may be a plain stack; other readers know where a mask lies. */
-    static boolean isPlaced(ImageFiles.ImageFile file) {
-        return file.imagePlus() == null || isPlaced(file.imagePlus());
+        return onGrid(mask.source().volume(), mask.placed() && isPlaced(image), grid);
     }
 
     static boolean isPlaced(ImagePlus image) {
