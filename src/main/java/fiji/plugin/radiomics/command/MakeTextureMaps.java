@@ -120,6 +120,24 @@ public class MakeTextureMaps extends RadiomicsCommand {
 
     @Parameter(
             persist = false,
+            required = false,
+            label = "ROIs drawn on",
+            description = "The open image that ROIs or structures belong to; None = this image",
+            choices = {RegionInputs.NONE})
+    private String roiimage = RegionInputs.NONE;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Regions of another grid",
+            description =
+                    "true = brought to the image's grid by positions in mm, with a warning; false ="
+                            + " refused",
+            choices = {"false", "true"})
+    private String regrid = "false";
+
+    @Parameter(
+            persist = false,
             label = "ROIs without position lie in",
             choices = {RegionInputs.CURRENT_SLICE, RegionInputs.ALL_SLICES})
     private String slices = RegionInputs.CURRENT_SLICE;
@@ -241,10 +259,14 @@ public class MakeTextureMaps extends RadiomicsCommand {
         List<String> titles = new ArrayList<>(List.of(RegionInputs.NONE));
         titles.addAll(RegionInputs.openTitles());
         getInfo().getMutableInput("maskimage", String.class).setChoices(titles);
+        getInfo().getMutableInput("roiimage", String.class).setChoices(titles);
         if (isInteractive()) {
             restoreLastDialog();
             if (!titles.contains(maskimage)) {
                 maskimage = RegionInputs.NONE;
+            }
+            if (!titles.contains(roiimage)) {
+                roiimage = RegionInputs.NONE;
             }
             ImagePlus shown = image == null ? WindowManager.getCurrentImage() : image;
             if (shown != null) {
@@ -288,6 +310,7 @@ public class MakeTextureMaps extends RadiomicsCommand {
         window.put(MapChoice.LEVELS, levels.equalsIgnoreCase("automatic") ? "" : levels);
         MapChoice choice = MapChoice.of(radius, window);
         boolean isOverlaid = oneOf("overlay", overlay, "true", "false").equals("true");
+        boolean move = oneOf("regrid", regrid, "false", "true").equals("true");
         int threadCount = threadCount(threads);
         Path file = output.isBlank() ? null : Path.of(output.trim());
         if (file != null) {
@@ -300,11 +323,19 @@ public class MakeTextureMaps extends RadiomicsCommand {
         Region region =
                 MapRegions.united(
                         new RegionInputs(
-                                regions, regionfile, maskimage, "", structure, "ROI", slices),
+                                        regions,
+                                        regionfile,
+                                        maskimage,
+                                        "",
+                                        structure,
+                                        "ROI",
+                                        slices)
+                                .drawnOn(roiimage, move),
                         image,
                         source.volume().geometry(),
                         c,
                         t);
+        region.warnings().forEach(w -> IJ.log("Radiomics: " + w));
         MapInput input = choice.input(source.volume(), region, effective);
         TextureMaps maps = new TextureMaps(input, wanted, choice.settings(effective));
         if (isInteractive()) {

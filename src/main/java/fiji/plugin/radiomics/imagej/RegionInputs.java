@@ -11,7 +11,6 @@ import fiji.plugin.radiomics.io.Segment;
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
 import fiji.plugin.radiomics.io.dicom.StructureFiles;
-import fiji.plugin.radiomics.io.dicom.StructureRegions;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
@@ -191,8 +190,8 @@ public record RegionInputs(
                                                             + " need; open it by Open DICOM"
                                                             + " Series or Open Image, and do not"
                                                             + " crop it"));
-            return StructureRegions.of(
-                    structures.get(), choice, placed, ImagePlace.frameOfReference(image));
+            return RegionFiles.fromStructures(
+                    structures.get(), choice, placed, ImagePlace.frameOfReference(image), regrid);
         }
         List<Segment> segments = RegionFiles.segments(path(), ReadOptions.NONE);
         if (!segments.isEmpty() && isPlaced(image)) {
