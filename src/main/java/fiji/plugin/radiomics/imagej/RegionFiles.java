@@ -116,7 +116,7 @@ public final class RegionFiles {
                     (region, own) -> RegionGrids.move(List.of(region), own, grid, true).get(0));
         }
         try {
-            return StructureRegions.of(file, choice, grid, frame, null);
+            return StructureRegions.of(file, choice, grid, frame);
         } catch (GridMismatchException e) {
             throw RegionGrids.advised(e.getMessage());
         }

@@ -9,6 +9,9 @@ import java.util.List;
 /** The grid that frames of a segmentation lie on, where they are parallel and at even distances. */
 final class FrameGrid {
 
+    /** So that a damaged number does not make a grid that no memory holds. */
+    private static final int MOST_SLICES = 10_000;
+
     private FrameGrid() {}
 
     /**
@@ -36,18 +39,21 @@ final class FrameGrid {
         height -= SliceStack.along(first, n);
         double distance = distance(sorted, n);
         long steps = Math.round(height / distance);
+        if (steps >= MOST_SLICES) {
+            throw refuse(first, "it is too far from the last");
+        }
         double spacing = steps == 0 ? distance : height / steps;
         double[] o = first.orientation();
         Geometry grid;
         try {
             grid =
                     new Geometry(
-                            new int[] {columns, rows, Math.toIntExact(steps + 1)},
+                            new int[] {columns, rows, (int) steps + 1},
                             new double[] {first.spacing()[0], first.spacing()[1], spacing},
                             first.position(),
                             new double[] {o[0], o[3], n[0], o[1], o[4], n[1], o[2], o[5], n[2]},
                             LengthUnit.MILLIMETRE);
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (IllegalArgumentException e) {
             throw refuse(first, e.getMessage());
         }
         for (DicomFrame f : sorted) {
@@ -87,7 +93,8 @@ final class FrameGrid {
             throw refuse(first, "it is the only slice and has no thickness");
         }
         double ratio = least / told;
-        boolean isMultiple = ratio >= 0.5 && Math.abs(ratio - Math.rint(ratio)) < 0.01;
+        boolean isMultiple =
+                ratio >= 0.5 && ratio < MOST_SLICES && Math.abs(ratio - Math.rint(ratio)) < 0.01;
         return told > 0 && isMultiple ? told : least;
     }
 

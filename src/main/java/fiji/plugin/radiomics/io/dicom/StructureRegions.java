@@ -28,6 +28,23 @@ public final class StructureRegions {
     private StructureRegions() {}
 
     /**
+     * What was drawn on another grid is refused.
+     *
+     * @param file as below
+     * @param choice as below
+     * @param grid as below
+     * @param frameOfReference as below
+     * @return as below
+     * @throws IOException as below
+     * @throws IllegalArgumentException as below
+     */
+    public static List<Region> of(
+            StructureFile file, StructureChoice choice, Geometry grid, String frameOfReference)
+            throws IOException {
+        return of(file, choice, grid, frameOfReference, null);
+    }
+
+    /**
      * @param file the file
      * @param choice which of its structures
      * @param grid the image's grid
