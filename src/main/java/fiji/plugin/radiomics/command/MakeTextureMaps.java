@@ -27,7 +27,6 @@ import ij.WindowManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -255,26 +254,16 @@ public class MakeTextureMaps extends RadiomicsCommand {
     private String threads = "";
 
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
+    @Override
     void prepareDialog() {
-        List<String> titles = new ArrayList<>(List.of(RegionInputs.NONE));
-        titles.addAll(RegionInputs.openTitles());
-        getInfo().getMutableInput("maskimage", String.class).setChoices(titles);
-        getInfo().getMutableInput("roiimage", String.class).setChoices(titles);
+        offerOpenImages("maskimage", "roiimage");
+        super.prepareDialog();
         if (isInteractive()) {
-            restoreLastDialog();
-            if (!titles.contains(maskimage)) {
-                maskimage = RegionInputs.NONE;
-            }
-            if (!titles.contains(roiimage)) {
-                roiimage = RegionInputs.NONE;
-            }
             ImagePlus shown = image == null ? WindowManager.getCurrentImage() : image;
             if (shown != null) {
                 channel = ImagePlusVolumes.shownChannel(shown);
                 frame = ImagePlusVolumes.shownFrame(shown);
             }
-        } else {
-            takeDefaultsWithoutDialog();
         }
     }
 

@@ -15,15 +15,6 @@ abstract class OpeningCommand extends RadiomicsCommand {
     /** No standardised uptake value. */
     protected static final String AS_STORED = "as stored";
 
-    /** In a dialog the values of the last one. */
-    void prepareDialog() {
-        if (isInteractive()) {
-            restoreLastDialog();
-        } else {
-            takeDefaultsWithoutDialog();
-        }
-    }
-
     @Override
     public void run() {
         HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
