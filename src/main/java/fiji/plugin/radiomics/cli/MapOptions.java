@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.Region;
-import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.imagej.MapRegions;
@@ -49,10 +48,7 @@ final class MapOptions {
                             + " command 'structures' lists them.")
     private String structure;
 
-    @Option(
-            names = "--regrid",
-            description = "Bring a mask on another grid to the image's, by positions in mm.")
-    private boolean regrid;
+    @Mixin private RegionGridOptions grids;
 
     @Mixin private InputOptions input;
 
@@ -107,18 +103,23 @@ final class MapOptions {
         if (mask == null) {
             return null;
         }
-        Geometry grid = on.source().volume().geometry();
+        StructureChoice choice = new StructureChoice(structure, label);
         List<Region> regions =
-                RegionFiles.fromMask(
-                        mask,
-                        new StructureChoice(structure, label),
-                        grid,
+                grids.regions(
                         image,
+                        on,
                         input.resolve(),
-                        regrid);
+                        (path, drawn, read) ->
+                                RegionFiles.fromMask(
+                                        mask,
+                                        choice,
+                                        drawn.source().volume().geometry(),
+                                        path,
+                                        read,
+                                        grids.regrid()));
         for (Region region : regions) {
             region.warnings().forEach(w -> err.println(region.name() + ": warning: " + w));
         }
-        return MapRegions.onGrid(regions, grid);
+        return MapRegions.onGrid(regions, on.source().volume().geometry());
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which regions of an image are meant. */
@@ -36,20 +37,7 @@ final class RegionOptions {
                             + " that the image's TIFF file holds.")
     private Path roi;
 
-    @Option(
-            names = "--roi-image",
-            paramLabel = "FILE",
-            description =
-                    "The image that the ROIs or structures were drawn on, where it is another than"
-                            + " --image.")
-    private Path roiImage;
-
-    @Option(
-            names = "--regrid",
-            description =
-                    "Bring regions on another grid to the image's, by positions in mm; each row"
-                            + " gets a warning. Without, another grid is refused.")
-    private boolean regrid;
+    @Mixin private RegionGridOptions grids;
 
     @Option(
             names = "--label",
@@ -113,15 +101,7 @@ final class RegionOptions {
      */
     List<Region> regions(Path regionFile, Path path, ImageFiles.ImageFile image, ReadOptions read)
             throws IOException {
-        Geometry grid = image.source().volume().geometry();
-        if (roiImage == null) {
-            return drawn(regionFile, path, image, read);
-        }
-        ImageFiles.ImageFile other = ImageFiles.read(roiImage, read.readerOnly());
-        Geometry own = other.source().volume().geometry();
-        RegionFiles.checkCommonSpace(roiImage, read.readerOnly(), path, read);
-        return RegionFiles.move(
-                drawn(regionFile, roiImage, other, read.readerOnly()), own, grid, regrid);
+        return grids.regions(path, image, read, (p, i, r) -> drawn(regionFile, p, i, r));
     }
 
     private List<Region> drawn(
@@ -129,7 +109,7 @@ final class RegionOptions {
             throws IOException {
         Geometry grid = image.source().volume().geometry();
         if (regionFile.equals(mask)) {
-            return RegionFiles.fromMask(mask, choice(), grid, path, read, regrid);
+            return RegionFiles.fromMask(mask, choice(), grid, path, read, grids.regrid());
         }
         RoiRegions.Placement placement =
                 RoiRegions.Placement.inFile(

@@ -123,15 +123,6 @@ public class BatchExtraction extends RadiomicsCommand {
     private final String note =
             "Escape cancels; what is finished is kept, and Resume goes on with the rest.";
 
-    /** A dialog starts from the values of the last one. */
-    void prepareDialog() {
-        if (isInteractive()) {
-            restoreLastDialog();
-        } else {
-            takeDefaultsWithoutDialog();
-        }
-    }
-
     @Override
     public void run() {
         HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);

@@ -59,15 +59,6 @@ public class CheckIbsiConformity extends RadiomicsCommand {
             "The digital phantom is embedded. Configurations A to E and filtered CT need the lung CT PAT1\n"
                     + "(pat1_ct_image.nii.gz, pat1_gtv_mask.nii.gz) in the data folder.";
 
-    /** A dialog starts from the values of the last one. */
-    void prepareDialog() {
-        if (isInteractive()) {
-            restoreLastDialog();
-        } else {
-            takeDefaultsWithoutDialog();
-        }
-    }
-
     @Override
     public void run() {
         HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);

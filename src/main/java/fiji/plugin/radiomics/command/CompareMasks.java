@@ -123,17 +123,16 @@ public class CompareMasks extends RadiomicsCommand {
     private String output = "";
 
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
+    @Override
     void prepareDialog() {
         List<String> titles = new ArrayList<>(RegionInputs.openTitles());
         titles.add(MaskSource.FILE);
         getInfo().getMutableInput("first", String.class).setChoices(titles);
         getInfo().getMutableInput("second", String.class).setChoices(titles);
+        super.prepareDialog();
         if (isInteractive()) {
-            restoreLastDialog();
             first = titles.contains(first) ? first : titles.get(0);
             second = titles.contains(second) ? second : titles.get(0);
-        } else {
-            takeDefaultsWithoutDialog();
         }
     }
 

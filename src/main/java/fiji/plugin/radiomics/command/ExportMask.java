@@ -15,7 +15,6 @@ import ij.IJ;
 import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -127,18 +126,10 @@ public class ExportMask extends RadiomicsCommand {
     private String identifiers = "false";
 
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
+    @Override
     void prepareDialog() {
-        List<String> titles = new ArrayList<>(List.of(RegionInputs.NONE));
-        titles.addAll(RegionInputs.openTitles());
-        getInfo().getMutableInput("maskimage", String.class).setChoices(titles);
-        if (isInteractive()) {
-            restoreLastDialog();
-            if (!titles.contains(maskimage)) {
-                maskimage = RegionInputs.NONE;
-            }
-        } else {
-            takeDefaultsWithoutDialog();
-        }
+        offerOpenImages("maskimage");
+        super.prepareDialog();
     }
 
     @Override

@@ -31,7 +31,6 @@ import ij.measure.ResultsTable;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -326,26 +325,16 @@ public class ExtractFeatures extends RadiomicsCommand {
     private Button help;
 
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
+    @Override
     void prepareDialog() {
-        List<String> titles = new ArrayList<>(List.of(RegionInputs.NONE));
-        titles.addAll(RegionInputs.openTitles());
-        getInfo().getMutableInput("maskimage", String.class).setChoices(titles);
-        getInfo().getMutableInput("roiimage", String.class).setChoices(titles);
+        offerOpenImages("maskimage", "roiimage");
+        super.prepareDialog();
         if (isInteractive()) {
-            restoreLastDialog();
             if (target() != null) {
                 channel = ImagePlusVolumes.shownChannel(target());
                 frame = ImagePlusVolumes.shownFrame(target());
             }
-            if (!titles.contains(maskimage)) {
-                maskimage = RegionInputs.NONE;
-            }
-            if (!titles.contains(roiimage)) {
-                roiimage = RegionInputs.NONE;
-            }
             updatePreview();
-        } else {
-            takeDefaultsWithoutDialog();
         }
     }
 

@@ -94,15 +94,14 @@ public class FilterImage extends RadiomicsCommand {
     private String preview = "";
 
     /** Fills the choices, and in a dialog the values of the last one. */
+    @Override
     void prepareDialog() {
         List<String> names = new ArrayList<>(Filters.names());
         names.addAll(FilterPresets.names());
         getInfo().getMutableInput("filter", String.class).setChoices(names);
+        super.prepareDialog();
         if (isInteractive()) {
-            restoreLastDialog();
             updatePreview();
-        } else {
-            takeDefaultsWithoutDialog();
         }
     }
 

@@ -82,12 +82,11 @@ public class ImportStructures extends RadiomicsCommand {
     private String preview = "";
 
     /** In a dialog, the values of the last one. */
+    @Override
     void prepareDialog() {
+        super.prepareDialog();
         if (isInteractive()) {
-            restoreLastDialog();
             updatePreview();
-        } else {
-            takeDefaultsWithoutDialog();
         }
     }
 

@@ -89,15 +89,6 @@ public class MakeCohort extends RadiomicsCommand {
             "* = any text within a name, ** = any folders, ? = one character.\n"
                     + "The case: what stands for {case}, else for the first *.";
 
-    /** A dialog starts from the values of the last one. */
-    void prepareDialog() {
-        if (isInteractive()) {
-            restoreLastDialog();
-        } else {
-            takeDefaultsWithoutDialog();
-        }
-    }
-
     @Override
     public void run() {
         HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);

@@ -27,7 +27,6 @@ import ij.WindowManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +116,24 @@ public class MakeTextureMaps extends RadiomicsCommand {
             description = "An open mask of the image's grid",
             choices = {RegionInputs.NONE})
     private String maskimage = RegionInputs.NONE;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "ROIs drawn on",
+            description = "The open image that ROIs or structures belong to; None = this image",
+            choices = {RegionInputs.NONE})
+    private String roiimage = RegionInputs.NONE;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Regions of another grid",
+            description =
+                    "true = brought to the image's grid by positions in mm, with a warning; false ="
+                            + " refused",
+            choices = {"false", "true"})
+    private String regrid = "false";
 
     @Parameter(
             persist = false,
@@ -237,22 +254,16 @@ public class MakeTextureMaps extends RadiomicsCommand {
     private String threads = "";
 
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
+    @Override
     void prepareDialog() {
-        List<String> titles = new ArrayList<>(List.of(RegionInputs.NONE));
-        titles.addAll(RegionInputs.openTitles());
-        getInfo().getMutableInput("maskimage", String.class).setChoices(titles);
+        offerOpenImages("maskimage", "roiimage");
+        super.prepareDialog();
         if (isInteractive()) {
-            restoreLastDialog();
-            if (!titles.contains(maskimage)) {
-                maskimage = RegionInputs.NONE;
-            }
             ImagePlus shown = image == null ? WindowManager.getCurrentImage() : image;
             if (shown != null) {
                 channel = ImagePlusVolumes.shownChannel(shown);
                 frame = ImagePlusVolumes.shownFrame(shown);
             }
-        } else {
-            takeDefaultsWithoutDialog();
         }
     }
 
@@ -288,6 +299,7 @@ public class MakeTextureMaps extends RadiomicsCommand {
         window.put(MapChoice.LEVELS, levels.equalsIgnoreCase("automatic") ? "" : levels);
         MapChoice choice = MapChoice.of(radius, window);
         boolean isOverlaid = oneOf("overlay", overlay, "true", "false").equals("true");
+        boolean move = oneOf("regrid", regrid, "false", "true").equals("true");
         int threadCount = threadCount(threads);
         Path file = output.isBlank() ? null : Path.of(output.trim());
         if (file != null) {
@@ -300,11 +312,19 @@ public class MakeTextureMaps extends RadiomicsCommand {
         Region region =
                 MapRegions.united(
                         new RegionInputs(
-                                regions, regionfile, maskimage, "", structure, "ROI", slices),
+                                        regions,
+                                        regionfile,
+                                        maskimage,
+                                        "",
+                                        structure,
+                                        "ROI",
+                                        slices)
+                                .drawnOn(roiimage, move),
                         image,
                         source.volume().geometry(),
                         c,
                         t);
+        region.warnings().forEach(w -> IJ.log("Radiomics: " + w));
         MapInput input = choice.input(source.volume(), region, effective);
         TextureMaps maps = new TextureMaps(input, wanted, choice.settings(effective));
         if (isInteractive()) {

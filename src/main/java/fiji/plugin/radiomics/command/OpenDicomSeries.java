@@ -1,15 +1,9 @@
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.imagej.CommandErrors;
-import fiji.plugin.radiomics.imagej.DicomStacks;
-import fiji.plugin.radiomics.imagej.ImageFiles;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
+import fiji.plugin.radiomics.imagej.OpenedImages;
+import fiji.plugin.radiomics.imagej.OpenedImages.Opened;
 import fiji.plugin.radiomics.io.ReadOptions;
-import fiji.plugin.radiomics.io.dicom.DicomImage;
-import ij.IJ;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -26,9 +20,7 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Open DICOM Series...")
         },
         description = "Opens a DICOM series with its values, spacing and place in the patient")
-public class OpenDicomSeries extends RadiomicsCommand {
-
-    private static final String AS_STORED = "as stored";
+public class OpenDicomSeries extends OpeningCommand {
 
     @Parameter(
             persist = false,
@@ -65,62 +57,15 @@ public class OpenDicomSeries extends RadiomicsCommand {
                             + " Janmahasatian) or body surface area")
     private String suv = AS_STORED;
 
-    /** In a dialog the values of the last one. */
-    void prepareDialog() {
-        if (isInteractive()) {
-            restoreLastDialog();
-        } else {
-            takeDefaultsWithoutDialog();
-        }
-    }
-
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
-        try {
-            open();
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
-        } catch (CancellationException e) {
-            IJ.showStatus("Radiomics: cancelled");
-        } catch (OutOfMemoryError e) {
-            CommandErrors.report(
-                    this,
-                    "Not enough memory for the series; give Java more (Edit > Options > Memory &"
-                            + " Threads)");
-        } finally {
-            IJ.showProgress(1.0);
-        }
-    }
-
-    private void open() throws IOException {
-        if (folder.isBlank()) {
-            throw new IllegalArgumentException("folder= is missing: which folder is to be opened?");
-        }
+    Opened open() throws IOException {
         ReadOptions options =
                 new ReadOptions(
                         "",
                         number("frame", frame),
                         series,
                         ReadOptions.Reader.AUTO,
-                        suv.trim().equalsIgnoreCase(AS_STORED) ? "" : suv);
-        if (isInteractive()) {
-            rememberDialog();
-        }
-        IJ.resetEscape();
-        IJ.showStatus("Radiomics: reading DICOM headers");
-        DicomImage image = DicomImage.open(Path.of(folder.trim()), options);
-        image.warnings().forEach(w -> IJ.log("Radiomics: " + w));
-        IJ.showStatus("Radiomics: reading DICOM pixels");
-        int slices = image.geometry().size(2);
-        DicomStacks.open(
-                        image,
-                        ImageFiles.dicomDecoder(options),
-                        z -> {
-                            IJ.showProgress(z, slices);
-                            return !IJ.escapePressed();
-                        })
-                .show();
-        IJ.showStatus("");
+                        suvOrEmpty(suv));
+        return OpenedImages.openDicom(path("folder", folder, "which folder"), options);
     }
 }

@@ -91,15 +91,6 @@ public class PlanSampleSize extends RadiomicsCommand {
             style = "save")
     private String output = "";
 
-    /** A dialog starts from the values of the last one. */
-    void prepareDialog() {
-        if (isInteractive()) {
-            restoreLastDialog();
-        } else {
-            takeDefaultsWithoutDialog();
-        }
-    }
-
     @Override
     public void run() {
         HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.io.CsvTexts;
 import ij.Macro;
 import ij.macro.Interpreter;
@@ -29,14 +30,44 @@ abstract class RadiomicsCommand extends DynamicCommand {
                 && Interpreter.getInstance() == null;
     }
 
-    /** Sets the text parameters that nobody has given to what they were in the last dialog. */
-    protected void restoreLastDialog() {
+    /** The initializer of commands: a dialog starts from the values of the last one. */
+    void prepareDialog() {
+        if (isInteractive()) {
+            restoreLastDialog();
+        } else {
+            takeDefaultsWithoutDialog();
+        }
+    }
+
+    /**
+     * Offers the titles of open images, and none; to be called first in {@link #prepareDialog}.
+     *
+     * @param keys names of parameters
+     */
+    protected void offerOpenImages(String... keys) {
+        List<String> titles = new ArrayList<>(List.of(RegionInputs.NONE));
+        titles.addAll(RegionInputs.openTitles());
+        for (String key : keys) {
+            getInfo().getMutableInput(key, String.class).setChoices(titles);
+        }
+    }
+
+    /**
+     * Sets the text parameters that nobody has given to what they were in the last dialog, but for
+     * choices that are not offered any more.
+     */
+    private void restoreLastDialog() {
         for (ModuleItem<?> item : remembered()) {
             String last = prefs.get(getClass(), item.getName());
-            if (last != null && !isInputResolved(item.getName())) {
+            if (last != null && !isInputResolved(item.getName()) && isOffered(item, last)) {
                 setInput(item.getName(), last);
             }
         }
+    }
+
+    private static boolean isOffered(ModuleItem<?> item, String value) {
+        List<?> choices = item.getChoices();
+        return choices == null || choices.isEmpty() || choices.contains(value);
     }
 
     /** Keeps the text parameters for the next dialog. */
@@ -50,7 +81,7 @@ abstract class RadiomicsCommand extends DynamicCommand {
      * A macro line that leaves parameters out gets their defaults; without this a dialog would ask
      * for them in a window.
      */
-    protected void takeDefaultsWithoutDialog() {
+    private void takeDefaultsWithoutDialog() {
         for (ModuleItem<?> item : getInfo().inputs()) {
             if (item.getType() == String.class || item.getType() == Button.class) {
                 resolveInput(item.getName());

@@ -24,7 +24,6 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -231,15 +230,11 @@ public class SegmentLesion extends RadiomicsCommand {
     private String preview = "";
 
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
+    @Override
     void prepareDialog() {
-        List<String> titles = new ArrayList<>(List.of(RegionInputs.NONE));
-        titles.addAll(RegionInputs.openTitles());
-        getInfo().getMutableInput("maskimage", String.class).setChoices(titles);
-        getInfo().getMutableInput("strokeimage", String.class).setChoices(titles);
+        offerOpenImages("maskimage", "strokeimage");
+        super.prepareDialog();
         if (isInteractive()) {
-            restoreLastDialog();
-            maskimage = titles.contains(maskimage) ? maskimage : RegionInputs.NONE;
-            strokeimage = titles.contains(strokeimage) ? strokeimage : RegionInputs.NONE;
             ImagePlus shown = image == null ? WindowManager.getCurrentImage() : image;
             if (shown != null) {
                 seed = LesionImages.seedText(shown);
@@ -247,8 +242,6 @@ public class SegmentLesion extends RadiomicsCommand {
                 frame = ImagePlusVolumes.shownFrame(shown);
             }
             updatePreview();
-        } else {
-            takeDefaultsWithoutDialog();
         }
     }
 

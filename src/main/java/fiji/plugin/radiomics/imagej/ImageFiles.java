@@ -29,8 +29,10 @@ public final class ImageFiles {
      *
      * @param source the image, named like the file
      * @param imagePlus what ImageJ has opened; null where the file was read without ImageJ
+     * @param placed whether its grid lies where the image was in space; a plain stack, and all that
+     *     Bio-Formats reads, has spacing only
      */
-    public record ImageFile(SourceImage source, ImagePlus imagePlus) {}
+    public record ImageFile(SourceImage source, ImagePlus imagePlus, boolean placed) {}
 
     private ImageFiles() {}
 
@@ -58,8 +60,8 @@ public final class ImageFiles {
         }
         return switch (ImageFormat.of(file)) {
             case NIFTI -> nifti(file, options);
-            case NRRD -> new ImageFile(NrrdReader.read(file, options), null);
-            case METAIMAGE -> new ImageFile(MetaImageReader.read(file, options), null);
+            case NRRD -> new ImageFile(NrrdReader.read(file, options), null, true);
+            case METAIMAGE -> new ImageFile(MetaImageReader.read(file, options), null, true);
             case DICOM -> dicom(file, options);
             default -> byImageJOrBioFormats(file, options);
         };
@@ -73,7 +75,8 @@ public final class ImageFiles {
 
     /** A DICOM file or a folder with a series. */
     private static ImageFile dicom(Path file, ReadOptions options) throws IOException {
-        return new ImageFile(DicomImage.open(file, options).read(dicomDecoder(options)), null);
+        return new ImageFile(
+                DicomImage.open(file, options).read(dicomDecoder(options)), null, true);
     }
 
     /**
@@ -118,7 +121,7 @@ public final class ImageFiles {
                                         new IllegalArgumentException(
                                                 "reader=bioformats: it is not installed; "
                                                         + BioFormats.HOW_TO_INSTALL));
-        return new ImageFile(BioFormatsReader.read(formats, file, options), null);
+        return new ImageFile(BioFormatsReader.read(formats, file, options), null, false);
     }
 
     private static ImageFile byImageJ(Path file, ReadOptions options) throws IOException {
@@ -139,7 +142,8 @@ public final class ImageFiles {
         return new ImageFile(
                 new SourceImage(
                         name(file), image.volume(), image.intensityUnit(), image.warnings()),
-                opened);
+                opened,
+                ImagePlace.of(opened).isPresent());
     }
 
     private static void refuseAllButFrame(ReadOptions options, String format) {
@@ -149,7 +153,7 @@ public final class ImageFiles {
     }
 
     private static ImageFile plain(Path file, Volume volume) {
-        return new ImageFile(new SourceImage(name(file), volume, "", List.of()), null);
+        return new ImageFile(new SourceImage(name(file), volume, "", List.of()), null, true);
     }
 
     private static String name(Path file) {

@@ -37,7 +37,7 @@ public final class ImagePlace {
      */
     public static void set(ImagePlus image, Geometry grid) {
         if (grid.unit() != LengthUnit.MILLIMETRE) {
-            image.setProp(KEY, (String) null);
+            remove(image);
             return;
         }
         double[] size = {grid.size(0), grid.size(1), grid.size(2)};
@@ -47,6 +47,10 @@ public final class ImagePlace {
                         .flatMapToDouble(DoubleStream::of)
                         .mapToObj(Double::toString)
                         .collect(Collectors.joining(" ")));
+    }
+
+    static void remove(ImagePlus image) {
+        image.setProp(KEY, (String) null);
     }
 
     /**

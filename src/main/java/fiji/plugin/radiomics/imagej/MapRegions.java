@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import ij.ImagePlus;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -38,7 +39,14 @@ public final class MapRegions {
     }
 
     private static Region united(List<Region> regions, Geometry grid) {
-        return regions.size() == 1 ? regions.get(0) : Region.of("regions", onGrid(regions, grid));
+        if (regions.size() == 1) {
+            return regions.get(0);
+        }
+        List<String> warnings = new ArrayList<>();
+        for (Region region : regions) {
+            region.warnings().forEach(w -> warnings.add(region.name() + ": " + w));
+        }
+        return new Region("regions", onGrid(regions, grid), new int[3], 0, warnings);
     }
 
     /**

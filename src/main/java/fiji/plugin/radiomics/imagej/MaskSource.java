@@ -86,7 +86,7 @@ public record MaskSource(String key, String image, String as, String file, Strin
                         key + "=File is a mask; ROIs need an open image that they lie on");
             }
             ImageFiles.ImageFile read = ImageFiles.read(path());
-            return labelled(read.source().volume(), label, RegionInputs.isPlaced(read), like);
+            return labelled(read.source().volume(), label, read.placed(), like);
         }
         ImagePlus open = WindowManager.getImage(image);
         if (open == null) {

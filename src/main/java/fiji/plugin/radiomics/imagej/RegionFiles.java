@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.GridMismatchException;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.NrrdReader;
@@ -82,7 +83,7 @@ public final class RegionFiles {
         Optional<StructureFile> structures = StructureFiles.find(file);
         if (structures.isPresent()) {
             String frame = path == null ? "" : frameOfReference(path, read);
-            return StructureRegions.of(structures.get(), choice, grid, frame);
+            return fromStructures(structures.get(), choice, grid, frame, regrid);
         }
         List<Segment> segments = segments(file, read);
         if (!segments.isEmpty()) {
@@ -92,6 +93,33 @@ public final class RegionFiles {
         Volume mask = ImageFiles.read(file, read.readerOnly()).source().volume();
         String name = ImageFiles.baseName(file);
         return RegionGrids.of(mask, grid, regrid, v -> MaskImages.regions(v, choice.label(), name));
+    }
+
+    /**
+     * Structures of a DICOM file.
+     *
+     * @param file the file
+     * @param choice which of its structures
+     * @param grid the image's grid
+     * @param frame the image's FrameOfReferenceUID; empty where it does not tell one
+     * @param regrid whether those drawn on another grid are brought to the image's
+     */
+    static List<Region> fromStructures(
+            StructureFile file, StructureChoice choice, Geometry grid, String frame, boolean regrid)
+            throws IOException {
+        if (regrid) {
+            return StructureRegions.of(
+                    file,
+                    choice,
+                    grid,
+                    frame,
+                    (region, own) -> RegionGrids.move(List.of(region), own, grid, true).get(0));
+        }
+        try {
+            return StructureRegions.of(file, choice, grid, frame);
+        } catch (GridMismatchException e) {
+            throw RegionGrids.advised(e.getMessage());
+        }
     }
 
     /** The segments that a label image names; none where it is no such image. */

@@ -11,7 +11,6 @@ import fiji.plugin.radiomics.io.Segment;
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
 import fiji.plugin.radiomics.io.dicom.StructureFiles;
-import fiji.plugin.radiomics.io.dicom.StructureRegions;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
@@ -188,10 +187,11 @@ public record RegionInputs(
                                                             + "' does not know its place in the"
                                                             + " patient, which the structures of "
                                                             + path()
-                                                            + " need; open it from its DICOM"
-                                                            + " series, and do not crop it"));
-            return StructureRegions.of(
-                    structures.get(), choice, placed, ImagePlace.frameOfReference(image));
+                                                            + " need; open it by Open DICOM"
+                                                            + " Series or Open Image, and do not"
+                                                            + " crop it"));
+            return RegionFiles.fromStructures(
+                    structures.get(), choice, placed, ImagePlace.frameOfReference(image), regrid);
         }
         List<Segment> segments = RegionFiles.segments(path(), ReadOptions.NONE);
         if (!segments.isEmpty() && isPlaced(image)) {
@@ -199,19 +199,14 @@ public record RegionInputs(
         }
         RegionFiles.refuseStructure(path(), choice);
         ImageFiles.ImageFile mask = ImageFiles.read(path());
-        boolean placed = isPlaced(mask);
-        return ofMask(mask.source().volume(), placed, image, grid, ImageFiles.baseName(path()));
+        return ofMask(
+                mask.source().volume(), mask.placed(), image, grid, ImageFiles.baseName(path()));
     }
 
     /** A mask or label image in a file, on the grid of an open image. */
     static Volume labels(Path file, ImagePlus image, Geometry grid) throws IOException {
         ImageFiles.ImageFile mask = ImageFiles.read(file);
-        return onGrid(mask.source().volume(), isPlaced(mask) && isPlaced(image), grid);
-    }
-
-    /** What ImageJ has opened may be a plain stack; other readers know where a mask lies. */
-    static boolean isPlaced(ImageFiles.ImageFile file) {
-        return file.imagePlus() == null || isPlaced(file.imagePlus());
+        return onGrid(mask.source().volume(), mask.placed() && isPlaced(image), grid);
     }
 
     static boolean isPlaced(ImagePlus image) {

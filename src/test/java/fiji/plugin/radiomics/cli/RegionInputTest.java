@@ -1,13 +1,23 @@
 package fiji.plugin.radiomics.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
+import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.io.NiftiReader;
 import fiji.plugin.radiomics.io.NiftiWriter;
+import fiji.plugin.radiomics.io.dicom.DataSet;
+import fiji.plugin.radiomics.io.dicom.DicomReader;
+import fiji.plugin.radiomics.io.dicom.DicomWriter;
+import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
+import fiji.plugin.radiomics.io.dicom.SegmentationWriter;
+import fiji.plugin.radiomics.io.dicom.Tag;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Overlay;
@@ -143,6 +153,92 @@ class RegionInputTest {
         Run with = extract(pet, "--mask", own.toString(), "--regrid");
         assertEquals(without.rows().get(0).toList(), with.rows().get(0).toList());
         assertFalse(with.rows().get(0).get("warnings").contains("regrid"));
+    }
+
+    /** The sphere on CT's grid as a segmentation, whose empty slices are left out. */
+    private Path segmentation(Geometry grid) throws IOException {
+        Path file = folder.resolve("segments.dcm");
+        Mask mask = Mask.nonZero(new Volume(grid, sphere(grid)));
+        SegmentationWriter.write(
+                List.of(Region.of("GTV", mask)), grid, SegmentationOrigin.UNKNOWN, file);
+        return file;
+    }
+
+    @Test
+    void aSegmentationOfAnotherGridOnlyWhenAskedFor() throws IOException {
+        Path mask = folder.resolve("ct_mask.nii.gz");
+        NiftiWriter.write(new Volume(CT, sphere(CT)), mask);
+        Run expected = extract(pet, "--mask", mask.toString(), "--regrid");
+        String file = segmentation(CT).toString();
+        Run refused = extract(pet, "--mask", file);
+        assertEquals(3, refused.code());
+        assertTrue(refused.err().contains("Segment 'GTV', frame 1"), refused.err());
+        assertTrue(refused.err().contains("--regrid"), refused.err());
+
+        Run run = extract(pet, "--mask", file, "--regrid");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(expected.voxels(0), run.voxels(0));
+        assertEquals(
+                expected.rows().get(0).get("original.intensity_statistics.mean_intensity"),
+                run.rows().get(0).get("original.intensity_statistics.mean_intensity"));
+        String warnings = run.rows().get(0).get("warnings");
+        // From 18 mm below the centre of the sphere at -2 mm to 14 mm above, every 2 mm.
+        assertTrue(warnings.contains("from a grid of 80 x 80 x 17 voxels"), warnings);
+
+        String own = segmentation(PET).toString();
+        Run without = extract(pet, "--mask", own);
+        Run with = extract(pet, "--mask", own, "--regrid");
+        assertEquals(0, with.code(), with.err());
+        assertEquals(without.rows().get(0).toList(), with.rows().get(0).toList());
+        assertFalse(with.rows().get(0).get("warnings").contains("regrid"));
+    }
+
+    @Test
+    void framesOfNoGridAreRefused() throws IOException {
+        DataSet data = DicomReader.read(segmentation(CT)).data();
+        data.items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
+                .get(3)
+                .item(Tag.PLANE_POSITION_SEQUENCE)
+                .put(Tag.IMAGE_POSITION_PATIENT, -40.0, -40.0, -11.3);
+        Path file = folder.resolve("uneven.dcm");
+        DicomWriter.write(data, file);
+        Run run = extract(pet, "--mask", file.toString(), "--regrid");
+        assertEquals(3, run.code());
+        assertTrue(run.err().contains("its frames lie on no grid"), run.err());
+    }
+
+    /** Maps and responses take regions of another image as an extraction does. */
+    @Test
+    void aFilterOfAnotherImagesSegmentation() throws IOException {
+        Path ct = folder.resolve("ct.nii.gz");
+        NiftiWriter.write(new Volume(CT, sphere(CT)), ct);
+        Path mask = segmentation(CT);
+        Path direct = folder.resolve("direct.nii");
+        Path byImage = folder.resolve("byimage.nii");
+        StringWriter err = new StringWriter();
+        CommandLine filter = new CommandLine(new FilterCommand()).setErr(new PrintWriter(err));
+        filter.setOut(new PrintWriter(new StringWriter()));
+        String common =
+                "--image=" + pet + " --filter=square --mask=" + mask + " --regrid --output=";
+        assertEquals(0, filter.execute((common + direct).split(" ")), err.toString());
+        assertTrue(err.toString().contains("GTV: warning: the region was brought"));
+        assertEquals(
+                0,
+                filter.execute((common + byImage + " --roi-image=" + ct).split(" ")),
+                err.toString());
+        float[] expected = NiftiReader.read(direct).data();
+        int inside = 0;
+        for (float v : expected) {
+            inside += Float.isNaN(v) ? 0 : 1;
+        }
+        assertEquals(extract(pet, "--mask", mask.toString(), "--regrid").voxels(0), inside);
+        assertArrayEquals(expected, NiftiReader.read(byImage).data());
+        assertEquals(
+                3,
+                filter.execute(
+                        (common.replace(" --regrid", "") + byImage + " --roi-image=" + ct)
+                                .split(" ")));
+        assertTrue(err.toString().contains("in the image of the regions"), err.toString());
     }
 
     @Test

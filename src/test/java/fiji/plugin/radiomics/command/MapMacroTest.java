@@ -89,6 +89,34 @@ class MapMacroTest {
         assertEquals(45, Double.parseDouble(out.get(3)), 8);
     }
 
+    /** The overlay of a copy with half the columns and rows, brought to the image's grid. */
+    @Test
+    void regionsOfAnotherImage() throws Exception {
+        String maps =
+                "run('Texture Maps...', 'features=[intensity_statistics.mean_intensity]"
+                        + " regions=Overlay radius=1 overlay=false roiimage=coarse%s');\n";
+        String open =
+                EXAMPLE
+                        + "run('Scale...', 'x=0.5 y=0.5 z=1.0 width=48 height=48 depth=24"
+                        + " interpolation=None process create title=coarse');\n"
+                        + "run('Remove Overlay');\n"
+                        + "for (z = 12; z <= 14; z++) { setSlice(z); makeRectangle(10, 20, 10, 8);"
+                        + " Roi.setPosition(z); run('Add Selection...'); }\n"
+                        + "selectImage('radiomics-example');\n";
+        ChildJvm refused = macro(open + maps.formatted(""));
+        assertEquals(3, refused.code(), refused.out() + refused.err());
+        assertTrue(refused.err().contains("regrid=true"), refused.err());
+        ChildJvm run =
+                macro(
+                        open
+                                + maps.formatted(" regrid=true")
+                                + "setSlice(13); print(isNaN(getPixel(30, 48)),"
+                                + " isNaN(getPixel(66, 48)));\n");
+        assertEquals(0, run.code(), run.err());
+        assertTrue((run.out() + run.err()).contains("(regrid)"), run.out() + run.err());
+        assertTrue(run.out().lines().anyMatch("0 1"::equals), run.out());
+    }
+
     @Test
     void theMacroOfTheRepositoryWritesWhatItSays() throws Exception {
         Path macro = Path.of("macros", "Filters_and_Texture_Maps_of_Example.ijm");
@@ -124,6 +152,8 @@ class MapMacroTest {
                 "Texture Maps... | regions=Selection | There is no selection",
                 "Texture Maps... | regions=Overlay binwidth=.001 | use a bin width of at least",
                 "Texture Maps... | regions=Overlay masked=no | masked=no: allowed are true, false",
+                "Texture Maps... | regions=Overlay regrid=yes | regrid=yes: allowed are false, true",
+                "Texture Maps... | regions=Overlay roiimage=CT | roiimage=CT: no open image",
                 "Texture Maps... | regions=Overlay output=[/no/such/folder/m.nii] |"
                         + " /no/such/folder"
             })

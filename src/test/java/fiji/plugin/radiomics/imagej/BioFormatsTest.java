@@ -18,6 +18,7 @@ import fiji.plugin.radiomics.io.dicom.DataSet;
 import fiji.plugin.radiomics.io.dicom.DicomWriter;
 import fiji.plugin.radiomics.io.dicom.Tag;
 import fiji.plugin.radiomics.testing.BioFormatsJar;
+import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.TiffEncoder;
 import java.io.File;
@@ -95,6 +96,21 @@ class BioFormatsTest {
         assertArrayEquals(ImageFiles.read(file).source().volume().data(), theirs.volume().data());
         assertArrayEquals(GRID.spacing(), theirs.volume().geometry().spacing(), 1e-6);
         assertEquals(LengthUnit.MILLIMETRE, theirs.volume().geometry().unit());
+    }
+
+    /** Its origin and axes are none of the patient's. */
+    @Test
+    void anOpenedImageHasNoPlace() throws IOException {
+        Path file = folder.resolve("a.nii");
+        NiftiWriter.write(new Volume(GRID, noise(GRID.voxels())), file);
+        ReadOptions theirs = new ReadOptions("", 0, "", ReadOptions.Reader.BIOFORMATS, "");
+        ImagePlus image = OpenedImages.open(file, theirs).image();
+        assertArrayEquals(
+                ImageFiles.read(file, theirs).source().volume().data(),
+                ImagePlusVolumes.toSourceImage(image, "", 0).volume().data());
+        assertEquals(GRID.spacing(2), image.getCalibration().pixelDepth, 1e-6);
+        assertTrue(ImagePlace.of(image).isEmpty());
+        assertTrue(ImagePlace.of(OpenedImages.open(file, ReadOptions.NONE).image()).isPresent());
     }
 
     /** Unsigned, since Bio-Formats takes NRRD's signed values for unsigned ones, and we say so. */

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.GridMismatchException;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Reorientation;
 import fiji.plugin.radiomics.image.Volume;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A DICOM segmentation (SEG, PS3.3 A.51, or label map, A.100): segments as frames of pixels, each
@@ -112,6 +114,17 @@ public final class DicomSegmentation implements StructureFile {
     }
 
     @Override
+    public Optional<Geometry> grid() throws UnreadableFileException {
+        return frames.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        FrameGrid.of(
+                                frames.stream().map(Frame::plane).toList(),
+                                pixels.columns(),
+                                pixels.rows()));
+    }
+
+    @Override
     public Region region(Entry entry, Geometry grid, String imageFrame)
             throws UnreadableFileException {
         String who = "Segment '" + entry.name() + "'";
@@ -187,9 +200,8 @@ public final class DicomSegmentation implements StructureFile {
         Volume aligned;
         try {
             aligned = Reorientation.align(new Volume(own, inside), part);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    who + ", " + frame.name() + ": " + e.getMessage(), e);
+        } catch (GridMismatchException e) {
+            throw new GridMismatchException(who + ", " + frame.name() + ": " + e.getMessage());
         }
         add(aligned, offset, runs);
     }

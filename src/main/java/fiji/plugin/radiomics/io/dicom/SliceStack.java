@@ -94,7 +94,8 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
         return new SliceStack(geometry, List.of(only), warnings);
     }
 
-    private static void requireSamePlanes(List<DicomFrame> frames) throws UnreadableFileException {
+    /** Refuses frames without a place, with another direction or another pixel spacing. */
+    static void requireSamePlanes(List<DicomFrame> frames) throws UnreadableFileException {
         DicomFrame first = frames.get(0);
         for (DicomFrame f : frames) {
             if (!f.placed()) {
@@ -127,7 +128,8 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
 
     // Several slices at a position
 
-    private static double along(DicomFrame f, double[] axis) {
+    /** Where a frame lies along an axis through the origin, in mm. */
+    static double along(DicomFrame f, double[] axis) {
         double[] p = f.position();
         return p[0] * axis[0] + p[1] * axis[1] + p[2] * axis[2];
     }

@@ -4,6 +4,7 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A DICOM file that holds named regions in space: a structure set or a segmentation. */
 public interface StructureFile {
@@ -28,6 +29,16 @@ public interface StructureFile {
     List<Entry> entries();
 
     /**
+     * The grid of its own that its regions were drawn on.
+     *
+     * @return the grid; empty where the file has none, as one of contours
+     * @throws IOException where it should have one, but has not
+     */
+    default Optional<Geometry> grid() throws IOException {
+        return Optional.empty();
+    }
+
+    /**
      * The voxels of an entry.
      *
      * @param entry one of {@link #entries()}
@@ -35,7 +46,10 @@ public interface StructureFile {
      * @param frameOfReference the image's FrameOfReferenceUID; empty where it does not tell one
      * @return the region, on a part of the grid, named like the entry
      * @throws IOException where the file is damaged, with the path and the cause in one line
-     * @throws IllegalArgumentException where the entry does not fit the grid, naming the entry
+     * @throws fiji.plugin.radiomics.image.GridMismatchException where the entry is of another grid,
+     *     naming the entry
+     * @throws IllegalArgumentException where the entry does not fit the image otherwise, naming the
+     *     entry
      */
     Region region(Entry entry, Geometry grid, String frameOfReference) throws IOException;
 

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.GridMismatchException;
 import fiji.plugin.radiomics.image.Mask;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,13 +13,43 @@ import java.util.Set;
 /** Chosen structures of a file as regions of an image. */
 public final class StructureRegions {
 
+    /** Brings a region from the file's own grid to the image's. */
+    @FunctionalInterface
+    public interface Transfer {
+
+        /**
+         * @param region a region on the file's grid
+         * @param own the file's grid
+         * @return the region on the image's grid
+         */
+        Region transfer(Region region, Geometry own);
+    }
+
     private StructureRegions() {}
+
+    /**
+     * What was drawn on another grid is refused.
+     *
+     * @param file as below
+     * @param choice as below
+     * @param grid as below
+     * @param frameOfReference as below
+     * @return as below
+     * @throws IOException as below
+     * @throws IllegalArgumentException as below
+     */
+    public static List<Region> of(
+            StructureFile file, StructureChoice choice, Geometry grid, String frameOfReference)
+            throws IOException {
+        return of(file, choice, grid, frameOfReference, null);
+    }
 
     /**
      * @param file the file
      * @param choice which of its structures
      * @param grid the image's grid
      * @param frameOfReference the image's FrameOfReferenceUID; empty where it does not tell one
+     * @param transfer for what was drawn on another grid; null where that is refused
      * @return the regions in the file's order, each on a part of the grid, under names that are not
      *     empty and differ. Where several structures are chosen, one that does not fit the image is
      *     an empty region whose warning says why
@@ -27,7 +58,11 @@ public final class StructureRegions {
      *     none fits the image
      */
     public static List<Region> of(
-            StructureFile file, StructureChoice choice, Geometry grid, String frameOfReference)
+            StructureFile file,
+            StructureChoice choice,
+            Geometry grid,
+            String frameOfReference,
+            Transfer transfer)
             throws IOException {
         List<Region> regions = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -37,7 +72,7 @@ public final class StructureRegions {
         for (StructureFile.Entry entry : chosen) {
             String name = unique(entry, file.kind(), names);
             try {
-                Region r = file.region(entry, grid, frameOfReference);
+                Region r = region(file, entry, grid, frameOfReference, transfer);
                 regions.add(
                         new Region(name, r.mask(), r.offset(), r.clippedFraction(), r.warnings()));
             } catch (IllegalArgumentException e) {
@@ -57,6 +92,24 @@ public final class StructureRegions {
             throw first;
         }
         return regions;
+    }
+
+    private static Region region(
+            StructureFile file,
+            StructureFile.Entry entry,
+            Geometry grid,
+            String frameOfReference,
+            Transfer transfer)
+            throws IOException {
+        try {
+            return file.region(entry, grid, frameOfReference);
+        } catch (GridMismatchException e) {
+            Geometry own = transfer == null ? null : file.grid().orElse(null);
+            if (own == null) {
+                throw e;
+            }
+            return transfer.transfer(file.region(entry, own, frameOfReference), own);
+        }
     }
 
     private static String unique(StructureFile.Entry entry, String kind, Set<String> names) {

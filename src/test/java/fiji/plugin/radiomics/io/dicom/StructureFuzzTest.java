@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,14 @@ class StructureFuzzTest {
     private void fuzz() throws IOException {
         StructureCase files = StructureCase.in(folder);
         Geometry grid = files.image().geometry();
+        int[] size = {grid.size(0), grid.size(1), grid.size(2)};
+        Geometry shifted =
+                new Geometry(
+                        size,
+                        grid.spacing(),
+                        grid.position(0.5, 0.3, 0.2),
+                        grid.direction(),
+                        grid.unit());
         Path set = folder.resolve("set.dcm");
         DicomWriter.write(structureSet(grid), set);
         List<byte[]> seeds =
@@ -51,8 +60,15 @@ class StructureFuzzTest {
             try {
                 Optional<StructureFile> found = StructureFiles.find(path);
                 if (found.isPresent()) {
-                    for (Region r :
-                            StructureRegions.of(found.get(), StructureChoice.ALL, grid, "")) {
+                    List<Region> regions =
+                            new ArrayList<>(
+                                    StructureRegions.of(
+                                            found.get(), StructureChoice.ALL, grid, ""));
+                    // On its own grid, too, which is made of what the frames say.
+                    regions.addAll(
+                            StructureRegions.of(
+                                    found.get(), StructureChoice.ALL, shifted, "", (r, own) -> r));
+                    for (Region r : regions) {
                         assertFalse(r.name().matches(".*\\p{Cntrl}.*"), r.name());
                         assertTrue(r.clippedFraction() >= 0 && r.clippedFraction() <= 1);
                     }

@@ -1,0 +1,73 @@
+package fiji.plugin.radiomics.command;
+
+import fiji.plugin.radiomics.imagej.CommandErrors;
+import fiji.plugin.radiomics.imagej.OpenedImages.Opened;
+import fiji.plugin.radiomics.imagej.launch.HostCheck;
+import ij.IJ;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+/** What commands share that open an image from a file and show it. */
+abstract class OpeningCommand extends RadiomicsCommand {
+
+    /** No standardised uptake value. */
+    protected static final String AS_STORED = "as stored";
+
+    @Override
+    public void run() {
+        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
+        try {
+            if (isInteractive()) {
+                rememberDialog();
+            }
+            Opened opened = open();
+            opened.warnings().forEach(w -> IJ.log("Radiomics: " + w));
+            opened.image().show();
+            IJ.showStatus("");
+        } catch (IllegalArgumentException | IOException e) {
+            CommandErrors.report(this, e.getMessage());
+        } catch (CancellationException e) {
+            IJ.showStatus("Radiomics: cancelled");
+        } catch (OutOfMemoryError e) {
+            CommandErrors.report(
+                    this,
+                    "Not enough memory for the image; give Java more (Edit > Options > Memory &"
+                            + " Threads)");
+        } finally {
+            IJ.showProgress(1.0);
+        }
+    }
+
+    /**
+     * @return the image
+     * @throws IOException with the path and the cause in one line
+     * @throws IllegalArgumentException where a parameter cannot be used
+     */
+    abstract Opened open() throws IOException;
+
+    /** As {@link fiji.plugin.radiomics.io.ReadOptions} says it. */
+    protected static String suvOrEmpty(String suv) {
+        return suv.trim().equalsIgnoreCase(AS_STORED) ? "" : suv;
+    }
+
+    /**
+     * @param key name of a parameter
+     * @param value its value
+     * @param which what is asked for where it is empty, e.g. "which folder"
+     * @return the path
+     * @throws IllegalArgumentException where it is empty
+     */
+    protected static Path path(String key, String value, String which) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(
+                    key + "= is missing: " + which + " is to be opened?");
+        }
+        try {
+            return Path.of(value.trim());
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(key + "=" + value + ": no path can be so named");
+        }
+    }
+}
