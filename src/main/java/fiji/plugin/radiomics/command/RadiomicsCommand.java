@@ -81,7 +81,7 @@ abstract class RadiomicsCommand extends DynamicCommand {
      * A macro line that leaves parameters out gets their defaults; without this a dialog would ask
      * for them in a window.
      */
-    private void takeDefaultsWithoutDialog() {
+    protected void takeDefaultsWithoutDialog() {
         for (ModuleItem<?> item : getInfo().inputs()) {
             if (item.getType() == String.class || item.getType() == Button.class) {
                 resolveInput(item.getName());
