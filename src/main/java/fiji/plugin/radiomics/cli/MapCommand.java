@@ -96,6 +96,7 @@ public final class MapCommand implements Callable<Integer> {
             MapInput input = choice.input(image.source().volume(), region, effective);
             List<String> names = wanted.stream().map(MapFeature::name).toList();
             TextureMaps maps = new TextureMaps(input, wanted, mapSettings);
+            err.println(maps.preflight());
             Geometry mapGrid = input.image().geometry();
             try (NiftiMaps file = new NiftiMaps(options.output(), mapGrid, input.box(), names)) {
                 maps.compute(workers, MapProgress.NONE, file);

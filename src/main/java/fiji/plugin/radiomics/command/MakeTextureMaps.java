@@ -330,6 +330,7 @@ public class MakeTextureMaps extends RadiomicsCommand {
         if (isInteractive()) {
             rememberDialog();
         }
+        IJ.log("Radiomics: " + maps.preflight());
         List<String> names = wanted.stream().map(MapFeature::name).toList();
         Geometry grid = input.image().geometry();
         IJ.resetEscape();

@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.extract;
 
+import fiji.plugin.radiomics.ShortNumber;
 import fiji.plugin.radiomics.feature.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,9 @@ public record Preflight(
     public record Part(int voxels, float least, float greatest, Integer greyLevels) {
 
         private String range() {
-            return voxels == 0 ? "none" : number(least) + " to " + number(greatest);
+            return voxels == 0
+                    ? "none"
+                    : ShortNumber.text(least) + " to " + ShortNumber.text(greatest);
         }
 
         private String levels() {
@@ -128,11 +131,11 @@ public record Preflight(
 
     private String spacing() {
         double[] s = provenance.spacing();
-        return number(s[0])
+        return ShortNumber.text(s[0])
                 + " x "
-                + number(s[1])
+                + ShortNumber.text(s[1])
                 + " x "
-                + number(s[2])
+                + ShortNumber.text(s[2])
                 + " "
                 + provenance.lengthUnit();
     }
@@ -145,11 +148,5 @@ public record Preflight(
     /** Rounded up: what is not quite enough is not enough. */
     static long megabytes(long bytes) {
         return (bytes + (1 << 20) - 1) >> 20;
-    }
-
-    private static String number(double v) {
-        return v == Math.rint(v) && Math.abs(v) < 1e9
-                ? String.format(Locale.ROOT, "%.0f", v)
-                : String.format(Locale.ROOT, "%.4g", v);
     }
 }

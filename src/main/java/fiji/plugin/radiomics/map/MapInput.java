@@ -247,6 +247,15 @@ public final class MapInput {
         return scale;
     }
 
+    /**
+     * @return number of voxels of the region whose intensity counts: those that maps have values at
+     */
+    int voxels() {
+        int[] n = {0};
+        forEach(false, v -> n[0]++);
+        return n[0];
+    }
+
     /** Whether an intensity is finite and within the range. */
     boolean keeps(float intensity) {
         return range.keeps(intensity);

@@ -1,9 +1,11 @@
 package fiji.plugin.radiomics.map;
 
+import fiji.plugin.radiomics.ShortNumber;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.FeatureFamilies;
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.texture.SizeFeature;
+import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.preprocess.LevelScale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * Computes features in a window around every voxel of a region. The value at a voxel is that of the
@@ -79,6 +83,37 @@ public final class TextureMaps {
         }
         scale = levelled ? input.scale() : null;
         fixed = isRanked() && byFamily.containsKey(STATISTICS) ? fixed() : null;
+    }
+
+    /**
+     * What will be computed of what, known before it is: a line for a log.
+     *
+     * @return voxels, spacing, intensities, grey levels, and what the maps take
+     */
+    public String preflight() {
+        Geometry g = input.image().geometry();
+        float[] extremes = input.extremes(false);
+        String spacing =
+                DoubleStream.of(g.spacing())
+                        .mapToObj(ShortNumber::text)
+                        .collect(Collectors.joining(" x "));
+        return input.voxels()
+                + " voxels of "
+                + spacing
+                + " "
+                + g.unit().symbol()
+                + ", "
+                + ShortNumber.text(extremes[0])
+                + " to "
+                + ShortNumber.text(extremes[1])
+                + (scale == null ? "" : ", " + scale.count() + " grey levels")
+                + "; "
+                + features.size()
+                + (features.size() == 1 ? " map of " : " maps of ")
+                + g.sizeText()
+                + " voxels, "
+                + (4L * features.size() * g.voxels() + (1 << 20) - 1 >> 20)
+                + " MB";
     }
 
     private boolean isRanked() {

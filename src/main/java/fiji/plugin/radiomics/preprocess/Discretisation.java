@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.preprocess;
 
+import fiji.plugin.radiomics.ShortNumber;
 import java.util.Locale;
 
 /**
@@ -65,12 +66,12 @@ public record Discretisation(
                             Locale.ROOT,
                             "a bin width of %s gives %.0f grey levels between %s and %s, more than"
                                     + " the limit of %d; use a bin width of at least %s, or FBN",
-                            LevelScale.text(binWidth),
+                            ShortNumber.text(binWidth),
                             levels,
-                            LevelScale.text(edge),
-                            LevelScale.text(max),
+                            ShortNumber.text(edge),
+                            ShortNumber.text(max),
                             maxLevels,
-                            LevelScale.text(workingWidth(edge, max))));
+                            ShortNumber.text(workingWidth(edge, max))));
         }
         return new LevelScale(method, edge, binWidth, (int) levels);
     }
@@ -97,7 +98,7 @@ public record Discretisation(
                             Locale.ROOT,
                             "without discretisation the greatest intensity, %s, is the number of"
                                     + " grey levels, more than the limit of %d; use FBN or FBS",
-                            LevelScale.text(max),
+                            ShortNumber.text(max),
                             maxLevels));
         }
         return new LevelScale(method, 1, 1, (int) max);

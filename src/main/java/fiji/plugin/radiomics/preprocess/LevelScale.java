@@ -1,6 +1,6 @@
 package fiji.plugin.radiomics.preprocess;
 
-import java.util.Locale;
+import fiji.plugin.radiomics.ShortNumber;
 
 /**
  * Grey levels of single intensities, once the range of them all is known: what {@link
@@ -68,15 +68,9 @@ public final class LevelScale {
             throw new IllegalArgumentException(
                     "without discretisation intensities must be whole numbers from 1, but one"
                             + " is "
-                            + text(intensity)
+                            + ShortNumber.text(intensity)
                             + "; use FBN or FBS");
         }
         return (int) intensity;
-    }
-
-    static String text(double v) {
-        return v == Math.rint(v) && Math.abs(v) < 1e9
-                ? String.format(Locale.ROOT, "%.0f", v)
-                : String.format(Locale.ROOT, "%.4g", v);
     }
 }
