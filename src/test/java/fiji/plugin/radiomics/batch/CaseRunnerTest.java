@@ -14,6 +14,7 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.ExampleData;
 import fiji.plugin.radiomics.io.NiftiWriter;
+import fiji.plugin.radiomics.testing.DicomSlices;
 import fiji.plugin.radiomics.testing.SyntheticCohort;
 import ij.IJ;
 import ij.ImagePlus;
@@ -168,5 +169,36 @@ class CaseRunnerTest {
         assertEquals(before.values(), after.values());
         assertEquals(result.fingerprint(), decoded.fingerprint());
         assertArrayEquals(ResultCodec.encode(result), ResultCodec.encode(decoded));
+    }
+
+    /** A header's values and a slice's series decide the rows as the named file does. */
+    @Test
+    void theFingerprintKnowsTheFilesBesideTheOneThatIsNamed() throws IOException {
+        Path raw = Files.write(folder.resolve("values.raw"), new byte[8]);
+        String nrrd =
+                "NRRD0004\ntype: uchar\ndimension: 3\nsizes: 2 2 2\nencoding: raw\n"
+                        + "data file: values.raw\n";
+        String meta =
+                "NDims = 3\nDimSize = 2 2 2\nElementType = MET_UCHAR\n"
+                        + "ElementDataFile = values.raw\n";
+        Files.writeString(folder.resolve("a.nhdr"), nrrd);
+        Files.writeString(folder.resolve("a.mhd"), meta);
+        for (String name : List.of("a.nhdr", "a.mhd")) {
+            ManifestCase c = only("case,image,mask\na," + name + ",mask_00000.nii.gz\n");
+            Files.write(raw, new byte[8]);
+            String print = runner.fingerprint(c);
+            assertEquals(64, print.length(), name);
+            Files.write(raw, new byte[] {0, 0, 0, 1, 0, 0, 0, 0});
+            assertNotEquals(print, runner.fingerprint(c), name);
+        }
+        Path series = Files.createDirectory(folder.resolve("series"));
+        new DicomSlices(4, 4, 3).write(series);
+        ManifestCase slice = only("case,image,mask\na,series/0001.dcm,mask_00000.nii.gz\n");
+        String print = runner.fingerprint(slice);
+        assertEquals(64, print.length());
+        byte[] other = Files.readAllBytes(series.resolve("0003.dcm"));
+        other[other.length - 1] ^= 1;
+        Files.write(series.resolve("0003.dcm"), other);
+        assertNotEquals(print, runner.fingerprint(slice));
     }
 }

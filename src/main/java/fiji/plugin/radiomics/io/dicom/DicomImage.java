@@ -119,9 +119,7 @@ public final class DicomImage {
             options.refuseSeries("DICOM");
             DicomFile file = DicomReader.read(path);
             requireImage(file);
-            if (file.data().integer(Tag.NUMBER_OF_FRAMES, 1) > 1
-                    || file.data().has(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
-                    || !file.data().has(Tag.IMAGE_POSITION_PATIENT)) {
+            if (isWhole(file)) {
                 return List.of(file);
             }
             paths = DicomFolder.siblings(file);
@@ -138,6 +136,25 @@ public final class DicomImage {
             files.add(DicomReader.read(p));
         }
         return files;
+    }
+
+    /** Whether a file is an image by itself, and no slice of a series. */
+    private static boolean isWhole(DicomFile file) throws UnreadableFileException {
+        return file.data().integer(Tag.NUMBER_OF_FRAMES, 1) > 1
+                || file.data().has(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
+                || !file.data().has(Tag.IMAGE_POSITION_PATIENT);
+    }
+
+    /**
+     * @param path a DICOM file
+     * @return the files that are read where it is opened: of a slice, its series in the folder
+     * @throws UnreadableFileException where one of them cannot be read
+     */
+    public static List<Path> filesOf(Path path) throws UnreadableFileException {
+        DicomFile file = DicomReader.read(path);
+        return !DicomFolder.isImage(file.data()) || isWhole(file)
+                ? List.of(path)
+                : DicomFolder.siblings(file);
     }
 
     private static void requireImage(DicomFile file) throws UnreadableFileException {
