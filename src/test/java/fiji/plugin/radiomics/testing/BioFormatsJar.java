@@ -14,8 +14,8 @@ public final class BioFormatsJar {
      * The property is not the one that the program itself knows: only the tests that ask for it are
      * to run with Bio-Formats.
      *
-     * @return {@code bioformats_package.jar}, as Maven's {@code -Dbioformats.jar} says; where
-     *     it is not there, the test is skipped
+     * @return {@code bioformats_package.jar}, as Maven's {@code -Dbioformats.jar} says; where it is
+     *     not there, the test is skipped
      */
     public static Path require() {
         String path = System.getProperty("radiomics.test.bioformats", "");
