@@ -100,11 +100,11 @@ public final class DicomImage {
         if (suv != null) {
             SuvConversion conversion = new SuvConversion(suv, files);
             for (int z = 0; z < factors.length; z++) {
-                factors[z] = conversion.factor(stack.slices().get(z).file().data());
+                factors[z] = conversion.factor(stack.slices().get(z));
             }
             warnings.addAll(conversion.warnings());
         }
-        String unit = suv != null ? suv.unit() : unit(stack.slices().get(0).file().data());
+        String unit = suv != null ? suv.unit() : unit(stack.slices().get(0));
         return new DicomImage(path, format, stack, unit, factors, warnings);
     }
 
@@ -191,7 +191,8 @@ public final class DicomImage {
         return others;
     }
 
-    private static String unit(DataSet d) throws UnreadableFileException {
+    private static String unit(DicomFrame frame) throws UnreadableFileException {
+        DataSet d = frame.file().data();
         String modality = d.string(Tag.MODALITY);
         DataSet scale =
                 d.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)
@@ -204,7 +205,7 @@ public final class DicomImage {
             return "";
         }
         try {
-            return switch (SuvConversion.units(d)) {
+            return switch (SuvConversion.units(frame)) {
                 case "BQML" -> "Bq/ml";
                 case "CNTS" -> "counts";
                 case "GML" -> "SUV";
