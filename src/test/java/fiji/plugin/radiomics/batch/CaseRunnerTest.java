@@ -18,6 +18,14 @@ import fiji.plugin.radiomics.testing.DicomSlices;
 import fiji.plugin.radiomics.testing.SyntheticCohort;
 import ij.IJ;
 import ij.ImagePlus;
+import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
+import fiji.plugin.radiomics.io.dicom.SegmentationWriter;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.io.FileSaver;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -200,5 +208,25 @@ class CaseRunnerTest {
         other[other.length - 1] ^= 1;
         Files.write(series.resolve("0003.dcm"), other);
         assertNotEquals(print, runner.fingerprint(slice));
+    }
+
+    /** Structures are in millimetres of the patient; a TIFF file begins at 0. */
+    @Test
+    void structuresNeedAnImageThatKnowsItsPlace() throws IOException {
+        Geometry grid = Geometry.of(8, 8, 3, 1, 1, 1);
+        byte[] inside = new byte[grid.voxels()];
+        inside[70] = 1;
+        SegmentationWriter.write(
+                List.of(Region.of("lesion", new Mask(grid, inside))),
+                grid,
+                SegmentationOrigin.UNKNOWN,
+                folder.resolve("seg.dcm"));
+        ImagePlus image = IJ.createImage("plain", "16-bit ramp", 8, 8, 3);
+        image.getCalibration().setUnit("mm");
+        new FileSaver(image).saveAsTiffStack(folder.resolve("plain.tif").toString());
+        CaseResult result = runner.run(only("case,image,mask\na,plain.tif,seg.dcm\n"));
+        assertEquals(Status.Kind.FAILED, result.rows().get(0).row().status().kind());
+        String reason = result.rows().get(0).row().status().reason();
+        assertTrue(reason.contains("does not know its place"), reason);
     }
 }
