@@ -190,8 +190,7 @@ class DicomImageTest {
                                     d.put(Tag.PATIENT_WEIGHT, "75");
                                 });
         UnreadableFileException e =
-                assertThrows(
-                        UnreadableFileException.class, () -> read(slices, options(0, "bw")));
+                assertThrows(UnreadableFileException.class, () -> read(slices, options(0, "bw")));
         assertTrue(e.getMessage().contains("or after it"), e.getMessage());
     }
 
@@ -217,9 +216,7 @@ class DicomImageTest {
                                                             Tag.REAL_WORLD_VALUE_MAPPING_SEQUENCE,
                                                             List.of(mapping));
                                     d.put(Tag.MODALITY, "PT");
-                                    d.put(
-                                            Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE,
-                                            List.of(shared));
+                                    d.put(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, List.of(shared));
                                 });
         assertEquals(unit, read(slices, options(0, "")).intensityUnit());
     }
