@@ -225,4 +225,23 @@ class CaseRunnerTest {
         String reason = result.rows().get(0).row().status().reason();
         assertTrue(reason.contains("does not know its place"), reason);
     }
+
+    /** The size of a header alone says nothing, nor does that of compressed values or a slice. */
+    @Test
+    void memoryForReadingIsThatOfTheVoxels() throws IOException {
+        Files.writeString(
+                folder.resolve("a.nhdr"),
+                "NRRD0004\ntype: uchar\ndimension: 3\nsizes: 100 100 100\nencoding: raw\n"
+                        + "data file: values.raw\n");
+        Files.writeString(
+                folder.resolve("a.mhd"),
+                "NDims = 3\nDimSize = 100 100 100\nElementType = MET_UCHAR\n"
+                        + "ElementDataFile = values.raw\n");
+        new DicomSlices(100, 100, 5).write(Files.createDirectory(folder.resolve("series")));
+        MemoryNeed need = new MemoryNeed(SETTINGS);
+        String csv = "case,image,mask\na,%s,absent.nii\n";
+        assertEquals(4_000_000, need.reading(only(csv.formatted("a.nhdr"))));
+        assertEquals(4_000_000, need.reading(only(csv.formatted("a.mhd"))));
+        assertTrue(need.reading(only(csv.formatted("series/0001.dcm"))) >= 4 * 50_000);
+    }
 }
