@@ -1,6 +1,10 @@
 package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.Version;
+import fiji.plugin.radiomics.io.ImageFormat;
+import fiji.plugin.radiomics.io.MetaImageReader;
+import fiji.plugin.radiomics.io.NrrdReader;
+import fiji.plugin.radiomics.io.dicom.DicomImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -85,24 +89,35 @@ final class CaseFingerprint {
         }
         add(path.getFileName().toString());
         addContent(path);
-        Path values = values(path);
-        if (values != null) {
-            addContent(values);
+        for (Path other : others(path)) {
+            add(other.getFileName().toString());
+            addContent(other);
         }
     }
 
+    /** What else is read where a file is: values apart from their header, slices of a series. */
+    private static List<Path> others(Path file) throws IOException {
+        return switch (ImageFormat.of(file)) {
+            case NIFTI -> values(file);
+            case NRRD -> NrrdReader.dataFiles(file);
+            case METAIMAGE -> MetaImageReader.dataFiles(file);
+            case DICOM -> DicomImage.filesOf(file);
+            case OTHER -> List.of();
+        };
+    }
+
     /** The other file of a pair of header and values. */
-    private static Path values(Path header) {
+    private static List<Path> values(Path header) {
         String name = header.getFileName().toString();
         if (!name.toLowerCase(Locale.ROOT).endsWith(".hdr")) {
-            return null;
+            return List.of();
         }
         String stem = name.substring(0, name.length() - 4);
         return Stream.of(".img", ".img.gz", ".IMG")
                 .map(ending -> header.resolveSibling(stem + ending))
                 .filter(Files::isRegularFile)
-                .findFirst()
-                .orElse(null);
+                .limit(1)
+                .toList();
     }
 
     private void addContent(Path file) throws IOException {

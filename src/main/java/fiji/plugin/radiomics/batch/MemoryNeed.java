@@ -10,7 +10,10 @@ import fiji.plugin.radiomics.filter.OriginalFilter;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.io.ImageFormat;
+import fiji.plugin.radiomics.io.MetaImageReader;
 import fiji.plugin.radiomics.io.NiftiReader;
+import fiji.plugin.radiomics.io.NrrdReader;
+import fiji.plugin.radiomics.io.dicom.DicomImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,13 +86,32 @@ final class MemoryNeed {
     private static long file(String name, int bytesPerVoxel) {
         Path path = Path.of(name);
         try {
-            if (ImageFormat.of(path) == ImageFormat.NIFTI) {
-                return bytesPerVoxel * (long) NiftiReader.readHeader(path).geometry().voxels();
-            }
-            return FILE * size(path);
+            return switch (ImageFormat.of(path)) {
+                case NIFTI -> voxels(NiftiReader.readHeader(path).geometry(), bytesPerVoxel);
+                case NRRD -> voxels(NrrdReader.readHeader(path).geometry(), bytesPerVoxel);
+                case METAIMAGE -> voxels(MetaImageReader.readGeometry(path), bytesPerVoxel);
+                case DICOM -> FILE * dicom(path);
+                case OTHER -> FILE * size(path);
+            };
         } catch (IOException | RuntimeException e) {
             return 0;
         }
+    }
+
+    private static long voxels(Geometry grid, int bytesPerVoxel) {
+        return bytesPerVoxel * (long) grid.voxels();
+    }
+
+    /** A slice is read with its series. */
+    private static long dicom(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return size(path);
+        }
+        long sum = 0;
+        for (Path file : DicomImage.filesOf(path)) {
+            sum += Files.size(file);
+        }
+        return sum;
     }
 
     private static long size(Path path) throws IOException {

@@ -11,18 +11,25 @@ import java.util.TreeSet;
  * Closed contours in space, drawn in the slices of an image, as voxels of its grid. A voxel is
  * inside where its centre is, by the even–odd rule over all contours of its slice: a contour within
  * another one is a hole, and a keyhole (an outline that runs to its hole and back along the same
- * line) is what it means. A centre on the line is inside where the region lies at greater x (or, on
- * a horizontal line, greater y).
+ * line) is what it means. A centre on the line is inside where the region lies at smaller x (or, on
+ * a horizontal line, greater y), as in IBSI's mask of its CT patient; whether it is on the line
+ * does not depend on rounding noise.
  *
  * <p>A contour belongs to the slice whose centre is nearest along the image's normal; exactly half
  * way it is the lower one. Where contours of several planes fall into one slice, as on a coarser
- * image, only those of the plane nearest to its centre count. Slices without a contour stay empty:
- * nothing is interpolated.
+ * image, only those of the plane nearest to its centre count, of equally near ones the lower.
+ * Slices without a contour stay empty: nothing is interpolated.
  */
 public final class PlanarContours {
 
     /** Thickness, in slices, of what counts as one plane: stored coordinates are rounded. */
     private static final double PLANE = 0.1;
+
+    /**
+     * In voxels, what conversions between space and voxels may add: contours that were traced
+     * through voxel centres would otherwise gain or lose a row of voxels by chance.
+     */
+    private static final double NOISE = 1e-9;
 
     /** Crossings of outlines and rows beyond which a file is taken as damaged. */
     private static final long MOST_CROSSINGS = 1L << 22;
@@ -91,8 +98,8 @@ public final class PlanarContours {
             if (!(Math.abs(v[0]) + Math.abs(v[1]) + Math.abs(v[2]) < Integer.MAX_VALUE)) {
                 throw tooFar();
             }
-            x[i] = v[0];
-            y[i] = v[1];
+            x[i] = withoutNoise(v[0]);
+            y[i] = withoutNoise(v[1]);
             low = Math.min(low, v[2]);
             high = Math.max(high, v[2]);
         }
@@ -107,6 +114,11 @@ public final class PlanarContours {
                             high + 1));
         }
         return new Outline(x, y, (low + high) / 2);
+    }
+
+    private static double withoutNoise(double v) {
+        double centre = Math.rint(v);
+        return Math.abs(v - centre) < NOISE ? centre : v;
     }
 
     private static IllegalArgumentException tooFar() {
@@ -146,7 +158,8 @@ public final class PlanarContours {
         double nearest = outlines.get(0).plane;
         for (Outline o : outlines) {
             double closer = Math.abs(nearest - slice) - Math.abs(o.plane - slice);
-            if (closer > 0 || closer == 0 && o.plane < nearest) {
+            boolean alike = Math.abs(closer) <= Geometry.ROUNDING_NOISE;
+            if (alike ? o.plane < nearest : closer > 0) {
                 nearest = o.plane;
             }
         }
@@ -196,8 +209,9 @@ public final class PlanarContours {
         for (int r = 0; r + 1 < start.length; r++) {
             Arrays.sort(crossings, start[r], start[r + 1]);
             for (int i = start[r]; i + 1 < start[r + 1]; i += 2) {
-                long from = (long) Math.ceil(crossings[i]);
-                runs.add(from, (long) Math.ceil(crossings[i + 1]), firstRow + r, slice);
+                long from = (long) Math.floor(crossings[i]) + 1;
+                long end = (long) Math.floor(crossings[i + 1]) + 1;
+                runs.add(from, end, firstRow + r, slice);
             }
         }
     }
@@ -239,7 +253,8 @@ public final class PlanarContours {
                 int to = (int) Math.ceil(o.y[b]);
                 for (int row = (int) Math.ceil(o.y[a]); row < to; row++) {
                     double along = (row - o.y[a]) / (o.y[b] - o.y[a]);
-                    crossings[next[row - firstRow]++] = o.x[a] + along * (o.x[b] - o.x[a]);
+                    crossings[next[row - firstRow]++] =
+                            withoutNoise(o.x[a] + along * (o.x[b] - o.x[a]));
                 }
             }
         }

@@ -16,6 +16,7 @@ import fiji.plugin.radiomics.io.dicom.StructureRegions;
 import ij.gui.Roi;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,6 +83,15 @@ public final class RegionFiles {
             throws IOException {
         Optional<StructureFile> structures = StructureFiles.find(file);
         if (structures.isPresent()) {
+            if (path != null && !knowsPlace(path, read, grid)) {
+                throw new IllegalArgumentException(
+                        "'"
+                                + path
+                                + "' does not know its place in the patient, which the structures"
+                                + " of "
+                                + file
+                                + " need; give its DICOM series, NIfTI, NRRD or MetaImage file");
+            }
             String frame = path == null ? "" : frameOfReference(path, read);
             return fromStructures(structures.get(), choice, grid, frame, regrid);
         }
@@ -162,6 +172,20 @@ public final class RegionFiles {
         if (!own.isEmpty() && !image.isEmpty()) {
             StructureFile.checkFrame(own, image, "the region");
         }
+    }
+
+    /** Bio-Formats knows no place, and ImageJ's files only that of an image that had one. */
+    private static boolean knowsPlace(Path path, ReadOptions read, Geometry grid) {
+        if (read.reader() == ReadOptions.Reader.BIOFORMATS) {
+            return false;
+        }
+        double[] turn = grid.direction();
+        boolean nowhere =
+                Arrays.stream(grid.origin()).allMatch(v -> v == 0)
+                        && turn[0] == 1
+                        && turn[4] == 1
+                        && turn[8] == 1;
+        return !nowhere || ImageFormat.of(path) != ImageFormat.OTHER;
     }
 
     private static String frameOfReference(Path path, ReadOptions read) throws IOException {

@@ -76,6 +76,19 @@ public final class MetaImageReader {
         }
     }
 
+    /**
+     * @param file the file with the header
+     * @return the files that hold its values; empty where they follow the header
+     * @throws UnreadableFileException as {@link #read}
+     */
+    public static List<Path> dataFiles(Path file) throws IOException {
+        try (ByteSource source = ByteSource.openPlain(file)) {
+            MetaImageReader reader = new MetaImageReader(source);
+            reader.readFields();
+            return reader.dataFiles();
+        }
+    }
+
     private SourceImage image(ReadOptions options) throws IOException {
         readFields();
         int[] sizes = sizes();

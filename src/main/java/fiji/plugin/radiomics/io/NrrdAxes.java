@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  *   <li>Spaces named by anatomy (RAS, LAS, LPS) become LPS; others are taken as they stand.
  *   <li>Lengths with {@code space units} or {@code units} that are lengths become mm; without units
  *       they are taken to be in mm, as software that reads NRRD does.
+ *   <li>Without directions and {@code space origin}, {@code axis mins} give the place.
  *   <li>Without directions and spacings, lengths are in pixels, with a warning.
  * </ul>
  */
@@ -251,7 +252,7 @@ final class NrrdAxes {
             }
         }
         int parts = axes[0].length;
-        double[] origin = origin(parts);
+        double[] origin = directed || spacings == null ? origin(parts) : firstCentre(parts);
         double[] mm = unitLengths(directed, parts);
         for (int r = 0; r < parts; r++) {
             for (double[] axis : axes) {
@@ -290,6 +291,34 @@ final class NrrdAxes {
                     "Correct the file's header");
         }
         return spacings[a];
+    }
+
+    /**
+     * Without directions, {@code axis mins} may give the place: of cells the border, also where the
+     * header does not tell cells from nodes, as in ITK.
+     */
+    private double[] firstCentre(int parts) throws UnreadableFileException {
+        String text = header.get("axis mins");
+        if (text == null || header.get("space origin") != null) {
+            return origin(parts);
+        }
+        double[] mins = HeaderNumbers.parseAll(text);
+        String[] centers = words(header.get("centers") == null ? "" : header.get("centers"));
+        double[] origin = new double[parts];
+        for (int i = 0; i < parts; i++) {
+            int a = spatial.get(i);
+            if (mins.length != sizes.length || Double.isInfinite(mins[a])) {
+                throw source.refuse(
+                        "its header is damaged: 'axis mins' are '"
+                                + NrrdFields.shortened(text)
+                                + "'",
+                        ByteSource.COPY_AGAIN);
+            }
+            boolean node = a < centers.length && centers[a].equalsIgnoreCase("node");
+            double first = mins[a] + (node ? 0 : spacings[a] / 2);
+            origin[i] = Double.isNaN(first) ? 0 : first;
+        }
+        return origin;
     }
 
     private double[] origin(int parts) throws UnreadableFileException {

@@ -79,6 +79,17 @@ public final class NrrdReader {
         }
     }
 
+    /**
+     * @param file the file with the header
+     * @return the files that hold its values; empty where they follow the header
+     * @throws UnreadableFileException as {@link #read}
+     */
+    public static List<Path> dataFiles(Path file) throws IOException {
+        try (ByteSource source = ByteSource.openPlain(file)) {
+            return dataFiles(NrrdFields.read(source), source);
+        }
+    }
+
     private static NrrdHeader header(NrrdFields fields, NrrdAxes axes, ByteSource source)
             throws UnreadableFileException {
         if (axes.outerIsComponents() && axes.inner() > 1) {

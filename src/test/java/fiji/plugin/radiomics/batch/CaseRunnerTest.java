@@ -8,15 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.Presets;
+import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.SettingKey;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.ExampleData;
 import fiji.plugin.radiomics.io.NiftiWriter;
+import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
+import fiji.plugin.radiomics.io.dicom.SegmentationWriter;
+import fiji.plugin.radiomics.testing.DicomSlices;
 import fiji.plugin.radiomics.testing.SyntheticCohort;
 import ij.IJ;
 import ij.ImagePlus;
+import ij.io.FileSaver;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -168,5 +173,75 @@ class CaseRunnerTest {
         assertEquals(before.values(), after.values());
         assertEquals(result.fingerprint(), decoded.fingerprint());
         assertArrayEquals(ResultCodec.encode(result), ResultCodec.encode(decoded));
+    }
+
+    /** A header's values and a slice's series decide the rows as the named file does. */
+    @Test
+    void theFingerprintKnowsTheFilesBesideTheOneThatIsNamed() throws IOException {
+        Path raw = Files.write(folder.resolve("values.raw"), new byte[8]);
+        String nrrd =
+                "NRRD0004\ntype: uchar\ndimension: 3\nsizes: 2 2 2\nencoding: raw\n"
+                        + "data file: values.raw\n";
+        String meta =
+                "NDims = 3\nDimSize = 2 2 2\nElementType = MET_UCHAR\n"
+                        + "ElementDataFile = values.raw\n";
+        Files.writeString(folder.resolve("a.nhdr"), nrrd);
+        Files.writeString(folder.resolve("a.mhd"), meta);
+        for (String name : List.of("a.nhdr", "a.mhd")) {
+            ManifestCase c = only("case,image,mask\na," + name + ",mask_00000.nii.gz\n");
+            Files.write(raw, new byte[8]);
+            String print = runner.fingerprint(c);
+            assertEquals(64, print.length(), name);
+            Files.write(raw, new byte[] {0, 0, 0, 1, 0, 0, 0, 0});
+            assertNotEquals(print, runner.fingerprint(c), name);
+        }
+        Path series = Files.createDirectory(folder.resolve("series"));
+        new DicomSlices(4, 4, 3).write(series);
+        ManifestCase slice = only("case,image,mask\na,series/0001.dcm,mask_00000.nii.gz\n");
+        String print = runner.fingerprint(slice);
+        assertEquals(64, print.length());
+        byte[] other = Files.readAllBytes(series.resolve("0003.dcm"));
+        other[other.length - 1] ^= 1;
+        Files.write(series.resolve("0003.dcm"), other);
+        assertNotEquals(print, runner.fingerprint(slice));
+    }
+
+    /** Structures are in millimetres of the patient; a TIFF file begins at 0. */
+    @Test
+    void structuresNeedAnImageThatKnowsItsPlace() throws IOException {
+        Geometry grid = Geometry.of(8, 8, 3, 1, 1, 1);
+        byte[] inside = new byte[grid.voxels()];
+        inside[70] = 1;
+        SegmentationWriter.write(
+                List.of(Region.of("lesion", new Mask(grid, inside))),
+                grid,
+                SegmentationOrigin.UNKNOWN,
+                folder.resolve("seg.dcm"));
+        ImagePlus image = IJ.createImage("plain", "16-bit ramp", 8, 8, 3);
+        image.getCalibration().setUnit("mm");
+        new FileSaver(image).saveAsTiffStack(folder.resolve("plain.tif").toString());
+        CaseResult result = runner.run(only("case,image,mask\na,plain.tif,seg.dcm\n"));
+        assertEquals(Status.Kind.FAILED, result.rows().get(0).row().status().kind());
+        String reason = result.rows().get(0).row().status().reason();
+        assertTrue(reason.contains("does not know its place"), reason);
+    }
+
+    /** The size of a header alone says nothing, nor does that of compressed values or a slice. */
+    @Test
+    void memoryForReadingIsThatOfTheVoxels() throws IOException {
+        Files.writeString(
+                folder.resolve("a.nhdr"),
+                "NRRD0004\ntype: uchar\ndimension: 3\nsizes: 100 100 100\nencoding: raw\n"
+                        + "data file: values.raw\n");
+        Files.writeString(
+                folder.resolve("a.mhd"),
+                "NDims = 3\nDimSize = 100 100 100\nElementType = MET_UCHAR\n"
+                        + "ElementDataFile = values.raw\n");
+        new DicomSlices(100, 100, 5).write(Files.createDirectory(folder.resolve("series")));
+        MemoryNeed need = new MemoryNeed(SETTINGS);
+        String csv = "case,image,mask\na,%s,absent.nii\n";
+        assertEquals(4_000_000, need.reading(only(csv.formatted("a.nhdr"))));
+        assertEquals(4_000_000, need.reading(only(csv.formatted("a.mhd"))));
+        assertTrue(need.reading(only(csv.formatted("series/0001.dcm"))) >= 4 * 50_000);
     }
 }

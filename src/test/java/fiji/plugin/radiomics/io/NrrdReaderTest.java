@@ -147,6 +147,26 @@ class NrrdReaderTest {
         assertEquals(LengthUnit.MILLIMETRE, g.unit());
     }
 
+    /** As ITK places them. */
+    @ParameterizedTest
+    @CsvSource({
+        "cell cell cell, 10.5 20.35 31.75",
+        "node node ???, 10 20 31.75",
+        "'', 10.5 20.35 31.75"
+    })
+    void axisMins(String centers, String origin) throws IOException {
+        String[] fields = {"spacings: 1 0.7 3.5", "axis mins: 10 20 30", "centers: " + centers};
+        Geometry g =
+                read(attached(java.util.Arrays.copyOf(fields, centers.isEmpty() ? 2 : 3)))
+                        .volume()
+                        .geometry();
+        double[] expected =
+                java.util.Arrays.stream(origin.split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
+        assertArrayEquals(expected, g.origin(), 1e-12);
+    }
+
     @Test
     void spacingsAndUnits() throws IOException {
         SourceImage plain = read(attached());

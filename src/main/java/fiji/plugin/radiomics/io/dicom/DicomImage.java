@@ -100,11 +100,11 @@ public final class DicomImage {
         if (suv != null) {
             SuvConversion conversion = new SuvConversion(suv, files);
             for (int z = 0; z < factors.length; z++) {
-                factors[z] = conversion.factor(stack.slices().get(z).file().data());
+                factors[z] = conversion.factor(stack.slices().get(z));
             }
             warnings.addAll(conversion.warnings());
         }
-        String unit = suv != null ? suv.unit() : unit(stack.slices().get(0).file().data());
+        String unit = suv != null ? suv.unit() : unit(stack.slices().get(0));
         return new DicomImage(path, format, stack, unit, factors, warnings);
     }
 
@@ -119,9 +119,7 @@ public final class DicomImage {
             options.refuseSeries("DICOM");
             DicomFile file = DicomReader.read(path);
             requireImage(file);
-            if (file.data().integer(Tag.NUMBER_OF_FRAMES, 1) > 1
-                    || file.data().has(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
-                    || !file.data().has(Tag.IMAGE_POSITION_PATIENT)) {
+            if (isWhole(file)) {
                 return List.of(file);
             }
             paths = DicomFolder.siblings(file);
@@ -138,6 +136,25 @@ public final class DicomImage {
             files.add(DicomReader.read(p));
         }
         return files;
+    }
+
+    /** Whether a file is an image by itself, and no slice of a series. */
+    private static boolean isWhole(DicomFile file) throws UnreadableFileException {
+        return file.data().integer(Tag.NUMBER_OF_FRAMES, 1) > 1
+                || file.data().has(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
+                || !file.data().has(Tag.IMAGE_POSITION_PATIENT);
+    }
+
+    /**
+     * @param path a DICOM file
+     * @return the files that are read where it is opened: of a slice, its series in the folder
+     * @throws UnreadableFileException where one of them cannot be read
+     */
+    public static List<Path> filesOf(Path path) throws UnreadableFileException {
+        DicomFile file = DicomReader.read(path);
+        return !DicomFolder.isImage(file.data()) || isWhole(file)
+                ? List.of(path)
+                : DicomFolder.siblings(file);
     }
 
     private static void requireImage(DicomFile file) throws UnreadableFileException {
@@ -174,7 +191,8 @@ public final class DicomImage {
         return others;
     }
 
-    private static String unit(DataSet d) throws UnreadableFileException {
+    private static String unit(DicomFrame frame) throws UnreadableFileException {
+        DataSet d = frame.file().data();
         String modality = d.string(Tag.MODALITY);
         DataSet scale =
                 d.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)
@@ -187,7 +205,7 @@ public final class DicomImage {
             return "";
         }
         try {
-            return switch (SuvConversion.units(d)) {
+            return switch (SuvConversion.units(frame)) {
                 case "BQML" -> "Bq/ml";
                 case "CNTS" -> "counts";
                 case "GML" -> "SUV";

@@ -41,6 +41,12 @@ final class SuvConversion {
     /** Less than any dose that is given to a human; a number this small was meant in MBq. */
     private static final double LEAST_DOSE = 1e4;
 
+    /** Relative difference of slopes through rounding of decimal strings. */
+    private static final double SAME_SCALE = 1e-6;
+
+    /** A thousandth of the dose is left: nobody waits so long, a date or time must be wrong. */
+    private static final double MOST_HALF_LIVES = 10;
+
     private final Suv suv;
     private final LocalDateTime earliest;
     private final List<String> warnings = new ArrayList<>();
@@ -68,12 +74,12 @@ final class SuvConversion {
     }
 
     /**
-     * @param d the data set of an image of the series
-     * @param slope of its rescaling, which Philips' second factor builds upon
+     * @param frame a slice of the series
      * @return what a rescaled value is multiplied by
      * @throws UnreadableFileException where it is no PET, or naming what is missing
      */
-    double factor(DataSet d) throws UnreadableFileException {
+    double factor(DicomFrame frame) throws UnreadableFileException {
+        DataSet d = frame.file().data();
         String modality = d.string(Tag.MODALITY);
         if (!modality.equals("PT")) {
             throw refuse(d, "its modality is " + modality + ", not PT (PET), so there is no SUV");
@@ -82,7 +88,7 @@ final class SuvConversion {
         if (d.has(Tag.CORRECTED_IMAGE) && !corrected.contains("ATTN")) {
             throw refuse(d, Tag.CORRECTED_IMAGE + " has no ATTN: attenuation is not corrected");
         }
-        String units = units(d);
+        String units = units(frame);
         return switch (units) {
             case "BQML" -> ofActivity(d, corrected);
             case "CNTS" -> ofCounts(d, corrected);
@@ -91,16 +97,30 @@ final class SuvConversion {
         };
     }
 
-    /** Enhanced PET images tell their unit by a code. */
-    static String units(DataSet d) throws UnreadableFileException {
+    /**
+     * Enhanced PET images tell by a code the unit of their real world values, which are those that
+     * rescaling gives unless they have a scale of their own.
+     */
+    static String units(DicomFrame frame) throws UnreadableFileException {
+        DataSet d = frame.file().data();
         if (d.has(Tag.UNITS)) {
             return d.string(Tag.UNITS);
         }
-        DataSet shared = d.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE);
-        String code =
-                shared.item(Tag.REAL_WORLD_VALUE_MAPPING_SEQUENCE)
-                        .item(Tag.MEASUREMENT_UNITS_CODE_SEQUENCE)
-                        .string(Tag.CODE_VALUE);
+        DataSet mapping =
+                d.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)
+                        .item(Tag.REAL_WORLD_VALUE_MAPPING_SEQUENCE);
+        String code = mapping.item(Tag.MEASUREMENT_UNITS_CODE_SEQUENCE).string(Tag.CODE_VALUE);
+        double slope = mapping.number(Tag.REAL_WORLD_VALUE_SLOPE, frame.slope());
+        double intercept = mapping.number(Tag.REAL_WORLD_VALUE_INTERCEPT, frame.intercept());
+        double noise = SAME_SCALE * Math.abs(frame.slope());
+        if (!(Math.abs(slope - frame.slope()) <= noise
+                && Math.abs(intercept - frame.intercept()) <= noise)) {
+            throw refuse(
+                    d,
+                    "its rescaling is not that of its unit ("
+                            + Tag.REAL_WORLD_VALUE_SLOPE
+                            + " differs)");
+        }
         return switch (code.toLowerCase(Locale.ROOT)) {
             case "bq/ml" -> "BQML";
             case "g/ml", "g/ml{suvbw}" -> "GML";
@@ -146,6 +166,17 @@ final class SuvConversion {
                     d,
                     "the radiopharmaceutical's start is after the scan ("
                             + Tag.RADIOPHARMACEUTICAL_START_DATE_TIME
+                            + ")");
+        }
+        if (seconds > MOST_HALF_LIVES * halfLife) {
+            throw refuse(
+                    d,
+                    "the radiopharmaceutical's start is more than "
+                            + (int) MOST_HALF_LIVES
+                            + " half-lives before the scan, or after it ("
+                            + Tag.RADIOPHARMACEUTICAL_START_DATE_TIME
+                            + " or "
+                            + Tag.RADIOPHARMACEUTICAL_START_TIME
                             + ")");
         }
         return amount / (dose * Math.pow(2, -seconds / halfLife));

@@ -167,4 +167,57 @@ class DicomImageTest {
                         UnreadableFileException.class, () -> read(pet(tag), options(0, "lbm")));
         assertTrue(e.getMessage().contains("it has no " + keyword + " ("), e.getMessage());
     }
+
+    /** With a clock's difference, or in a dynamic series: not a day and 13 half-lives before. */
+    @Test
+    void anInjectionAfterTheScanIsNotOfTheDayBefore() {
+        DicomSlices slices =
+                pet().change(
+                                (d, z) -> {
+                                    DataSet drug = new DataSet();
+                                    drug.put(Tag.RADIONUCLIDE_TOTAL_DOSE, "200000000");
+                                    drug.put(Tag.RADIONUCLIDE_HALF_LIFE, "6586");
+                                    drug.put(Tag.RADIOPHARMACEUTICAL_START_TIME, "115500");
+                                    d.put(
+                                            Tag.RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE,
+                                            List.of(drug));
+                                    d.put(Tag.MODALITY, "PT").put(Tag.UNITS, "BQML");
+                                    d.put(Tag.DECAY_CORRECTION, "START");
+                                    d.put(Tag.SERIES_DATE, "20240305");
+                                    d.put(Tag.SERIES_TIME, "114946");
+                                    d.put(Tag.ACQUISITION_DATE, "20240305");
+                                    d.put(Tag.ACQUISITION_TIME, "115000");
+                                    d.put(Tag.PATIENT_WEIGHT, "75");
+                                });
+        UnreadableFileException e =
+                assertThrows(UnreadableFileException.class, () -> read(slices, options(0, "bw")));
+        assertTrue(e.getMessage().contains("or after it"), e.getMessage());
+    }
+
+    /** An enhanced image's code of its unit holds for its real world values. */
+    @ParameterizedTest
+    @CsvSource({"1, Bq/ml", "2, ''"})
+    void theUnitOfRealWorldValuesIsThatOfTheirScale(double slope, String unit) throws Exception {
+        DicomSlices slices =
+                pet(Tag.UNITS)
+                        .change(
+                                (d, z) -> {
+                                    DataSet code = new DataSet().put(Tag.CODE_VALUE, "Bq/ml");
+                                    DataSet mapping =
+                                            new DataSet()
+                                                    .put(Tag.REAL_WORLD_VALUE_SLOPE, slope)
+                                                    .put(Tag.REAL_WORLD_VALUE_INTERCEPT, -10.0)
+                                                    .put(
+                                                            Tag.MEASUREMENT_UNITS_CODE_SEQUENCE,
+                                                            List.of(code));
+                                    DataSet shared =
+                                            new DataSet()
+                                                    .put(
+                                                            Tag.REAL_WORLD_VALUE_MAPPING_SEQUENCE,
+                                                            List.of(mapping));
+                                    d.put(Tag.MODALITY, "PT");
+                                    d.put(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, List.of(shared));
+                                });
+        assertEquals(unit, read(slices, options(0, "")).intensityUnit());
+    }
 }
