@@ -124,7 +124,7 @@ public record CohortSearch(
         if (images == 0) {
             return "Nothing in "
                     + folder
-                    + " has a name like image="
+                    + " fits the pattern of images, "
                     + image
                     + (image.contains("/") ? "" : "; for files in folders of it: **/" + image);
         }
