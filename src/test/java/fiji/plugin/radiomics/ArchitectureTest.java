@@ -67,6 +67,7 @@ class ArchitectureTest {
         List<String> andCommand = new ArrayList<>(all);
         andCommand.add("command");
         OWN.put("cli", andCommand);
+        OWN.put("spark", List.of("feature", "extract", "io", "batch", "cli"));
     }
 
     private static final List<String> COMPUTE =
@@ -125,6 +126,18 @@ class ArchitectureTest {
                     .resideInAnyPackage("ij..", "java.awt..", "javax.swing..", "picocli..")
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void sparkIsKnownWhereItRunsAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".spark..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".spark..", "org.apache.spark..", "org.apache.hadoop..", "scala..")
+                .check(CLASSES);
     }
 
     @Test

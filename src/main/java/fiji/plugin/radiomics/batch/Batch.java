@@ -5,13 +5,13 @@ import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.SettingsHash;
 import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.UnwritableFileException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,14 +37,15 @@ public final class Batch {
     /** Bytes that a value takes in all tables and the journal, about. */
     private static final int BYTES_A_VALUE = 150;
 
-    private final Path manifestFile;
+    private final String manifestName;
     private final Manifest manifest;
     private final ExtractionSettings settings;
     private final Path folder;
     private final BatchOptions options;
+    private final CaseEngine engine;
 
     /**
-     * Reads the manifest.
+     * Reads the manifest, for cases that run on threads of this program.
      *
      * @param manifestFile the manifest
      * @param settings what to compute
@@ -55,11 +56,55 @@ public final class Batch {
      */
     public Batch(Path manifestFile, ExtractionSettings settings, Path folder, BatchOptions options)
             throws IOException {
-        this.manifestFile = manifestFile;
+        this(
+                Manifest.read(manifestFile),
+                manifestFile.toAbsolutePath().toString(),
+                settings,
+                folder,
+                options);
+    }
+
+    /**
+     * The same, for cases of any origin.
+     *
+     * @param manifest the cases
+     * @param manifestName where they come from
+     * @param settings what to compute
+     * @param folder where results go, made if need be
+     * @param options how
+     */
+    public Batch(
+            Manifest manifest,
+            String manifestName,
+            ExtractionSettings settings,
+            Path folder,
+            BatchOptions options) {
+        this(manifest, manifestName, settings, folder, options, new CaseQueue(options));
+    }
+
+    /**
+     * For cases that run wherever they please.
+     *
+     * @param manifest the cases
+     * @param manifestName where they come from
+     * @param settings what to compute
+     * @param folder where results go, made if need be
+     * @param options how
+     * @param engine runs the cases
+     */
+    public Batch(
+            Manifest manifest,
+            String manifestName,
+            ExtractionSettings settings,
+            Path folder,
+            BatchOptions options,
+            CaseEngine engine) {
+        this.manifest = manifest;
+        this.manifestName = manifestName;
         this.settings = settings;
         this.folder = folder;
         this.options = options;
-        manifest = Manifest.read(manifestFile);
+        this.engine = engine;
     }
 
     /**
@@ -170,6 +215,30 @@ public final class Batch {
         }
 
         /**
+         * Takes over results of another batch, such as one of a shard, for cases that have none
+         * yet. They hold like those of an earlier run: where settings and files are the same.
+         *
+         * @param other the folder of the other batch, which must not be at work
+         * @throws IOException where it is no such folder, with a message of one line
+         */
+        public void take(Path other) throws IOException {
+            Path file = other.resolve(Journal.FILE_NAME);
+            if (!Files.exists(file)) {
+                throw new UnreadableFileException(
+                        file, "there is no such file", "Name the folder of a batch");
+            }
+            try (Journal from = Journal.open(file)) {
+                for (ManifestCase c : manifest.cases()) {
+                    Journal.Entry entry = from.entry(c.id());
+                    Journal.Entry own = journal.entry(c.id());
+                    if (entry != null && !entry.failed() && (own == null || own.failed())) {
+                        journal.append(List.of(from.read(c.id())));
+                    }
+                }
+            }
+        }
+
+        /**
          * Runs all cases that have no valid result yet, then writes the tables of all that have
          * one, also where it was cancelled.
          *
@@ -180,21 +249,22 @@ public final class Batch {
          */
         public BatchSummary run(BatchListener listener) throws IOException {
             RunReport report =
-                    new RunReport(manifestFile, folder, SettingsHash.of(settings), options);
-            CaseQueue queue = new CaseQueue(manifest.cases(), runner, journal, options, listener);
-            BatchSummary.End end = queue.run();
-            Set<String> finished = queue.finished();
-            BatchTables tables = new BatchTables(manifest, runner.schema(), journal, finished);
-            tables.write(folder);
+                    new RunReport(manifestName, folder, SettingsHash.of(settings), options);
+            BatchResults results =
+                    new BatchResults(manifest.cases().size(), journal, options, listener);
+            BatchSummary.End end = engine.run(manifest.cases(), runner, results);
+            BatchTables tables =
+                    new BatchTables(manifest, runner.schema(), journal, results.finished());
+            tables.write(folder, engine.writesParquet());
             BatchSummary summary =
                     new BatchSummary(
                             end,
-                            queue.progress(),
+                            results.progress(),
                             tables.rows(),
                             tables.firstFailures(),
                             tables.failed(),
                             tables.notices());
-            report.write(folder, summary);
+            report.write(folder, summary, engine.report());
             return summary;
         }
 

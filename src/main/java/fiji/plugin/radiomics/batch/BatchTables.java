@@ -56,13 +56,14 @@ final class BatchTables {
      * Writes all tables, each whole or not at all.
      *
      * @param folder where to
+     * @param parquet whether as Parquet, too
      * @throws IOException with the path and the cause
      */
-    void write(Path folder) throws IOException {
+    void write(Path folder, boolean parquet) throws IOException {
         writeCsv(folder.resolve(WIDE), TableLayout.WIDE);
         writeCsv(folder.resolve(LONG), TableLayout.LONG);
         writeFailures(folder.resolve(FAILURES));
-        if (ParquetSupport.isAvailable()) {
+        if (parquet && ParquetSupport.isAvailable()) {
             writeParquet(folder.resolve(PARQUET));
         }
     }

@@ -85,11 +85,36 @@ public final class CaseRunner implements AutoCloseable {
     }
 
     /**
-     * The same, within memory that is shared with other cases.
+     * Runs a case unless it is still as an earlier run has found it.
      *
-     * @param fingerprint see {@link #fingerprint}
+     * @param c a case
+     * @param earlier fingerprint of the earlier result; empty where there is none
+     * @param cancelled asked now and then
+     * @param budget memory that is shared with other cases
+     * @return what it gave
+     * @throws CancellationException where {@code cancelled} has said so
      */
-    CaseResult run(
+    public CaseOutcome outcome(
+            ManifestCase c, String earlier, BooleanSupplier cancelled, MemoryBudget budget) {
+        String fingerprint = fingerprint(c);
+        return !fingerprint.isEmpty() && fingerprint.equals(earlier)
+                ? new CaseOutcome(c.id(), null)
+                : CaseOutcome.of(run(c, fingerprint, cancelled, budget));
+    }
+
+    /**
+     * Gives up a case.
+     *
+     * @param c a case
+     * @param reason why, in one line
+     * @return a row that failed for each of its masks and sets of ROIs
+     */
+    public CaseOutcome giveUp(ManifestCase c, String reason) {
+        Run run = new Run(c, 0, () -> false, MemoryBudget.unlimited());
+        return CaseOutcome.of(new CaseResult(c.id(), "", run.failed(reason)));
+    }
+
+    private CaseResult run(
             ManifestCase c, String fingerprint, BooleanSupplier cancelled, MemoryBudget budget) {
         long reading = need.reading(c);
         long bytes = reading;
@@ -172,14 +197,18 @@ public final class CaseRunner implements AutoCloseable {
             try {
                 budget.check(bytes);
             } catch (IllegalArgumentException e) {
-                forEachSource((row, source) -> fail(row, source, e.getMessage()));
-                return rows;
+                return failed(e.getMessage());
             }
             try (MemoryBudget.Lease all = budget.acquire(bytes, cancelled)) {
                 lease = all;
                 forEachSource(this::guarded);
                 return rows;
             }
+        }
+
+        List<CaseRow> failed(String reason) {
+            forEachSource((row, source) -> fail(row, source, reason));
+            return rows;
         }
 
         private void forEachSource(BiConsumer<ManifestRow, ManifestColumn> task) {

@@ -42,8 +42,10 @@ public enum ManifestColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the column holds a path, which is taken from the manifest's folder. */
-    boolean isPath() {
+    /**
+     * @return whether it holds a path, which is taken from the manifest's folder
+     */
+    public boolean isPath() {
         return this == IMAGE || this == MASK || this == ROI;
     }
 

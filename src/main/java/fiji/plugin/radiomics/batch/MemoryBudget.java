@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  * it, and waits where others have it; who comes first is served first, so that a large case is not
  * passed over for ever.
  */
-final class MemoryBudget {
+public final class MemoryBudget {
 
     private static final long POLL_MILLIS = 100;
 
@@ -21,7 +21,7 @@ final class MemoryBudget {
     /**
      * @param total bytes
      */
-    MemoryBudget(long total) {
+    public MemoryBudget(long total) {
         this.total = total;
         free = total;
     }

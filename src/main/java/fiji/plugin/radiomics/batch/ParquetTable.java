@@ -25,11 +25,6 @@ import org.apache.parquet.schema.Types;
  */
 final class ParquetTable {
 
-    private static final List<String> WHOLE_NUMBERS =
-            List.of("voxels", "voxels_resegmented", "voxels_not_finite", "grey_levels");
-    private static final List<String> REAL_NUMBERS =
-            List.of("spacing_x", "spacing_y", "spacing_z", "clipped_fraction");
-
     private final FeatureSchema schema;
     private final List<String> extraColumns;
 
@@ -65,9 +60,9 @@ final class ParquetTable {
     private MessageType type() {
         List<Type> fields = new ArrayList<>();
         for (String name : Provenance.COLUMNS) {
-            if (WHOLE_NUMBERS.contains(name)) {
+            if (ColumnKind.of(name) == ColumnKind.WHOLE_NUMBER) {
                 fields.add(Types.optional(PrimitiveTypeName.INT32).named(name));
-            } else if (REAL_NUMBERS.contains(name)) {
+            } else if (ColumnKind.of(name) == ColumnKind.NUMBER) {
                 fields.add(Types.required(PrimitiveTypeName.DOUBLE).named(name));
             } else {
                 fields.add(text(name));
@@ -91,11 +86,11 @@ final class ParquetTable {
                 row.features().provenance().columns(row.features().status().toString());
         known.forEach(
                 (name, value) -> {
-                    if (WHOLE_NUMBERS.contains(name)) {
+                    if (ColumnKind.of(name) == ColumnKind.WHOLE_NUMBER) {
                         if (value instanceof Integer number) {
                             to.write(name, number);
                         }
-                    } else if (REAL_NUMBERS.contains(name)) {
+                    } else if (ColumnKind.of(name) == ColumnKind.NUMBER) {
                         to.write(name, ((Number) value).doubleValue());
                     } else {
                         to.write(name, value);

@@ -21,12 +21,12 @@ final class RunReport {
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private final Instant started = Instant.now();
 
-    RunReport(Path manifest, Path folder, String settingsHash, BatchOptions options) {
+    RunReport(String manifest, Path folder, String settingsHash, BatchOptions options) {
         fields.put("version", Version.number());
         fields.put("java", System.getProperty("java.version"));
         fields.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         fields.put("host", host());
-        fields.put("manifest", manifest.toAbsolutePath().toString());
+        fields.put("manifest", manifest);
         fields.put("output", folder.toAbsolutePath().toString());
         fields.put("settings_hash", settingsHash);
         fields.put("jobs", options.jobs());
@@ -44,9 +44,10 @@ final class RunReport {
     }
 
     /**
+     * @param more further fields
      * @throws IOException with the path and the cause
      */
-    void write(Path folder, BatchSummary summary) throws IOException {
+    void write(Path folder, BatchSummary summary, Map<String, Object> more) throws IOException {
         Instant ended = Instant.now();
         BatchProgress p = summary.progress();
         fields.put("started", started.truncatedTo(ChronoUnit.MILLIS).toString());
@@ -60,6 +61,7 @@ final class RunReport {
         fields.put("cases_a_second", Math.round(p.rate() * 1000) / 1000.0);
         fields.put("rows", summary.rows());
         fields.put("rows_failed", summary.failedRows());
+        fields.putAll(more);
         byte[] bytes = json().getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(folder.resolve(FILE_NAME), out -> out.write(bytes));
     }

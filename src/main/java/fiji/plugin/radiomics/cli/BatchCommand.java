@@ -1,16 +1,15 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.batch.Batch;
-import fiji.plugin.radiomics.batch.BatchListener;
 import fiji.plugin.radiomics.batch.BatchOptions;
-import fiji.plugin.radiomics.batch.BatchProgress;
-import fiji.plugin.radiomics.batch.BatchSummary;
+import fiji.plugin.radiomics.batch.Manifest;
+import fiji.plugin.radiomics.batch.Shard;
+import fiji.plugin.radiomics.extract.ExtractionSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,9 +32,6 @@ import picocli.CommandLine.Spec;
             "3 = a row failed (see failures.csv), or the batch ended before its last case."
         })
 public final class BatchCommand implements Callable<Integer> {
-
-    /** How long a killed program may take to write the tables of what is finished. */
-    private static final int LAST_SECONDS = 60;
 
     @Spec private CommandSpec spec;
 
@@ -75,17 +71,24 @@ public final class BatchCommand implements Callable<Integer> {
                             + " (default: most of what Java may use).")
     private String memory;
 
+    @Mixin private ResumeOptions progress;
+
     @Option(
-            names = "--resume",
+            names = "--shard",
+            paramLabel = "I/N",
             description =
-                    "Go on in a folder with results: skip what is finished with the same settings"
-                            + " and files, run what is missing, changed or failed.")
-    private boolean resume;
+                    "Run the I-th of N parts of the manifest, into a folder of its own; --take"
+                            + " puts the parts together.")
+    private String shard;
 
-    @Option(names = "--fail-fast", description = "Stop at the first case that fails.")
-    private boolean failFast;
-
-    private volatile boolean cancelled;
+    @Option(
+            names = "--take",
+            paramLabel = "FOLDER",
+            arity = "1..*",
+            description =
+                    "Take over results from the folders of other batches, where settings and files"
+                            + " are the same; what is missing or failed is run.")
+    private List<Path> taken = List.of();
 
     @Override
     public Integer call() throws IOException {
@@ -94,72 +97,40 @@ public final class BatchCommand implements Callable<Integer> {
         try {
             int n = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
             BatchOptions options =
-                    new BatchOptions(n, BatchOptions.memory(memory), resume, failFast);
-            batch = new Batch(manifest, settings.resolve(), output, options).prepare();
+                    new BatchOptions(
+                            n, BatchOptions.memory(memory), progress.resume(), progress.failFast());
+            batch = batch(options).prepare();
+            take(batch);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return Main.UNUSABLE;
         }
-        CountDownLatch over = new CountDownLatch(1);
-        Thread atEnd = new Thread(() -> cancelAndWait(over));
-        Runtime.getRuntime().addShutdownHook(atEnd);
-        try (batch) {
-            return run(batch, err);
-        } finally {
-            over.countDown();
-            removeHook(atEnd);
-        }
+        BatchConsole console = new BatchConsole(err, output.toString());
+        return console.run(batch, () -> {}, () -> {});
     }
 
-    private int run(Batch.Prepared batch, PrintWriter err) {
-        ProgressLine line = new ProgressLine(err, ProgressLine.isTerminal());
-        BatchListener listener =
-                new BatchListener() {
-                    @Override
-                    public void progress(BatchProgress progress) {
-                        line.update(progress);
-                    }
-
-                    @Override
-                    public boolean isCancelled() {
-                        return cancelled;
-                    }
-                };
-        BatchSummary summary;
-        try {
-            summary = batch.run(listener);
-        } catch (IOException e) {
-            line.end();
-            err.println(e.getMessage());
-            return Main.FAILED;
+    private Batch batch(BatchOptions options) throws IOException {
+        ExtractionSettings effective = settings.resolve();
+        if (shard == null) {
+            return new Batch(manifest, effective, output, options);
         }
-        line.end();
-        summary.failures().forEach(err::println);
-        int more = summary.failedRows() - summary.failures().size();
-        if (more > 0) {
-            err.println("... and " + more + " more; see " + output.resolve("failures.csv"));
-        }
-        summary.notices().forEach(err::println);
-        err.println(summary.text());
-        err.flush();
-        return summary.isComplete() ? 0 : Main.FAILED;
+        Shard part = Shard.of(shard);
+        return new Batch(
+                part.of(Manifest.read(manifest)),
+                manifest.toAbsolutePath() + ", shard " + part,
+                effective,
+                output,
+                options);
     }
 
-    /** On Ctrl-C: what is finished gets its tables. */
-    private void cancelAndWait(CountDownLatch over) {
-        cancelled = true;
+    private void take(Batch.Prepared batch) throws IOException {
         try {
-            over.await(LAST_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The virtual machine is ending; the hook is at work.
+            for (Path folder : taken) {
+                batch.take(folder);
+            }
+        } catch (IOException | RuntimeException e) {
+            batch.close();
+            throw e;
         }
     }
 }

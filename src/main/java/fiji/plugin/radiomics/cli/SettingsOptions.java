@@ -15,7 +15,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The options that choose settings, the same in every subcommand. */
-final class SettingsOptions {
+public final class SettingsOptions {
 
     @ArgGroup(exclusive = true, multiplicity = "0..1")
     private Base base = new Base();
@@ -27,6 +27,17 @@ final class SettingsOptions {
                 "Replaces one setting, e.g. binwidth=10 or range=-500..400; may be repeated."
             })
     private List<String> overrides = new ArrayList<>();
+
+    /** Gives the file that a name stands for. */
+    public interface FileSource {
+
+        /**
+         * @param name what the user gave
+         * @return the file
+         * @throws IOException where there is none, with a message of one line
+         */
+        Path file(String name) throws IOException;
+    }
 
     private static final class Base {
         @Option(
@@ -61,11 +72,22 @@ final class SettingsOptions {
     }
 
     /**
+     * The same, for settings files that may lie elsewhere.
+     *
+     * @param source gives the settings file
+     * @return the settings that the options ask for
+     * @throws IOException where the settings file cannot be read, with a message of one line
+     */
+    public ExtractionSettings resolve(FileSource source) throws IOException {
+        return SettingKey.apply(baseSettings(source), overrides(), "--set ");
+    }
+
+    /**
      * @param values values by key, rather than those of {@code --set}
      * @return the settings
      */
     ExtractionSettings resolve(Map<String, String> values) throws IOException {
-        return SettingKey.apply(baseSettings(), values, "--set ");
+        return SettingKey.apply(baseSettings(Path::of), values, "--set ");
     }
 
     /**
@@ -76,13 +98,13 @@ final class SettingsOptions {
         return KeyValues.of(overrides);
     }
 
-    private ExtractionSettings baseSettings() throws IOException {
+    private ExtractionSettings baseSettings(FileSource source) throws IOException {
         if (base.file == null) {
             return Presets.get(base.preset == null ? Presets.DEFAULT : base.preset);
         }
         Path path;
         try {
-            path = Path.of(base.file);
+            path = source.file(base.file);
         } catch (InvalidPathException e) {
             throw new IOException("--settings " + base.file + ": is not a file's path", e);
         }

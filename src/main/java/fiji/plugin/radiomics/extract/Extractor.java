@@ -1,11 +1,8 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.Workers;
-import fiji.plugin.radiomics.feature.Aggregation;
-import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
-import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
@@ -237,9 +234,7 @@ public final class Extractor {
         if (step.isOriginal()) {
             String label = step.labels().get(0);
             RegionData levelled = levelled(data, settings.imageDiscretisation());
-            // What the image says of itself goes before what the settings expect: no family may
-            // take
-            // Bq/ml for SUV.
+            // The image's own word goes before the settings': no family may take Bq/ml for SUV.
             String unit =
                     image.intensityUnit().isEmpty()
                             ? settings.intensityUnit()
@@ -281,7 +276,7 @@ public final class Extractor {
     private void fill(FilterPlan.Step step, Status status, FeatureValue[] values) {
         for (String label : step.labels()) {
             for (FeatureFamily family : families) {
-                new Sink(label, family.familyName(), values).fillWith(family, status);
+                new RowSink(schema, label, family.familyName(), values).fillWith(family, status);
             }
         }
     }
@@ -305,7 +300,7 @@ public final class Extractor {
             FeatureValue[] values) {
         List<Callable<Void>> parts = new ArrayList<>();
         for (FeatureFamily family : families) {
-            Sink sink = new Sink(filter, family.familyName(), values);
+            RowSink sink = new RowSink(schema, filter, family.familyName(), values);
             parts.add(
                     () -> {
                         compute(family, region, featureSettings, untilCancelled, sink);
@@ -320,7 +315,7 @@ public final class Extractor {
             RegionData region,
             FeatureSettings featureSettings,
             Workers untilCancelled,
-            Sink sink) {
+            RowSink sink) {
         long start = System.nanoTime();
         if (family.needsLevels() && !region.hasLevels()) {
             sink.fillWith(family, Status.failed(region.noLevelsReason()));
@@ -414,62 +409,5 @@ public final class Extractor {
         FeatureValue[] values = new FeatureValue[schema.columns().size()];
         Arrays.fill(values, FeatureValue.missing(status));
         return List.of(values);
-    }
-
-    /** Puts what a family computes into the schema's order. */
-    private final class Sink implements FeatureSink {
-
-        private final String filter;
-        private final String family;
-        private final FeatureValue[] values;
-
-        Sink(String filter, String family, FeatureValue[] values) {
-            this.filter = filter;
-            this.family = family;
-            this.values = values;
-        }
-
-        @Override
-        public void put(Feature feature, Aggregation aggregation, double value) {
-            set(
-                    feature,
-                    aggregation,
-                    Double.isFinite(value)
-                            ? new FeatureValue(value, Status.OK)
-                            : FeatureValue.missing(Status.failed("the value is " + value)));
-        }
-
-        @Override
-        public void undefined(Feature feature, Aggregation aggregation, String reason) {
-            set(feature, aggregation, FeatureValue.missing(Status.undefined(reason)));
-        }
-
-        @Override
-        public void failed(Feature feature, Aggregation aggregation, String reason) {
-            set(feature, aggregation, FeatureValue.missing(Status.failed(reason)));
-        }
-
-        private void set(Feature feature, Aggregation aggregation, FeatureValue value) {
-            int i = index(feature, aggregation);
-            if (i >= 0) {
-                values[i] = value;
-            }
-        }
-
-        /** Gives a status to what has no value yet. */
-        void fillWith(FeatureFamily all, Status status) {
-            for (Aggregation a : all.aggregations()) {
-                for (Feature f : all.features()) {
-                    int i = index(f, a);
-                    if (i >= 0 && values[i] == null) {
-                        values[i] = FeatureValue.missing(status);
-                    }
-                }
-            }
-        }
-
-        private int index(Feature feature, Aggregation aggregation) {
-            return schema.indexOf(filter, family, feature, aggregation);
-        }
     }
 }

@@ -1,0 +1,135 @@
+package fiji.plugin.radiomics.cli;
+
+import fiji.plugin.radiomics.batch.Batch;
+import fiji.plugin.radiomics.batch.BatchListener;
+import fiji.plugin.radiomics.batch.BatchProgress;
+import fiji.plugin.radiomics.batch.BatchSummary;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A batch on a terminal: its progress, then what became of it. Where the program is told to end
+ * (Ctrl-C), what is finished still gets its tables.
+ */
+public final class BatchConsole {
+
+    /** How long a killed program may take to write the tables of what is finished. */
+    private static final int LAST_SECONDS = 60;
+
+    private final PrintWriter err;
+    private final String folder;
+    private volatile boolean cancelled;
+
+    /**
+     * @param err where progress and summary go
+     * @param folder what messages call the folder with the results
+     */
+    public BatchConsole(PrintWriter err, String folder) {
+        this.err = err;
+        this.folder = folder;
+    }
+
+    /** What is to be done with the folder while the batch has it, and may fail as files do. */
+    public interface Step {
+
+        /**
+         * @throws IOException with a message of one line
+         */
+        void run() throws IOException;
+    }
+
+    /**
+     * Runs a batch and closes it.
+     *
+     * @param batch the batch
+     * @param now and then, after finished cases
+     * @param afterwards once the tables are there
+     * @return the exit code
+     * @throws IOException where the folder cannot be given back
+     */
+    public int run(Batch.Prepared batch, Step now, Step afterwards) throws IOException {
+        CountDownLatch over = new CountDownLatch(1);
+        Thread atEnd = new Thread(() -> cancelAndWait(over));
+        Runtime.getRuntime().addShutdownHook(atEnd);
+        try (batch) {
+            return report(batch, now, afterwards);
+        } finally {
+            over.countDown();
+            removeHook(atEnd);
+        }
+    }
+
+    private int report(Batch.Prepared batch, Step now, Step afterwards) {
+        ProgressLine line = new ProgressLine(err, ProgressLine.isTerminal());
+        Listener listener = new Listener(line, now);
+        BatchSummary summary;
+        try {
+            summary = batch.run(listener);
+            line.end();
+            if (listener.failure != null) {
+                throw listener.failure;
+            }
+            afterwards.run();
+        } catch (IOException e) {
+            line.end();
+            err.println(e.getMessage());
+            return Main.FAILED;
+        }
+        summary.failures().forEach(err::println);
+        int more = summary.failedRows() - summary.failures().size();
+        if (more > 0) {
+            err.println("... and " + more + " more; see failures.csv in " + folder);
+        }
+        summary.notices().forEach(err::println);
+        err.println(summary.text());
+        err.flush();
+        return summary.isComplete() ? 0 : Main.FAILED;
+    }
+
+    private final class Listener implements BatchListener {
+
+        private final ProgressLine line;
+        private final Step step;
+        private IOException failure;
+
+        Listener(ProgressLine line, Step step) {
+            this.line = line;
+            this.step = step;
+        }
+
+        @Override
+        public void progress(BatchProgress progress) {
+            line.update(progress);
+            try {
+                step.run();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return cancelled || failure != null;
+        }
+    }
+
+    /** On Ctrl-C: what is finished gets its tables. */
+    private void cancelAndWait(CountDownLatch over) {
+        cancelled = true;
+        try {
+            over.await(LAST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The virtual machine is ending; the hook is at work.
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package fiji.plugin.radiomics.cli;
+
+import picocli.CommandLine.Option;
+
+/** When a batch begins and ends, the same on threads and on a cluster. */
+public final class ResumeOptions {
+
+    @Option(
+            names = "--resume",
+            description =
+                    "Go on in a folder with results: skip what is finished with the same settings"
+                            + " and files, run what is missing, changed or failed.")
+    private boolean resume;
+
+    @Option(names = "--fail-fast", description = "Stop at the first case that fails.")
+    private boolean failFast;
+
+    /**
+     * @return whether to go on in a folder with results
+     */
+    public boolean resume() {
+        return resume;
+    }
+
+    /**
+     * @return whether to stop at the first case that fails
+     */
+    public boolean failFast() {
+        return failFast;
+    }
+}
