@@ -7,7 +7,9 @@ import fiji.plugin.radiomics.io.NrrdReader;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -77,13 +79,15 @@ final class CaseFingerprint {
     private void addFile(String name) throws IOException {
         Path path = Path.of(name);
         if (Files.isDirectory(path)) {
-            try (Stream<Path> inside = Files.walk(path)) {
+            try (Stream<Path> inside = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
                 List<Path> files = inside.filter(Files::isRegularFile).sorted().toList();
                 add(files.size());
                 for (Path file : files) {
                     add(path.relativize(file).toString());
                     addContent(file);
                 }
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
             return;
         }

@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.dicom.DicomFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,6 +121,13 @@ public record CohortSearch(
     }
 
     private String nothing(int images, List<String> notices) {
+        if (images == 0) {
+            return "Nothing in "
+                    + folder
+                    + " fits the pattern of images, "
+                    + image
+                    + (image.contains("/") ? "" : "; for files in folders of it: **/" + image);
+        }
         return "Nothing in "
                 + folder
                 + " fits together: "
@@ -134,7 +142,7 @@ public record CohortSearch(
         if (!Files.isDirectory(folder)) {
             throw new UnreadableFileException(folder, "it is not a folder", "Choose a folder");
         }
-        try (Stream<Path> walk = Files.walk(folder)) {
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return walk.filter(f -> !f.equals(folder)).sorted().toList();
         } catch (IOException e) {
             throw UnreadableFileException.of(folder, e);

@@ -15,6 +15,8 @@ import fiji.plugin.radiomics.io.NiftiReader;
 import fiji.plugin.radiomics.io.NrrdReader;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,10 +121,12 @@ final class MemoryNeed {
             return Files.size(path);
         }
         long sum = 0;
-        try (Stream<Path> files = Files.walk(path)) {
+        try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 sum += Files.size(file);
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return sum;
     }

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Version;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -44,7 +45,10 @@ public final class Main implements Callable<Integer> {
      * @return the exit code
      */
     static int run(String... arguments) {
-        return commandLine(arguments).setExecutionExceptionHandler(Main::fail).execute(arguments);
+        return commandLine(arguments)
+                .setParameterExceptionHandler(Main::refuse)
+                .setExecutionExceptionHandler(Main::fail)
+                .execute(arguments);
     }
 
     /** With the subcommand that is asked for, or with all where none is. */
@@ -74,6 +78,17 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main());
         subcommands.forEach((name, make) -> line.addSubcommand(name, make.get()));
         return line;
+    }
+
+    /** What is wrong and where to look; a page of usage would push it off the screen. */
+    private static int refuse(CommandLine.ParameterException cause, String[] arguments) {
+        PrintWriter err = cause.getCommandLine().getErr();
+        err.println(cause.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(cause, err)) {
+            String command = cause.getCommandLine().getCommandSpec().qualifiedName();
+            err.println("All options: " + command + " --help");
+        }
+        return UNUSABLE;
     }
 
     private static int fail(Exception cause, CommandLine command, CommandLine.ParseResult parsed) {

@@ -2,12 +2,14 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.ImageFiles;
+import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
 import fiji.plugin.radiomics.io.dicom.StructureFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +28,9 @@ import picocli.CommandLine.Spec;
 public final class StructuresCommand implements Callable<Integer> {
 
     private static final int FAILED = 3;
+
+    /** More than any atlas or segmentation has. */
+    private static final int MOST_LABELS = 1000;
 
     @Spec private CommandSpec spec;
 
@@ -47,8 +52,15 @@ public final class StructuresCommand implements Callable<Integer> {
                         .entries()
                         .forEach(e -> out.println(line(e.number(), e.name(), e.about())));
             } else {
-                Mask.labelsOf(ImageFiles.read(file).source().volume())
-                        .forEach((label, n) -> out.println(line(label, "", n + " voxels")));
+                SortedMap<Integer, Integer> labels =
+                        Mask.labelsOf(ImageFiles.read(file).source().volume());
+                if (labels.size() > MOST_LABELS) {
+                    throw new UnreadableFileException(
+                            file,
+                            "it has " + labels.size() + " labels, so it is an image, not a mask",
+                            "Name a mask, structure set or segmentation");
+                }
+                labels.forEach((label, n) -> out.println(line(label, "", n + " voxels")));
             }
             return 0;
         } catch (IllegalArgumentException | IOException e) {

@@ -1,8 +1,10 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.imagej.MacroKeys;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.io.CsvTexts;
+import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
@@ -79,9 +81,15 @@ abstract class RadiomicsCommand extends DynamicCommand {
 
     /**
      * A macro line that leaves parameters out gets their defaults; without this a dialog would ask
-     * for them in a window.
+     * for them in a window. Keys of the line that have no effect are told in the log.
      */
     protected void takeDefaultsWithoutDialog() {
+        String options = Macro.getOptions();
+        if (options != null) {
+            List<String> keys = new ArrayList<>();
+            getInfo().inputs().forEach(item -> keys.add(item.getName()));
+            MacroKeys.withoutEffect(options, keys).forEach(m -> IJ.log("Radiomics: " + m));
+        }
         for (ModuleItem<?> item : getInfo().inputs()) {
             if (item.getType() == String.class || item.getType() == Button.class) {
                 resolveInput(item.getName());

@@ -28,7 +28,8 @@ public final class MaskImages {
     public static List<Region> regions(Volume labels, String label, String name) {
         String wanted = label.trim().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
-            return List.of(Region.of(name, Mask.nonZero(labels)));
+            Mask inside = Mask.nonZero(labels);
+            return List.of(new Region(name, inside, new int[3], 0, doubts(labels)));
         }
         if (wanted.equals(EACH)) {
             return eachLabel(labels);
@@ -41,6 +42,20 @@ public final class MaskImages {
                     "label=" + label + ": a whole number, 'each' or nothing is expected");
         }
         return List.of(Region.of("label_" + number, Mask.ofLabel(labels, number)));
+    }
+
+    /** No mask has values below 0, but CT does. */
+    private static List<String> doubts(Volume labels) {
+        float least = 0;
+        for (float v : labels.data()) {
+            least = Math.min(least, v == v ? v : 0);
+        }
+        return least == 0
+                ? List.of()
+                : List.of(
+                        "the mask has values down to "
+                                + Math.round(least)
+                                + "; is it an image rather than a mask?");
     }
 
     /** Two passes over the image, however many labels there are. */

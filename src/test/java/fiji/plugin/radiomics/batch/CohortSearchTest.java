@@ -132,6 +132,11 @@ class CohortSearchTest {
         assertRefused("may stand in it once", "{case}/{case}.nii", "*.nii", "");
         assertRefused("is no regular expression", "*.nii", "*.nii", "(");
         assertRefused("fits together", "*/1.nii", "no*.nii", "");
+        assertRefused(
+                "images, no*.nii; for files in folders of it: **/no*.nii",
+                "no*.nii",
+                "*/m.nii",
+                "");
         assertRefused("Give a pattern", "", "*.nii", "");
         assertRefused("Give a pattern", "*.nii", "", "");
         assertThrows(

@@ -37,6 +37,7 @@ class MainTest {
         Path script = Files.writeString(folder.resolve("script.py"), "print(1)");
         assertUnusable("Unmatched argument", "nonsense");
         assertUnusable("Missing required parameter: 'FILE'", "macro");
+        assertUnusable("All options: fiji-radiomics structures --help", "structures");
         assertUnusable("there is no file missing.ijm", "macro", "missing.ijm");
         assertUnusable("cannot read the file " + folder, "macro", folder.toString());
         assertUnusable("must end in .ijm or .txt", "macro", script.toString());

@@ -54,6 +54,14 @@ class StructureOptionsTest {
     }
 
     @Test
+    void anImageHasNoListOfLabels() {
+        Path image = TestData.require("ibsi/ibsi1/pat1_ct_image.nii.gz");
+        assertEquals(3, run(new StructuresCommand(), "--file", image));
+        assertTrue(err.toString().contains("it is an image, not a mask"), err.toString());
+        assertEquals("", out.toString());
+    }
+
+    @Test
     void listsNumbersAndNames() {
         assertEquals(0, run(new StructuresCommand(), "--file", files.segmentation()));
         assertEquals(

@@ -52,7 +52,7 @@ class DicomMacroTest {
                 "'' | folder= is missing",
                 "folder=[FOLDER/none] | there is no such file",
                 "folder=[FOLDER/series] suv=nonsense | suv=nonsense: allowed are bw, lbm",
-                "folder=[FOLDER/series] suv=bw | its modality is CT",
+                "folder=[FOLDER/series] suv=bw | its modality is CT, not PT (PET), so there is no SUV. Leave out suv=",
                 "folder=[FOLDER/series] series=5 | no series has that number",
                 "folder=[FOLDER/series] frame=x | frame=x",
                 "folder=[FOLDER/gap] | lie at the same position"

@@ -55,6 +55,19 @@ class ExtractMacroTest {
     }
 
     @Test
+    void mistypedKeysAreToldInTheLog() throws Exception {
+        ChildJvm run =
+                macro(
+                        EXAMPLE
+                                + "run('Extract Features...', 'regions=Overlay grouping=name"
+                                + " families=[intensity_statistics, suv] binWidth=5');\n");
+        assertEquals(0, run.code(), run.out() + run.err());
+        String told = run.out() + run.err();
+        assertTrue(told.contains("binWidth=: there is no such key, did you mean binwidth?"), told);
+        assertFalse(told.contains("families=: there is no such key"), told);
+    }
+
+    @Test
     void rowsAreAppendedOrReplacedButNotToAForeignTable() throws Exception {
         String extract = "run('Extract Features...', 'regions=Overlay grouping=name ";
         ChildJvm run =

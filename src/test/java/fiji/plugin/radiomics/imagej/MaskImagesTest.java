@@ -33,6 +33,14 @@ class MaskImagesTest {
         assertEquals(1, regions.size());
         assertEquals("tumour", regions.get(0).name());
         assertEquals(3, regions.get(0).mask().count());
+        assertEquals(List.of(), regions.get(0).warnings());
+    }
+
+    @Test
+    void anImageInsteadOfAMaskIsAsked() {
+        assertEquals(
+                List.of("the mask has values down to -1000; is it an image rather than a mask?"),
+                MaskImages.regions(labels(-1000), "", "ct").get(0).warnings());
     }
 
     @Test

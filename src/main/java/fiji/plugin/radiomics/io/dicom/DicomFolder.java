@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.io.dicom;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ public final class DicomFolder {
     }
 
     private static List<Path> files(Path folder, int depth) throws UnreadableFileException {
-        try (Stream<Path> all = Files.walk(folder, depth)) {
+        try (Stream<Path> all = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
             return all.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw UnreadableFileException.of(folder, e);

@@ -82,7 +82,10 @@ final class SuvConversion {
         DataSet d = frame.file().data();
         String modality = d.string(Tag.MODALITY);
         if (!modality.equals("PT")) {
-            throw refuse(d, "its modality is " + modality + ", not PT (PET), so there is no SUV");
+            throw new UnreadableFileException(
+                    d.file(),
+                    "its modality is " + modality + ", not PT (PET), so there is no SUV",
+                    "Leave out suv= (--suv), or choose the PET series");
         }
         List<String> corrected = d.strings(Tag.CORRECTED_IMAGE);
         if (d.has(Tag.CORRECTED_IMAGE) && !corrected.contains("ATTN")) {

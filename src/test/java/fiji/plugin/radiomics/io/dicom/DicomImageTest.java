@@ -12,6 +12,7 @@ import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.testing.DicomSlices;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,16 @@ class DicomImageTest {
                         new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1},
                         LengthUnit.MILLIMETRE),
                 image.volume().geometry());
+    }
+
+    @Test
+    void aLinkedFolderIsReadLikeTheFolder() throws Exception {
+        DicomSlices slices = new DicomSlices(5, 4, 3);
+        Path series = Files.createDirectory(folder.resolve("series"));
+        slices.write(series);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), series);
+        SourceImage image = DicomImage.open(link, ReadOptions.NONE).read(null);
+        assertEquals(slices.value(59), image.volume().data()[59]);
     }
 
     @Test

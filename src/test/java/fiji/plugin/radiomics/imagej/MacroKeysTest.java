@@ -1,0 +1,30 @@
+package fiji.plugin.radiomics.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MacroKeysTest {
+
+    private static final List<String> KNOWN = List.of("preset", "binwidth", "filters", "resume");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "preset=ct binwidth=5 resume=true | []",
+                "filters=[original log(a:1, b:[x y=1])] preset=ct  | []",
+                "preset='/a folder/b=c' binwidth= | []",
+                "preset=.*[^_ binwidth=5 | []",
+                "binWidth=5 | [binWidth=: there is no such key, did you mean binwidth?]",
+                "preste=mr binwidth=5 | [preste=: there is no such key, did you mean preset?]",
+                "preset=ct resume | [resume has no value; write resume=true]",
+                "colour=blue | [colour=: there is no such key]"
+            })
+    void tellsWhatHasNoEffect(String options, String expected) {
+        assertEquals(expected, MacroKeys.withoutEffect(options, KNOWN).toString());
+    }
+}
