@@ -25,6 +25,11 @@ final class CalibratedGeometry {
         if (placed.isPresent()) {
             return placed.get();
         }
+        if (ImagePlace.isTurned(image)) {
+            warnings.add(
+                    "the image was flipped, rotated or reversed since it was opened, so that its"
+                            + " place in the patient is not known any more");
+        }
         Calibration c = image.getCalibration();
         String[] units = {c.getXUnit(), c.getYUnit(), c.getZUnit()};
         double[] mm = new double[3];

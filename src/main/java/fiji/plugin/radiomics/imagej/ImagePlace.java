@@ -15,12 +15,13 @@ import java.util.stream.Stream;
  * The place of an image in the patient: its grid with origin and direction, kept in a property of
  * the ImagePlus, since ImageJ's calibration knows spacing only. ImageJ copies it into duplicates
  * and saves it in TIFF files. It is believed as long as size and spacing are what they were: a
- * crop, a substack or a new scale makes an image without a place. A flip or a rotation in ImageJ,
- * which keeps both, is not noticed.
+ * crop, a substack or a new scale makes an image without a place. So does a flip, a rotation or a
+ * reversed stack, which keep both: the image's {@linkplain StackMoments moments} tell.
  */
 public final class ImagePlace {
 
     private static final String KEY = "radiomics.place";
+    private static final String MOMENTS_KEY = "radiomics.moments";
     private static final String FRAME_KEY = "radiomics.frame-of-reference";
     private static final int NUMBERS = 3 + 3 + 3 + 9;
 
@@ -47,10 +48,12 @@ public final class ImagePlace {
                         .flatMapToDouble(DoubleStream::of)
                         .mapToObj(Double::toString)
                         .collect(Collectors.joining(" ")));
+        image.setProp(MOMENTS_KEY, StackMoments.of(image).toString());
     }
 
     static void remove(ImagePlus image) {
         image.setProp(KEY, (String) null);
+        image.setProp(MOMENTS_KEY, (String) null);
     }
 
     /**
@@ -77,11 +80,22 @@ public final class ImagePlace {
                             Arrays.copyOfRange(v, 6, 9),
                             Arrays.copyOfRange(v, 9, NUMBERS),
                             LengthUnit.MILLIMETRE);
-            return fits(image, grid) ? Optional.of(grid) : Optional.empty();
+            boolean asItWas = fits(image, grid) && !isTurned(image);
+            return asItWas ? Optional.of(grid) : Optional.empty();
         } catch (IllegalArgumentException e) {
             // Somebody else's property, or one that was edited.
             return Optional.empty();
         }
+    }
+
+    /**
+     * @param image an image
+     * @return whether it had a place and was flipped, rotated or reversed since
+     */
+    static boolean isTurned(ImagePlus image) {
+        String text = image.getProp(MOMENTS_KEY);
+        StackMoments then = text == null ? null : StackMoments.parse(text);
+        return then != null && StackMoments.of(image).areTurned(then);
     }
 
     /**

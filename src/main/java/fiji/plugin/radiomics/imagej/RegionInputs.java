@@ -189,7 +189,7 @@ public record RegionInputs(
                                                             + path()
                                                             + " need; open it by Open DICOM"
                                                             + " Series or Open Image, and do not"
-                                                            + " crop it"));
+                                                            + " crop or turn it"));
             return RegionFiles.fromStructures(
                     structures.get(), choice, placed, ImagePlace.frameOfReference(image), regrid);
         }

@@ -8,11 +8,17 @@ import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Volume;
 import ij.IJ;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.plugin.Duplicator;
+import ij.process.ImageProcessor;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An image knows where in the patient it lies for as long as that is true. */
 class ImagePlaceTest {
@@ -57,6 +63,59 @@ class ImagePlaceTest {
         assertTrue(ImagePlace.of(image.crop("stack")).isEmpty());
         image.getCalibration().pixelDepth = 2;
         assertTrue(ImagePlace.of(image).isEmpty());
+    }
+
+    private static ImagePlus noise() {
+        float[] data = new float[GRID.voxels()];
+        Random random = new Random(5);
+        for (int i = 0; i < data.length; i++) {
+            data[i] = random.nextInt(2000) - 1000;
+        }
+        return ImagePlusVolumes.toImagePlus(new Volume(GRID, data), "a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Flip Horizontally", "Flip Vertically", "Reverse", "Rotate"})
+    void anImageThatWasTurnedHasNone(String how) {
+        ImagePlus image = noise();
+        turn(image, how);
+        assertTrue(ImagePlace.of(image).isEmpty());
+        List<String> warnings = ImagePlusVolumes.toSourceImage(image, "", 0).warnings();
+        assertTrue(warnings.toString().contains("was flipped, rotated or reversed"));
+        turn(image, how);
+        assertEquals(Optional.of(GRID), ImagePlace.of(image));
+    }
+
+    private static void turn(ImagePlus image, String how) {
+        ImageStack stack = image.getStack();
+        if (how.equals("Reverse")) {
+            ImageProcessor first = stack.getProcessor(1).duplicate();
+            stack.setProcessor(stack.getProcessor(2).duplicate(), 1);
+            stack.setProcessor(first, 2);
+            return;
+        }
+        for (int z = 1; z <= stack.size(); z++) {
+            if (!how.equals("Flip Vertically")) {
+                stack.getProcessor(z).flipHorizontal();
+            }
+            if (!how.equals("Flip Horizontally")) {
+                stack.getProcessor(z).flipVertical();
+            }
+        }
+    }
+
+    @Test
+    void anImageThatWasEditedKeepsIt() {
+        ImagePlus image = noise();
+        ImageStack stack = image.getStack();
+        for (int z = 1; z <= stack.size(); z++) {
+            stack.getProcessor(z).multiply(-1);
+        }
+        assertEquals(Optional.of(GRID), ImagePlace.of(image));
+        stack.getProcessor(1).setf(1, 1, 3);
+        assertEquals(Optional.of(GRID), ImagePlace.of(image));
+        stack.getProcessor(2).smooth();
+        assertEquals(Optional.of(GRID), ImagePlace.of(image));
     }
 
     @Test
