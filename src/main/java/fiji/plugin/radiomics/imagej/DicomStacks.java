@@ -4,6 +4,7 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
 import fiji.plugin.radiomics.io.dicom.FrameDecoder;
 import ij.ImagePlus;
+import ij.measure.Calibration;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
@@ -15,7 +16,8 @@ public final class DicomStacks {
 
     /**
      * Reads a series slice by slice into a {@linkplain CalibratedStack calibrated stack} that knows
-     * its place in the patient ({@link ImagePlace}); nothing else of the headers is kept.
+     * its place in the patient ({@link ImagePlace}), shown in the window of its header; nothing
+     * else of the headers is kept.
      *
      * @param series the series
      * @param decoder for compressed pixels; null where there is none
@@ -38,6 +40,9 @@ public final class DicomStacks {
         }
         ImagePlus image = stack.image(series.name(), series.intensityUnit());
         ImagePlace.setFrameOfReference(image, series.frameOfReference());
+        Calibration c = image.getCalibration();
+        series.displayWindow()
+                .ifPresent(w -> image.setDisplayRange(c.getRawValue(w[0]), c.getRawValue(w[1])));
         return image;
     }
 }

@@ -70,6 +70,18 @@ class DicomStacksTest {
     }
 
     @Test
+    void isShownInTheWindowOfItsHeader() throws Exception {
+        slices.change((d, z) -> d.put(Tag.WINDOW_CENTER, 40.0).put(Tag.WINDOW_WIDTH, 401.0));
+        ImagePlus sixteen = DicomStacks.open(open(), null, z -> true);
+        assertEquals(-160.5, sixteen.getDisplayRangeMin() - 32768, 0.5);
+        assertEquals(239.5, sixteen.getDisplayRangeMax() - 32768, 0.5);
+        slices.slope(0.5);
+        ImagePlus thirtyTwo = DicomStacks.open(open(), null, z -> true);
+        assertEquals(-160.5, thirtyTwo.getDisplayRangeMin());
+        assertEquals(239.5, thirtyTwo.getDisplayRangeMax());
+    }
+
+    @Test
     void cancelled() throws Exception {
         DicomImage series = open();
         assertThrows(CancellationException.class, () -> DicomStacks.open(series, null, z -> z < 1));

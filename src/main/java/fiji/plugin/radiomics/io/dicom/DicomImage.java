@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A DICOM image: the slices of a series in order, with their place in the patient. Headers are read
@@ -254,6 +255,29 @@ public final class DicomImage {
      */
     public String intensityUnit() {
         return unit;
+    }
+
+    /**
+     * @return least and greatest intensity that the middle slice's header says to show (the first
+     *     of WindowCenter and WindowWidth, PS3.3 C.11.2.1.2); empty where it says none, or where
+     *     values are converted to SUV
+     */
+    public Optional<double[]> displayWindow() {
+        int middle = factors.length / 2;
+        DataSet d = stack.slices().get(middle).file().data();
+        try {
+            double centre = d.number(Tag.WINDOW_CENTER, Double.NaN);
+            double width = d.number(Tag.WINDOW_WIDTH, Double.NaN);
+            return width >= 1 && factors[middle] == 1 && Double.isFinite(centre + width)
+                    ? Optional.of(
+                            new double[] {
+                                centre - 0.5 - (width - 1) / 2, centre - 0.5 + (width - 1) / 2
+                            })
+                    : Optional.empty();
+        } catch (UnreadableFileException e) {
+            // A matter of display is no reason to refuse the image.
+            return Optional.empty();
+        }
     }
 
     /**
