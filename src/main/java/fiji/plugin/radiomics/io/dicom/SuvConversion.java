@@ -38,6 +38,9 @@ final class SuvConversion {
     private static final String ADVICE =
             "Export the series from the scanner again, or use values as they are stored";
 
+    /** In seconds; from half a day on scans on later days make sense, as with ⁶⁴Cu and ⁸⁹Zr. */
+    private static final double LONG_HALF_LIFE = 12 * 3600.0;
+
     /** Less than any dose that is given to a human; a number this small was meant in MBq. */
     private static final double LEAST_DOSE = 1e4;
 
@@ -163,7 +166,7 @@ final class SuvConversion {
             }
             at = start(d, halfLife);
         }
-        double seconds = seconds(injection(d, drug, at), at);
+        double seconds = seconds(injection(d, drug, at, halfLife), at);
         if (seconds < 0) {
             throw refuse(
                     d,
@@ -237,7 +240,7 @@ final class SuvConversion {
         return begin.plusNanos(Math.round(mean * 1e9));
     }
 
-    private LocalDateTime injection(DataSet d, DataSet drug, LocalDateTime scan)
+    private LocalDateTime injection(DataSet d, DataSet drug, LocalDateTime scan, double halfLife)
             throws UnreadableFileException {
         Tag full = Tag.RADIOPHARMACEUTICAL_START_DATE_TIME;
         if (drug.has(full)) {
@@ -246,6 +249,13 @@ final class SuvConversion {
         // Without a date it is the last time before the scan that the clock showed this.
         LocalDateTime sameDay =
                 scan.toLocalDate().atTime(DicomTime.time(drug, Tag.RADIOPHARMACEUTICAL_START_TIME));
+        if (halfLife > LONG_HALF_LIFE) {
+            tell(
+                    "the date of the injection is not given ("
+                            + full
+                            + "): the nearest before the scan is taken, but of so long a half-life"
+                            + " it may be days before");
+        }
         if (sameDay.isAfter(scan)) {
             tell("the injection is taken to be on the day before the scan, over midnight");
             return sameDay.minusDays(1);

@@ -115,13 +115,17 @@ class DicomImageTest {
     // PET
 
     private static DicomSlices pet(Tag... without) {
+        return pet("6586", without);
+    }
+
+    private static DicomSlices pet(String halfLife, Tag... without) {
         List<Tag> left = List.of(without);
         return new DicomSlices(3, 3, 2)
                 .change(
                         (d, z) -> {
                             DataSet drug = new DataSet();
                             put(drug, left, Tag.RADIONUCLIDE_TOTAL_DOSE, "200000000");
-                            put(drug, left, Tag.RADIONUCLIDE_HALF_LIFE, "6586");
+                            put(drug, left, Tag.RADIONUCLIDE_HALF_LIFE, halfLife);
                             put(drug, left, Tag.RADIOPHARMACEUTICAL_START_TIME, "100000");
                             d.put(Tag.RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE, List.of(drug));
                             put(d, left, Tag.MODALITY, "PT");
@@ -161,6 +165,14 @@ class DicomImageTest {
             assertEquals(expected, data[i], Math.abs(expected) * 1e-6);
         }
         assertEquals(List.of(), image.warnings());
+    }
+
+    /** Zirconium 89 is scanned days after the injection, of which only the time is told. */
+    @Test
+    void anInjectionWithoutDateIsDoubtfulForLongHalfLives() throws Exception {
+        List<String> warnings = read(pet("282240"), options(0, "bw")).warnings();
+        assertEquals(1, warnings.size(), warnings.toString());
+        assertTrue(warnings.get(0).startsWith("the date of the injection is not given"));
     }
 
     @ParameterizedTest
