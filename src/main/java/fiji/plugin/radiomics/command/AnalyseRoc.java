@@ -2,10 +2,8 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.imagej.CaseTables;
-import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.ImageJProgress;
 import fiji.plugin.radiomics.imagej.ReportTables;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.CaseTableCsv;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.report.FigureOptions;
@@ -22,7 +20,6 @@ import ij.plugin.frame.Recorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -296,18 +293,11 @@ public class AnalyseRoc extends RadiomicsCommand {
     }
 
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
-        try {
-            if (isInteractive() && isFromMenu()) {
-                openPanel();
-            } else {
-                analyse();
-            }
-        } catch (CancellationException e) {
-            IJ.showStatus("ROC analysis: cancelled");
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
+    protected void execute() throws IOException {
+        if (isInteractive() && isFromMenu()) {
+            openPanel();
+        } else {
+            analyse();
         }
     }
 

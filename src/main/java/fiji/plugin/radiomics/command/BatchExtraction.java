@@ -9,11 +9,8 @@ import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingKey;
 import fiji.plugin.radiomics.extract.SettingsYaml;
-import fiji.plugin.radiomics.imagej.CommandErrors;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import ij.IJ;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,20 +121,7 @@ public class BatchExtraction extends RadiomicsCommand {
             "Escape cancels; what is finished is kept, and Resume goes on with the rest.";
 
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
-        try {
-            extract();
-        } catch (InvalidPathException e) {
-            CommandErrors.report(this, e.getInput() + " is no file's path");
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
-        } finally {
-            IJ.showProgress(1.0);
-        }
-    }
-
-    private void extract() throws IOException {
+    protected void execute() throws IOException {
         if (manifest.isBlank() || folder.isBlank()) {
             throw new IllegalArgumentException(
                     "Give the manifest (manifest=[...]) and the folder for the results"

@@ -7,9 +7,7 @@ import fiji.plugin.radiomics.conformity.ConformityCsv;
 import fiji.plugin.radiomics.conformity.ConformityData;
 import fiji.plugin.radiomics.conformity.ConformityReport;
 import fiji.plugin.radiomics.conformity.ConformityText;
-import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.ConformityResults;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.AtomicFile;
 import ij.IJ;
 import java.io.IOException;
@@ -60,16 +58,7 @@ public class CheckIbsiConformity extends RadiomicsCommand {
                     + "(pat1_ct_image.nii.gz, pat1_gtv_mask.nii.gz) in the data folder.";
 
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
-        try {
-            check();
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
-        }
-    }
-
-    private void check() throws IOException {
+    protected void execute() throws IOException {
         Path file = output.isBlank() ? null : Path.of(output.trim());
         if (file != null) {
             AtomicFile.checkWritable(file);

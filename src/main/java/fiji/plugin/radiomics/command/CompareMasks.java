@@ -3,12 +3,10 @@ package fiji.plugin.radiomics.command;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.AgreementTable;
-import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.MaskSource;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.ReportTables;
 import fiji.plugin.radiomics.imagej.TimeLeft;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.report.ReportTable;
@@ -18,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -137,20 +134,7 @@ public class CompareMasks extends RadiomicsCommand {
     }
 
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
-        try {
-            compare();
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
-        } catch (CancellationException e) {
-            IJ.showStatus("Radiomics: cancelled");
-        } finally {
-            IJ.showProgress(1.0);
-        }
-    }
-
-    private void compare() throws IOException {
+    protected void execute() throws IOException {
         Path file = output.isBlank() ? null : Path.of(output.trim());
         if (file != null) {
             AtomicFile.checkWritable(file);

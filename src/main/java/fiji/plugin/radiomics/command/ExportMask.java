@@ -2,11 +2,9 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
-import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.ImagePlace;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.MaskWriter;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
@@ -133,16 +131,7 @@ public class ExportMask extends RadiomicsCommand {
     }
 
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
-        try {
-            export();
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
-        }
-    }
-
-    private void export() throws IOException {
+    protected void execute() throws IOException {
         if (image == null) {
             throw new IllegalArgumentException("There is no image open; open one first");
         }

@@ -12,14 +12,12 @@ import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.extract.Timings;
-import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.FeatureResults;
 import fiji.plugin.radiomics.imagej.HelpPage;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.ResultsTables;
 import fiji.plugin.radiomics.imagej.SwingMessages;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
@@ -377,20 +375,11 @@ public class ExtractFeatures extends RadiomicsCommand {
     }
 
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
+    protected void execute() throws IOException {
         if (dialogPreview != null) {
             dialogPreview.close();
             dialogPreview = null;
         }
-        try {
-            extract();
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
-        }
-    }
-
-    private void extract() throws IOException {
         if (image == null) {
             throw new IllegalArgumentException("There is no image open; open one first");
         }

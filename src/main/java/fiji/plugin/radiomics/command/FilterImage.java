@@ -6,10 +6,8 @@ import fiji.plugin.radiomics.filter.FilterPresets;
 import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.filter.Filters;
 import fiji.plugin.radiomics.image.Volume;
-import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.ResponseImages;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiSeries;
 import ij.IJ;
@@ -18,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -130,25 +127,12 @@ public class FilterImage extends RadiomicsCommand {
     }
 
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
-        try {
-            filter();
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
-        } catch (CancellationException e) {
-            IJ.showStatus("Radiomics: cancelled");
-        } catch (OutOfMemoryError e) {
-            CommandErrors.report(
-                    this,
-                    "Not enough memory for the filter; give Java more (Edit > Options > Memory &"
-                            + " Threads)");
-        } finally {
-            IJ.showProgress(1.0);
-        }
+    protected String memoryIsShort() {
+        return "Not enough memory for the filter; " + MORE_MEMORY;
     }
 
-    private void filter() throws IOException {
+    @Override
+    protected void execute() throws IOException {
         if (image == null) {
             throw new IllegalArgumentException("There is no image open; open one first");
         }

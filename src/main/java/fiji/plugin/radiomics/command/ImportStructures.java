@@ -1,11 +1,9 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.extract.Region;
-import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.RegionOutlines;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.io.dicom.StructureFiles;
 import ij.IJ;
@@ -112,16 +110,7 @@ public class ImportStructures extends RadiomicsCommand {
     }
 
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
-        try {
-            importRois();
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
-        }
-    }
-
-    private void importRois() throws IOException {
+    protected void execute() throws IOException {
         if (image == null) {
             throw new IllegalArgumentException("There is no image open; open one first");
         }

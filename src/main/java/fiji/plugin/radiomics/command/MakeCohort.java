@@ -1,12 +1,9 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.batch.CohortSearch;
-import fiji.plugin.radiomics.imagej.CommandErrors;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.AtomicFile;
 import ij.IJ;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -90,18 +87,7 @@ public class MakeCohort extends RadiomicsCommand {
                     + "The case: what stands for {case}, else for the first *.";
 
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
-        try {
-            make();
-        } catch (InvalidPathException e) {
-            CommandErrors.report(this, e.getInput() + " is no file's path");
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
-        }
-    }
-
-    private void make() throws IOException {
+    protected void execute() throws IOException {
         if (folder.isBlank() || output.isBlank()) {
             throw new IllegalArgumentException(
                     "Give the folder of the cohort (folder=[...]) and where the manifest goes"

@@ -8,13 +8,11 @@ import fiji.plugin.radiomics.extract.SettingKey;
 import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
-import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.MapRegions;
 import fiji.plugin.radiomics.imagej.MapResult;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.TimeLeft;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiMaps;
 import fiji.plugin.radiomics.map.MapChoice;
@@ -25,12 +23,10 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -268,27 +264,13 @@ public class MakeTextureMaps extends RadiomicsCommand {
     }
 
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
-        try {
-            maps();
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
-        } catch (UncheckedIOException e) {
-            CommandErrors.report(this, e.getCause().getMessage());
-        } catch (CancellationException e) {
-            IJ.showStatus("Radiomics: cancelled");
-        } catch (OutOfMemoryError e) {
-            CommandErrors.report(
-                    this,
-                    "Not enough memory for the maps; write them to a file, outline a smaller"
-                            + " region, or give Java more (Edit > Options > Memory & Threads)");
-        } finally {
-            IJ.showProgress(1.0);
-        }
+    protected String memoryIsShort() {
+        return "Not enough memory for the maps; write them to a file, outline a smaller region, or "
+                + MORE_MEMORY;
     }
 
-    private void maps() throws IOException {
+    @Override
+    protected void execute() throws IOException {
         if (image == null) {
             throw new IllegalArgumentException("There is no image open; open one first");
         }

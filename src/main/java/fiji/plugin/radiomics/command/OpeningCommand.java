@@ -1,13 +1,10 @@
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.OpenedImages.Opened;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import ij.IJ;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.concurrent.CancellationException;
 
 /** What commands share that open an image from a file and show it. */
 abstract class OpeningCommand extends RadiomicsCommand {
@@ -16,28 +13,19 @@ abstract class OpeningCommand extends RadiomicsCommand {
     protected static final String AS_STORED = "as stored";
 
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
-        try {
-            if (isInteractive()) {
-                rememberDialog();
-            }
-            Opened opened = open();
-            opened.warnings().forEach(w -> IJ.log("Radiomics: " + w));
-            opened.image().show();
-            IJ.showStatus("");
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
-        } catch (CancellationException e) {
-            IJ.showStatus("Radiomics: cancelled");
-        } catch (OutOfMemoryError e) {
-            CommandErrors.report(
-                    this,
-                    "Not enough memory for the image; give Java more (Edit > Options > Memory &"
-                            + " Threads)");
-        } finally {
-            IJ.showProgress(1.0);
+    protected void execute() throws IOException {
+        if (isInteractive()) {
+            rememberDialog();
         }
+        Opened opened = open();
+        opened.warnings().forEach(w -> IJ.log("Radiomics: " + w));
+        opened.image().show();
+        IJ.showStatus("");
+    }
+
+    @Override
+    protected String memoryIsShort() {
+        return "Not enough memory for the image; " + MORE_MEMORY;
     }
 
     /**

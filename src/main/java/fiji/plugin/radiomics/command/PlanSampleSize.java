@@ -1,15 +1,12 @@
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.ReportTables;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.report.SampleSizeTable;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeKey;
 import fiji.plugin.radiomics.stats.analysis.SampleSizePlan;
-import ij.IJ;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -92,16 +89,7 @@ public class PlanSampleSize extends RadiomicsCommand {
     private String output = "";
 
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
-        try {
-            plan();
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
-        }
-    }
-
-    private void plan() throws IOException {
+    protected void execute() throws IOException {
         Map<SampleSizeKey, String> texts = new EnumMap<>(SampleSizeKey.class);
         for (SampleSizeKey key : SampleSizeKey.values()) {
             texts.put(key, (String) getInput(key.id()));

@@ -1,15 +1,21 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.MacroKeys;
 import fiji.plugin.radiomics.imagej.RegionInputs;
+import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.CsvTexts;
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.scijava.ItemVisibility;
 import org.scijava.command.DynamicCommand;
 import org.scijava.module.ModuleItem;
@@ -24,6 +30,47 @@ import org.scijava.widget.Button;
 abstract class RadiomicsCommand extends DynamicCommand {
 
     @Parameter private PrefService prefs;
+
+    /** What a user does against a shortage of memory. */
+    protected static final String MORE_MEMORY =
+            "give Java more (Edit > Options > Memory & Threads)";
+
+    /** Runs the command; whatever goes wrong reaches the user as one line. */
+    @Override
+    public final void run() {
+        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
+        try {
+            execute();
+        } catch (InvalidPathException e) {
+            CommandErrors.report(this, e.getInput() + " is no file's path");
+        } catch (IllegalArgumentException | IOException e) {
+            CommandErrors.report(this, e.getMessage());
+        } catch (UncheckedIOException e) {
+            CommandErrors.report(this, e.getCause().getMessage());
+        } catch (CancellationException e) {
+            IJ.showStatus("Radiomics: cancelled");
+        } catch (OutOfMemoryError e) {
+            CommandErrors.report(this, memoryIsShort());
+        } finally {
+            IJ.showProgress(1.0);
+        }
+    }
+
+    /**
+     * Does what the command is for.
+     *
+     * @throws IOException with a message for the user in one line
+     * @throws IllegalArgumentException where a parameter cannot be used, likewise
+     * @throws CancellationException where the user has pressed Escape
+     */
+    protected abstract void execute() throws IOException;
+
+    /**
+     * @return what the user reads where there is not enough memory
+     */
+    protected String memoryIsShort() {
+        return "Not enough memory; " + MORE_MEMORY;
+    }
 
     /** Whether a user fills in a dialog: no macro, no headless run. */
     protected boolean isInteractive() {

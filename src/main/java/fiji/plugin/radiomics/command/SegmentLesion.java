@@ -4,14 +4,12 @@ import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Mask;
-import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.LesionImages;
 import fiji.plugin.radiomics.imagej.MapRegions;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.StrokeInputs;
 import fiji.plugin.radiomics.imagej.TimeLeft;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiWriter;
 import fiji.plugin.radiomics.segment.Segmentation;
@@ -27,7 +25,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -268,25 +265,13 @@ public class SegmentLesion extends RadiomicsCommand {
     }
 
     @Override
-    public void run() {
-        HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
-        try {
-            segment();
-        } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
-        } catch (CancellationException e) {
-            IJ.showStatus("Radiomics: cancelled");
-        } catch (OutOfMemoryError e) {
-            CommandErrors.report(
-                    this,
-                    "Not enough memory for the segmentation; outline a smaller region, or give"
-                            + " Java more (Edit > Options > Memory & Threads)");
-        } finally {
-            IJ.showProgress(1.0);
-        }
+    protected String memoryIsShort() {
+        return "Not enough memory for the segmentation; outline a smaller region, or "
+                + MORE_MEMORY;
     }
 
-    private void segment() throws IOException {
+    @Override
+    protected void execute() throws IOException {
         if (image == null) {
             throw new IllegalArgumentException("There is no image open; open one first");
         }
