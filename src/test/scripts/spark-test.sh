@@ -180,18 +180,21 @@ mkdir "$work/events"
 poisoned=$work/poisoned
 mkdir "$poisoned"
 python3 - "$poisoned" <<'EOF'
-import gzip, sys
-n = 700
-with open(sys.argv[1] + "/huge.nrrd", "wb") as f:
-    f.write(f"NRRD0004\ntype: float\ndimension: 3\nsizes: {n} {n} {n}\nspacings: 1 1 1\nencoding: gzip\nendian: little\n\n".encode())
-    with gzip.GzipFile(fileobj=f, mode="wb", compresslevel=1) as g:
-        for z in range(n):
-            g.write(bytes(4 * n * n))
+# A picture of nothing: 1 MB in the file, more than an executor has in memory, which no header of a volume tells before.
+import struct, sys, zlib
+n = 28000
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+z = zlib.compressobj(1)
+pixels = b"".join(z.compress(bytes(n + 1)) for _ in range(n)) + z.flush()
+with open(sys.argv[1] + "/huge.png", "wb") as f:
+    f.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", n, n, 8, 0, 0, 0, 0)))
+    f.write(chunk(b"IDAT", pixels) + chunk(b"IEND", b""))
 EOF
 {
 	echo case,image,mask
 	for n in 0 1 2; do echo "P$n,$cohort/ct_0000$n.nii.gz,$cohort/mask_0000$n.nii.gz"; done
-	echo "poison,huge.nrrd,huge.nrrd"
+	echo "poison,huge.png,huge.png"
 	for n in 3 4 5; do echo "P$n,$cohort/ct_0000$n.nii.gz,$cohort/mask_0000$n.nii.gz"; done
 } >"$poisoned/manifest.csv"
 spark "${cluster[@]}" --conf spark.executor.extraJavaOptions=-XX:+ExitOnOutOfMemoryError "$jar" \
