@@ -180,22 +180,9 @@ public class ExtractFeatures extends RadiomicsCommand {
     @Parameter(
             persist = false,
             label = "Preset",
-            choices = {
-                "ct",
-                "mr",
-                "pet",
-                "filtration-histogram",
-                "ibsi-phantom",
-                "ibsi-a",
-                "ibsi-b",
-                "ibsi-c",
-                "ibsi-d",
-                "ibsi-e",
-                "ibsi2-a",
-                "ibsi2-b"
-            },
+            choices = {Presets.DEFAULT},
             callback = "updatePreview")
-    private String preset = "ct";
+    private String preset = Presets.DEFAULT;
 
     @Parameter(
             persist = false,

@@ -168,21 +168,8 @@ public class MakeTextureMaps extends RadiomicsCommand {
     @Parameter(
             persist = false,
             label = "Preset",
-            choices = {
-                "ct",
-                "mr",
-                "pet",
-                "filtration-histogram",
-                "ibsi-phantom",
-                "ibsi-a",
-                "ibsi-b",
-                "ibsi-c",
-                "ibsi-d",
-                "ibsi-e",
-                "ibsi2-a",
-                "ibsi2-b"
-            })
-    private String preset = "ct";
+            choices = {Presets.DEFAULT})
+    private String preset = Presets.DEFAULT;
 
     @Parameter(
             persist = false,

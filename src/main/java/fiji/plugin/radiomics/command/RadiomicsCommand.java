@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.MacroKeys;
 import fiji.plugin.radiomics.imagej.RegionInputs;
@@ -30,6 +31,9 @@ import org.scijava.widget.Button;
 abstract class RadiomicsCommand extends DynamicCommand {
 
     @Parameter private PrefService prefs;
+
+    /** The parameter of commands that offers all presets; annotations cannot list them. */
+    private static final String PRESET = "preset";
 
     /** What a user does against a shortage of memory. */
     protected static final String MORE_MEMORY =
@@ -81,6 +85,9 @@ abstract class RadiomicsCommand extends DynamicCommand {
 
     /** The initializer of commands: a dialog starts from the values of the last one. */
     void prepareDialog() {
+        if (getInfo().getInput(PRESET) != null) {
+            getInfo().getMutableInput(PRESET, String.class).setChoices(Presets.names());
+        }
         if (isInteractive()) {
             restoreLastDialog();
         } else {

@@ -10,11 +10,15 @@ import ij.ImagePlus;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
 import org.scijava.widget.Button;
 
 /** What macros rely on, for the parameters of every command. */
@@ -101,17 +105,15 @@ class CommandParametersTest {
         }
     }
 
-    @Test
-    void presetsAreThoseThereAre() {
-        try (Context context = new Context(CommandService.class)) {
-            CommandInfo extract =
-                    context.service(CommandService.class).getCommand(ExtractFeatures.class);
-            List<String> choices = new ArrayList<>();
-            extract.getInput("preset").getChoices().forEach(c -> choices.add(c.toString()));
-            List<String> names = new ArrayList<>(Presets.names());
-            choices.sort(null);
-            names.sort(null);
-            assertEquals(names, choices);
+    @ParameterizedTest
+    @ValueSource(classes = {ExtractFeatures.class, MakeTextureMaps.class, BatchExtraction.class})
+    void presetsAreThoseThereAre(Class<? extends RadiomicsCommand> type) throws Exception {
+        try (Context context = new Context()) {
+            Module command =
+                    context.service(ModuleService.class)
+                            .createModule(context.service(CommandService.class).getCommand(type));
+            command.initialize();
+            assertEquals(Presets.names(), command.getInfo().getInput("preset").getChoices());
         }
     }
 }
