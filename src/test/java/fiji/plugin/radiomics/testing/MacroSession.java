@@ -123,7 +123,15 @@ public final class MacroSession implements AutoCloseable {
     @Override
     public void close() {
         in.close();
-        process.destroy();
+        // At its end it still writes preferences into the folder, which is deleted afterwards.
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The other side: a line is the path of a macro, or asks for the Escape key. */
