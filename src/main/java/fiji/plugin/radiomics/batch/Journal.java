@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.UnwritableFileException;
+
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class Journal implements Closeable {
     /** File name in a batch's folder. */
     static final String FILE_NAME = "results.journal";
 
-    private static final String MAGIC = "FRBATCH1";
+    private static final String MAGIC = "FRBATCH2";
     private static final int HEADER = 8;
     private static final int MOST_BYTES = 1 << 30;
 

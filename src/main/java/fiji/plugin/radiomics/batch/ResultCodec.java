@@ -2,8 +2,10 @@ package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureValue;
+import fiji.plugin.radiomics.extract.ImageOrigin;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.feature.Status;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -92,6 +94,11 @@ public final class ResultCodec {
             text(p.caseId());
             text(p.image());
             text(p.roi());
+            text(p.origin().modality());
+            text(p.origin().series());
+            text(p.origin().channel());
+            text(p.origin().frame());
+            text(p.slices());
             for (int a = 0; a < 3; a++) {
                 real(p.spacing() == null ? null : p.spacing()[a]);
             }
@@ -102,6 +109,7 @@ public final class ResultCodec {
             number(p.voxelsNotFinite());
             real(p.clippedFraction());
             number(p.greyLevels());
+            text(p.preset());
             text(p.settingsHash());
             out.writeInt(p.warnings().size());
             for (String warning : p.warnings()) {
@@ -165,11 +173,15 @@ public final class ResultCodec {
             String caseId = text();
             String image = text();
             String roi = text();
+            ImageOrigin origin = new ImageOrigin(text(), text(), text(), text());
+            String slices = text();
             Double[] s = {real(), real(), real()};
             return new Provenance(
                     caseId,
                     image,
                     roi,
+                    origin,
+                    slices,
                     s[0] == null ? null : new double[] {s[0], s[1], s[2]},
                     text(),
                     text(),
@@ -178,6 +190,7 @@ public final class ResultCodec {
                     number(),
                     real(),
                     number(),
+                    text(),
                     text(),
                     warnings());
         }

@@ -8,6 +8,7 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.RegionData;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -148,6 +149,8 @@ public final class Extractor {
                         caseId,
                         image,
                         roi,
+                        ImageOrigin.UNKNOWN,
+                        "",
                         null,
                         "",
                         settings.intensityUnit(),
@@ -156,6 +159,7 @@ public final class Extractor {
                         null,
                         null,
                         null,
+                        "",
                         settingsHash,
                         List.of());
         return failed(known, message);
@@ -365,6 +369,8 @@ public final class Extractor {
                 caseId,
                 image.name(),
                 region.name(),
+                image.origin(),
+                region.slices(g.size(2)),
                 g.spacing(),
                 g.unit().symbol(),
                 unit(image, warnings),
@@ -373,6 +379,7 @@ public final class Extractor {
                 null,
                 region.clippedFraction(),
                 null,
+                "",
                 settingsHash,
                 warnings);
     }

@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.preprocess.RegionData;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -175,6 +176,8 @@ final class Inspection {
                 known.caseId(),
                 known.image(),
                 known.roi(),
+                known.origin(),
+                known.slices(),
                 data == null ? known.spacing() : data.geometry().spacing(),
                 known.lengthUnit(),
                 known.intensityUnit(),
@@ -183,6 +186,7 @@ final class Inspection {
                 notFinite,
                 known.clippedFraction(),
                 levels == null ? null : levels.count(),
+                known.preset(),
                 known.settingsHash(),
                 warnings);
     }

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.Version;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param caseId the case, e.g. a patient's study number
  * @param image name of the image
  * @param roi name of the region
+ * @param origin which image of its file or stack it is
+ * @param slices which of the image's slices the region lies in, in words
  * @param spacing voxel spacing of the analysed grid, after resampling, along x, y, z
  * @param lengthUnit symbol of its unit
  * @param intensityUnit symbol of the intensity unit
@@ -20,6 +23,7 @@ import java.util.Map;
  * @param voxelsNotFinite voxels of the morphological mask that are NaN or infinite
  * @param clippedFraction part of the region that lay outside the image
  * @param greyLevels number of grey levels, Ng
+ * @param preset the preset that the settings start from, and how it was chosen, in words
  * @param settingsHash identifies the settings
  * @param warnings what the user should know
  */
@@ -27,6 +31,8 @@ public record Provenance(
         String caseId,
         String image,
         String roi,
+        ImageOrigin origin,
+        String slices,
         double[] spacing,
         String lengthUnit,
         String intensityUnit,
@@ -35,6 +41,7 @@ public record Provenance(
         Integer voxelsNotFinite,
         Double clippedFraction,
         Integer greyLevels,
+        String preset,
         String settingsHash,
         List<String> warnings) {
 
@@ -46,6 +53,10 @@ public record Provenance(
                     "roi",
                     "status",
                     "warnings",
+                    "series",
+                    "channel",
+                    "frame",
+                    "slices",
                     "spacing_x",
                     "spacing_y",
                     "spacing_z",
@@ -57,6 +68,7 @@ public record Provenance(
                     "clipped_fraction",
                     "grey_levels",
                     "version",
+                    "preset",
                     "settings_hash");
 
     /** Copies the list. Names from files may hold line breaks; a row, a log's line may not. */
@@ -65,6 +77,7 @@ public record Provenance(
         image = oneLine(image);
         roi = oneLine(roi);
         intensityUnit = oneLine(intensityUnit);
+        preset = oneLine(preset);
         warnings = warnings.stream().map(Provenance::oneLine).toList();
     }
 
@@ -85,6 +98,10 @@ public record Provenance(
             roi,
             status,
             String.join("; ", warnings),
+            oneLine(origin.series()),
+            oneLine(origin.channel()),
+            oneLine(origin.frame()),
+            slices,
             spacing == null ? Double.NaN : spacing[0],
             spacing == null ? Double.NaN : spacing[1],
             spacing == null ? Double.NaN : spacing[2],
@@ -96,6 +113,7 @@ public record Provenance(
             number(clippedFraction),
             number(greyLevels),
             Version.number(),
+            preset,
             settingsHash
         };
         Map<String, Object> columns = new LinkedHashMap<>();
@@ -117,6 +135,8 @@ public record Provenance(
                 caseId,
                 image,
                 roi,
+                origin,
+                slices,
                 spacing,
                 lengthUnit,
                 intensityUnit,
@@ -125,6 +145,7 @@ public record Provenance(
                 voxelsNotFinite,
                 clippedFraction,
                 levels.count(),
+                preset,
                 settingsHash,
                 more);
     }

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.image.Mask;
+
 import java.util.List;
 import java.util.Objects;
 
@@ -33,6 +34,28 @@ public record Region(
      */
     public static Region of(String name, Mask mask) {
         return new Region(name, mask, new int[3], 0, List.of());
+    }
+
+    /**
+     * @param slices number of the image's slices
+     * @return which of them the region lies in, counted from 1, in words; empty where in none
+     */
+    String slices(int slices) {
+        int[] bounds = mask.bounds();
+        if (bounds == null) {
+            return "";
+        }
+        int outlined = 0;
+        for (int z = bounds[2]; z <= bounds[5]; z++) {
+            outlined += mask.hasVoxels(z) ? 1 : 0;
+        }
+        int first = bounds[2] + offset[2] + 1;
+        int last = bounds[5] + offset[2] + 1;
+        return first
+                + (last > first ? " to " + last : "")
+                + " of "
+                + slices
+                + (outlined <= last - first ? ", outlined in " + outlined + " of them" : "");
     }
 
     @Override

@@ -1,7 +1,9 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.image.Volume;
+
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An image with what its source says of it.
@@ -9,12 +11,39 @@ import java.util.List;
  * @param name its name in tables
  * @param volume the image
  * @param intensityUnit symbol of the intensity unit, empty where the source does not say
+ * @param origin its modality, and which image of its source it is
  * @param warnings what the user should know of it, a sentence each
  */
-public record SourceImage(String name, Volume volume, String intensityUnit, List<String> warnings) {
+public record SourceImage(
+        String name,
+        Volume volume,
+        String intensityUnit,
+        ImageOrigin origin,
+        List<String> warnings) {
 
     /** Copies the list. */
     public SourceImage {
+        Objects.requireNonNull(origin);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * An image of which nothing more is known.
+     *
+     * @param name its name in tables
+     * @param volume the image
+     * @param intensityUnit symbol of the intensity unit, empty where the source does not say
+     * @param warnings what the user should know of it, a sentence each
+     */
+    public SourceImage(String name, Volume volume, String intensityUnit, List<String> warnings) {
+        this(name, volume, intensityUnit, ImageOrigin.UNKNOWN, warnings);
+    }
+
+    /**
+     * @param known its origin
+     * @return the same image with this origin
+     */
+    public SourceImage withOrigin(ImageOrigin known) {
+        return new SourceImage(name, volume, intensityUnit, known, warnings);
     }
 }

@@ -1,8 +1,5 @@
 package fiji.plugin.radiomics.image;
 
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
@@ -11,6 +8,10 @@ import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.view.Views;
+
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A region of a grid: one byte a voxel, x fastest, 1 inside and 0 outside. The array is handed
@@ -183,6 +184,20 @@ public final class Mask {
      */
     public Mask on(Geometry grid) {
         return new Mask(grid, data);
+    }
+
+    /**
+     * @param z a slice
+     * @return whether any voxel of it is inside
+     */
+    public boolean hasVoxels(int z) {
+        int slice = geometry.size(0) * geometry.size(1);
+        for (int i = z * slice; i < (z + 1) * slice; i++) {
+            if (data[i] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

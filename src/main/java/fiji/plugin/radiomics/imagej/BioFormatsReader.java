@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.imagej;
 
+import fiji.plugin.radiomics.extract.ImageOrigin;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
@@ -8,6 +9,7 @@ import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.NiftiType;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Image files by Bio-Formats: values as they are stored, plane by plane, without ImageJ.
@@ -115,7 +118,23 @@ final class BioFormatsReader {
                 file.getFileName().toString(),
                 new Volume(geometry, values(file, geometry, channel, frame, colours)),
                 "",
+                new ImageOrigin(modality(), "", "", ""),
                 warnings);
+    }
+
+    /** What the file's own header says, where Bio-Formats passes it on. */
+    private String modality() throws IOException {
+        for (String where : List.of("getSeriesMetadata", "getGlobalMetadata")) {
+            if (formats.call(reader, where) instanceof Map<?, ?> header) {
+                for (Map.Entry<?, ?> e : header.entrySet()) {
+                    String found = ImageOrigins.modality(e.getKey() + " = " + e.getValue());
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return "";
     }
 
     private int series(Path file, String wanted) throws IOException {

@@ -3,8 +3,10 @@ package fiji.plugin.radiomics.imagej;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
 import fiji.plugin.radiomics.io.dicom.FrameDecoder;
+
 import ij.ImagePlus;
 import ij.measure.Calibration;
+
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
@@ -39,6 +41,7 @@ public final class DicomStacks {
             stack.add(values, 0);
         }
         ImagePlus image = stack.image(series.name(), series.intensityUnit());
+        ImageOrigins.set(image, series.origin());
         ImagePlace.setFrameOfReference(image, series.frameOfReference());
         Calibration c = image.getCalibration();
         series.displayWindow()

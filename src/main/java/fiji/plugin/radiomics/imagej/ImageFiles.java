@@ -10,8 +10,10 @@ import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
 import fiji.plugin.radiomics.io.dicom.FrameDecoder;
+
 import ij.ImagePlus;
 import ij.io.Opener;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,15 @@ public final class ImageFiles {
      *     or the format has no such thing
      */
     public static ImageFile read(Path file, ReadOptions options) throws IOException {
+        ImageFile read = readAs(file, options);
+        SourceImage source = read.source();
+        return new ImageFile(
+                source.withOrigin(source.origin().or(ImageOrigins.chosen(options))),
+                read.imagePlus(),
+                read.placed());
+    }
+
+    private static ImageFile readAs(Path file, ReadOptions options) throws IOException {
         if (options.reader() == ReadOptions.Reader.BIOFORMATS) {
             return byBioFormats(file, options);
         }
@@ -141,7 +152,11 @@ public final class ImageFiles {
         }
         return new ImageFile(
                 new SourceImage(
-                        name(file), image.volume(), image.intensityUnit(), image.warnings()),
+                        name(file),
+                        image.volume(),
+                        image.intensityUnit(),
+                        image.origin(),
+                        image.warnings()),
                 opened,
                 ImagePlace.of(opened).isPresent());
     }

@@ -1,14 +1,17 @@
 package fiji.plugin.radiomics.imagej;
 
+import fiji.plugin.radiomics.extract.ImageOrigin;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +64,22 @@ public final class ImagePlusVolumes {
         boolean inUnits = calibration.calibrated() || image.getBitDepth() == 32;
         boolean named = inUnits && !unit.equalsIgnoreCase("Gray Value");
         return new SourceImage(
-                image.getTitle(), new Volume(geometry, data), named ? unit : "", warnings);
+                image.getTitle(),
+                new Volume(geometry, data),
+                named ? unit : "",
+                origin(image, rgb ? colour : String.valueOf(c), t),
+                warnings);
+    }
+
+    /** Channel and frame where there are several; of a file that had several, the one opened. */
+    private static ImageOrigin origin(ImagePlus image, String channel, int frame) {
+        boolean channels = image.getNChannels() > 1 || image.getType() == ImagePlus.COLOR_RGB;
+        return new ImageOrigin(
+                        "",
+                        "",
+                        channels ? channel : "",
+                        image.getNFrames() > 1 ? String.valueOf(frame) : "")
+                .or(ImageOrigins.of(image));
     }
 
     /**

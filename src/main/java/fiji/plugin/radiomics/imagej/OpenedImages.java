@@ -6,9 +6,11 @@ import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.Calibration;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +53,9 @@ public final class OpenedImages {
         ImageFiles.ImageFile read = ImageFiles.read(file, options);
         ImagePlus opened = read.imagePlus();
         boolean asOpened = opened != null && isOfOneChannelAndFrame(opened);
-        return new Opened(asOpened ? opened : inStack(read), read.source().warnings());
+        ImagePlus image = asOpened ? opened : inStack(read);
+        ImageOrigins.set(image, read.source().origin());
+        return new Opened(image, read.source().warnings());
     }
 
     /**

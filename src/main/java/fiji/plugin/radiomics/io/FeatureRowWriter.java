@@ -6,11 +6,14 @@ import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.FeatureValue;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.TableLayout;
+
+import org.apache.commons.csv.CSVPrinter;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.Map;
 
 /**
  * Writes a feature table row by row, so that it need not be in memory. Columns of the user's own
@@ -99,6 +102,8 @@ public final class FeatureRowWriter {
 
     private void writeLong(FeatureRow row, List<String> extras) throws IOException {
         Provenance p = row.provenance();
+        Map<String, Object> known = p.columns("");
+        List<Object> ofTheRegion = FeatureTableCsv.OF_THE_REGION.stream().map(known::get).toList();
         for (int i = 0; i < schema.columns().size(); i++) {
             FeatureColumn c = schema.columns().get(i);
             FeatureValue v = row.values().get(i);
@@ -115,6 +120,7 @@ public final class FeatureRowWriter {
             record.add(v.value());
             record.add(c.feature().unit().symbol(p.intensityUnit(), p.lengthUnit()));
             record.add(v.status());
+            record.addAll(ofTheRegion);
             printer.printRecord(texts.of(record));
         }
     }

@@ -2,15 +2,19 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureTable;
+import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.TableLayout;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Feature tables as CSV files, see {@link CsvFile}; {@code NaN} for a value that is not there. */
 public final class FeatureTableCsv {
 
-    private static final List<String> LONG_COLUMNS =
+    /** What a line of a long table says of its value. */
+    private static final List<String> OF_THE_VALUE =
             List.of(
                     "case",
                     "image",
@@ -23,6 +27,23 @@ public final class FeatureTableCsv {
                     "value",
                     "unit",
                     "status");
+
+    /** What it says of the region that the value is of: columns of {@link Provenance}. */
+    static final List<String> OF_THE_REGION =
+            List.of(
+                    "series",
+                    "channel",
+                    "frame",
+                    "slices",
+                    "spacing_x",
+                    "spacing_y",
+                    "spacing_z",
+                    "preset",
+                    "settings_hash",
+                    "warnings");
+
+    private static final List<String> LONG_COLUMNS =
+            Stream.concat(OF_THE_VALUE.stream(), OF_THE_REGION.stream()).toList();
 
     private FeatureTableCsv() {}
 

@@ -4,6 +4,7 @@ import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.TextColumn;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,7 +39,9 @@ final class LongTable {
     static CaseTable toWide(CaseTable table) {
         List<String> own = FeatureTableCsv.longColumns();
         List<String> kept = new ArrayList<>(KEYS);
-        table.names().stream().filter(name -> !own.contains(name)).forEach(kept::add);
+        table.names().stream()
+                .filter(n -> !own.contains(n) || FeatureTableCsv.OF_THE_REGION.contains(n))
+                .forEach(kept::add);
         Map<List<String>, List<Integer>> rowsOf = new HashMap<>();
         List<Integer> firstLines = new ArrayList<>();
         Map<String, double[]> columns = new LinkedHashMap<>();

@@ -7,18 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.FeatureRow;
+import fiji.plugin.radiomics.extract.ImageOrigin;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.UnwritableFileException;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A journal loses no record that was appended, and believes none that was cut off. */
 class JournalTest {
@@ -34,7 +37,22 @@ class JournalTest {
     private static CaseResult result(String id, String text, Status status) {
         Provenance p =
                 new Provenance(
-                        id, text, "ü", null, "", "", null, 3, null, .5, 2, "h", List.of("w"));
+                        id,
+                        text,
+                        "ü",
+                        ImageOrigin.UNKNOWN,
+                        "",
+                        null,
+                        "",
+                        "",
+                        null,
+                        3,
+                        null,
+                        .5,
+                        2,
+                        "",
+                        "h",
+                        List.of("w"));
         return new CaseResult(
                 id, "print " + text, List.of(new CaseRow(0, new FeatureRow(p, status, List.of()))));
     }

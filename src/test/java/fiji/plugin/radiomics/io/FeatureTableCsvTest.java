@@ -13,15 +13,17 @@ import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.testing.Extractions;
 import fiji.plugin.radiomics.testing.OracleVolume;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FeatureTableCsvTest {
 
@@ -51,7 +53,9 @@ class FeatureTableCsvTest {
     void longLayout() throws IOException {
         List<CSVRecord> records = written(TableLayout.LONG);
         assertEquals(
-                "case,image,roi,filter,family,feature,aggregation,ibsi_code,value,unit,status",
+                "case,image,roi,filter,family,feature,aggregation,ibsi_code,value,unit,status,"
+                        + "series,channel,frame,slices,spacing_x,spacing_y,spacing_z,preset,"
+                        + "settings_hash,warnings",
                 String.join(",", records.get(0).values()));
         List<FeatureColumn> columns = table().schema().columns();
         assertEquals(1 + 2 * columns.size(), records.size());

@@ -1,10 +1,12 @@
 package fiji.plugin.radiomics.io.dicom;
 
+import fiji.plugin.radiomics.extract.ImageOrigin;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -344,7 +346,17 @@ public final class DicomImage {
         for (int z = 0; z < g.size(2); z++) {
             readSlice(z, decoder, data, z * format.values());
         }
-        return new SourceImage(name(), new Volume(g, data), unit, warnings);
+        return new SourceImage(name(), new Volume(g, data), unit, origin(), warnings);
+    }
+
+    /**
+     * @return modality, and number and description of the series
+     * @throws UnreadableFileException where the header holds no such texts
+     */
+    public ImageOrigin origin() throws UnreadableFileException {
+        DataSet d = stack.slices().get(0).file().data();
+        String series = d.string(Tag.SERIES_NUMBER) + " " + d.string(Tag.SERIES_DESCRIPTION);
+        return new ImageOrigin(d.string(Tag.MODALITY), series, "", "");
     }
 
     /**

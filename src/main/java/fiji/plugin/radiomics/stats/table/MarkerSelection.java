@@ -29,6 +29,10 @@ public record MarkerSelection(List<String> names, String pattern, String family)
                     "roi",
                     "status",
                     "warnings",
+                    "series",
+                    "channel",
+                    "frame",
+                    "slices",
                     "spacing_x",
                     "spacing_y",
                     "spacing_z",
@@ -40,6 +44,7 @@ public record MarkerSelection(List<String> names, String pattern, String family)
                     "clipped_fraction",
                     "grey_levels",
                     "version",
+                    "preset",
                     "settings_hash");
 
     private static final int FAMILY_PART = 1;

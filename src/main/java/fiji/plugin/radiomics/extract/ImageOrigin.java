@@ -1,0 +1,40 @@
+package fiji.plugin.radiomics.extract;
+
+/**
+ * Which image of its file, folder or stack an image is, and of what kind. What the source does not
+ * say, or has one of only, is empty.
+ *
+ * @param modality the DICOM code of the modality (PS3.3 C.7.3.1.1.1), such as CT, MR, PT or US
+ * @param series the series, by number and description, or as it was chosen
+ * @param channel the channel, by number from 1 or as red, green, blue or luminance
+ * @param frame the frame or time point, by number from 1 or as it was chosen
+ */
+public record ImageOrigin(String modality, String series, String channel, String frame) {
+
+    /** Nothing is known. */
+    public static final ImageOrigin UNKNOWN = new ImageOrigin("", "", "", "");
+
+    /** Takes out what surrounds the texts. */
+    public ImageOrigin {
+        modality = modality.strip();
+        series = series.strip();
+        channel = channel.strip();
+        frame = frame.strip();
+    }
+
+    /**
+     * @param other what is known from elsewhere
+     * @return this, with the other's word where this has none
+     */
+    public ImageOrigin or(ImageOrigin other) {
+        return new ImageOrigin(
+                or(modality, other.modality),
+                or(series, other.series),
+                or(channel, other.channel),
+                or(frame, other.frame));
+    }
+
+    private static String or(String text, String other) {
+        return text.isEmpty() ? other : text;
+    }
+}
