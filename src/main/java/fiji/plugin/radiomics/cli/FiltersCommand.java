@@ -1,15 +1,17 @@
 package fiji.plugin.radiomics.cli;
 
-import fiji.plugin.radiomics.filter.FilterParameter;
 import fiji.plugin.radiomics.filter.FilterPresets;
 import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.filter.Filters;
 import fiji.plugin.radiomics.filter.ImageFilter;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
+import fiji.plugin.radiomics.parameter.Parameter;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 
 /** Lists the image filters and their parameters. */
 @Command(
@@ -26,7 +28,7 @@ public final class FiltersCommand implements Callable<Integer> {
         for (String name : Filters.names()) {
             ImageFilter filter = Filters.get(name);
             out.println(name + ": " + filter.description());
-            for (FilterParameter<?> p : filter.parameters()) {
+            for (Parameter<?> p : filter.parameters()) {
                 out.println("    " + p.key() + " = " + p.standard() + ": " + p.description());
                 out.println("        allowed: " + p.allowed());
             }

@@ -1,27 +1,29 @@
 package fiji.plugin.radiomics.extract;
 
-import fiji.plugin.radiomics.extract.SettingValue.Scalar;
-import fiji.plugin.radiomics.extract.SettingValue.Sequence;
 import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.filter.Filters;
+import fiji.plugin.radiomics.parameter.GivenValue;
+import fiji.plugin.radiomics.parameter.GivenValue.Scalar;
+import fiji.plugin.radiomics.parameter.ParameterType;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A list of image filters as a setting. */
-final class FilterSettings implements SettingType<List<FilterSpec>> {
+final class FilterSettings implements ParameterType<List<FilterSpec>> {
 
     private FilterSettings() {}
 
-    static SettingType<List<FilterSpec>> list() {
+    static ParameterType<List<FilterSpec>> list() {
         return new FilterSettings();
     }
 
     @Override
-    public List<FilterSpec> read(SettingValue value) {
+    public List<FilterSpec> read(GivenValue value) {
         List<FilterSpec> filters = new ArrayList<>();
         List<String> labels = new ArrayList<>();
-        for (Scalar item : items(value)) {
+        for (Scalar item : value.items()) {
             FilterSpec filter;
             try {
                 filter = FilterSpec.of(item.text());
@@ -40,34 +42,6 @@ final class FilterSettings implements SettingType<List<FilterSpec>> {
             throw value.refuse("names nothing", allowed());
         }
         return filters;
-    }
-
-    /** Commas and blanks inside brackets separate a filter's parameters. */
-    private static List<Scalar> items(SettingValue value) {
-        if (value instanceof Sequence list) {
-            return list.items();
-        }
-        Scalar one = (Scalar) value;
-        String text = one.text();
-        if (text.startsWith("[") && text.endsWith("]")) {
-            text = text.substring(1, text.length() - 1);
-        }
-        List<Scalar> items = new ArrayList<>();
-        StringBuilder item = new StringBuilder();
-        int depth = 0;
-        for (char c : (text + " ").toCharArray()) {
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth > 0 || ",; \t\n".indexOf(c) < 0) {
-                item.append(c);
-            } else if (!item.isEmpty()) {
-                items.add(new Scalar(one.source(), item.toString()));
-                item.setLength(0);
-            }
-        }
-        if (!item.isEmpty()) {
-            items.add(new Scalar(one.source(), item.toString()));
-        }
-        return items;
     }
 
     @Override

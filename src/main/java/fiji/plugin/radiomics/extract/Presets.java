@@ -1,6 +1,9 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.NearestWord;
+import fiji.plugin.radiomics.parameter.ParameterException;
+import fiji.plugin.radiomics.parameter.ParameterSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,13 +51,13 @@ public final class Presets {
     /**
      * @param name a preset's name, whatever its case
      * @return its settings
-     * @throws SettingsException where there is none of that name, listing those there are
+     * @throws ParameterException where there is none of that name, listing those there are
      */
     public static ExtractionSettings get(String name) {
-        return find(SettingSource.text(SettingsYaml.PRESET, SettingsYaml.PRESET), name);
+        return find(ParameterSource.text(SettingsYaml.PRESET, SettingsYaml.PRESET), name);
     }
 
-    static ExtractionSettings find(SettingSource source, String name) {
+    static ExtractionSettings find(ParameterSource source, String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
         if (!NAMES.contains(lower)) {
             throw source.refuse(

@@ -3,8 +3,14 @@ package fiji.plugin.radiomics.extract;
 import fiji.plugin.radiomics.NearestWord;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.DistanceWeighting;
+import fiji.plugin.radiomics.parameter.GivenValue;
+import fiji.plugin.radiomics.parameter.ParameterException;
+import fiji.plugin.radiomics.parameter.ParameterSource;
+import fiji.plugin.radiomics.parameter.ParameterType;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.Interpolation;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,128 +28,130 @@ public enum SettingKey {
     DIMENSION(
             "dimension",
             "Process slice by slice (2D: resampling in plane only) or as a volume (3D).",
-            SettingTypes.choice(Dimension::id, Dimension.values())),
+            ParameterTypes.choice(Dimension::id, Dimension.values())),
     /** {@link ExtractionSettings#spacing()}. */
     SPACING(
             "spacing",
             "New voxel spacing in mm; z is not used in 2D; none = no resampling.",
-            SettingTypes.spacing()),
+            ParameterTypes.spacing()),
     /** {@link ExtractionSettings#interpolation()}. */
     INTERPOLATION(
             "interpolation",
             "Interpolation of the image when it is resampled; acts in plane in 2D.",
-            SettingTypes.choice(Interpolation::id, Interpolation.values())),
+            ParameterTypes.choice(Interpolation::id, Interpolation.values())),
     /** {@link ExtractionSettings#maskInterpolation()}. */
     MASK_INTERPOLATION(
             "maskinterpolation",
             "Interpolation of the region when it is resampled.",
-            SettingTypes.choice(Interpolation::id, Interpolation.NEAREST, Interpolation.TRILINEAR)),
+            ParameterTypes.choice(
+                    Interpolation::id, Interpolation.NEAREST, Interpolation.TRILINEAR)),
     /** {@link ExtractionSettings#maskThreshold()}. */
     MASK_THRESHOLD(
             "maskthreshold",
             "Partial volume fraction from which a resampled voxel is inside the region.",
-            SettingTypes.number("a number above 0, at most 1", v -> v > 0 && v <= 1)),
+            ParameterTypes.number("a number above 0, at most 1", v -> v > 0 && v <= 1)),
     /** {@link ExtractionSettings#rounding()}. */
     ROUNDING(
             "rounding",
             "Round resampled intensities to whole numbers, as for HU.",
-            SettingTypes.flag()),
+            ParameterTypes.flag()),
     /** {@link ExtractionSettings#rangeLow()} and {@link ExtractionSettings#rangeHigh()}. */
     RANGE(
             "range",
             "Re-segmentation: intensities kept, both ends included, in image units; its low end is"
                     + " the first bin's edge in FBS.",
-            SettingTypes.range(),
+            ParameterTypes.range(),
             "rangeLow",
             "rangeHigh"),
     /** {@link ExtractionSettings#outlierSigma()}. */
     OUTLIER_SIGMA(
             "outliersigma",
             "Outlier filter: keep mean +- this many standard deviations; 0 = off.",
-            SettingTypes.number("0 or a number above 0", v -> v >= 0)),
+            ParameterTypes.number("0 or a number above 0", v -> v >= 0)),
     /** {@link ExtractionSettings#discretisation()}. */
     DISCRETISATION(
             "discretisation",
-            "Grey levels by fixed bin size (FBS), by fixed bin number (FBN), or as they are (none).",
-            SettingTypes.choice(DiscretisationMethod::id, DiscretisationMethod.values())),
+            "Grey levels by fixed bin size (FBS), by fixed bin number (FBN), or as they are"
+                    + " (none).",
+            ParameterTypes.choice(DiscretisationMethod::id, DiscretisationMethod.values())),
     /** {@link ExtractionSettings#binWidth()}. */
     BIN_WIDTH(
             "binwidth",
             "Width of a bin in image units, for FBS.",
-            SettingTypes.number("a number above 0", v -> v > 0)),
+            ParameterTypes.number("a number above 0", v -> v > 0)),
     /** {@link ExtractionSettings#bins()}. */
     BINS(
             "bins",
             "Number of bins, for FBN; not more than maxlevels.",
-            SettingTypes.whole(2, SettingKey.MOST_LEVELS)),
+            ParameterTypes.whole(2, SettingKey.MOST_LEVELS)),
     /** {@link ExtractionSettings#maxLevels()}. */
     MAX_LEVELS(
             "maxlevels",
             "Number of grey levels above which a region is refused.",
-            SettingTypes.whole(2, SettingKey.MOST_LEVELS)),
+            ParameterTypes.whole(2, SettingKey.MOST_LEVELS)),
     /** {@link ExtractionSettings#families()}. */
     FAMILIES(
             "families",
             "Feature families to compute, in this order; all = those for images of any modality,"
                     + " without suv.",
-            SettingTypes.several(String::toString, FeatureFamilies::names, FeatureFamilies::all)),
+            ParameterTypes.several(String::toString, FeatureFamilies::names, FeatureFamilies::all)),
     /** {@link ExtractionSettings#aggregations()}. */
     AGGREGATIONS(
             "aggregations",
             "Texture aggregations to compute; a family takes those that it defines.",
-            SettingTypes.several(Aggregation::id, SettingKey::textureAggregations)),
+            ParameterTypes.several(Aggregation::id, SettingKey::textureAggregations)),
     /** {@link ExtractionSettings#weighting()}. */
     WEIGHTING(
             "weighting",
             "Weight of directions in GLCM and GLRLM, of neighbours in NGTDM: exp(-length^2) by this"
                     + " norm; not IBSI standard.",
-            SettingTypes.choice(DistanceWeighting::id, DistanceWeighting.values())),
+            ParameterTypes.choice(DistanceWeighting::id, DistanceWeighting.values())),
     /** {@link ExtractionSettings#glcmDistance()}. */
     GLCM_DISTANCE(
             "glcmdistance",
             "Chebyshev distance of GLCM neighbours, in voxels: the factor of the 13 directions.",
-            SettingTypes.whole(1, 50)),
+            ParameterTypes.whole(1, 50)),
     /** {@link ExtractionSettings#ngtdmDistance()}. */
     NGTDM_DISTANCE(
             "ngtdmdistance",
             "Chebyshev radius of the NGTDM's neighbourhood, in voxels.",
-            SettingTypes.whole(1, 50)),
+            ParameterTypes.whole(1, 50)),
     /** {@link ExtractionSettings#ngldmDistance()}. */
     NGLDM_DISTANCE(
             "ngldmdistance",
             "Chebyshev radius of the NGLDM's neighbourhood, in voxels.",
-            SettingTypes.whole(1, 50)),
+            ParameterTypes.whole(1, 50)),
     /** {@link ExtractionSettings#ngldmAlpha()}. */
     NGLDM_ALPHA(
             "ngldmalpha",
             "Coarseness of the NGLDM: greatest difference of grey levels of dependent voxels.",
-            SettingTypes.number("0 or a number above 0", v -> v >= 0)),
+            ParameterTypes.number("0 or a number above 0", v -> v >= 0)),
     /** {@link ExtractionSettings#ivhMethod()}. */
     IVH_METHOD(
             "ivhmethod",
             "Levels of the intensity-volume histogram: none (units are whole), FBS (continuous"
                     + " units), FBN (arbitrary units).",
-            SettingTypes.choice(DiscretisationMethod::id, DiscretisationMethod.values())),
+            ParameterTypes.choice(DiscretisationMethod::id, DiscretisationMethod.values())),
     /** {@link ExtractionSettings#ivhWidth()}. */
     IVH_WIDTH(
             "ivhwidth",
             "Width of the intensity-volume histogram's bins in image units, for FBS.",
-            SettingTypes.number("a number above 0", v -> v > 0)),
+            ParameterTypes.number("a number above 0", v -> v > 0)),
     /** {@link ExtractionSettings#ivhLevels()}. */
     IVH_LEVELS(
             "ivhlevels",
             "Number of bins of the intensity-volume histogram, for FBN.",
-            SettingTypes.whole(2, 1_000_000)),
+            ParameterTypes.whole(2, 1_000_000)),
     /** {@link ExtractionSettings#moran()}. */
     MORAN(
             "moran",
             "Compute Moran's I and Geary's C, exactly; takes time and memory in large regions.",
-            SettingTypes.flag()),
+            ParameterTypes.flag()),
     /** {@link ExtractionSettings#intensityUnit()}. */
     INTENSITY_UNIT(
             "intensityunit",
             "Symbol of the intensity unit in tables; \"\" = what the image says.",
-            SettingTypes.text("a text on one line, or \"\"")),
+            ParameterTypes.text("a text on one line, or \"\"")),
     /** {@link ExtractionSettings#filters()}. */
     FILTERS(
             "filters",
@@ -154,24 +162,24 @@ public enum SettingKey {
             "filterdiscretisation",
             "Grey levels of a filter's response by fixed bin number (FBN), by fixed bin size from"
                     + " the region's least response (FBS), or as they are (none).",
-            SettingTypes.choice(DiscretisationMethod::id, DiscretisationMethod.values())),
+            ParameterTypes.choice(DiscretisationMethod::id, DiscretisationMethod.values())),
     /** {@link ExtractionSettings#filterBinWidth()}. */
     FILTER_BIN_WIDTH(
             "filterbinwidth",
             "Width of a bin in the response's unit, for FBS.",
-            SettingTypes.number("a number above 0", v -> v > 0)),
+            ParameterTypes.number("a number above 0", v -> v > 0)),
     /** {@link ExtractionSettings#filterBins()}. */
     FILTER_BINS(
             "filterbins",
             "Number of bins of a response, for FBN; not more than maxlevels.",
-            SettingTypes.whole(2, SettingKey.MOST_LEVELS));
+            ParameterTypes.whole(2, SettingKey.MOST_LEVELS));
 
     /** Grey levels are kept as {@code short}. */
     private static final int MOST_LEVELS = Short.MAX_VALUE;
 
     private final String key;
     private final String description;
-    private final SettingType<Object> type;
+    private final ParameterType<Object> type;
     private final List<String> components;
 
     /**
@@ -180,10 +188,10 @@ public enum SettingKey {
      *     is the key
      */
     @SuppressWarnings("unchecked")
-    SettingKey(String key, String description, SettingType<?> type, String... components) {
+    SettingKey(String key, String description, ParameterType<?> type, String... components) {
         this.key = key;
         this.description = description;
-        this.type = (SettingType<Object>) type;
+        this.type = (ParameterType<Object>) type;
         this.components =
                 components.length > 0
                         ? List.of(components)
@@ -250,15 +258,15 @@ public enum SettingKey {
      * @param prefix how messages begin before {@code key=value}: {@code "--set "} on the command
      *     line, empty in macros
      * @return the settings with the values replaced
-     * @throws SettingsException where a key is unknown or a value not allowed
+     * @throws ParameterException where a key is unknown or a value not allowed
      */
     public static ExtractionSettings apply(
             ExtractionSettings base, Map<String, String> overrides, String prefix) {
         SettingsDraft draft = SettingsDraft.of(base);
         overrides.forEach(
                 (key, text) -> {
-                    SettingSource source = SettingSource.text(prefix + key + "=" + text, key);
-                    draft.put(find(source, keys()), new SettingValue.Scalar(source, text));
+                    ParameterSource source = ParameterSource.text(prefix + key + "=" + text, key);
+                    draft.put(find(source, keys()), new GivenValue.Scalar(source, text));
                 });
         return draft.settings();
     }
@@ -267,7 +275,7 @@ public enum SettingKey {
      * @param source where the key was written
      * @param allowed the keys to name where it is unknown
      */
-    static SettingKey find(SettingSource source, List<String> allowed) {
+    static SettingKey find(ParameterSource source, List<String> allowed) {
         for (SettingKey candidate : values()) {
             if (candidate.key.equals(source.key())) {
                 return candidate;
@@ -284,7 +292,7 @@ public enum SettingKey {
         return type.isAll(value(settings));
     }
 
-    Object read(SettingValue value) {
+    Object read(GivenValue value) {
         return type.read(value);
     }
 

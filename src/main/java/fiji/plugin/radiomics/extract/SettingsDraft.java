@@ -3,7 +3,11 @@ package fiji.plugin.radiomics.extract;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.filter.OriginalFilter;
+import fiji.plugin.radiomics.parameter.GivenValue;
+import fiji.plugin.radiomics.parameter.ParameterException;
+import fiji.plugin.radiomics.parameter.ParameterSource;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +19,7 @@ import java.util.Map;
 final class SettingsDraft {
 
     private final Map<SettingKey, Object> values = new EnumMap<>(SettingKey.class);
-    private final Map<SettingKey, SettingSource> given = new EnumMap<>(SettingKey.class);
+    private final Map<SettingKey, ParameterSource> given = new EnumMap<>(SettingKey.class);
 
     private SettingsDraft() {}
 
@@ -32,14 +36,14 @@ final class SettingsDraft {
         return draft;
     }
 
-    void put(SettingKey key, SettingValue value) {
+    void put(SettingKey key, GivenValue value) {
         values.put(key, key.read(value));
         given.put(key, value.source());
     }
 
     /**
      * @return the settings
-     * @throws SettingsException where values that are allowed each do not go together
+     * @throws ParameterException where values that are allowed each do not go together
      */
     ExtractionSettings settings() {
         Map<String, Object> components = new HashMap<>();
@@ -113,12 +117,12 @@ final class SettingsDraft {
     }
 
     /** Where the first of the settings that were given stands. */
-    private SettingSource source(SettingKey... keys) {
+    private ParameterSource source(SettingKey... keys) {
         for (SettingKey key : keys) {
             if (given.containsKey(key)) {
                 return given.get(key);
             }
         }
-        return SettingSource.text(keys[0].key(), keys[0].key());
+        return ParameterSource.text(keys[0].key(), keys[0].key());
     }
 }

@@ -1,6 +1,8 @@
 package fiji.plugin.radiomics.extract;
 
-import fiji.plugin.radiomics.extract.SettingValue.Scalar;
+import fiji.plugin.radiomics.parameter.GivenValue.Scalar;
+import fiji.plugin.radiomics.parameter.ParameterException;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ public final class SettingsYaml {
      * @param file a settings file in UTF-8
      * @return its settings
      * @throws IOException where the file cannot be read, with a message of one line that names it
-     * @throws SettingsException where its contents cannot be used, with key and line
+     * @throws ParameterException where its contents cannot be used, with key and line
      */
     public static ExtractionSettings read(Path file) throws IOException {
         return read(SettingsFile.text(file), file.toString());
@@ -41,7 +43,7 @@ public final class SettingsYaml {
      * @param text the contents of a settings file
      * @param sourceName what messages call the file
      * @return its settings
-     * @throws SettingsException where the contents cannot be used, with key and line
+     * @throws ParameterException where the contents cannot be used, with key and line
      */
     public static ExtractionSettings read(String text, String sourceName) {
         List<YamlEntry> entries = YamlEntry.parse(text, sourceName);

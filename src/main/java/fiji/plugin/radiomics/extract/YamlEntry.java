@@ -1,10 +1,11 @@
 package fiji.plugin.radiomics.extract;
 
-import fiji.plugin.radiomics.extract.SettingValue.Scalar;
-import fiji.plugin.radiomics.extract.SettingValue.Sequence;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import fiji.plugin.radiomics.parameter.GivenValue;
+import fiji.plugin.radiomics.parameter.GivenValue.Scalar;
+import fiji.plugin.radiomics.parameter.GivenValue.Sequence;
+import fiji.plugin.radiomics.parameter.ParameterException;
+import fiji.plugin.radiomics.parameter.ParameterSource;
+
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -18,6 +19,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** One {@code key: value} of a YAML file, with its line. */
 final class YamlEntry {
 
@@ -25,10 +30,10 @@ final class YamlEntry {
     private static final int DEEPEST = 20;
 
     private final String sourceName;
-    private final SettingSource source;
+    private final ParameterSource source;
     private final Node node;
 
-    private YamlEntry(String sourceName, SettingSource source, Node node) {
+    private YamlEntry(String sourceName, ParameterSource source, Node node) {
         this.sourceName = sourceName;
         this.source = source;
         this.node = node;
@@ -39,7 +44,7 @@ final class YamlEntry {
     }
 
     /** Where the key stands. */
-    SettingSource source() {
+    ParameterSource source() {
         return source;
     }
 
@@ -47,7 +52,7 @@ final class YamlEntry {
      * @param text the contents of a YAML file
      * @param sourceName what messages call it
      * @return its entries in order, a key perhaps twice; none for an empty file
-     * @throws SettingsException where it is not YAML, or not a mapping
+     * @throws ParameterException where it is not YAML, or not a mapping
      */
     static List<YamlEntry> parse(String text, String sourceName) {
         LoadSettings settings = LoadSettings.builder().setLabel(sourceName).build();
@@ -69,7 +74,7 @@ final class YamlEntry {
                 default -> {}
             }
             if (depth > DEEPEST) {
-                throw SettingSource.file(sourceName, line(event.getStartMark()), "")
+                throw ParameterSource.file(sourceName, line(event.getStartMark()), "")
                         .refuse("lists within lists; settings are lines 'key: value'");
             }
         }
@@ -80,7 +85,7 @@ final class YamlEntry {
             return List.of();
         }
         if (!(root instanceof MappingNode mapping)) {
-            throw SettingSource.file(sourceName, line(root), "")
+            throw ParameterSource.file(sourceName, line(root), "")
                     .refuse(
                             "not settings, but a %s; settings are lines 'key: value'"
                                     .formatted(root instanceof SequenceNode ? "list" : "text"));
@@ -88,12 +93,12 @@ final class YamlEntry {
         List<YamlEntry> entries = new ArrayList<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw SettingSource.file(sourceName, line(tuple.getKeyNode()), "")
+                throw ParameterSource.file(sourceName, line(tuple.getKeyNode()), "")
                         .refuse(
                                 "a key must be one word; allowed keys: "
                                         + String.join(", ", SettingKey.keys()));
             }
-            SettingSource source = SettingSource.file(sourceName, line(key), key.getValue());
+            ParameterSource source = ParameterSource.file(sourceName, line(key), key.getValue());
             entries.add(new YamlEntry(sourceName, source, tuple.getValueNode()));
         }
         return entries;
@@ -101,9 +106,9 @@ final class YamlEntry {
 
     /**
      * @return the value, a scalar or a list of scalars
-     * @throws SettingsException where it is neither
+     * @throws ParameterException where it is neither
      */
-    SettingValue value() {
+    GivenValue value() {
         if (node instanceof ScalarNode scalar) {
             return scalar(scalar);
         }
@@ -132,8 +137,8 @@ final class YamlEntry {
     }
 
     /** A value with the key's name, where its own line may be another than the key's. */
-    private SettingSource at(Node value) {
-        return SettingSource.file(sourceName, Math.max(source.line(), line(value)), source.key());
+    private ParameterSource at(Node value) {
+        return ParameterSource.file(sourceName, Math.max(source.line(), line(value)), source.key());
     }
 
     private static boolean isNull(Node node) {

@@ -1,12 +1,16 @@
 package fiji.plugin.radiomics.extract;
 
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import fiji.plugin.radiomics.parameter.ParameterException;
+import fiji.plugin.radiomics.parameter.ParameterSource;
+
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the YAML parser says, in one line with the line's number and its key. */
 final class YamlError {
@@ -15,9 +19,9 @@ final class YamlError {
 
     private YamlError() {}
 
-    static SettingsException refuse(YamlEngineException e, String text, String sourceName) {
+    static ParameterException refuse(YamlEngineException e, String text, String sourceName) {
         int line = line(e, text);
-        return SettingSource.file(sourceName, line, key(text, line))
+        return ParameterSource.file(sourceName, line, key(text, line))
                 .refuse("not valid YAML: " + problem(e));
     }
 

@@ -1,6 +1,9 @@
 package fiji.plugin.radiomics.filter;
 
-import java.util.List;
+import fiji.plugin.radiomics.parameter.DecimalText;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,11 +27,9 @@ record Angle(double radians, String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
         Matcher m = OF_PI.matcher(lower);
         if (!m.matches()) {
-            double degrees = Double.parseDouble(lower);
-            if (!Double.isFinite(degrees)) {
-                throw new NumberFormatException(text);
-            }
-            return new Angle(Math.toRadians(degrees), FilterParameter.plain(degrees));
+            double degrees =
+                    DecimalText.finite(lower).orElseThrow(() -> new NumberFormatException(text));
+            return new Angle(Math.toRadians(degrees), DecimalText.write(degrees));
         }
         double factor = m.group(2) == null ? 1 : Double.parseDouble(m.group(2));
         double divisor = m.group(3) == null ? 1 : Double.parseDouble(m.group(3));
@@ -39,14 +40,14 @@ record Angle(double radians, String text) {
         return new Angle(sign * factor * Math.PI / divisor, lower.replace(" ", ""));
     }
 
-    static FilterParameter<Angle> parameter(String key, String description, String standard) {
-        return new FilterParameter<>(
+    static Parameter<Angle> parameter(String key, String description, String standard) {
+        return new Parameter<>(
                 key,
                 description,
-                "degrees, or radians as a multiple of pi, e.g. 45, pi/4, 5*pi/4",
-                standard,
-                Angle::of,
-                Angle::text,
-                List.of());
+                ParameterTypes.of(
+                        "degrees, or radians as a multiple of pi, e.g. 45, pi/4, 5*pi/4",
+                        Angle::of,
+                        Angle::text),
+                standard);
     }
 }

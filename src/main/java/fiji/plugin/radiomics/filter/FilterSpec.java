@@ -3,12 +3,15 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.parameter.NamedValues;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * A filter and its parameters, as settings and tables know them. Immutable. Its text is {@code
@@ -18,12 +21,14 @@ import java.util.stream.Collectors;
 public final class FilterSpec {
 
     private final ImageFilter filter;
-    private final FilterValues values;
+    private final ParameterValues values;
     private final String text;
 
     private FilterSpec(ImageFilter filter, Map<String, String> texts, String name) {
         this.filter = filter;
-        values = new FilterValues(filter.filterName(), filter.parameters(), texts);
+        values =
+                new ParameterSet("filter " + filter.filterName(), filter.parameters())
+                        .values(texts);
         filter.responses(values);
         text = name;
     }
@@ -47,61 +52,19 @@ public final class FilterSpec {
     public static FilterSpec of(String text, Map<String, String> more) {
         String bare = text.strip();
         String preset = FilterPresets.find(bare);
-        Map<String, String> texts = new LinkedHashMap<>();
-        String name = parse(preset == null ? bare : preset, texts);
+        NamedValues named = NamedValues.of(preset == null ? bare : preset);
+        Map<String, String> texts = new LinkedHashMap<>(named.values());
         texts.putAll(more);
-        ImageFilter filter = Filters.get(name);
+        ImageFilter filter = Filters.get(named.name());
         boolean keepsName = preset != null && more.isEmpty();
         return new FilterSpec(filter, texts, keepsName ? bare.toLowerCase(Locale.ROOT) : null);
-    }
-
-    /** Puts parameters into {@code texts} and returns the name. */
-    private static String parse(String text, Map<String, String> texts) {
-        int open = text.indexOf('(');
-        if (open < 0) {
-            return text.toLowerCase(Locale.ROOT);
-        }
-        if (!text.endsWith(")")) {
-            throw new IllegalArgumentException("'" + text + "' lacks its closing bracket");
-        }
-        texts.putAll(parameters(text.substring(open + 1, text.length() - 1)));
-        return text.substring(0, open).strip().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * @param text {@code key:value, key:value}; {@code =} may stand for the colon
-     * @return values by key
-     * @throws IllegalArgumentException where a part is no such pair or a key stands twice
-     */
-    public static Map<String, String> parameters(String text) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String part : text.isBlank() ? new String[0] : text.split("[,;]")) {
-            int colon = part.indexOf(':') < 0 ? part.indexOf('=') : part.indexOf(':');
-            if (colon < 1) {
-                throw new IllegalArgumentException(
-                        "'" + part.strip() + "' in '" + text.strip() + "' is not KEY:VALUE");
-            }
-            String key = part.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-            if (values.put(key, part.substring(colon + 1).strip()) != null) {
-                throw new IllegalArgumentException("'" + text.strip() + "' has " + key + " twice");
-            }
-        }
-        return values;
     }
 
     /**
      * @return canonical text, from which {@link #of(String)} makes an equal filter
      */
     public String text() {
-        if (text != null) {
-            return text;
-        }
-        Map<String, String> given = values.given();
-        return given.isEmpty()
-                ? filter.filterName()
-                : given.entrySet().stream()
-                        .map(e -> e.getKey() + ":" + e.getValue())
-                        .collect(Collectors.joining(", ", filter.filterName() + "(", ")"));
+        return text != null ? text : NamedValues.text(filter.filterName(), values.given());
     }
 
     /**
@@ -114,7 +77,7 @@ public final class FilterSpec {
     /**
      * @return values of all its parameters
      */
-    public FilterValues values() {
+    public ParameterValues values() {
         return values;
     }
 

@@ -1,8 +1,15 @@
 package fiji.plugin.radiomics.filter;
 
 import fiji.plugin.radiomics.image.Geometry;
-import java.util.List;
+import fiji.plugin.radiomics.image.Lengths;
+import fiji.plugin.radiomics.parameter.Length;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
 import org.scijava.plugin.Plugin;
+
+import java.util.List;
 
 /**
  * The filtration step of filtration-histogram analysis: a 2D Laplacian of Gaussian, slice by slice,
@@ -17,14 +24,13 @@ public class FiltrationFilter implements ImageFilter {
 
     private static final double CUTOFF = 4;
 
-    private static final FilterParameter<Length> SCALE =
-            FilterParameter.length(
+    private static final Parameter<Length> SCALE =
+            new Parameter<>(
                             "ssf",
                             "Spatial scale filter: radius of the blobs that are looked for; 0 = no"
                                     + " filtration",
-                            "3mm",
-                            0,
-                            false)
+                            ParameterTypes.length("3mm", 0, false),
+                            "3mm")
                     .alwaysNamed();
 
     @Override
@@ -38,20 +44,22 @@ public class FiltrationFilter implements ImageFilter {
     }
 
     @Override
-    public List<FilterParameter<?>> parameters() {
-        return List.of(SCALE, FilterParameter.BOUNDARY);
+    public List<Parameter<?>> parameters() {
+        return List.of(SCALE, FilterParameters.BOUNDARY);
     }
 
     @Override
-    public PreparedFilter prepare(FilterValues values, Geometry grid) {
+    public PreparedFilter prepare(ParameterValues values, Geometry grid) {
         Length scale = values.get(SCALE);
-        Boundary boundary = values.get(FilterParameter.BOUNDARY);
+        Boundary boundary = values.get(FilterParameters.BOUNDARY);
         if (scale.value() == 0) {
             return new OriginalFilter().prepare(values, grid);
         }
         GaussianKernels[] axes = new GaussianKernels[2];
         for (int a = 0; a < 2; a++) {
-            axes[a] = new GaussianKernels(scale.voxels(grid, a) / Math.sqrt(2), CUTOFF);
+            axes[a] =
+                    new GaussianKernels(
+                            Lengths.voxels("ssf", scale, grid, a) / Math.sqrt(2), CUTOFF);
         }
         return Support.sum(LaplacianOfGaussianFilter.terms(axes), boundary);
     }

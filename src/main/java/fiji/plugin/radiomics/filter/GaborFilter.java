@@ -2,10 +2,17 @@ package fiji.plugin.radiomics.filter;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Lengths;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.parameter.Length;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
+import org.scijava.plugin.Plugin;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.scijava.plugin.Plugin;
 
 /**
  * Gabor filter (IBSI Q88H), a plane wave under a Gaussian: exp(−(k̃₁² + γ² k̃₂²)/2σ² + 2πi k̃₁/λ)
@@ -17,37 +24,45 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = ImageFilter.class)
 public class GaborFilter implements ImageFilter {
 
-    private static final FilterParameter<Length> SIGMA =
-            FilterParameter.length(
-                    "sigma", "Standard deviation of the Gaussian envelope", "5mm", 0, true);
+    private static final Parameter<Length> SIGMA =
+            new Parameter<>(
+                    "sigma",
+                    "Standard deviation of the Gaussian envelope",
+                    ParameterTypes.length("5mm", 0, true),
+                    "5mm");
 
-    private static final FilterParameter<Length> LAMBDA =
-            FilterParameter.length("lambda", "Wave length", "2mm", 0, true);
+    private static final Parameter<Length> LAMBDA =
+            new Parameter<>("lambda", "Wave length", ParameterTypes.length("2mm", 0, true), "2mm");
 
-    private static final FilterParameter<Double> GAMMA =
-            FilterParameter.aboveZero(
-                    "gamma", "Spatial aspect ratio: how much shorter the kernel is across", "1.5");
+    private static final Parameter<Double> GAMMA =
+            new Parameter<>(
+                    "gamma",
+                    "Spatial aspect ratio: how much shorter the kernel is across",
+                    ParameterTypes.aboveZero(),
+                    "1.5");
 
-    private static final FilterParameter<Angle> THETA =
+    private static final Parameter<Angle> THETA =
             Angle.parameter("theta", "Direction of the wave, from the first axis", "0");
 
-    private static final FilterParameter<Angle> STEP =
+    private static final Parameter<Angle> STEP =
             Angle.parameter(
                     "step",
                     "Angle between the directions that are pooled, all around; 0 = theta alone",
                     "0");
 
-    private static final FilterParameter<GaborResponse> RESPONSE =
-            FilterParameter.choice(
+    private static final Parameter<GaborResponse> RESPONSE =
+            new Parameter<>(
                     "response",
                     "Part of the complex response",
-                    GaborResponse.MODULUS,
-                    GaborResponse::id,
-                    GaborResponse.values());
+                    ParameterTypes.choice(GaborResponse::id, GaborResponse.values()),
+                    GaborResponse.MODULUS.id());
 
-    private static final FilterParameter<Boolean> PLANES =
-            FilterParameter.flag(
-                    "orthogonal", "Average over the planes xy, xz and yz rather than xy alone");
+    private static final Parameter<Boolean> PLANES =
+            new Parameter<>(
+                    "orthogonal",
+                    "Average over the planes xy, xz and yz rather than xy alone",
+                    ParameterTypes.flag(),
+                    "false");
 
     @Override
     public String filterName() {
@@ -65,27 +80,27 @@ public class GaborFilter implements ImageFilter {
     }
 
     @Override
-    public List<FilterParameter<?>> parameters() {
+    public List<Parameter<?>> parameters() {
         return List.of(
                 SIGMA,
                 LAMBDA,
                 GAMMA,
                 THETA,
                 STEP,
-                FilterParameter.POOLING,
+                FilterParameters.POOLING,
                 RESPONSE,
                 PLANES,
-                FilterParameter.BOUNDARY);
+                FilterParameters.BOUNDARY);
     }
 
     @Override
-    public List<String> responses(FilterValues values) {
+    public List<String> responses(ParameterValues values) {
         angles(values);
         return List.of("");
     }
 
     /** Directions that are pooled, in radians. */
-    private static double[] angles(FilterValues values) {
+    private static double[] angles(ParameterValues values) {
         double theta = values.get(THETA).radians();
         double step = values.get(STEP).radians();
         if (step == 0) {
@@ -110,7 +125,7 @@ public class GaborFilter implements ImageFilter {
     }
 
     @Override
-    public PreparedFilter prepare(FilterValues values, Geometry grid) {
+    public PreparedFilter prepare(ParameterValues values, Geometry grid) {
         boolean orthogonal = values.get(PLANES);
         if (orthogonal) {
             Support.checkDimension(true, grid);
@@ -121,13 +136,13 @@ public class GaborFilter implements ImageFilter {
             planes.add(
                     new GaborPlanes(
                             pair,
-                            scale(values.get(SIGMA), grid, pair),
-                            scale(values.get(LAMBDA), grid, pair),
+                            scale(SIGMA, values, grid, pair),
+                            scale(LAMBDA, values, grid, pair),
                             values.get(GAMMA),
                             angles(values),
                             values.get(RESPONSE),
-                            values.get(FilterParameter.POOLING),
-                            values.get(FilterParameter.BOUNDARY)));
+                            values.get(FilterParameters.POOLING),
+                            values.get(FilterParameters.BOUNDARY)));
         }
         return new PreparedFilter() {
             @Override
@@ -151,7 +166,12 @@ public class GaborFilter implements ImageFilter {
         };
     }
 
-    private static double[] scale(Length length, Geometry grid, int[] axes) {
-        return new double[] {length.voxels(grid, axes[0]), length.voxels(grid, axes[1])};
+    private static double[] scale(
+            Parameter<Length> parameter, ParameterValues values, Geometry grid, int[] axes) {
+        Length length = values.get(parameter);
+        return new double[] {
+            Lengths.voxels(parameter.key(), length, grid, axes[0]),
+            Lengths.voxels(parameter.key(), length, grid, axes[1])
+        };
     }
 }

@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,10 +52,10 @@ final class GaborPlanes {
         this.boundary = boundary;
         for (int a = 0; a < 2; a++) {
             double reach = Math.ceil(CUTOFF * sigma[a] * Math.max(1, 1 / gamma));
-            if (2 * reach + 1 > FilterParameter.MOST_VOXELS) {
+            if (2 * reach + 1 > FilterParameters.MOST_VOXELS) {
                 throw new IllegalArgumentException(
                         "filter gabor: the kernel is wider than "
-                                + FilterParameter.MOST_VOXELS
+                                + FilterParameters.MOST_VOXELS
                                 + " voxels; use a smaller sigma or a greater gamma");
             }
             radius[a] = (int) reach;

@@ -1,8 +1,12 @@
 package fiji.plugin.radiomics.filter;
 
 import fiji.plugin.radiomics.image.Geometry;
-import java.util.List;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
 import org.scijava.plugin.Plugin;
+
+import java.util.List;
 
 /** Gaussian smoothing: sampled Gaussian kernels whose sum is 1. */
 @Plugin(type = ImageFilter.class)
@@ -19,22 +23,22 @@ public class GaussianFilter implements ImageFilter {
     }
 
     @Override
-    public List<FilterParameter<?>> parameters() {
+    public List<Parameter<?>> parameters() {
         return List.of(
-                FilterParameter.VOLUME,
-                FilterParameter.BOUNDARY,
+                FilterParameters.VOLUME,
+                FilterParameters.BOUNDARY,
                 GaussianKernels.SIGMA,
                 GaussianKernels.CUTOFF);
     }
 
     @Override
-    public PreparedFilter prepare(FilterValues values, Geometry grid) {
-        boolean volume = values.get(FilterParameter.VOLUME);
+    public PreparedFilter prepare(ParameterValues values, Geometry grid) {
+        boolean volume = values.get(FilterParameters.VOLUME);
         Support.checkDimension(volume, grid);
         double[][] axes = new double[Support.axes(volume)][];
         for (int a = 0; a < axes.length; a++) {
             axes[a] = new GaussianKernels(values, grid, a).normalised();
         }
-        return Support.sum(List.of(Separable.of(axes)), values.get(FilterParameter.BOUNDARY));
+        return Support.sum(List.of(Separable.of(axes)), values.get(FilterParameters.BOUNDARY));
     }
 }

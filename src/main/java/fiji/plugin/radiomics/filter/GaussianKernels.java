@@ -1,18 +1,30 @@
 package fiji.plugin.radiomics.filter;
 
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Lengths;
+import fiji.plugin.radiomics.parameter.DecimalText;
+import fiji.plugin.radiomics.parameter.Length;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 
 /** Sampled Gaussians and their derivatives along one axis. */
 final class GaussianKernels {
 
-    static final FilterParameter<Length> SIGMA =
-            FilterParameter.length(
-                            "sigma", "Scale: standard deviation of the Gaussian", "3mm", 0, true)
+    static final Parameter<Length> SIGMA =
+            new Parameter<>(
+                            "sigma",
+                            "Scale: standard deviation of the Gaussian",
+                            ParameterTypes.length("3mm", 0, true),
+                            "3mm")
                     .alwaysNamed();
 
-    static final FilterParameter<Double> CUTOFF =
-            FilterParameter.aboveZero(
-                    "cutoff", "Where the kernel is cut off, in standard deviations", "4");
+    static final Parameter<Double> CUTOFF =
+            new Parameter<>(
+                    "cutoff",
+                    "Where the kernel is cut off, in standard deviations",
+                    ParameterTypes.aboveZero(),
+                    "4");
 
     /** Standard deviation in voxels. */
     final double sigma;
@@ -24,8 +36,8 @@ final class GaussianKernels {
      * @param grid the grid
      * @param axis the axis
      */
-    GaussianKernels(FilterValues values, Geometry grid, int axis) {
-        this(values.get(SIGMA).voxels(grid, axis), values.get(CUTOFF));
+    GaussianKernels(ParameterValues values, Geometry grid, int axis) {
+        this(Lengths.voxels("sigma", values.get(SIGMA), grid, axis), values.get(CUTOFF));
     }
 
     /**
@@ -35,12 +47,12 @@ final class GaussianKernels {
     GaussianKernels(double sigma, double cutoff) {
         this.sigma = sigma;
         double reach = Math.floor(cutoff * sigma + 0.5);
-        if (2 * reach + 1 > FilterParameter.MOST_VOXELS) {
+        if (2 * reach + 1 > FilterParameters.MOST_VOXELS) {
             throw new IllegalArgumentException(
                     "the kernel of a Gaussian of "
-                            + FilterParameter.plain(sigma)
+                            + DecimalText.write(sigma)
                             + " voxels is wider than "
-                            + FilterParameter.MOST_VOXELS
+                            + FilterParameters.MOST_VOXELS
                             + " voxels; use a smaller sigma");
         }
         radius = (int) reach;

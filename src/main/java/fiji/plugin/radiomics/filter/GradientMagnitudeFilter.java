@@ -1,9 +1,13 @@
 package fiji.plugin.radiomics.filter;
 
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
+import org.scijava.plugin.Plugin;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.scijava.plugin.Plugin;
 
 /**
  * Magnitude of the gradient by central differences, in image units per unit of length: √Σₐ ((f(k +
@@ -23,13 +27,13 @@ public class GradientMagnitudeFilter implements ImageFilter {
     }
 
     @Override
-    public List<FilterParameter<?>> parameters() {
-        return List.of(FilterParameter.VOLUME, FilterParameter.BOUNDARY);
+    public List<Parameter<?>> parameters() {
+        return List.of(FilterParameters.VOLUME, FilterParameters.BOUNDARY);
     }
 
     @Override
-    public PreparedFilter prepare(FilterValues values, Geometry grid) {
-        boolean volume = values.get(FilterParameter.VOLUME);
+    public PreparedFilter prepare(ParameterValues values, Geometry grid) {
+        boolean volume = values.get(FilterParameters.VOLUME);
         Support.checkDimension(volume, grid);
         List<List<Separable>> derivatives = new ArrayList<>();
         int axes = Support.axes(volume);
@@ -40,7 +44,7 @@ public class GradientMagnitudeFilter implements ImageFilter {
             derivatives.add(List.of(Separable.of(kernels)));
         }
         return Support.pooled(
-                derivatives, values.get(FilterParameter.BOUNDARY), GradientMagnitudeFilter::norm);
+                derivatives, values.get(FilterParameters.BOUNDARY), GradientMagnitudeFilter::norm);
     }
 
     private static double norm(double[][] values, int i) {

@@ -1,8 +1,12 @@
 package fiji.plugin.radiomics.filter;
 
 import fiji.plugin.radiomics.image.Geometry;
-import java.util.List;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
 import org.scijava.plugin.SciJavaPlugin;
+
+import java.util.List;
 
 /**
  * An image filter (IBSI 2). Annotated with {@code @Plugin(type = ImageFilter.class)}, a filter is
@@ -31,14 +35,14 @@ public interface ImageFilter extends SciJavaPlugin {
     /**
      * @return its parameters, in the order of dialogs and documents
      */
-    List<FilterParameter<?>> parameters();
+    List<Parameter<?>> parameters();
 
     /**
      * @param values values of the parameters
      * @return a name for each response, e.g. of sub-bands; one empty name where there is but one
      * @throws IllegalArgumentException where the values do not go together
      */
-    default List<String> responses(FilterValues values) {
+    default List<String> responses(ParameterValues values) {
         return List.of("");
     }
 
@@ -50,5 +54,5 @@ public interface ImageFilter extends SciJavaPlugin {
      * @return the filter
      * @throws IllegalArgumentException where the values do not go together, or not with the grid
      */
-    PreparedFilter prepare(FilterValues values, Geometry grid);
+    PreparedFilter prepare(ParameterValues values, Geometry grid);
 }

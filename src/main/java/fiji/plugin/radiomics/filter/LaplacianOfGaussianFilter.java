@@ -1,9 +1,13 @@
 package fiji.plugin.radiomics.filter;
 
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
+import org.scijava.plugin.Plugin;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.scijava.plugin.Plugin;
 
 /**
  * Laplacian of Gaussian (IBSI L6PA): the kernel (1/√2π σ)ᴰ · (|k|²/σ⁴ − D/σ²) · exp(−|k|²/2σ²),
@@ -30,23 +34,23 @@ public class LaplacianOfGaussianFilter implements ImageFilter {
     }
 
     @Override
-    public List<FilterParameter<?>> parameters() {
+    public List<Parameter<?>> parameters() {
         return List.of(
-                FilterParameter.VOLUME,
-                FilterParameter.BOUNDARY,
+                FilterParameters.VOLUME,
+                FilterParameters.BOUNDARY,
                 GaussianKernels.SIGMA,
                 GaussianKernels.CUTOFF);
     }
 
     @Override
-    public PreparedFilter prepare(FilterValues values, Geometry grid) {
-        boolean volume = values.get(FilterParameter.VOLUME);
+    public PreparedFilter prepare(ParameterValues values, Geometry grid) {
+        boolean volume = values.get(FilterParameters.VOLUME);
         Support.checkDimension(volume, grid);
         GaussianKernels[] axes = new GaussianKernels[Support.axes(volume)];
         for (int a = 0; a < axes.length; a++) {
             axes[a] = new GaussianKernels(values, grid, a);
         }
-        return Support.sum(terms(axes), values.get(FilterParameter.BOUNDARY));
+        return Support.sum(terms(axes), values.get(FilterParameters.BOUNDARY));
     }
 
     /** Σ over axes of g'' along that axis and g along the others. */

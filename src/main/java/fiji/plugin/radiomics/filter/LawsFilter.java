@@ -3,13 +3,18 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
+import org.scijava.plugin.Plugin;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.scijava.plugin.Plugin;
 
 /**
  * Laws kernels (IBSI JTXT), normalised to a sum of squares of 1, one along each axis in the order
@@ -32,28 +37,23 @@ public class LawsFilter implements ImageFilter {
                             "E3", normalised(-1, 0, 1),
                             "S3", normalised(-1, 2, -1)));
 
-    private static final FilterParameter<List<String>> NAMES =
-            new FilterParameter<>(
+    private static final Parameter<List<String>> NAMES =
+            new Parameter<>(
                             "kernels",
                             "Kernels along x, y (2D) and z (3D), e.g. L5E5 or E5L5S5",
-                            "two or three of " + String.join(", ", KERNELS.keySet()),
-                            "L5E5E5",
-                            LawsFilter::names,
-                            names -> String.join("", names),
-                            List.of())
+                            ParameterTypes.of(
+                                    "two or three of " + String.join(", ", KERNELS.keySet()),
+                                    LawsFilter::names,
+                                    names -> String.join("", names)),
+                            "L5E5E5")
                     .alwaysNamed();
 
-    private static final FilterParameter<Boolean> ROTATION =
-            FilterParameter.flag(
-                    "rotation", "Pool the responses of all right-angle rotations of the kernel");
-
-    private static final FilterParameter<Integer> ENERGY =
-            FilterParameter.whole(
+    private static final Parameter<Integer> ENERGY =
+            new Parameter<>(
                     "energy",
                     "Chebyshev distance of the energy image's box, in voxels; 0 = no energy image",
-                    0,
-                    0,
-                    FilterParameter.MOST_VOXELS / 2);
+                    ParameterTypes.whole(0, FilterParameters.MOST_VOXELS / 2),
+                    "0");
 
     private static List<String> names(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
@@ -89,20 +89,25 @@ public class LawsFilter implements ImageFilter {
     }
 
     @Override
-    public List<FilterParameter<?>> parameters() {
-        return List.of(NAMES, FilterParameter.BOUNDARY, ROTATION, FilterParameter.POOLING, ENERGY);
+    public List<Parameter<?>> parameters() {
+        return List.of(
+                NAMES,
+                FilterParameters.BOUNDARY,
+                FilterParameters.ROTATION,
+                FilterParameters.POOLING,
+                ENERGY);
     }
 
     @Override
-    public PreparedFilter prepare(FilterValues values, Geometry grid) {
+    public PreparedFilter prepare(ParameterValues values, Geometry grid) {
         List<double[]> axes = values.get(NAMES).stream().map(KERNELS::get).toList();
         Support.checkDimension(axes.size() == 3, grid);
         List<List<Separable>> kernels =
-                Rotations.of(axes.size(), values.get(ROTATION)).stream()
+                Rotations.of(axes.size(), values.get(FilterParameters.ROTATION)).stream()
                         .map(r -> List.of(r.of(axes)))
                         .toList();
-        Boundary boundary = values.get(FilterParameter.BOUNDARY);
-        Support.Join pool = values.get(FilterParameter.POOLING)::pool;
+        Boundary boundary = values.get(FilterParameters.BOUNDARY);
+        Support.Join pool = values.get(FilterParameters.POOLING)::pool;
         int distance = values.get(ENERGY);
         double[] box = MeanFilter.box(2 * distance + 1);
         Separable mean = Separable.of(box, box, axes.size() == 3 ? box : Separable.UNIT);

@@ -3,10 +3,15 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
+import org.scijava.plugin.Plugin;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.scijava.plugin.Plugin;
 
 /**
  * Local binary patterns, slice by slice: which of P points on a circle of radius R voxels are at
@@ -18,20 +23,24 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = ImageFilter.class)
 public class LocalBinaryPatternFilter implements ImageFilter {
 
-    private static final FilterParameter<Double> RADIUS =
-            FilterParameter.number(
+    private static final Parameter<Double> RADIUS =
+            new Parameter<>(
                     "radius",
                     "Radius of the circle in voxels",
-                    "1",
-                    "a number above 0, at most 50",
-                    v -> v > 0 && v <= 50);
+                    ParameterTypes.number("a number above 0, at most 50", v -> v > 0 && v <= 50),
+                    "1");
 
     /** More bits than the fraction of a float would not be kept. */
-    private static final FilterParameter<Integer> POINTS =
-            FilterParameter.whole("points", "Number of points on the circle", 8, 2, 24);
+    private static final Parameter<Integer> POINTS =
+            new Parameter<>(
+                    "points", "Number of points on the circle", ParameterTypes.whole(2, 24), "8");
 
-    private static final FilterParameter<Boolean> PLAIN =
-            FilterParameter.flag("plain", "Plain codes rather than uniform patterns");
+    private static final Parameter<Boolean> PLAIN =
+            new Parameter<>(
+                    "plain",
+                    "Plain codes rather than uniform patterns",
+                    ParameterTypes.flag(),
+                    "false");
 
     @Override
     public String filterName() {
@@ -44,18 +53,18 @@ public class LocalBinaryPatternFilter implements ImageFilter {
     }
 
     @Override
-    public List<FilterParameter<?>> parameters() {
-        return List.of(RADIUS, POINTS, PLAIN, FilterParameter.BOUNDARY);
+    public List<Parameter<?>> parameters() {
+        return List.of(RADIUS, POINTS, PLAIN, FilterParameters.BOUNDARY);
     }
 
     @Override
-    public PreparedFilter prepare(FilterValues values, Geometry grid) {
+    public PreparedFilter prepare(ParameterValues values, Geometry grid) {
         Circle circle =
                 new Circle(
                         values.get(RADIUS),
                         values.get(POINTS),
                         values.get(PLAIN),
-                        values.get(FilterParameter.BOUNDARY));
+                        values.get(FilterParameters.BOUNDARY));
         return new PreparedFilter() {
             @Override
             public List<Integer> reach() {

@@ -1,9 +1,16 @@
 package fiji.plugin.radiomics.filter;
 
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Lengths;
+import fiji.plugin.radiomics.parameter.Length;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
+import org.scijava.plugin.Plugin;
+
 import java.util.Arrays;
 import java.util.List;
-import org.scijava.plugin.Plugin;
 
 /**
  * Mean filter (IBSI S60F): the mean of a box of M voxels along each axis, kernel entries M⁻ᴰ. IBSI
@@ -12,14 +19,13 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = ImageFilter.class)
 public class MeanFilter implements ImageFilter {
 
-    private static final FilterParameter<Length> SUPPORT =
-            FilterParameter.length(
+    private static final Parameter<Length> SUPPORT =
+            new Parameter<>(
                             "support",
-                            "Width of the box; an odd number of voxels, or the nearest odd number to a"
-                                    + " width in mm",
-                            "5voxels",
-                            0,
-                            true)
+                            "Width of the box; an odd number of voxels, or the nearest odd number"
+                                    + " to a width in mm",
+                            ParameterTypes.length("5voxels", 0, true),
+                            "5voxels")
                     .alwaysNamed();
 
     @Override
@@ -38,43 +44,43 @@ public class MeanFilter implements ImageFilter {
     }
 
     @Override
-    public List<FilterParameter<?>> parameters() {
-        return List.of(FilterParameter.VOLUME, FilterParameter.BOUNDARY, SUPPORT);
+    public List<Parameter<?>> parameters() {
+        return List.of(FilterParameters.VOLUME, FilterParameters.BOUNDARY, SUPPORT);
     }
 
     @Override
-    public List<String> responses(FilterValues values) {
+    public List<String> responses(ParameterValues values) {
         Length support = values.get(SUPPORT);
         if (support.unit() == Length.Unit.VOXELS) {
             double n = support.value();
-            if (n % 2 != 1 || n > FilterParameter.MOST_VOXELS) {
+            if (n % 2 != 1 || n > FilterParameters.MOST_VOXELS) {
                 throw new IllegalArgumentException(
                         "filter mean: support="
                                 + support.text()
                                 + ": a box has an odd number of voxels, 1 to "
-                                + FilterParameter.MOST_VOXELS);
+                                + FilterParameters.MOST_VOXELS);
             }
         }
         return List.of("");
     }
 
     @Override
-    public PreparedFilter prepare(FilterValues values, Geometry grid) {
-        boolean volume = values.get(FilterParameter.VOLUME);
+    public PreparedFilter prepare(ParameterValues values, Geometry grid) {
+        boolean volume = values.get(FilterParameters.VOLUME);
         Support.checkDimension(volume, grid);
         double[][] axes = new double[Support.axes(volume)][];
         for (int a = 0; a < axes.length; a++) {
-            axes[a] = box(oddVoxels(values.get(SUPPORT).voxels(grid, a)));
+            axes[a] = box(oddVoxels(Lengths.voxels("support", values.get(SUPPORT), grid, a)));
         }
-        return Support.sum(List.of(Separable.of(axes)), values.get(FilterParameter.BOUNDARY));
+        return Support.sum(List.of(Separable.of(axes)), values.get(FilterParameters.BOUNDARY));
     }
 
     private static int oddVoxels(double width) {
         double odd = 2 * Math.floor(width / 2) + 1;
-        if (odd > FilterParameter.MOST_VOXELS) {
+        if (odd > FilterParameters.MOST_VOXELS) {
             throw new IllegalArgumentException(
                     "filter mean: the box is wider than "
-                            + FilterParameter.MOST_VOXELS
+                            + FilterParameters.MOST_VOXELS
                             + " voxels; use a smaller support");
         }
         return (int) odd;

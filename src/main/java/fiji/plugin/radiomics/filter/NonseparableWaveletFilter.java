@@ -3,8 +3,12 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
-import java.util.List;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
 import org.scijava.plugin.Plugin;
+
+import java.util.List;
 
 /** Non-separable wavelet (IBSI LODD): the band-pass of a level of {@link Simoncelli}'s. */
 @Plugin(type = ImageFilter.class)
@@ -26,16 +30,16 @@ public class NonseparableWaveletFilter implements ImageFilter {
     }
 
     @Override
-    public List<FilterParameter<?>> parameters() {
-        return List.of(FilterParameter.VOLUME, FilterParameter.BOUNDARY, Simoncelli.LEVEL);
+    public List<Parameter<?>> parameters() {
+        return List.of(FilterParameters.VOLUME, FilterParameters.BOUNDARY, Simoncelli.LEVEL);
     }
 
     @Override
-    public PreparedFilter prepare(FilterValues values, Geometry grid) {
-        boolean volume = values.get(FilterParameter.VOLUME);
+    public PreparedFilter prepare(ParameterValues values, Geometry grid) {
+        boolean volume = values.get(FilterParameters.VOLUME);
         Support.checkDimension(volume, grid);
         int level = values.get(Simoncelli.LEVEL);
-        Boundary boundary = values.get(FilterParameter.BOUNDARY);
+        Boundary boundary = values.get(FilterParameters.BOUNDARY);
         return new GlobalFilter() {
             @Override
             public List<Volume> apply(Volume image, Workers workers) {

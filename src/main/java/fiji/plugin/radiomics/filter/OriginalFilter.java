@@ -3,9 +3,13 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
-import java.util.List;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
+
+import java.util.List;
 
 /** No filter: the image as it is. */
 @Plugin(type = ImageFilter.class, priority = Priority.FIRST)
@@ -22,12 +26,12 @@ public class OriginalFilter implements ImageFilter {
     }
 
     @Override
-    public List<FilterParameter<?>> parameters() {
+    public List<Parameter<?>> parameters() {
         return List.of();
     }
 
     @Override
-    public PreparedFilter prepare(FilterValues values, Geometry grid) {
+    public PreparedFilter prepare(ParameterValues values, Geometry grid) {
         return new PreparedFilter() {
             @Override
             public List<Integer> reach() {

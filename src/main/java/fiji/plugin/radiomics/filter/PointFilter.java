@@ -3,6 +3,9 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -31,7 +34,7 @@ abstract class PointFilter implements ImageFilter {
     }
 
     @Override
-    public final List<FilterParameter<?>> parameters() {
+    public final List<Parameter<?>> parameters() {
         return List.of();
     }
 
@@ -42,7 +45,7 @@ abstract class PointFilter implements ImageFilter {
     abstract DoubleUnaryOperator mapping(double greatest);
 
     @Override
-    public final PreparedFilter prepare(FilterValues values, Geometry grid) {
+    public final PreparedFilter prepare(ParameterValues values, Geometry grid) {
         return new GlobalFilter() {
             @Override
             public List<Volume> apply(Volume image, Workers workers) {

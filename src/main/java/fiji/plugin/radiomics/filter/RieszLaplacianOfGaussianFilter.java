@@ -3,8 +3,12 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
-import java.util.List;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
 import org.scijava.plugin.Plugin;
+
+import java.util.List;
 
 /**
  * Riesz-transformed Laplacian of Gaussian (IBSI AYRS): the {@link LaplacianOfGaussianFilter}'s
@@ -32,17 +36,17 @@ public class RieszLaplacianOfGaussianFilter implements ImageFilter {
     }
 
     @Override
-    public List<FilterParameter<?>> parameters() {
+    public List<Parameter<?>> parameters() {
         return List.of(
                 RieszOrder.ORDER,
                 RieszTransform.TENSOR,
-                FilterParameter.BOUNDARY,
+                FilterParameters.BOUNDARY,
                 GaussianKernels.SIGMA,
                 GaussianKernels.CUTOFF);
     }
 
     @Override
-    public PreparedFilter prepare(FilterValues values, Geometry grid) {
+    public PreparedFilter prepare(ParameterValues values, Geometry grid) {
         boolean volume = values.get(RieszOrder.ORDER).isVolume();
         Support.checkDimension(volume, grid);
         GaussianKernels[] axes = new GaussianKernels[Support.axes(volume)];
@@ -52,7 +56,7 @@ public class RieszLaplacianOfGaussianFilter implements ImageFilter {
         PreparedFilter laplacian =
                 Support.sum(
                         LaplacianOfGaussianFilter.terms(axes),
-                        values.get(FilterParameter.BOUNDARY));
+                        values.get(FilterParameters.BOUNDARY));
         RieszTransform riesz = new RieszTransform(values, MARGIN, (fx, fy, fz) -> 1);
         return new GlobalFilter() {
             @Override

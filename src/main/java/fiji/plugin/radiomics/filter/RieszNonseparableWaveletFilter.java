@@ -3,8 +3,12 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
-import java.util.List;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
 import org.scijava.plugin.Plugin;
+
+import java.util.List;
 
 /**
  * Riesz-transformed non-separable wavelet (IBSI AYRS): the band-pass of {@link Simoncelli}'s
@@ -29,16 +33,16 @@ public class RieszNonseparableWaveletFilter implements ImageFilter {
     }
 
     @Override
-    public List<FilterParameter<?>> parameters() {
+    public List<Parameter<?>> parameters() {
         return List.of(
                 RieszOrder.ORDER,
                 RieszTransform.TENSOR,
-                FilterParameter.BOUNDARY,
+                FilterParameters.BOUNDARY,
                 Simoncelli.LEVEL);
     }
 
     @Override
-    public PreparedFilter prepare(FilterValues values, Geometry grid) {
+    public PreparedFilter prepare(ParameterValues values, Geometry grid) {
         Support.checkDimension(values.get(RieszOrder.ORDER).isVolume(), grid);
         int level = values.get(Simoncelli.LEVEL);
         RieszTransform riesz =

@@ -1,5 +1,8 @@
 package fiji.plugin.radiomics.filter;
 
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,15 +15,15 @@ import java.util.stream.Collectors;
  */
 final class RieszOrder {
 
-    static final FilterParameter<RieszOrder> ORDER =
-            new FilterParameter<>(
+    static final Parameter<RieszOrder> ORDER =
+            new Parameter<>(
                             "order",
                             "Order of the Riesz transform along x, y (2D) and z (3D), e.g. 0 2 0",
-                            "two or three whole numbers with a sum of 1 to 4",
-                            "1 0 0",
-                            RieszOrder::of,
-                            RieszOrder::text,
-                            List.of())
+                            ParameterTypes.of(
+                                    "two or three whole numbers with a sum of 1 to 4",
+                                    RieszOrder::of,
+                                    RieszOrder::text),
+                            "1 0 0")
                     .alwaysNamed();
 
     private final int[] order;

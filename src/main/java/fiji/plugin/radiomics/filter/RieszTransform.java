@@ -2,7 +2,13 @@ package fiji.plugin.radiomics.filter;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Lengths;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.parameter.Length;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +18,13 @@ import java.util.List;
  */
 final class RieszTransform {
 
-    static final FilterParameter<Length> TENSOR =
-            FilterParameter.length(
+    static final Parameter<Length> TENSOR =
+            new Parameter<>(
                     "tensor",
                     "Steering: standard deviation of the structure tensor's Gaussian; 0 = along"
                             + " the image's axes",
-                    "0mm",
-                    0,
-                    false);
+                    ParameterTypes.length("0mm", 0, false),
+                    "0mm");
 
     /** A circularly symmetric transfer function by which the image is filtered as well. */
     interface Symmetric {
@@ -37,10 +42,10 @@ final class RieszTransform {
      * @param margin voxels by which the image is continued
      * @param filter further transfer function
      */
-    RieszTransform(FilterValues values, int margin, Symmetric filter) {
+    RieszTransform(ParameterValues values, int margin, Symmetric filter) {
         order = values.get(RieszOrder.ORDER);
         tensor = values.get(TENSOR);
-        boundary = values.get(FilterParameter.BOUNDARY);
+        boundary = values.get(FilterParameters.BOUNDARY);
         this.margin = margin;
         this.filter = filter;
     }
@@ -76,7 +81,8 @@ final class RieszTransform {
         int axes = gradients.size();
         double[][] kernels = new double[axes][];
         for (int a = 0; a < axes; a++) {
-            kernels[a] = new GaussianKernels(tensor.voxels(g, a), 4).normalised();
+            kernels[a] =
+                    new GaussianKernels(Lengths.voxels("tensor", tensor, g, a), 4).normalised();
         }
         List<List<Separable>> smoothing = List.of(List.of(Separable.of(kernels)));
         List<Volume> structure = new ArrayList<>();

@@ -4,13 +4,18 @@ import fiji.plugin.radiomics.NearestWord;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
+import org.scijava.plugin.Plugin;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.scijava.plugin.Plugin;
 
 /**
  * Stationary separable wavelet transform (IBSI 25BO): low-pass (L) or high-pass (H) along x, y, z
@@ -24,51 +29,50 @@ public class SeparableWaveletFilter implements ImageFilter {
     private static final String ALL = "all";
     private static final int MOST_LEVELS = 6;
 
-    private static final FilterParameter<String> WAVELET =
-            new FilterParameter<>(
+    private static final Parameter<String> WAVELET =
+            new Parameter<>(
                             "wavelet",
-                            "Name of the wavelet as PyWavelets has it: haar, db2, coif1, sym4, bior2.2, ...",
-                            "haar, db1 to db38, sym2 to sym20, coif1 to coif17, bior1.1 to bior6.8,"
-                                    + " rbio1.1 to rbio6.8, dmey",
-                            "coif1",
-                            text -> {
-                                String lower = text.toLowerCase(Locale.ROOT);
-                                if (Wavelets.get(lower) == null) {
-                                    throw new IllegalArgumentException(
-                                            NearestWord.hint(lower, Wavelets.names()));
-                                }
-                                return lower;
-                            },
-                            name -> name,
-                            List.of())
+                            "Name of the wavelet as PyWavelets has it: haar, db2, coif1, sym4,"
+                                    + " bior2.2, ...",
+                            ParameterTypes.of(
+                                    "haar, db1 to db38, sym2 to sym20, coif1 to coif17, bior1.1 to"
+                                            + " bior6.8, rbio1.1 to rbio6.8, dmey",
+                                    SeparableWaveletFilter::wavelet,
+                                    name -> name),
+                            "coif1")
                     .alwaysNamed();
 
-    private static final FilterParameter<String> SUBBAND =
-            new FilterParameter<>(
+    private static final Parameter<String> SUBBAND =
+            new Parameter<>(
                     "subband",
                     "L or H along x, y (2D) and z (3D), e.g. LH or LHL; all = every sub-band of the"
                             + " dimension",
-                    "two or three letters L or H, all",
-                    ALL,
-                    text -> {
-                        String upper = text.toUpperCase(Locale.ROOT);
-                        if (upper.equals("ALL")) {
-                            return ALL;
-                        }
-                        if (!upper.matches("[LH]{2,3}")) {
-                            throw new IllegalArgumentException();
-                        }
-                        return upper;
-                    },
-                    subband -> subband,
-                    List.of());
+                    ParameterTypes.of(
+                            "two or three letters L or H, all",
+                            SeparableWaveletFilter::subband,
+                            subband -> subband),
+                    ALL);
 
-    private static final FilterParameter<Integer> LEVEL =
-            FilterParameter.whole("level", "Decomposition level", 1, 1, MOST_LEVELS);
+    private static final Parameter<Integer> LEVEL =
+            new Parameter<>(
+                    "level", "Decomposition level", ParameterTypes.whole(1, MOST_LEVELS), "1");
 
-    private static final FilterParameter<Boolean> ROTATION =
-            FilterParameter.flag(
-                    "rotation", "Pool the responses of all right-angle rotations of the kernel");
+    private static String wavelet(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (Wavelets.get(lower) == null) {
+            throw new IllegalArgumentException(
+                    "is no wavelet" + NearestWord.hint(lower, Wavelets.names()));
+        }
+        return lower;
+    }
+
+    private static String subband(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        if (!upper.matches("[LH]{2,3}|ALL")) {
+            throw new IllegalArgumentException();
+        }
+        return upper.equals("ALL") ? ALL : upper;
+    }
 
     @Override
     public String filterName() {
@@ -86,34 +90,34 @@ public class SeparableWaveletFilter implements ImageFilter {
     }
 
     @Override
-    public List<FilterParameter<?>> parameters() {
+    public List<Parameter<?>> parameters() {
         return List.of(
                 WAVELET,
                 SUBBAND,
                 LEVEL,
-                FilterParameter.VOLUME,
-                FilterParameter.BOUNDARY,
-                ROTATION,
-                FilterParameter.POOLING);
+                FilterParameters.VOLUME,
+                FilterParameters.BOUNDARY,
+                FilterParameters.ROTATION,
+                FilterParameters.POOLING);
     }
 
     @Override
-    public List<String> responses(FilterValues values) {
+    public List<String> responses(ParameterValues values) {
         return values.get(SUBBAND).equals(ALL) ? subbands(values) : List.of("");
     }
 
-    private static List<String> subbands(FilterValues values) {
+    private static List<String> subbands(ParameterValues values) {
         String one = values.get(SUBBAND);
         if (!one.equals(ALL)) {
             return List.of(one);
         }
-        return values.get(FilterParameter.VOLUME)
+        return values.get(FilterParameters.VOLUME)
                 ? List.of("LLL", "LLH", "LHL", "LHH", "HLL", "HLH", "HHL", "HHH")
                 : List.of("LL", "LH", "HL", "HH");
     }
 
     @Override
-    public PreparedFilter prepare(FilterValues values, Geometry grid) {
+    public PreparedFilter prepare(ParameterValues values, Geometry grid) {
         return new Transform(values, grid);
     }
 
@@ -127,15 +131,15 @@ public class SeparableWaveletFilter implements ImageFilter {
         private final List<Rotations.Rotation> rotations;
         private final Pooling pooling;
 
-        Transform(FilterValues values, Geometry grid) {
+        Transform(ParameterValues values, Geometry grid) {
             subbands = subbands(values);
             axes = subbands.get(0).length();
             Support.checkDimension(axes == 3, grid);
             wavelet = Wavelets.get(values.get(WAVELET));
             level = values.get(LEVEL);
-            boundary = values.get(FilterParameter.BOUNDARY);
-            rotations = Rotations.of(axes, values.get(ROTATION));
-            pooling = values.get(FilterParameter.POOLING);
+            boundary = values.get(FilterParameters.BOUNDARY);
+            rotations = Rotations.of(axes, values.get(FilterParameters.ROTATION));
+            pooling = values.get(FilterParameters.POOLING);
         }
 
         @Override

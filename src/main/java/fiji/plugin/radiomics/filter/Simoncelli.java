@@ -1,5 +1,8 @@
 package fiji.plugin.radiomics.filter;
 
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+
 /**
  * Simoncelli's non-separable wavelet: the band-pass B of level j at the frequency f in units of
  * Nyquist's is cos(π/2 · log₂(2 r)) for ¼ ≤ r ≤ 1 with r = 2ʲ⁻¹|f|, else 0. IBSI 2 reference
@@ -8,8 +11,12 @@ package fiji.plugin.radiomics.filter;
  */
 final class Simoncelli {
 
-    static final FilterParameter<Integer> LEVEL =
-            FilterParameter.whole("level", "Decomposition level: 1 = finest", 1, 1, 8)
+    static final Parameter<Integer> LEVEL =
+            new Parameter<>(
+                            "level",
+                            "Decomposition level: 1 = finest",
+                            ParameterTypes.whole(1, 8),
+                            "1")
                     .alwaysNamed();
 
     private Simoncelli() {}

@@ -7,8 +7,18 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.parameter.ParameterException;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.Interpolation;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -19,13 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The presets are what they are said to be. */
 class PresetsTest {
@@ -185,7 +188,7 @@ class PresetsTest {
 
     @Test
     void unknownNameIsRefusedWithThoseThereAre() {
-        SettingsException e = assertThrows(SettingsException.class, () -> Presets.get("mri"));
+        ParameterException e = assertThrows(ParameterException.class, () -> Presets.get("mri"));
         assertEquals(
                 "preset: there is no preset 'mri', did you mean mr?; allowed: ct, mr, pet,"
                         + " filtration-histogram, ibsi-phantom, ibsi-a, ibsi-b, ibsi-c, ibsi-d,"

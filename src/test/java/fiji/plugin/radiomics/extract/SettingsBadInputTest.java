@@ -7,6 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fiji.plugin.radiomics.parameter.ParameterException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,11 +22,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Unusable settings are refused with place, key, value and what is allowed. */
 class SettingsBadInputTest {
@@ -26,8 +29,8 @@ class SettingsBadInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void fileIsRefusedWithLineAndKey(String yaml, int line, String key, String problem) {
-        SettingsException e =
-                assertThrows(SettingsException.class, () -> SettingsYaml.read(yaml, "my.yaml"));
+        ParameterException e =
+                assertThrows(ParameterException.class, () -> SettingsYaml.read(yaml, "my.yaml"));
         String place = "my.yaml, line " + line + ": " + (key.isEmpty() ? "" : key + ": ");
         assertEquals(place + problem, e.getMessage());
         assertEquals(line, e.line());
@@ -37,10 +40,11 @@ class SettingsBadInputTest {
     static Stream<Arguments> fileIsRefusedWithLineAndKey() {
         String unknown =
                 "; allowed keys: preset, dimension, spacing, interpolation, maskinterpolation,"
-                        + " maskthreshold, rounding, range, outliersigma, discretisation, binwidth,"
-                        + " bins, maxlevels, families, aggregations, weighting, glcmdistance,"
-                        + " ngtdmdistance, ngldmdistance, ngldmalpha, ivhmethod, ivhwidth, ivhlevels,"
-                        + " moran, intensityunit, filters, filterdiscretisation, filterbinwidth, filterbins";
+                    + " maskthreshold, rounding, range, outliersigma, discretisation, binwidth,"
+                    + " bins, maxlevels, families, aggregations, weighting, glcmdistance,"
+                    + " ngtdmdistance, ngldmdistance, ngldmalpha, ivhmethod, ivhwidth, ivhlevels,"
+                    + " moran, intensityunit, filters, filterdiscretisation, filterbinwidth,"
+                    + " filterbins";
         String above0 = "; allowed: a number above 0";
         String levels = "; allowed: a whole number from 2 to 32767";
         String spacing =
@@ -50,8 +54,8 @@ class SettingsBadInputTest {
                 "; allowed: all, or a list of 2D_averaged, 2D_slice_merged, 2.5D_direction_merged,"
                         + " 2.5D_merged, 3D_averaged, 3D_merged, 2D, 2.5D, 3D";
         String presets =
-                "; allowed: ct, mr, pet, filtration-histogram, ibsi-phantom, ibsi-a, ibsi-b, ibsi-c,"
-                        + " ibsi-d, ibsi-e, ibsi2-a, ibsi2-b";
+                "; allowed: ct, mr, pet, filtration-histogram, ibsi-phantom, ibsi-a, ibsi-b,"
+                        + " ibsi-c, ibsi-d, ibsi-e, ibsi2-a, ibsi2-b";
         return Stream.of(
                 // Unknown keys.
                 row(
@@ -248,9 +252,9 @@ class SettingsBadInputTest {
     @Test
     void onlyFamiliesWithoutAnAskedAggregationAreRefused() {
         assumeTrue(FeatureFamilies.names().contains("glcm"), "needs the family glcm");
-        SettingsException e =
+        ParameterException e =
                 assertThrows(
-                        SettingsException.class,
+                        ParameterException.class,
                         () -> SettingsYaml.read("families: glcm\naggregations: 3D", "my.yaml"));
         assertTrue(
                 e.getMessage()
@@ -265,9 +269,9 @@ class SettingsBadInputTest {
     void textIsRefusedWithKeyAndValue(String key, String text, String problem) {
         ExtractionSettings base = Presets.get("ct");
         for (String prefix : new String[] {"--set ", ""}) {
-            SettingsException e =
+            ParameterException e =
                     assertThrows(
-                            SettingsException.class,
+                            ParameterException.class,
                             () -> SettingKey.apply(base, Map.of(key, text), prefix));
             assertTrue(
                     e.getMessage().startsWith(prefix + key + "=" + text + ": " + problem),
@@ -321,7 +325,8 @@ class SettingsBadInputTest {
     @Test
     void fileIsNamedInMessagesAsItWasGiven(@TempDir Path dir) throws IOException {
         Path file = Files.writeString(dir.resolve("s.yaml"), "bins: 32\nbinwidth: abc");
-        SettingsException e = assertThrows(SettingsException.class, () -> SettingsYaml.read(file));
+        ParameterException e =
+                assertThrows(ParameterException.class, () -> SettingsYaml.read(file));
         assertEquals(
                 file + ", line 2: binwidth: 'abc' is not a number; allowed: a number above 0",
                 e.getMessage());

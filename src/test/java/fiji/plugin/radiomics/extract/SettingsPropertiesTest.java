@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import fiji.plugin.radiomics.feature.Aggregation;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import fiji.plugin.radiomics.parameter.ParameterException;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Whatever settings are, writing them loses nothing; whatever a file is, it is read or refused. */
 class SettingsPropertiesTest {
@@ -52,7 +55,7 @@ class SettingsPropertiesTest {
         try {
             ExtractionSettings settings = SettingsYaml.read(text, "test");
             assertEquals(settings, SettingsYaml.read(SettingsYaml.write(settings), "test"));
-        } catch (SettingsException e) {
+        } catch (ParameterException e) {
             assertFalse(e.getMessage().isBlank());
             assertEquals(1, e.getMessage().lines().count(), e.getMessage());
         }

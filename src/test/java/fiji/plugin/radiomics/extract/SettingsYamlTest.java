@@ -6,19 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.parameter.GivenValue;
+import fiji.plugin.radiomics.parameter.ParameterSource;
+import fiji.plugin.radiomics.parameter.ParameterType;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.Interpolation;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What settings mean, and that writing them loses nothing. */
 class SettingsYamlTest {
@@ -135,10 +141,10 @@ class SettingsYamlTest {
 
     @Test
     void familiesKeepTheirOrder() {
-        SettingType<List<String>> type =
-                SettingTypes.several(String::toString, () -> List.of("glcm", "ngtdm", "glrlm"));
-        SettingSource source = SettingSource.text("families", "families");
-        List<String> read = type.read(new SettingValue.Scalar(source, "NGTDM, glcm"));
+        ParameterType<List<String>> type =
+                ParameterTypes.several(String::toString, () -> List.of("glcm", "ngtdm", "glrlm"));
+        ParameterSource source = ParameterSource.text("families", "families");
+        List<String> read = type.read(new GivenValue.Scalar(source, "NGTDM, glcm"));
         assertEquals(List.of("ngtdm", "glcm"), read);
         assertEquals("[ngtdm, glcm]", type.yaml(read));
         assertEquals("ngtdm glcm", type.text(read));
@@ -226,8 +232,8 @@ class SettingsYamlTest {
         assertEquals(SettingKey.values().length + 2, rows.size());
         assertTrue(
                 rows.contains(
-                        "| `binwidth` | Width of a bin in image units, for FBS. | a number above 0 |"
-                                + " `25` |"),
+                        "| `binwidth` | Width of a bin in image units, for FBS. | a number above 0"
+                                + " | `25` |"),
                 rows::toString);
         assertTrue(
                 rows.stream()

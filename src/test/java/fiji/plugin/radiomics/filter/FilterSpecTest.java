@@ -8,13 +8,15 @@ import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Volume;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Map;
 
 class FilterSpecTest {
 
@@ -72,23 +74,30 @@ class FilterSpecTest {
                         + " support",
                 "mean(suport:3) | filter mean has no parameter 'suport', did you mean support?",
                 "mean(support:4) | filter mean: support=4voxels: a box has an odd number of voxels",
-                "mean(support:0) | filter mean: support=0; allowed: a number above 0",
+                "mean(support:0) | filter mean: support=0: '0' cannot be used; allowed: a number"
+                        + " above 0",
                 "mean(support:2.5voxels) | filter mean: support=2.5voxels: a box has an odd number",
                 "mean(support:1e9) | filter mean: support=1000000000voxels: a box has an odd",
                 "mean(support) | 'support' in 'support' is not KEY:VALUE",
                 "mean(support:3 | 'mean(support:3' lacks its closing bracket",
                 "mean(support:3, support:5) | 'support:3, support:5' has support twice",
-                "gaussian(sigma:-1) | filter gaussian: sigma=-1; allowed: a number above 0",
-                "gaussian(sigma:NaN) | filter gaussian: sigma=NaN; allowed: a number above 0",
-                "gaussian(boundary:wrap) | filter gaussian: boundary=wrap; allowed: mirror,"
-                        + " nearest, zero, periodic",
-                "laws(kernels:L5) | filter laws: kernels=L5; allowed: two or three of E3, E5, L3",
-                "laws(kernels:L5X5) | filter laws: kernels=L5X5; allowed: two or three of E3",
-                "separable_wavelet(wavelet:db99) | filter separable_wavelet: wavelet=db99, did",
-                "separable_wavelet(level:0) | filter separable_wavelet: level=0; allowed: whole",
+                "gaussian(sigma:-1) | filter gaussian: sigma=-1: '-1' cannot be used; allowed: a"
+                        + " number above 0",
+                "gaussian(sigma:NaN) | filter gaussian: sigma=NaN: 'NaN' cannot be used; allowed: a"
+                        + " number above 0",
+                "gaussian(boundary:wrap) | filter gaussian: boundary=wrap: 'wrap' is not one of the"
+                        + " choices; allowed: mirror, nearest, zero, periodic",
+                "laws(kernels:L5) | filter laws: kernels=L5: 'L5' cannot be used; allowed: two or"
+                        + " three of E3, E5, L3",
+                "laws(kernels:L5X5) | filter laws: kernels=L5X5: 'L5X5' cannot be used; allowed:"
+                        + " two or three of E3",
+                "separable_wavelet(wavelet:db99) | filter separable_wavelet: wavelet=db99: 'db99'"
+                        + " is no wavelet, did you mean db9?",
+                "separable_wavelet(level:0) | filter separable_wavelet: level=0: '0' is out of"
+                        + " range; allowed: a whole number from 1 to 6",
                 "gabor(step:50) | filter gabor: step=50: allowed is 0, or half a degree at least",
                 "riesz_nonseparable_wavelet(order:0 0 0) | filter riesz_nonseparable_wavelet:"
-                        + " order=0 0 0; allowed: two or three whole numbers"
+                    + " order=0 0 0: '0 0 0' cannot be used; allowed: two or three whole numbers"
             })
     void isRefusedWithWhatIsAllowed(String text, String message) {
         IllegalArgumentException e =
@@ -138,7 +147,7 @@ class FilterSpecTest {
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> FilterSpec.of("gaussian(sigma:2)").apply(image, Workers.none()));
-        assertTrue(e.getMessage().endsWith("give the size in voxels, e.g. 2voxels"));
+        assertTrue(e.getMessage().endsWith("give the length in voxels, e.g. 2voxels"));
         assertEquals(1, FilterSpec.of("gaussian(sigma:2vx)").apply(image, Workers.none()).size());
     }
 

@@ -1,7 +1,8 @@
-package fiji.plugin.radiomics.extract;
+package fiji.plugin.radiomics.parameter;
 
-import fiji.plugin.radiomics.extract.SettingValue.Scalar;
-import fiji.plugin.radiomics.extract.SettingValue.Sequence;
+import fiji.plugin.radiomics.NearestWord;
+import fiji.plugin.radiomics.parameter.GivenValue.Scalar;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,87 +15,197 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The kinds of settings. */
-final class SettingTypes {
+/** The grammars of parameters. */
+public final class ParameterTypes {
 
     private static final String NONE = "none";
     private static final String ALL = "all";
 
-    private SettingTypes() {}
+    private ParameterTypes() {}
 
-    /** One of a few values, read whatever its case. */
+    /**
+     * One of a few values, read whatever its case.
+     *
+     * @param id how a value is written
+     * @param values the values
+     * @param <T> what a value is
+     * @return the type
+     */
     @SafeVarargs
-    static <T> SettingType<T> choice(Function<T, String> id, T... values) {
+    public static <T> ParameterType<T> choice(Function<T, String> id, T... values) {
         return new Choice<>(List.of(values), id);
     }
 
-    /** {@code true} or {@code false}. */
-    static SettingType<Boolean> flag() {
+    /**
+     * One of a few words.
+     *
+     * @param words the words
+     * @return the type
+     */
+    public static ParameterType<String> word(String... words) {
+        return choice(word -> word, words);
+    }
+
+    /**
+     * {@code true} or {@code false}.
+     *
+     * @return the type
+     */
+    public static ParameterType<Boolean> flag() {
         return new Choice<>(List.of(true, false), String::valueOf);
     }
 
-    /** A finite number that {@code fits}. */
-    static SettingType<Double> number(String allowed, DoublePredicate fits) {
+    /**
+     * A finite number.
+     *
+     * @param allowed what is allowed, in words
+     * @param fits whether a number is allowed
+     * @return the type
+     */
+    public static ParameterType<Double> number(String allowed, DoublePredicate fits) {
         return new Number(allowed, fits);
     }
 
-    /** A whole number between two, both included. */
-    static SettingType<Integer> whole(int least, int greatest) {
+    /**
+     * A finite number above 0.
+     *
+     * @return the type
+     */
+    public static ParameterType<Double> aboveZero() {
+        return number("a number above 0", v -> v > 0);
+    }
+
+    /**
+     * A whole number between two, both included.
+     *
+     * @param least the least
+     * @param greatest the greatest
+     * @return the type
+     */
+    public static ParameterType<Integer> whole(int least, int greatest) {
         return new Whole(least, greatest);
     }
 
-    /** One or more of some values in the order given, none twice, or {@code all}. */
-    static <T> SettingType<List<T>> several(Function<T, String> id, Supplier<List<T>> values) {
+    /**
+     * One or more of some values in the order given, none twice, or {@code all}.
+     *
+     * @param id how a value is written
+     * @param values the values; asked for when they are needed
+     * @param <T> what a value is
+     * @return the type
+     */
+    public static <T> ParameterType<List<T>> several(
+            Function<T, String> id, Supplier<List<T>> values) {
         return several(id, values, values);
     }
 
-    /** The same, where {@code all} is not quite all. */
-    static <T> SettingType<List<T>> several(
+    /**
+     * The same, where {@code all} is not quite all.
+     *
+     * @param id how a value is written
+     * @param values the values; asked for when they are needed
+     * @param all what {@code all} means
+     * @param <T> what a value is
+     * @return the type
+     */
+    public static <T> ParameterType<List<T>> several(
             Function<T, String> id, Supplier<List<T>> values, Supplier<List<T>> all) {
         return new Several<>(values, all, id);
     }
 
-    /** New voxel spacing in mm: three numbers, one for all axes, or none: an empty list. */
-    static SettingType<List<Double>> spacing() {
+    /**
+     * New voxel spacing in mm: three numbers, one for all axes, or none: an empty list.
+     *
+     * @return the type
+     */
+    public static ParameterType<List<Double>> spacing() {
         return new Spacing();
     }
 
-    /** A closed interval: its ends, infinite where open. */
-    static SettingType<List<Double>> range() {
+    /**
+     * A closed interval: its ends, infinite where open.
+     *
+     * @return the type
+     */
+    public static ParameterType<List<Double>> range() {
         return new Range();
     }
 
-    /** A short text on one line. */
-    static SettingType<String> text(String allowed) {
+    /**
+     * A short text on one line.
+     *
+     * @param allowed what is allowed, in words
+     * @return the type
+     */
+    public static ParameterType<String> text(String allowed) {
         return new Text(allowed);
     }
 
-    private static String scalar(SettingValue value, String allowed) {
+    /**
+     * A length in mm or voxels.
+     *
+     * @param standard an example, whose unit is meant where none is written, e.g. {@code 3mm}
+     * @param least least allowed number, in either unit
+     * @param isOpen whether {@code least} itself is refused
+     * @return the type
+     */
+    public static ParameterType<Length> length(String standard, double least, boolean isOpen) {
+        Length.Unit usual = Length.of(standard, Length.Unit.MM).orElseThrow().unit();
+        return of(
+                "a number %s %s with its unit, e.g. %s, 1.5voxels; without a unit %s"
+                        .formatted(
+                                isOpen ? "above" : "of at least",
+                                DecimalText.write(least),
+                                standard,
+                                usual.id()),
+                text ->
+                        Length.of(text, usual)
+                                .filter(l -> isOpen ? l.value() > least : l.value() >= least)
+                                .orElseThrow(IllegalArgumentException::new),
+                Length::text);
+    }
+
+    /**
+     * A grammar of its own.
+     *
+     * @param allowed what is allowed, in words
+     * @param reader gives the meaning of a text; throws IllegalArgumentException where it has none,
+     *     with what is wrong or without a message
+     * @param writer gives the canonical form of a value
+     * @param <T> what a value is
+     * @return the type
+     */
+    public static <T> ParameterType<T> of(
+            String allowed, Function<String, T> reader, Function<T, String> writer) {
+        return new Own<>(allowed, reader, writer);
+    }
+
+    private static String scalar(GivenValue value, String allowed) {
         if (!(value instanceof Scalar one)) {
             throw value.refuse("is a list, but one value is needed", allowed);
         }
         return one.text();
     }
 
-    private static List<Scalar> items(SettingValue value) {
-        return value instanceof Sequence list ? list.items() : ((Scalar) value).items();
-    }
-
-    private static boolean is(SettingValue value, String word) {
+    private static boolean is(GivenValue value, String word) {
         return value instanceof Scalar one && one.text().equalsIgnoreCase(word);
     }
 
-    private record Choice<T>(List<T> values, Function<T, String> id) implements SettingType<T> {
+    private record Choice<T>(List<T> values, Function<T, String> id) implements ParameterType<T> {
 
         @Override
-        public T read(SettingValue value) {
+        public T read(GivenValue value) {
             String text = scalar(value, allowed());
             for (T candidate : values) {
                 if (id.apply(candidate).equalsIgnoreCase(text)) {
                     return candidate;
                 }
             }
-            throw value.refuse("is not one of the choices", allowed());
+            throw value.refuse(
+                    "is not one of the choices"
+                            // Anything is near to 2D.
+                            + (text.length() < 4 ? "" : NearestWord.hint(text, choices())),
+                    allowed());
         }
 
         @Override
@@ -113,11 +224,11 @@ final class SettingTypes {
         }
     }
 
-    private record Number(String allowed, DoublePredicate fits) implements SettingType<Double> {
+    private record Number(String allowed, DoublePredicate fits) implements ParameterType<Double> {
 
         @Override
-        public Double read(SettingValue value) {
-            OptionalDouble number = SettingNumbers.finite(scalar(value, allowed));
+        public Double read(GivenValue value) {
+            OptionalDouble number = DecimalText.finite(scalar(value, allowed));
             if (number.isEmpty()) {
                 throw value.refuse("is not a number", allowed);
             }
@@ -129,15 +240,15 @@ final class SettingTypes {
 
         @Override
         public String yaml(Double value) {
-            return SettingNumbers.write(value);
+            return DecimalText.write(value);
         }
     }
 
-    private record Whole(int least, int greatest) implements SettingType<Integer> {
+    private record Whole(int least, int greatest) implements ParameterType<Integer> {
 
         @Override
-        public Integer read(SettingValue value) {
-            OptionalInt number = SettingNumbers.whole(scalar(value, allowed()));
+        public Integer read(GivenValue value) {
+            OptionalInt number = DecimalText.whole(scalar(value, allowed()));
             if (number.isEmpty()) {
                 throw value.refuse("is not a whole number", allowed());
             }
@@ -160,12 +271,12 @@ final class SettingTypes {
 
     private record Several<T>(
             Supplier<List<T>> values, Supplier<List<T>> all, Function<T, String> id)
-            implements SettingType<List<T>> {
+            implements ParameterType<List<T>> {
 
         @Override
-        public List<T> read(SettingValue value) {
+        public List<T> read(GivenValue value) {
             List<T> known = values.get();
-            List<Scalar> items = items(value);
+            List<Scalar> items = value.items();
             if (items.size() == 1 && is(items.get(0), ALL)) {
                 return all.get();
             }
@@ -212,18 +323,18 @@ final class SettingTypes {
         }
     }
 
-    private record Spacing() implements SettingType<List<Double>> {
+    private record Spacing() implements ParameterType<List<Double>> {
 
         private static final int AXES = 3;
 
         @Override
-        public List<Double> read(SettingValue value) {
+        public List<Double> read(GivenValue value) {
             if (is(value, NONE)) {
                 return List.of();
             }
             List<Double> mm = new ArrayList<>();
-            for (Scalar item : items(value)) {
-                OptionalDouble number = SettingNumbers.finite(item.text());
+            for (Scalar item : value.items()) {
+                OptionalDouble number = DecimalText.finite(item.text());
                 if (number.isEmpty()) {
                     throw item.refuse("is not a number", allowed());
                 }
@@ -253,7 +364,7 @@ final class SettingTypes {
 
         private static String joined(List<Double> mm, String comma, String open, String close) {
             return mm.stream()
-                    .map(SettingNumbers::write)
+                    .map(DecimalText::write)
                     .collect(Collectors.joining(comma, open, close));
         }
 
@@ -263,18 +374,18 @@ final class SettingTypes {
         }
     }
 
-    private record Range() implements SettingType<List<Double>> {
+    private record Range() implements ParameterType<List<Double>> {
 
         private static final Pattern DOTS = Pattern.compile("\\.\\.");
 
         @Override
-        public List<Double> read(SettingValue value) {
+        public List<Double> read(GivenValue value) {
             if (is(value, NONE)) {
                 return List.of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             }
             List<Double> ends = new ArrayList<>();
             for (Scalar item : ends(value)) {
-                OptionalDouble end = SettingNumbers.extended(item.text());
+                OptionalDouble end = DecimalText.extended(item.text());
                 if (end.isEmpty()) {
                     throw item.refuse("is not a number", allowed());
                 }
@@ -289,7 +400,7 @@ final class SettingTypes {
             return List.copyOf(ends);
         }
 
-        private static List<Scalar> ends(SettingValue value) {
+        private static List<Scalar> ends(GivenValue value) {
             if (value instanceof Scalar one && DOTS.matcher(one.text()).find()) {
                 List<Scalar> ends = new ArrayList<>();
                 for (String end : DOTS.split(one.text(), 2)) {
@@ -297,7 +408,7 @@ final class SettingTypes {
                 }
                 return ends;
             }
-            return items(value);
+            return value.items();
         }
 
         @Override
@@ -317,7 +428,7 @@ final class SettingTypes {
         }
 
         private static String end(List<Double> ends, int i) {
-            return SettingNumbers.write(ends.get(i));
+            return DecimalText.write(ends.get(i));
         }
 
         @Override
@@ -326,10 +437,10 @@ final class SettingTypes {
         }
     }
 
-    private record Text(String allowed) implements SettingType<String> {
+    private record Text(String allowed) implements ParameterType<String> {
 
         @Override
-        public String read(SettingValue value) {
+        public String read(GivenValue value) {
             String text = scalar(value, allowed);
             if (text.codePoints().anyMatch(Text::isUnprintable)) {
                 throw value.source().refuse("holds a control character; allowed: " + allowed);
@@ -372,6 +483,27 @@ final class SettingTypes {
         @Override
         public String text(String value) {
             return value;
+        }
+    }
+
+    private record Own<T>(String allowed, Function<String, T> reader, Function<T, String> writer)
+            implements ParameterType<T> {
+
+        @Override
+        public T read(GivenValue value) {
+            try {
+                return reader.apply(scalar(value, allowed));
+            } catch (ParameterException e) {
+                throw e;
+            } catch (IllegalArgumentException e) {
+                boolean said = e.getMessage() != null && !(e instanceof NumberFormatException);
+                throw value.refuse(said ? e.getMessage() : "cannot be used", allowed);
+            }
+        }
+
+        @Override
+        public String yaml(T value) {
+            return writer.apply(value);
         }
     }
 }

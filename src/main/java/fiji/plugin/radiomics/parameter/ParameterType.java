@@ -1,20 +1,21 @@
-package fiji.plugin.radiomics.extract;
+package fiji.plugin.radiomics.parameter;
 
 import java.util.List;
 
 /**
- * How the values of a setting are read and written.
+ * How the values of a parameter are read and written: its grammar, one for files, macros, the
+ * command line and dialogs.
  *
- * @param <T> what the setting is in {@link ExtractionSettings}
+ * @param <T> what a value is
  */
-interface SettingType<T> {
+public interface ParameterType<T> {
 
     /**
      * @param value the value as it was written
      * @return what it means
-     * @throws SettingsException where it is not allowed
+     * @throws ParameterException where it is not allowed
      */
-    T read(SettingValue value);
+    T read(GivenValue value);
 
     /**
      * @param value a value

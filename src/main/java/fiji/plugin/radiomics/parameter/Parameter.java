@@ -1,0 +1,115 @@
+package fiji.plugin.radiomics.parameter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * One named value that a user can choose.
+ *
+ * <p>A key is one lower-case word without digits and underscores, so that ImageJ, which finds a
+ * macro key also after a digit or an underscore, never takes one for the tail of another.
+ *
+ * @param key the key in macros, files and on the command line
+ * @param label the field's label in a dialog
+ * @param description one line of ASCII that says what it decides, with its unit, without a full
+ *     stop
+ * @param type what it may be, and how that is written
+ * @param standard the value where none is given, as text; empty = not given
+ * @param isAlwaysNamed whether {@link ParameterValues#given()} holds it even where it has its
+ *     standard value
+ * @param <T> what a value is
+ */
+public record Parameter<T>(
+        String key,
+        String label,
+        String description,
+        ParameterType<T> type,
+        String standard,
+        boolean isAlwaysNamed) {
+
+    /** Checks that nothing is missing. */
+    public Parameter {
+        if (!key.matches("[a-z]+")) {
+            throw new IllegalArgumentException("'" + key + "' is not one lower-case word");
+        }
+        Objects.requireNonNull(label);
+        Objects.requireNonNull(description);
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(standard);
+    }
+
+    /**
+     * A parameter whose label is its key.
+     *
+     * @param key its key
+     * @param description as the component
+     * @param type as the component
+     * @param standard as the component
+     */
+    public Parameter(String key, String description, ParameterType<T> type, String standard) {
+        this(key, capitalised(key), description, type, standard, false);
+    }
+
+    private static String capitalised(String key) {
+        return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
+    }
+
+    /**
+     * @param text the label
+     * @return the same parameter with this label in dialogs
+     */
+    public Parameter<T> labelled(String text) {
+        return new Parameter<>(key, text, description, type, standard, isAlwaysNamed);
+    }
+
+    /**
+     * @return the same parameter, which {@link ParameterValues#given()} always names
+     */
+    public Parameter<T> alwaysNamed() {
+        return new Parameter<>(key, label, description, type, standard, true);
+    }
+
+    /**
+     * @return the allowed values, in words
+     */
+    public String allowed() {
+        return type.allowed();
+    }
+
+    /**
+     * @return the allowed values where they can be listed, else empty
+     */
+    public List<String> choices() {
+        return type.choices();
+    }
+
+    /**
+     * @param text a value as it was written
+     * @return what it means
+     * @throws ParameterException where it is not allowed: {@code key=text: …}
+     */
+    public T read(String text) {
+        ParameterSource source = ParameterSource.text(key + "=" + text, key);
+        return type.read(new GivenValue.Scalar(source, text));
+    }
+
+    /**
+     * @param text a value as it was written
+     * @return its canonical form
+     * @throws ParameterException where it is not allowed
+     */
+    public String canonical(String text) {
+        return type.text(read(text));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -1,0 +1,42 @@
+package fiji.plugin.radiomics.parameter;
+
+/**
+ * A value that a parameter cannot take. The message is one line for the user: where the parameter
+ * stands, the value, what is wrong with it, and the allowed values.
+ */
+public final class ParameterException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final String problem;
+    private final int line;
+
+    ParameterException(ParameterSource source, String problem) {
+        super(source.where() + ": " + problem);
+        this.key = source.key();
+        this.problem = problem;
+        this.line = source.line();
+    }
+
+    /**
+     * @return the key as it was written; empty where no single key is at fault
+     */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * @return what is wrong, without where: a dialog puts the field's label before it
+     */
+    public String problem() {
+        return problem;
+    }
+
+    /**
+     * @return the line in the settings file, from 1; 0 where the parameter is not from a file
+     */
+    public int line() {
+        return line;
+    }
+}
