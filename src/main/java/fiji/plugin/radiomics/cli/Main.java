@@ -1,16 +1,18 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Version;
-import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * The command line {@code fiji-radiomics}. Its exit codes are 0, {@value #UNUSABLE} and {@value
@@ -61,7 +63,7 @@ public final class Main implements Callable<Integer> {
         subcommands.put("filters", FiltersCommand::new);
         subcommands.put("manifest", ManifestCommand::new);
         subcommands.put("map", MapCommand::new);
-        subcommands.put("segment", SegmentCommand::new);
+        subcommands.put("segment", SegmentCommand::create);
         subcommands.put("agreement", AgreementCommand::new);
         subcommands.put("mask", MaskCommand::new);
         subcommands.put("structures", StructuresCommand::new);

@@ -10,12 +10,21 @@ import fiji.plugin.radiomics.imagej.StrokeInputs;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiWriter;
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
+import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.segment.Segmentation;
 import fiji.plugin.radiomics.segment.SegmentationInput;
 import fiji.plugin.radiomics.segment.SegmentationMethod;
+import fiji.plugin.radiomics.segment.SegmentationMethods;
 import fiji.plugin.radiomics.segment.SegmentationProgress;
 import fiji.plugin.radiomics.segment.SegmentationResult;
 import fiji.plugin.radiomics.segment.Strokes;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,32 +32,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Segments a lesion of an image file into a mask file, without ImageJ's windows. */
 @Command(
         name = "segment",
         description = "Outline a lesion from a seed, a rough region or strokes; NIfTI, uint8.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Parameters of methods (standard value), by --set KEY=VALUE; sizes in mm, or e.g. 2voxels:",
-            "region_growing: lower, upper, multiplier (2.5), neighbourhood (1), iterations (4),",
-            "    maxradius, maxvolume, neck",
-            "threshold: lower, upper",
-            "fraction_of_maximum: fraction (0.41), search (10mm), maxradius, maxvolume, neck",
-            "otsu: side (bright), box (20mm)",
-            "random_walker: beta (5), probability (0.5), margin (10mm), ball (2mm), box (20mm),",
-            "    tolerance (0.0001), iterations (2000)",
-            "none: the mask as it is",
-            "Then, with every method, in this order: interpolate=true, closing=MM,",
-            "fillholes=2D|3D, opening=MM, largest=true.",
-            "Exit code: 0, 2 = unusable arguments, 3 = no lesion."
-        })
+        mixinStandardHelpOptions = true)
 public final class SegmentCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
@@ -64,8 +53,7 @@ public final class SegmentCommand implements Callable<Integer> {
             names = "--method",
             required = true,
             paramLabel = "NAME",
-            description =
-                    "region_growing, threshold, fraction_of_maximum, otsu, random_walker, none.")
+            description = "How the lesion is found; the methods are below.")
     private String method;
 
     @Option(
@@ -122,13 +110,39 @@ public final class SegmentCommand implements Callable<Integer> {
             description = "The mask, 1 inside and 0 outside; written whole or not at all.")
     private Path output;
 
+    /**
+     * @return the subcommand; its help lists the methods and their parameters as they are declared
+     */
+    static CommandSpec create() {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(new SegmentCommand());
+        List<String> footer = new ArrayList<>();
+        footer.add("");
+        footer.add("Methods, with their parameters (standard value) for --set KEY=VALUE:");
+        for (String name : SegmentationMethods.names()) {
+            SegmentationMethod method = SegmentationMethods.get(name);
+            footer.add(name + ": " + method.description());
+            method.parameters().forEach(p -> footer.add("    " + line(p)));
+        }
+        footer.add("Then, with every method, in this order:");
+        Segmentation.tools().forEach(p -> footer.add("    " + line(p)));
+        footer.add("Exit code: 0, 2 = unusable arguments, 3 = no lesion.");
+        spec.usageMessage()
+                .footer(footer.stream().map(l -> l.replace("%", "%%")).toArray(String[]::new));
+        return spec;
+    }
+
+    private static String line(Parameter<?> p) {
+        String standard = p.standard().isEmpty() ? "" : " (" + p.standard() + ")";
+        return p.key() + standard + ": " + p.description();
+    }
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         Segmentation segmentation;
         int[] voxel;
         try {
-            segmentation = Segmentation.of(SegmentationMethod.of(method), KeyValues.of(set));
+            segmentation = Segmentation.of(SegmentationMethods.get(method), KeyValues.of(set));
             voxel = SegmentationInput.seed(seed);
             String name = output.toString().toLowerCase(Locale.ROOT);
             if (!name.endsWith(".nii") && !name.endsWith(".nii.gz")) {

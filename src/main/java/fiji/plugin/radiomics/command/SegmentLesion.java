@@ -12,24 +12,28 @@ import fiji.plugin.radiomics.imagej.StrokeInputs;
 import fiji.plugin.radiomics.imagej.TimeLeft;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiWriter;
+import fiji.plugin.radiomics.parameter.NamedValues;
 import fiji.plugin.radiomics.segment.Segmentation;
 import fiji.plugin.radiomics.segment.SegmentationInput;
-import fiji.plugin.radiomics.segment.SegmentationMethod;
+import fiji.plugin.radiomics.segment.SegmentationMethods;
 import fiji.plugin.radiomics.segment.SegmentationResult;
 import fiji.plugin.radiomics.segment.Strokes;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** A lesion of the active image, from a seed point or a rough region, as ROIs and as a mask. */
 @Plugin(
@@ -44,6 +48,8 @@ import org.scijava.plugin.Plugin;
         description = "Outlines a lesion in 3D from a seed point, a rough region or strokes")
 public class SegmentLesion extends RadiomicsCommand {
 
+    private static final String FIRST = "region_growing";
+
     @Parameter(persist = false)
     private ImagePlus image;
 
@@ -51,16 +57,9 @@ public class SegmentLesion extends RadiomicsCommand {
             persist = false,
             label = "Method",
             description = "How the lesion is found; none = the region as it is, then tools",
-            choices = {
-                "region_growing",
-                "threshold",
-                "fraction_of_maximum",
-                "otsu",
-                "random_walker",
-                "none"
-            },
+            choices = {FIRST},
             callback = "showParameters")
-    private String method = "region_growing";
+    private String method = FIRST;
 
     @Parameter(
             persist = false,
@@ -230,6 +229,7 @@ public class SegmentLesion extends RadiomicsCommand {
     @Override
     void prepareDialog() {
         offerOpenImages("maskimage", "strokeimage");
+        getInfo().getMutableInput("method", String.class).setChoices(SegmentationMethods.names());
         super.prepareDialog();
         if (isInteractive()) {
             ImagePlus shown = image == null ? WindowManager.getCurrentImage() : image;
@@ -244,7 +244,7 @@ public class SegmentLesion extends RadiomicsCommand {
 
     /** Another method has other parameters: they start from their standard values. */
     void showParameters() {
-        parameters = SegmentationMethod.of(method).standard();
+        parameters = SegmentationMethods.standard(SegmentationMethods.get(method));
         updatePreview();
     }
 
@@ -252,16 +252,16 @@ public class SegmentLesion extends RadiomicsCommand {
     void updatePreview() {
         try {
             chosen();
-            preview = SegmentationMethod.of(method).description();
+            preview = SegmentationMethods.get(method).description();
         } catch (IllegalArgumentException e) {
             preview = e.getMessage();
         }
     }
 
     private Segmentation chosen() {
-        Map<String, String> values = Segmentation.parameters(parameters);
+        Map<String, String> values = NamedValues.values(parameters);
         Segmentation.tools().forEach(t -> values.put(t.key(), (String) getInput(t.key())));
-        return Segmentation.of(SegmentationMethod.of(method), values);
+        return Segmentation.of(SegmentationMethods.get(method), values);
     }
 
     @Override

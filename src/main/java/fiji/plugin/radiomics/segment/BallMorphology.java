@@ -1,7 +1,9 @@
 package fiji.plugin.radiomics.segment;
 
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Lengths;
 import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.parameter.Length;
 
 /**
  * Erosion, dilation, opening and closing of masks with a ball: the voxels whose centres lie no
@@ -13,7 +15,7 @@ import fiji.plugin.radiomics.image.Mask;
  */
 final class BallMorphology {
 
-    private final Size radius;
+    private final Length radius;
     private final double[] spacing;
     private final SegmentationProgress progress;
 
@@ -24,9 +26,9 @@ final class BallMorphology {
      * @param progress asked whether to go on
      * @throws IllegalArgumentException where the radius is in mm and the grid is not
      */
-    BallMorphology(String key, Size radius, Geometry grid, SegmentationProgress progress) {
+    BallMorphology(String key, Length radius, Geometry grid, SegmentationProgress progress) {
         this.radius = radius;
-        this.spacing = radius.spacing(key, grid);
+        this.spacing = Lengths.spacing(key, radius, grid);
         this.progress = progress;
     }
 
@@ -81,7 +83,7 @@ final class BallMorphology {
     void erode(byte[] voxels, int[] size) {
         double[] d = new DistanceTransform(size, spacing, progress).squared(voxels, 0);
         for (int i = 0; i < voxels.length; i++) {
-            voxels[i] = (byte) (radius.reaches(d[i]) ? 0 : 1);
+            voxels[i] = (byte) (Segmentations.reaches(radius, d[i]) ? 0 : 1);
         }
     }
 
@@ -89,7 +91,7 @@ final class BallMorphology {
     void dilate(byte[] voxels, int[] size) {
         double[] d = new DistanceTransform(size, spacing, progress).squared(voxels, 1);
         for (int i = 0; i < voxels.length; i++) {
-            voxels[i] = (byte) (radius.reaches(d[i]) ? 1 : 0);
+            voxels[i] = (byte) (Segmentations.reaches(radius, d[i]) ? 1 : 0);
         }
     }
 }

@@ -1,5 +1,8 @@
 package fiji.plugin.radiomics.segment;
 
+import fiji.plugin.radiomics.image.Lengths;
+import fiji.plugin.radiomics.parameter.Length;
+
 /**
  * The part of an image that a segmentation looks at.
  *
@@ -36,17 +39,17 @@ record Domain(Box box, float[] values, byte[] allowed) {
     }
 
     /** Only what lies within a radius of a voxel of the grid; all of it where there is none. */
-    static Domain near(SegmentationInput input, int[] voxel, String key, Size radius) {
+    static Domain near(SegmentationInput input, int[] voxel, String key, Length radius) {
         if (radius == null) {
             return of(input);
         }
-        double[] spacing = radius.spacing(key, input.grid());
+        double[] spacing = Lengths.spacing(key, radius, input.grid());
         Domain domain = of(input, Box.around(input.grid(), voxel, spacing, radius.value()));
         domain.limit(voxel, spacing, radius);
         return domain;
     }
 
-    private void limit(int[] centre, double[] spacing, Size radius) {
+    private void limit(int[] centre, double[] spacing, Length radius) {
         int[] size = box.size();
         int[] min = box.min();
         for (int z = 0, i = 0; z < size[2]; z++) {
@@ -55,7 +58,7 @@ record Domain(Box box, float[] values, byte[] allowed) {
                 double dy = (y + min[1] - centre[1]) * spacing[1];
                 for (int x = 0; x < size[0]; x++, i++) {
                     double dx = (x + min[0] - centre[0]) * spacing[0];
-                    if (!radius.reaches(dx * dx + dy * dy + dz * dz)) {
+                    if (!Segmentations.reaches(radius, dx * dx + dy * dy + dz * dz)) {
                         allowed[i] = 0;
                     }
                 }

@@ -209,9 +209,9 @@ final class LatticeWalk {
                         "The random walker has not come to its end in "
                                 + iterations
                                 + " iterations (error "
-                                + ParameterValues.text(error)
+                                + Segmentations.text(error)
                                 + ", tolerance "
-                                + ParameterValues.text(tolerance)
+                                + Segmentations.text(tolerance)
                                 + "); allow more, a greater tolerance or a smaller beta");
             }
             progress.update(Math.max(0, Math.log(error / first) / Math.log(tolerance / first)));

@@ -2,7 +2,13 @@ package fiji.plugin.radiomics.segment;
 
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
+import fiji.plugin.radiomics.image.Lengths;
 import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.parameter.Length;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
 import java.util.List;
 
 /**
@@ -22,28 +28,36 @@ import java.util.List;
  */
 final class LeakControl {
 
-    static final List<SegmentationParameter> PARAMETERS =
-            List.of(
-                    new SegmentationParameter(
-                            "maxradius", "", "how far from the seed it may grow, mm"),
-                    new SegmentationParameter(
-                            "maxvolume", "", "in ml; a region that grows beyond is refused"),
-                    new SegmentationParameter(
-                            "neck", "", "radius in mm; bridges thinner than twice it are cut"));
+    private static final Parameter<Length> RADIUS =
+            new Parameter<>(
+                    "maxradius", "How far from the seed it may grow", Segmentations.SIZE, "");
+
+    private static final Parameter<Double> VOLUME =
+            new Parameter<>(
+                    "maxvolume",
+                    "In ml; a region that grows beyond is refused",
+                    ParameterTypes.aboveZero(),
+                    "");
+
+    private static final Parameter<Length> NECK =
+            new Parameter<>(
+                    "neck",
+                    "Radius; bridges thinner than twice it are cut",
+                    Segmentations.SIZE,
+                    "");
+
+    static final List<Parameter<?>> PARAMETERS = List.of(RADIUS, VOLUME, NECK);
 
     private static final double MM3_IN_ML = 1000;
 
-    private final Size radius;
+    private final Length radius;
     private final double volume;
-    private final Size neck;
+    private final Length neck;
 
     LeakControl(ParameterValues values) {
-        radius = values.size("maxradius");
-        volume =
-                values.has("maxvolume")
-                        ? values.above("maxvolume", 0, Double.POSITIVE_INFINITY)
-                        : Double.POSITIVE_INFINITY;
-        neck = values.size("neck");
+        radius = Segmentations.size(values, RADIUS);
+        volume = values.getOr(VOLUME, Double.POSITIVE_INFINITY);
+        neck = Segmentations.size(values, NECK);
     }
 
     /** Where the region may grow. */
@@ -65,9 +79,9 @@ final class LeakControl {
         if (ml > volume) {
             throw new IllegalArgumentException(
                     "The region grew to "
-                            + ParameterValues.text(ml)
+                            + Segmentations.text(ml)
                             + " ml, more than maxvolume="
-                            + ParameterValues.text(volume)
+                            + Segmentations.text(volume)
                             + ": it leaks. Narrow the window, or give maxradius or neck");
         }
     }
@@ -106,7 +120,7 @@ final class LeakControl {
     /** Index of the voxel of a core that is nearest to the seed, no further than the neck. */
     private int nearest(Mask core, int[] seed) {
         Geometry grid = core.geometry();
-        double[] spacing = neck.spacing("neck", grid);
+        double[] spacing = Lengths.spacing("neck", neck, grid);
         Box box = Box.around(grid, seed, spacing, neck.value());
         byte[] near = box.crop(core.data());
         int nearest = -1;
@@ -121,7 +135,7 @@ final class LeakControl {
                 double s = (v[a] - seed[a]) * spacing[a];
                 d += s * s;
             }
-            if (d < least && neck.reaches(d)) {
+            if (d < least && Segmentations.reaches(neck, d)) {
                 least = d;
                 nearest = grid.index(v[0], v[1], v[2]);
             }

@@ -1,6 +1,14 @@
 package fiji.plugin.radiomics.segment;
 
+import fiji.plugin.radiomics.image.Lengths;
 import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.parameter.Length;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
+import org.scijava.plugin.Plugin;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,169 +32,228 @@ import java.util.List;
  * each side of the seed. Where both are given, the box is that of the region, or of the strokes
  * made larger by {@code margin}.
  */
-final class RandomWalker implements Segmenter {
+@Plugin(type = SegmentationMethod.class, priority = 20)
+public final class RandomWalker implements SegmentationMethod {
 
-    static final List<SegmentationParameter> PARAMETERS =
-            List.of(
-                    new SegmentationParameter("beta", "5", "greater = edges stop walks more"),
-                    new SegmentationParameter("probability", "0.5", "of the foreground, 0 to 1"),
-                    new SegmentationParameter("margin", "10mm", "of the box around strokes"),
-                    new SegmentationParameter("ball", "2mm", "foreground around the seed"),
-                    new SegmentationParameter("box", "20mm", "half edge of the box around a seed"),
-                    new SegmentationParameter(
-                            "tolerance",
-                            "0.0001",
-                            "how far a probability may be from its neighbours' weighted mean"),
-                    new SegmentationParameter("iterations", "2000", "at most"));
+    private static final Parameter<Double> BETA =
+            new Parameter<>(
+                    "beta",
+                    "Greater = edges stop walks more",
+                    ParameterTypes.number("a number above 0, at most 1e9", v -> v > 0 && v <= 1e9),
+                    "5");
+
+    private static final Parameter<Double> PROBABILITY =
+            new Parameter<>(
+                    "probability",
+                    "Probability of the foreground from which a voxel belongs to the lesion",
+                    ParameterTypes.number("a number above 0, at most 1", v -> v > 0 && v <= 1),
+                    "0.5");
+
+    private static final Parameter<Length> MARGIN =
+            new Parameter<>(
+                    "margin", "Margin of the box around strokes", Segmentations.SIZE, "10mm");
+
+    private static final Parameter<Length> BALL =
+            new Parameter<>(
+                    "ball", "Radius of the foreground around the seed", Segmentations.SIZE, "2mm");
+
+    private static final Parameter<Length> BOX =
+            new Parameter<>(
+                    "box", "Half edge of the box around a seed", Segmentations.SIZE, "20mm");
+
+    private static final Parameter<Double> TOLERANCE =
+            new Parameter<>(
+                    "tolerance",
+                    "How far a probability may be from its neighbours' weighted mean",
+                    ParameterTypes.number("a number above 0, at most 0.1", v -> v > 0 && v <= .1),
+                    "0.0001");
+
+    private static final Parameter<Integer> ITERATIONS =
+            new Parameter<>(
+                    "iterations",
+                    "Greatest number of iterations",
+                    ParameterTypes.whole(1, 1_000_000),
+                    "2000");
+
+    private static final List<Parameter<?>> PARAMETERS =
+            List.of(BETA, PROBABILITY, MARGIN, BALL, BOX, TOLERANCE, ITERATIONS);
 
     private static final double LEAST_WEIGHT = 1e-10;
 
-    private final double beta;
-    private final double probability;
-    private final Size margin;
-    private final Size ball;
-    private final Size box;
-    private final double tolerance;
-    private final int iterations;
-
-    RandomWalker(ParameterValues values) {
-        beta = values.above("beta", 0, 1e9);
-        probability = values.above("probability", 0, 1);
-        margin = values.size("margin");
-        ball = values.size("ball");
-        box = values.size("box");
-        tolerance = values.above("tolerance", 0, 0.1);
-        iterations = values.whole("iterations", 1, 1_000_000);
+    @Override
+    public String methodName() {
+        return "random_walker";
     }
 
     @Override
-    public SegmentationResult segment(SegmentationInput input, SegmentationProgress progress) {
-        Mask fore = input.strokes() == null ? null : input.strokes().foreground();
-        Mask back = input.strokes() == null ? null : input.strokes().background();
-        boolean hasFore = fore != null && fore.bounds() != null;
-        boolean hasBack = back != null && back.bounds() != null;
-        int[] seed = hasFore ? input.seed() : input.seedOrCentre("random_walker without strokes");
-        Box part = box(input, seed, hasFore ? fore : null, hasBack ? back : null);
-        LatticeWalk.checkMemory(part.size());
-        float[] values = part.crop(input.image().data());
-        byte[] labels = new byte[values.length];
-        mark(labels, hasBack ? part.crop(back.data()) : around(input, part), LatticeWalk.BACK);
-        byte[] lesion =
-                hasFore
-                        ? part.crop(fore.data())
-                        : Domain.near(input, seed, "ball", ball == null ? ONE : ball).inside(part);
-        checkApart(labels, lesion, hasFore && hasBack);
-        mark(labels, lesion, LatticeWalk.FORE);
-        double[] x =
-                new LatticeWalk(part.size(), relativeSpacing(input), values, labels, beta)
-                        .probabilities(tolerance, iterations, progress);
-        byte[] found = new byte[x.length];
-        for (int i = 0; i < x.length; i++) {
-            found[i] = (byte) (x[i] >= probability ? 1 : 0);
-        }
-        return new SegmentationResult(part.mask(found), List.of());
+    public String description() {
+        return "Voxels from which a random walk comes to the foreground's strokes first";
     }
 
-    private static final Size ONE = new Size(0, true);
-
-    private Box box(SegmentationInput input, int[] seed, Mask fore, Mask back) {
-        if (input.region() != null) {
-            return Box.around(input.region(), 1, 1, 1);
-        }
-        if (fore == null || back == null) {
-            int[] centre = seed == null ? centre(fore) : seed;
-            Box around = Segmentations.aroundSeed(input, centre, box);
-            return fore == null ? around : union(around, reachOf(input, fore));
-        }
-        return union(reachOf(input, fore), reachOf(input, back));
+    @Override
+    public List<Parameter<?>> parameters() {
+        return PARAMETERS;
     }
 
-    private static int[] centre(Mask mask) {
-        int[] b = mask.bounds();
-        return new int[] {(b[0] + b[3]) / 2, (b[1] + b[4]) / 2, (b[2] + b[5]) / 2};
-    }
-
-    private Box reachOf(SegmentationInput input, Mask strokes) {
-        int[] reach = new int[3];
-        if (margin != null) {
-            double[] spacing = margin.spacing("margin", input.grid());
-            for (int a = 0; a < 3; a++) {
-                reach[a] = Box.voxels(margin.value(), spacing[a]);
-            }
-        }
-        return Box.around(strokes, reach);
-    }
-
-    private static Box union(Box a, Box b) {
-        int[] from = new int[3];
-        int[] to = new int[3];
-        for (int k = 0; k < 3; k++) {
-            from[k] = Math.min(a.min()[k], b.min()[k]);
-            to[k] = Math.max(a.min()[k] + a.size()[k], b.min()[k] + b.size()[k]) - 1;
-        }
-        return Box.clipped(a.grid(), from, to);
-    }
-
-    /** The background where no strokes say it. */
-    private static byte[] around(SegmentationInput input, Box part) {
-        if (input.region() != null) {
-            byte[] outside = part.crop(input.region().data());
-            for (int i = 0; i < outside.length; i++) {
-                outside[i] = (byte) (1 - outside[i]);
-            }
-            return outside;
-        }
-        byte[] layer = new byte[part.voxels()];
-        for (int i = 0; i < layer.length; i++) {
-            int[] v = part.voxel(i);
-            for (int a = 0; a < 3; a++) {
-                int at = v[a] - part.min()[a];
-                // In an image of one slice, that slice is no border.
-                if (part.size()[a] > 2 && (at == 0 || at == part.size()[a] - 1)) {
-                    layer[i] = 1;
-                }
-            }
-        }
-        return layer;
-    }
-
-    private static void mark(byte[] labels, byte[] where, byte label) {
-        boolean any = false;
-        for (int i = 0; i < labels.length; i++) {
-            if (where[i] != 0) {
-                labels[i] = label;
-                any = true;
-            }
-        }
-        if (!any) {
-            throw new IllegalArgumentException(
-                    "There is no "
-                            + (label == LatticeWalk.FORE ? "foreground" : "background")
-                            + " voxel in the box: give strokes, a seed or a larger box");
-        }
-    }
-
-    private static void checkApart(byte[] labels, byte[] lesion, boolean strokes) {
-        for (int i = 0; i < labels.length; i++) {
-            if (lesion[i] != 0 && labels[i] != 0) {
-                throw new IllegalArgumentException(
-                        strokes
-                                ? "A voxel is in strokes of the foreground and of the background;"
-                                        + " draw them apart"
-                                : "The foreground reaches the border of the box or region; make"
-                                        + " it larger, or ball smaller");
-            }
-        }
-    }
-
-    private static double[] relativeSpacing(SegmentationInput input) {
-        double[] spacing = input.grid().spacing();
-        double least = Arrays.stream(spacing).min().getAsDouble();
-        return Arrays.stream(spacing).map(s -> s / least).toArray();
+    @Override
+    public Segmenter prepare(ParameterValues values) {
+        return new Walk(values);
     }
 
     /** The weight of an edge. */
     static double weight(double scale, double difference, double distance) {
         return Math.exp(-scale * difference * difference) / (distance * distance) + LEAST_WEIGHT;
+    }
+
+    /** Walks with given parameters. */
+    private static final class Walk implements Segmenter {
+
+        private final double beta;
+        private final double probability;
+        private final Length margin;
+        private final Length ball;
+        private final Length box;
+        private final double tolerance;
+        private final int iterations;
+
+        Walk(ParameterValues values) {
+            beta = values.get(BETA);
+            probability = values.get(PROBABILITY);
+            margin = Segmentations.size(values, MARGIN);
+            ball = Segmentations.size(values, BALL);
+            box = Segmentations.size(values, BOX);
+            tolerance = values.get(TOLERANCE);
+            iterations = values.get(ITERATIONS);
+        }
+
+        @Override
+        public SegmentationResult segment(SegmentationInput input, SegmentationProgress progress) {
+            Mask fore = input.strokes() == null ? null : input.strokes().foreground();
+            Mask back = input.strokes() == null ? null : input.strokes().background();
+            boolean hasFore = fore != null && fore.bounds() != null;
+            boolean hasBack = back != null && back.bounds() != null;
+            int[] seed =
+                    hasFore ? input.seed() : input.seedOrCentre("random_walker without strokes");
+            Box part = box(input, seed, hasFore ? fore : null, hasBack ? back : null);
+            LatticeWalk.checkMemory(part.size());
+            float[] values = part.crop(input.image().data());
+            byte[] labels = new byte[values.length];
+            mark(labels, hasBack ? part.crop(back.data()) : around(input, part), LatticeWalk.BACK);
+            byte[] lesion =
+                    hasFore
+                            ? part.crop(fore.data())
+                            : Domain.near(
+                                            input,
+                                            seed,
+                                            "ball",
+                                            ball == null ? Segmentations.NOTHING : ball)
+                                    .inside(part);
+            checkApart(labels, lesion, hasFore && hasBack);
+            mark(labels, lesion, LatticeWalk.FORE);
+            double[] x =
+                    new LatticeWalk(part.size(), relativeSpacing(input), values, labels, beta)
+                            .probabilities(tolerance, iterations, progress);
+            byte[] found = new byte[x.length];
+            for (int i = 0; i < x.length; i++) {
+                found[i] = (byte) (x[i] >= probability ? 1 : 0);
+            }
+            return new SegmentationResult(part.mask(found), List.of());
+        }
+
+        private Box box(SegmentationInput input, int[] seed, Mask fore, Mask back) {
+            if (input.region() != null) {
+                return Box.around(input.region(), 1, 1, 1);
+            }
+            if (fore == null || back == null) {
+                int[] centre = seed == null ? centre(fore) : seed;
+                Box around = Segmentations.aroundSeed(input, centre, box);
+                return fore == null ? around : union(around, reachOf(input, fore));
+            }
+            return union(reachOf(input, fore), reachOf(input, back));
+        }
+
+        private static int[] centre(Mask mask) {
+            int[] b = mask.bounds();
+            return new int[] {(b[0] + b[3]) / 2, (b[1] + b[4]) / 2, (b[2] + b[5]) / 2};
+        }
+
+        private Box reachOf(SegmentationInput input, Mask strokes) {
+            int[] reach = new int[3];
+            if (margin != null) {
+                double[] spacing = Lengths.spacing("margin", margin, input.grid());
+                for (int a = 0; a < 3; a++) {
+                    reach[a] = Box.voxels(margin.value(), spacing[a]);
+                }
+            }
+            return Box.around(strokes, reach);
+        }
+
+        private static Box union(Box a, Box b) {
+            int[] from = new int[3];
+            int[] to = new int[3];
+            for (int k = 0; k < 3; k++) {
+                from[k] = Math.min(a.min()[k], b.min()[k]);
+                to[k] = Math.max(a.min()[k] + a.size()[k], b.min()[k] + b.size()[k]) - 1;
+            }
+            return Box.clipped(a.grid(), from, to);
+        }
+
+        /** The background where no strokes say it. */
+        private static byte[] around(SegmentationInput input, Box part) {
+            if (input.region() != null) {
+                byte[] outside = part.crop(input.region().data());
+                for (int i = 0; i < outside.length; i++) {
+                    outside[i] = (byte) (1 - outside[i]);
+                }
+                return outside;
+            }
+            byte[] layer = new byte[part.voxels()];
+            for (int i = 0; i < layer.length; i++) {
+                int[] v = part.voxel(i);
+                for (int a = 0; a < 3; a++) {
+                    int at = v[a] - part.min()[a];
+                    // In an image of one slice, that slice is no border.
+                    if (part.size()[a] > 2 && (at == 0 || at == part.size()[a] - 1)) {
+                        layer[i] = 1;
+                    }
+                }
+            }
+            return layer;
+        }
+
+        private static void mark(byte[] labels, byte[] where, byte label) {
+            boolean any = false;
+            for (int i = 0; i < labels.length; i++) {
+                if (where[i] != 0) {
+                    labels[i] = label;
+                    any = true;
+                }
+            }
+            if (!any) {
+                throw new IllegalArgumentException(
+                        "There is no "
+                                + (label == LatticeWalk.FORE ? "foreground" : "background")
+                                + " voxel in the box: give strokes, a seed or a larger box");
+            }
+        }
+
+        private static void checkApart(byte[] labels, byte[] lesion, boolean strokes) {
+            for (int i = 0; i < labels.length; i++) {
+                if (lesion[i] != 0 && labels[i] != 0) {
+                    throw new IllegalArgumentException(
+                            strokes
+                                    ? "A voxel is in strokes of the foreground and of the"
+                                            + " background; draw them apart"
+                                    : "The foreground reaches the border of the box or region; make"
+                                            + " it larger, or ball smaller");
+                }
+            }
+        }
+
+        private static double[] relativeSpacing(SegmentationInput input) {
+            double[] spacing = input.grid().spacing();
+            double least = Arrays.stream(spacing).min().getAsDouble();
+            return Arrays.stream(spacing).map(s -> s / least).toArray();
+        }
     }
 }

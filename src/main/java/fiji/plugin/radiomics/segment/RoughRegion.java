@@ -1,17 +1,38 @@
 package fiji.plugin.radiomics.segment;
 
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
+import org.scijava.plugin.Plugin;
+
 import java.util.List;
 
 /** The rough region itself: contours that are to be interpolated, masks that are to be mended. */
-final class RoughRegion implements Segmenter {
-
-    RoughRegion(ParameterValues values) {}
+@Plugin(type = SegmentationMethod.class, priority = -10)
+public final class RoughRegion implements SegmentationMethod {
 
     @Override
-    public SegmentationResult segment(SegmentationInput input, SegmentationProgress progress) {
-        if (input.region() == null) {
-            throw new IllegalArgumentException("method=none needs a region to work on");
-        }
-        return new SegmentationResult(input.region(), List.of());
+    public String methodName() {
+        return "none";
+    }
+
+    @Override
+    public String description() {
+        return "The rough region as it is, for what is done to it afterwards";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Segmenter prepare(ParameterValues values) {
+        return (input, progress) -> {
+            if (input.region() == null) {
+                throw new IllegalArgumentException("method=none needs a region to work on");
+            }
+            return new SegmentationResult(input.region(), List.of());
+        };
     }
 }

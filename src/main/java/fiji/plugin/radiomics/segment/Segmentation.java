@@ -1,6 +1,8 @@
 package fiji.plugin.radiomics.segment;
 
 import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.parameter.Parameter;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,43 +29,22 @@ public final class Segmentation {
     public static Segmentation of(SegmentationMethod method, Map<String, String> values) {
         Map<String, String> ofMethod = new LinkedHashMap<>(values);
         Map<String, String> ofTools = new LinkedHashMap<>();
-        for (SegmentationParameter tool : tools()) {
+        for (Parameter<?> tool : tools()) {
             String value = ofMethod.remove(tool.key());
             if (value != null) {
                 ofTools.put(tool.key(), value);
             }
         }
         return new Segmentation(
-                method.with(new ParameterValues(method.id(), method.parameters(), ofMethod)),
-                new SegmentationTools(new ParameterValues("tools", tools(), ofTools)));
+                method.prepare(SegmentationMethods.parameters(method).values(ofMethod)),
+                new SegmentationTools(SegmentationTools.PARAMETERS.values(ofTools)));
     }
 
     /**
      * @return the parameters of what is done afterwards, in the order in which it is done
      */
-    public static List<SegmentationParameter> tools() {
-        return SegmentationTools.PARAMETERS;
-    }
-
-    /**
-     * @param text {@code KEY:VALUE, KEY:VALUE}; perhaps empty
-     * @return values by key
-     * @throws IllegalArgumentException where a part is no KEY:VALUE, or a key is given twice
-     */
-    public static Map<String, String> parameters(String text) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String part : text.isBlank() ? new String[0] : text.split(",")) {
-            int colon = part.indexOf(':');
-            if (colon < 1) {
-                throw new IllegalArgumentException(
-                        "parameters: '" + part.strip() + "' is no KEY:VALUE, e.g. lower:100");
-            }
-            String key = part.substring(0, colon).strip();
-            if (values.put(key, part.substring(colon + 1).strip()) != null) {
-                throw new IllegalArgumentException("parameters: " + key + " is given twice");
-            }
-        }
-        return values;
+    public static List<Parameter<?>> tools() {
+        return SegmentationTools.PARAMETERS.parameters();
     }
 
     /**

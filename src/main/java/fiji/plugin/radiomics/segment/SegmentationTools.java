@@ -1,8 +1,13 @@
 package fiji.plugin.radiomics.segment;
 
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Lengths;
 import fiji.plugin.radiomics.image.Mask;
-import java.util.List;
+import fiji.plugin.radiomics.parameter.Length;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 
 /**
  * What is done to a mask afterwards, in this order: interpolation of contours, closing, filling of
@@ -10,37 +15,70 @@ import java.util.List;
  */
 final class SegmentationTools {
 
-    static final List<SegmentationParameter> PARAMETERS =
-            List.of(
-                    new SegmentationParameter(
-                            "interpolate", "false", "true = fill slices between contours"),
-                    new SegmentationParameter("closing", "", "radius of the ball in mm"),
-                    new SegmentationParameter("fillholes", "none", "none, 2D (slices) or 3D"),
-                    new SegmentationParameter("opening", "", "radius of the ball in mm"),
-                    new SegmentationParameter(
-                            "largest", "false", "true = only the largest component"));
+    private static final Parameter<Boolean> INTERPOLATE =
+            new Parameter<>(
+                            "interpolate",
+                            "Fill slices between contours by their shape",
+                            ParameterTypes.flag(),
+                            "false")
+                    .labelled("Interpolate between slices");
+
+    private static final Parameter<Length> CLOSING =
+            new Parameter<>(
+                            "closing",
+                            "Radius of the ball, e.g. 3mm or 2voxels; empty = no closing",
+                            Segmentations.SIZE,
+                            "")
+                    .labelled("Closing (mm)");
+
+    private static final Parameter<String> FILL_HOLES =
+            new Parameter<>(
+                            "fillholes",
+                            "2D = in each slice, 3D = only what is enclosed on all sides",
+                            ParameterTypes.word("none", "2D", "3D"),
+                            "none")
+                    .labelled("Fill holes");
+
+    private static final Parameter<Length> OPENING =
+            new Parameter<>(
+                            "opening",
+                            "Radius of the ball, e.g. 3mm or 2voxels; empty = no opening",
+                            Segmentations.SIZE,
+                            "")
+                    .labelled("Opening (mm)");
+
+    private static final Parameter<Boolean> LARGEST =
+            new Parameter<>(
+                            "largest",
+                            "Keep only the largest component",
+                            ParameterTypes.flag(),
+                            "false")
+                    .labelled("Largest component only");
+
+    static final ParameterSet PARAMETERS =
+            ParameterSet.of("tools", INTERPOLATE, CLOSING, FILL_HOLES, OPENING, LARGEST);
 
     private final boolean interpolate;
-    private final Size closing;
+    private final Length closing;
     private final String holes;
-    private final Size opening;
+    private final Length opening;
     private final boolean largest;
 
     SegmentationTools(ParameterValues values) {
-        interpolate = values.flag("interpolate");
-        closing = values.size("closing");
-        holes = values.choice("fillholes", "none", "2D", "3D");
-        opening = values.size("opening");
-        largest = values.flag("largest");
+        interpolate = values.get(INTERPOLATE);
+        closing = Segmentations.size(values, CLOSING);
+        holes = values.get(FILL_HOLES);
+        opening = Segmentations.size(values, OPENING);
+        largest = values.get(LARGEST);
     }
 
     /** Said before the segmentation, which may take long. */
     void check(Geometry grid) {
         if (closing != null) {
-            closing.spacing("closing", grid);
+            Lengths.spacing("closing", closing, grid);
         }
         if (opening != null) {
-            opening.spacing("opening", grid);
+            Lengths.spacing("opening", opening, grid);
         }
     }
 

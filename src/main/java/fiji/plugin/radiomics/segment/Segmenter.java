@@ -1,7 +1,7 @@
 package fiji.plugin.radiomics.segment;
 
-/** One method, with its parameters. */
-interface Segmenter {
+/** A method with values of its parameters, ready for images. */
+public interface Segmenter {
 
     /**
      * @param input image, seed, region
@@ -9,6 +9,7 @@ interface Segmenter {
      * @return the lesion, with at least one voxel
      * @throws IllegalArgumentException where the input does not do for this method, or nothing is
      *     found
+     * @throws java.util.concurrent.CancellationException where {@code progress} says so
      */
     SegmentationResult segment(SegmentationInput input, SegmentationProgress progress);
 }

@@ -1,52 +1,58 @@
 package fiji.plugin.radiomics.segment;
 
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+
+import org.scijava.plugin.Plugin;
+
 import java.util.List;
 
 /**
  * All voxels of an intensity window, both ends included, in the rough region or the image; with a
  * seed, those that hang together with it by faces.
  */
-final class ThresholdWindow implements Segmenter {
+@Plugin(type = SegmentationMethod.class, priority = 50)
+public final class ThresholdWindow implements SegmentationMethod {
 
-    static final List<SegmentationParameter> PARAMETERS =
-            List.of(
-                    new SegmentationParameter("lower", "", "least intensity; empty = no bound"),
-                    new SegmentationParameter("upper", "", "greatest intensity; empty = no bound"));
+    private static final Parameter<Double> LOWER =
+            new Parameter<>(
+                    "lower", "Least intensity; empty = no bound", Segmentations.anyNumber(), "");
 
-    private final double lower;
-    private final double upper;
+    private static final Parameter<Double> UPPER =
+            new Parameter<>(
+                    "upper", "Greatest intensity; empty = no bound", Segmentations.anyNumber(), "");
 
-    ThresholdWindow(ParameterValues values) {
-        if (!values.has("lower") && !values.has("upper")) {
-            throw new IllegalArgumentException("threshold needs lower, upper or both");
-        }
-        lower = values.number("lower", Double.NEGATIVE_INFINITY);
-        upper = values.number("upper", Double.POSITIVE_INFINITY);
-        checkWindow(lower, upper);
+    private static final List<Parameter<?>> PARAMETERS = List.of(LOWER, UPPER);
+
+    @Override
+    public String methodName() {
+        return "threshold";
+    }
+
+    @Override
+    public String description() {
+        return "Voxels of an intensity window; with a seed those that hang together with it";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public Segmenter prepare(ParameterValues values) {
+        return new Window(values);
     }
 
     static void checkWindow(double lower, double upper) {
         if (lower > upper) {
             throw new IllegalArgumentException(
                     "lower="
-                            + ParameterValues.text(lower)
+                            + Segmentations.text(lower)
                             + " is greater than upper="
-                            + ParameterValues.text(upper)
+                            + Segmentations.text(upper)
                             + ": the window is empty");
         }
-    }
-
-    @Override
-    public SegmentationResult segment(SegmentationInput input, SegmentationProgress progress) {
-        Domain domain = Domain.of(input);
-        byte[] found = domain.window(lower, upper);
-        if (input.seed() != null) {
-            keepAtSeed(found, input, input.seed(), domain.box(), lower, upper, progress);
-        } else if (Domain.count(found) == 0) {
-            throw new IllegalArgumentException(
-                    "No voxel lies in the window " + windowText(lower, upper));
-        }
-        return new SegmentationResult(domain.box().mask(found), List.of());
     }
 
     static int keepAtSeed(
@@ -63,7 +69,7 @@ final class ThresholdWindow implements Segmenter {
                     "The intensity at seed="
                             + SegmentationInput.text(seed)
                             + " is "
-                            + ParameterValues.text(input.image().get(seed[0], seed[1], seed[2]))
+                            + Segmentations.text(input.image().get(seed[0], seed[1], seed[2]))
                             + ", outside the window "
                             + windowText(lower, upper));
         }
@@ -72,9 +78,38 @@ final class ThresholdWindow implements Segmenter {
 
     static String windowText(double lower, double upper) {
         return Double.isInfinite(upper)
-                ? "from " + ParameterValues.text(lower)
+                ? "from " + Segmentations.text(lower)
                 : Double.isInfinite(lower)
-                        ? "up to " + ParameterValues.text(upper)
-                        : ParameterValues.text(lower) + " to " + ParameterValues.text(upper);
+                        ? "up to " + Segmentations.text(upper)
+                        : Segmentations.text(lower) + " to " + Segmentations.text(upper);
+    }
+
+    /** Takes what lies in a window. */
+    private static final class Window implements Segmenter {
+
+        private final double lower;
+        private final double upper;
+
+        Window(ParameterValues values) {
+            if (!values.has(LOWER) && !values.has(UPPER)) {
+                throw new IllegalArgumentException("threshold needs lower, upper or both");
+            }
+            lower = values.getOr(LOWER, Double.NEGATIVE_INFINITY);
+            upper = values.getOr(UPPER, Double.POSITIVE_INFINITY);
+            checkWindow(lower, upper);
+        }
+
+        @Override
+        public SegmentationResult segment(SegmentationInput input, SegmentationProgress progress) {
+            Domain domain = Domain.of(input);
+            byte[] found = domain.window(lower, upper);
+            if (input.seed() != null) {
+                keepAtSeed(found, input, input.seed(), domain.box(), lower, upper, progress);
+            } else if (Domain.count(found) == 0) {
+                throw new IllegalArgumentException(
+                        "No voxel lies in the window " + windowText(lower, upper));
+            }
+            return new SegmentationResult(domain.box().mask(found), List.of());
+        }
     }
 }

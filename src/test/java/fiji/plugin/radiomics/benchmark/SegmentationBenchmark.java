@@ -3,14 +3,14 @@ package fiji.plugin.radiomics.benchmark;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.parameter.NamedValues;
 import fiji.plugin.radiomics.segment.MaskAgreement;
 import fiji.plugin.radiomics.segment.Segmentation;
 import fiji.plugin.radiomics.segment.SegmentationInput;
-import fiji.plugin.radiomics.segment.SegmentationMethod;
+import fiji.plugin.radiomics.segment.SegmentationMethods;
 import fiji.plugin.radiomics.segment.SegmentationProgress;
 import fiji.plugin.radiomics.segment.SegmentationResult;
-import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
+
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,6 +22,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 
 /** Segmentation in a CT of 512 × 512 × 300 voxels, and of a noisy ball in a box of 100³. */
 @State(Scope.Benchmark)
@@ -70,7 +73,7 @@ public class SegmentationBenchmark {
     private static SegmentationResult segment(Volume image, String method, String parameters) {
         Geometry g = image.geometry();
         int[] seed = {g.size(0) / 2, g.size(1) / 2, g.size(2) / 2};
-        return Segmentation.of(SegmentationMethod.of(method), Segmentation.parameters(parameters))
+        return Segmentation.of(SegmentationMethods.get(method), NamedValues.values(parameters))
                 .apply(new SegmentationInput(image, seed, null, null), SegmentationProgress.NONE);
     }
 

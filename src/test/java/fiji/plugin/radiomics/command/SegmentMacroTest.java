@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.cli.ChildJvm;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Segment Lesion and Compare Masks in headless macros. */
 class SegmentMacroTest {
@@ -135,12 +137,14 @@ class SegmentMacroTest {
                 "Segment Lesion... | method=grow | There is no method 'grow'",
                 "Segment Lesion... | method=region_growing | region_growing needs a seed",
                 "Segment Lesion... | method=otsu seed=[900 1 1] | lies outside the image",
-                "Segment Lesion... | method=otsu seed=[30 48 12] opening=x | opening=x: a size",
+                "Segment Lesion... | method=otsu seed=[30 48 12] opening=x | opening=x: 'x' cannot"
+                        + " be used",
                 "Segment Lesion... | method=otsu seed=[30 48 12] fillholes=4D | none, 2D, 3D",
                 "Segment Lesion... | method=otsu seed=[30 48 12] mask=maybe | mask=maybe: allowed",
                 "Segment Lesion... | method=otsu regions=Somewhere | regions=Somewhere: allowed",
                 "Segment Lesion... | method=random_walker strokes=Overlay | begins with fore or",
-                "Segment Lesion... | method=otsu seed=[30 48 12] output=[/no/such/m.nii] | /no/such",
+                "Segment Lesion... | method=otsu seed=[30 48 12] output=[/no/such/m.nii] |"
+                        + " /no/such",
                 "Segment Lesion... | method=otsu seed=[30 48 12] output=[m.png] | .nii or .nii.gz",
                 "Compare Masks... | first=nowhere second=nowhere | no open image has that title",
                 "Compare Masks... | first=File second=File | A file is needed: give firstfile",

@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.segment;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -66,7 +67,7 @@ final class Lesions {
 
     static SegmentationResult segment(
             String method, SegmentationInput input, String... keysAndValues) {
-        return Segmentation.of(SegmentationMethod.of(method), values(keysAndValues))
+        return Segmentation.of(SegmentationMethods.get(method), values(keysAndValues))
                 .apply(input, SegmentationProgress.NONE);
     }
 

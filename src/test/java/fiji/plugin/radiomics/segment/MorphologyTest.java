@@ -1,15 +1,19 @@
 package fiji.plugin.radiomics.segment;
 
 import static fiji.plugin.radiomics.segment.SegmentationProgress.NONE;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.parameter.Length;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+
 import org.junit.jupiter.api.Test;
 
 /** Distances, balls, holes and components against plain definitions. */
@@ -18,7 +22,7 @@ class MorphologyTest {
     private static final Geometry GRID = Geometry.of(9, 8, 7, 0.7, 1.1, 2.3);
 
     private static BallMorphology ball(double radius) {
-        return new BallMorphology("opening", new Size(radius, false), GRID, NONE);
+        return new BallMorphology("opening", new Length(radius, Length.Unit.MM), GRID, NONE);
     }
 
     private static double squared(int i, int j) {

@@ -8,6 +8,8 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.parameter.NamedValues;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,27 +35,33 @@ class SegmentationBadInputTest {
                 "region_growin | lower:1 | did you mean region_growing?",
                 "region_growing | lowr:1 | no parameter 'lowr', did you mean lower?",
                 "region_growing | lower:200, upper:100 | lower=200 is greater than upper=100",
-                "region_growing | lower:x | lower=x: a number is expected",
-                "region_growing | multiplier:0 | multiplier=0: a number above 0",
-                "region_growing | iterations:1.5 | iterations=1.5: a whole number from 0",
-                "region_growing | maxradius:-3 | maxradius=-3: a size in mm is expected",
-                "region_growing | lower | 'lower' is no KEY:VALUE",
-                "region_growing | lower:1, lower:2 | lower is given twice",
+                "region_growing | lower:x | lower=x: 'x' is not a number",
+                "region_growing | multiplier:0 | multiplier=0: '0' is out of range; allowed: a"
+                        + " number above 0",
+                "region_growing | iterations:1.5 | iterations=1.5: '1.5' is not a whole number",
+                "region_growing | maxradius:-3 | maxradius=-3: '-3' cannot be used; allowed: a"
+                        + " number of at least 0",
+                "region_growing | lower | 'lower' in 'lower' is not KEY:VALUE",
+                "region_growing | lower:1, lower:2 | 'lower:1, lower:2' has lower twice",
                 "threshold | | threshold needs lower, upper or both",
-                "fraction_of_maximum | fraction:1.5 | above 0, at most 1, is expected",
-                "fraction_of_maximum | fraction:41 | above 0, at most 1, is expected",
-                "otsu | side:left | side=left: allowed are bright, dark",
-                "random_walker | beta:-1 | beta=-1: a number above 0",
-                "none | opening:wide | opening=wide: a size in mm is expected, e.g. 3mm",
-                "none | fillholes:yes | fillholes=yes: allowed are none, 2D, 3D"
+                "fraction_of_maximum | fraction:1.5 | allowed: a number above 0, at most 1",
+                "fraction_of_maximum | fraction:41 | allowed: a number above 0, at most 1",
+                "otsu | side:left | side=left: 'left' is not one of the choices; allowed: bright,"
+                        + " dark",
+                "random_walker | beta:-1 | beta=-1: '-1' is out of range; allowed: a number above"
+                        + " 0",
+                "none | opening:wide | opening=wide: 'wide' cannot be used; allowed: a number of at"
+                        + " least 0 with its unit, e.g. 3mm",
+                "none | fillholes:yes | fillholes=yes: 'yes' is not one of the choices; allowed:"
+                        + " none, 2D, 3D"
             })
     void badParameters(String method, String parameters, String message) {
         refused(
                 message,
                 () ->
                         Segmentation.of(
-                                SegmentationMethod.of(method),
-                                Segmentation.parameters(parameters == null ? "" : parameters)));
+                                SegmentationMethods.get(method),
+                                NamedValues.values(parameters == null ? "" : parameters)));
     }
 
     @Test
@@ -159,13 +167,16 @@ class SegmentationBadInputTest {
         Volume image = new Volume(pixels, IMAGE.data());
         SegmentationInput input = Lesions.at(image, 10, 9, 5);
         refused(
-                "opening=1mm is in mm, but the image's calibration is in pixels; set it in Image >"
-                        + " Properties..., or give the size in voxels, e.g. 1voxels",
+                "opening=1mm needs an image with a unit of length, but this one's calibration"
+                        + " is in pixels; set it in Image > Properties..., or give the length in"
+                        + " voxels, e.g. 1voxels",
                 () -> Lesions.segment("threshold", input, "lower", "50", "opening", "1"));
         refused(
                 "maxvolume is in ml",
                 () -> Lesions.segment("region_growing", input, "lower", "50", "maxvolume", "1"));
-        refused("box=20mm is in mm", () -> Lesions.segment("otsu", input));
+        refused(
+                "box=20mm needs an image with a unit of length",
+                () -> Lesions.segment("otsu", input));
         Mask found =
                 Lesions.segment(
                                 "region_growing",

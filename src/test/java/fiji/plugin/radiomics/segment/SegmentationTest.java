@@ -9,11 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.parameter.NamedValues;
 import fiji.plugin.radiomics.testing.IbsiReference;
-import java.util.concurrent.CancellationException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.concurrent.CancellationException;
 
 /** Every method finds made lesions; leaks are stopped. */
 class SegmentationTest {
@@ -48,8 +51,8 @@ class SegmentationTest {
                 from.equals("seed") ? Lesions.at(IMAGE, 20, 19, 8) : Lesions.in(IMAGE, ROUGH);
         SegmentationResult found =
                 Segmentation.of(
-                                SegmentationMethod.of(method),
-                                Segmentation.parameters(parameters == null ? "" : parameters))
+                                SegmentationMethods.get(method),
+                                NamedValues.values(parameters == null ? "" : parameters))
                         .apply(input, SegmentationProgress.NONE);
         // 1213 voxels; at most one in a hundred is wrong.
         assertEquals(1213, BALL.count(), 40);
@@ -286,7 +289,7 @@ class SegmentationTest {
                     }
                 };
         for (String method : new String[] {"region_growing", "random_walker"}) {
-            Segmentation s = Segmentation.of(SegmentationMethod.of(method), Lesions.values());
+            Segmentation s = Segmentation.of(SegmentationMethods.get(method), Lesions.values());
             assertThrows(
                     CancellationException.class, () -> s.apply(Lesions.at(IMAGE, 20, 19, 8), stop));
         }
