@@ -7,9 +7,16 @@ import fiji.plugin.radiomics.imagej.AgreementTable;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvFile;
+import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.segment.MaskAgreement;
 import fiji.plugin.radiomics.segment.SegmentationProgress;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,10 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** How far two mask files agree, into a CSV file. */
 @Command(
@@ -81,8 +84,11 @@ public final class AgreementCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         try {
-            Volume a = ImageFiles.read(mask).source().volume();
-            Volume b = Reorientation.align(ImageFiles.read(with).source().volume(), a.geometry());
+            Volume a = ImageFiles.readMask(mask, ReadOptions.NONE).source().volume();
+            Volume b =
+                    Reorientation.align(
+                            ImageFiles.readMask(with, ReadOptions.NONE).source().volume(),
+                            a.geometry());
             AgreementTable rows = new AgreementTable();
             for (String one : labels(a, b, wanted)) {
                 MaskAgreement found =

@@ -2,19 +2,22 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.ImageFiles;
+import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
 import fiji.plugin.radiomics.io.dicom.StructureFiles;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists what can be chosen in a mask file. */
 @Command(
@@ -53,7 +56,8 @@ public final class StructuresCommand implements Callable<Integer> {
                         .forEach(e -> out.println(line(e.number(), e.name(), e.about())));
             } else {
                 SortedMap<Integer, Integer> labels =
-                        Mask.labelsOf(ImageFiles.read(file).source().volume());
+                        Mask.labelsOf(
+                                ImageFiles.readMask(file, ReadOptions.NONE).source().volume());
                 if (labels.size() > MOST_LABELS) {
                     throw new UnreadableFileException(
                             file,

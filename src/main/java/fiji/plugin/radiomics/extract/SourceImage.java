@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.image.Volume;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -45,5 +46,15 @@ public record SourceImage(
      */
     public SourceImage withOrigin(ImageOrigin known) {
         return new SourceImage(name, volume, intensityUnit, known, warnings);
+    }
+
+    /**
+     * @param warning a sentence
+     * @return the same image with one more warning
+     */
+    public SourceImage withWarning(String warning) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new SourceImage(name, volume, intensityUnit, origin, more);
     }
 }

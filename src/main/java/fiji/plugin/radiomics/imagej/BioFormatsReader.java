@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Image files by Bio-Formats: values as they are stored, plane by plane, without ImageJ.
@@ -35,7 +36,16 @@ final class BioFormatsReader {
     private final Object metadata;
     private final List<String> warnings = new ArrayList<>();
 
-    private BioFormatsReader(BioFormats formats) throws IOException {
+    private final TiffFile.Pages pages;
+
+    /** Whether it is a TIFF of which nobody says what its pages are, so that they are slices. */
+    private boolean plain;
+
+    /** Whether ImageJ wrote it, whose unit Bio-Formats does not take for z. */
+    private boolean imageJ;
+
+    private BioFormatsReader(BioFormats formats, Path file) throws IOException {
+        pages = TiffFile.isTiff(file) ? TiffFile.pages(file) : null;
         this.formats = formats;
         metadata = formats.callStatic("loci.formats.MetadataTools", "createOMEXMLMetadata");
         reader = formats.create("loci.formats.ImageReader");
@@ -49,20 +59,23 @@ final class BioFormatsReader {
      * @param file an image file
      * @param options series, channel and frame where there are several
      * @return the image, named like the file
+     * @param meaning what numbers of colours are
      * @throws UnreadableFileException where Bio-Formats cannot read it
      * @throws IllegalArgumentException where series, channel or frame is missing or out of range,
      *     listing what there is
      */
-    static SourceImage read(BioFormats formats, Path file, ReadOptions options) throws IOException {
+    static SourceImage read(
+            BioFormats formats, Path file, ReadOptions options, ImagePlusVolumes.Meaning meaning)
+            throws IOException {
         if (!options.suv().isEmpty()) {
             throw new IllegalArgumentException(
                     "suv=" + options.suv() + ": not with Bio-Formats; use reader=own for DICOM");
         }
         BioFormatsReader opened = null;
         try {
-            opened = new BioFormatsReader(formats);
+            opened = new BioFormatsReader(formats, file);
             formats.call(opened.reader, "setId", file.toAbsolutePath().toString());
-            return opened.image(file, options);
+            return opened.image(file, options, meaning);
         } catch (UnreadableFileException e) {
             throw e;
         } catch (IOException e) {
@@ -91,7 +104,8 @@ final class BioFormatsReader {
         }
     }
 
-    private SourceImage image(Path file, ReadOptions options) throws IOException {
+    private SourceImage image(Path file, ReadOptions options, ImagePlusVolumes.Meaning meaning)
+            throws IOException {
         String format = String.valueOf(formats.call(reader, "getFormat"));
         if (TiffFile.isOme(file) && !format.equals("OME-TIFF")) {
             throw new UnreadableFileException(
@@ -101,25 +115,84 @@ final class BioFormatsReader {
         }
         int series = series(file, options.series());
         formats.call(reader, "setSeries", series);
+        boolean tiff = pages != null && format.startsWith("Tagged");
+        plain = tiff && !pages.first().isImageJ();
+        imageJ = tiff && !plain;
+        warnOfTiff();
         int colours = formats.number(reader, "getRGBChannelCount");
         int channels = formats.number(reader, "getEffectiveSizeC") * colours;
-        int channel = withNumber(options, channels, colours).channelIndex(channels);
-        int frame = options.frameIndex(formats.number(reader, "getSizeT"));
-        if (formats.is(reader, "isIndexed") && !formats.is(reader, "isFalseColor")) {
-            warnings.add("the image has a palette; values are numbers of colours");
+        int frame = options.frameIndex(arePagesSlices() ? 1 : formats.number(reader, "getSizeT"));
+        Palette palette = palette(channels, meaning);
+        boolean named = palette != null && !palette.isGrey();
+        boolean luminance =
+                options.channel().equalsIgnoreCase("luminance")
+                        && channels == colours
+                        && colours >= 3;
+        int channel =
+                named || luminance
+                        ? 0
+                        : withNumber(options, channels, colours).channelIndex(channels);
+        Geometry geometry = geometry(file, series);
+        float[] values = values(file, geometry, channel, frame, colours);
+        if (luminance) {
+            float[] green = values(file, geometry, 1, frame, colours);
+            float[] blue = values(file, geometry, 2, frame, colours);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (.299 * values[i] + .587 * green[i] + .114 * blue[i]);
+            }
+        }
+        if (palette != null) {
+            palette.apply(values, options.channel(), file.getFileName().toString(), warnings);
         }
         if (ImageFormat.of(file) == ImageFormat.NRRD) {
             warnings.add(
                     "Bio-Formats takes signed values of NRRD for unsigned ones and does not know"
                             + " the origin; reader=own reads both");
         }
-        Geometry geometry = geometry(file, series);
         return new SourceImage(
                 file.getFileName().toString(),
-                new Volume(geometry, values(file, geometry, channel, frame, colours)),
+                new Volume(geometry, values),
                 "",
                 new ImageOrigin(modality(), "", "", ""),
                 warnings);
+    }
+
+    private void warnOfTiff() {
+        String beyond = pages == null ? "" : pages.beyondImageJ();
+        if (!beyond.isEmpty()) {
+            warnings.add(
+                    "read by Bio-Formats: ImageJ does not know this kind of TIFF (" + beyond + ")");
+        }
+        if (pages != null && pages.first().description.contains("cf=")) {
+            warnings.add(
+                    "values are as stored: ImageJ's calibration function in the file is not"
+                            + " applied; reader=own applies it");
+        }
+    }
+
+    /** As in ImageJ; Bio-Formats takes them for time points. */
+    private boolean arePagesSlices() throws IOException {
+        return plain && formats.number(reader, "getSizeZ") == 1;
+    }
+
+    /** The colours that the values are numbers of; null where they are none. */
+    private Palette palette(int channels, ImagePlusVolumes.Meaning meaning) throws IOException {
+        if (channels > 1
+                || !formats.is(reader, "isIndexed")
+                || formats.is(reader, "isFalseColor")
+                || pages != null && pages.first().isImageJ()) {
+            return null;
+        }
+        // The first plane brings the palette.
+        formats.call(reader, "openBytes", 0);
+        Palette palette = null;
+        if (formats.call(reader, "get8BitLookupTable") instanceof byte[][] colours) {
+            palette = Palette.of(colours);
+        } else if (formats.call(reader, "get16BitLookupTable") instanceof short[][] colours) {
+            palette = Palette.ofShorts(colours);
+        }
+        boolean numbers = meaning == ImagePlusVolumes.Meaning.LABELS;
+        return palette != null && numbers && !palette.isGrey() ? null : palette;
     }
 
     /** What the file's own header says, where Bio-Formats passes it on. */
@@ -180,7 +253,7 @@ final class BioFormatsReader {
         return name == null ? "" : name.toString().strip().replaceAll("\\p{Cntrl}+", " ");
     }
 
-    /** Colours have names as in ImageJ, but luminance is no channel of the file. */
+    /** Colours have names as in ImageJ. */
     private static ReadOptions withNumber(ReadOptions options, int channels, int colours) {
         int named = COLOURS.indexOf(options.channel().toLowerCase(Locale.ROOT));
         return named >= 0 && channels == colours && colours >= 3
@@ -192,8 +265,15 @@ final class BioFormatsReader {
         int[] size = {
             formats.number(reader, "getSizeX"),
             formats.number(reader, "getSizeY"),
-            formats.number(reader, "getSizeZ")
+            formats.number(reader, arePagesSlices() ? "getSizeT" : "getSizeZ")
         };
+        Optional<double[]> own = imageJ ? pages.first().imageJSpacing() : Optional.empty();
+        if (own.isPresent()) {
+            return grid(file, size, own.get(), LengthUnit.MILLIMETRE);
+        }
+        if (plain || imageJ) {
+            return plainGeometry(file, size);
+        }
         double[] spacing = {1, 1, 1};
         String unknown = null;
         for (int a = 0; a < 3; a++) {
@@ -225,13 +305,29 @@ final class BioFormatsReader {
                             + "): lengths stay in pixels");
             spacing = new double[] {1, 1, 1};
         }
+        return grid(
+                file, size, spacing, unknown == null ? LengthUnit.MILLIMETRE : LengthUnit.PIXEL);
+    }
+
+    /** Bio-Formats takes a resolution without unit for micrometres. */
+    private Geometry plainGeometry(Path file, int[] size) throws IOException {
+        Optional<double[]> mm = pages.first().pixelSize();
+        if (mm.isEmpty()) {
+            warnings.add("the file gives no spacing in a known unit: lengths stay in pixels");
+            return grid(file, size, new double[] {1, 1, 1}, LengthUnit.PIXEL);
+        }
+        double x = mm.get()[0];
+        double y = mm.get()[1];
+        TiffResolution.warn(warnings, size[2], x);
+        return size[2] == 1
+                ? grid(file, size, new double[] {x, y, 1}, LengthUnit.MILLIMETRE)
+                : grid(file, size, new double[] {1, y / x, 1}, LengthUnit.PIXEL);
+    }
+
+    private static Geometry grid(Path file, int[] size, double[] spacing, LengthUnit unit)
+            throws IOException {
         try {
-            return new Geometry(
-                    size,
-                    spacing,
-                    new double[3],
-                    ALONG_AXES,
-                    unknown == null ? LengthUnit.MILLIMETRE : LengthUnit.PIXEL);
+            return new Geometry(size, spacing, new double[3], ALONG_AXES, unit);
         } catch (IllegalArgumentException e) {
             throw new UnreadableFileException(file, sentence(e.getMessage()), "Crop the image", e);
         }
@@ -257,7 +353,8 @@ final class BioFormatsReader {
         float[] values = allocate(file, geometry);
         byte[] one = new byte[colours > 1 ? plane * type.bytes() : 0];
         for (int z = 0; z < geometry.size(2); z++) {
-            int index = formats.number(reader, "getIndex", z, channel / colours, frame);
+            int[] zt = arePagesSlices() ? new int[] {0, z} : new int[] {z, frame};
+            int index = formats.number(reader, "getIndex", zt[0], channel / colours, zt[1]);
             byte[] bytes = (byte[]) formats.call(reader, "openBytes", index);
             if (bytes.length < (long) plane * colours * type.bytes()) {
                 throw new IOException("plane " + (index + 1) + " is incomplete");
@@ -269,6 +366,12 @@ final class BioFormatsReader {
                     System.arraycopy(bytes, from * width, one, i * width, width);
                 }
                 bytes = one;
+            }
+            if (pages != null && pages.first().isWhiteZero()) {
+                // Bio-Formats turns dark into bright; what is stored is wanted, as in ImageJ.
+                for (int i = 0; i < bytes.length; i++) {
+                    bytes[i] = (byte) ~bytes[i];
+                }
             }
             ByteBuffer b =
                     ByteBuffer.wrap(bytes)

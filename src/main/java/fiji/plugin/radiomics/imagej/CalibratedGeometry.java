@@ -2,8 +2,10 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
+
 import ij.ImagePlus;
 import ij.measure.Calibration;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,25 +36,36 @@ final class CalibratedGeometry {
         String[] units = {c.getXUnit(), c.getYUnit(), c.getZUnit()};
         double[] mm = new double[3];
         boolean known = true;
+        int slices = image.getNSlices();
+        boolean planar = TiffResolution.isOnlyInPlane(image);
+        if (planar) {
+            TiffResolution.warn(warnings, slices, c.pixelWidth * LengthUnit.millimetres(units[0]));
+        }
         for (int a = 0; a < 3; a++) {
             mm[a] = LengthUnit.millimetres(units[a]);
             known &= mm[a] > 0;
         }
-        if (!known) {
+        if (planar && slices > 1) {
+            known = false;
+            mm = new double[] {1, 1, 1};
+        } else if (!known) {
+            String unit = c.getUnit();
             warnings.add(
-                    "the unit of length '"
-                            + c.getUnit()
-                            + "' is no length in mm: spacing stays in pixels; set it in Image >"
-                            + " Properties...");
+                    (unit == null || unit.isBlank()
+                                    ? "the image has no unit of length"
+                                    : "the unit of length '" + unit + "' is no length in mm")
+                            + ": spacing stays in pixels; set it in Image > Properties...");
             mm = new double[] {1, 1, 1};
         }
-        int slices = image.getNSlices();
-        double depth = c.pixelDepth;
+        double depth = planar && slices == 1 ? 1 / mm[2] : c.pixelDepth;
         if (slices == 1 && !(depth > 0)) {
             // A single slice without thickness: nothing that is computed of it depends on one.
             depth = 1;
         }
         double[] size = {c.pixelWidth, c.pixelHeight, depth};
+        if (planar && slices > 1) {
+            size = new double[] {1, c.pixelHeight / c.pixelWidth, 1};
+        }
         double[] zero = {c.xOrigin, c.yOrigin, c.zOrigin};
         double[] spacing = new double[3];
         double[] origin = new double[3];
@@ -69,7 +82,7 @@ final class CalibratedGeometry {
     }
 
     /** 800 µm is 0.8 mm, not 0.8000000000000002: what the user typed is compared and shown. */
-    private static double clean(double v) {
+    static double clean(double v) {
         double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.12g", v));
         return Double.isFinite(v) ? rounded : v;
     }

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.imagej.ImagePlusVolumes.Meaning;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.MetaImageReader;
 import fiji.plugin.radiomics.io.NiftiReader;
@@ -21,8 +22,8 @@ import java.util.List;
 
 /**
  * Image files of all formats. Who opens which: NIfTI, NRRD, MetaImage and DICOM are read by our own
- * readers in {@code io}, TIFF and the like by ImageJ, everything else by Bio-Formats where it is
- * installed.
+ * readers in {@code io}, TIFF and the like by ImageJ where it reads the values right, everything
+ * else by Bio-Formats where it is installed.
  */
 public final class ImageFiles {
 
@@ -57,7 +58,23 @@ public final class ImageFiles {
      *     or the format has no such thing
      */
     public static ImageFile read(Path file, ReadOptions options) throws IOException {
-        ImageFile read = readAs(file, options);
+        return read(file, options, Meaning.FILE);
+    }
+
+    /**
+     * @param file a file with a mask or label image
+     * @param options as for {@link #read(Path, ReadOptions)}
+     * @return the image; where colours have numbers, the numbers are the labels
+     * @throws IOException as {@link #read(Path, ReadOptions)}
+     * @throws IllegalArgumentException as {@link #read(Path, ReadOptions)}
+     */
+    public static ImageFile readMask(Path file, ReadOptions options) throws IOException {
+        return read(file, options, Meaning.LABELS);
+    }
+
+    private static ImageFile read(Path file, ReadOptions options, Meaning meaning)
+            throws IOException {
+        ImageFile read = readAs(file, options, meaning);
         SourceImage source = read.source();
         return new ImageFile(
                 source.withOrigin(source.origin().or(ImageOrigins.chosen(options))),
@@ -65,16 +82,17 @@ public final class ImageFiles {
                 read.placed());
     }
 
-    private static ImageFile readAs(Path file, ReadOptions options) throws IOException {
+    private static ImageFile readAs(Path file, ReadOptions options, Meaning meaning)
+            throws IOException {
         if (options.reader() == ReadOptions.Reader.BIOFORMATS) {
-            return byBioFormats(file, options);
+            return byBioFormats(file, options, meaning);
         }
         return switch (ImageFormat.of(file)) {
             case NIFTI -> nifti(file, options);
             case NRRD -> new ImageFile(NrrdReader.read(file, options), null, true);
             case METAIMAGE -> new ImageFile(MetaImageReader.read(file, options), null, true);
             case DICOM -> dicom(file, options);
-            default -> byImageJOrBioFormats(file, options);
+            default -> byImageJOrBioFormats(file, options, meaning);
         };
     }
 
@@ -101,30 +119,69 @@ public final class ImageFiles {
     }
 
     /**
-     * What ImageJ knows it opens, but for OME-TIFF: there it would take channels and frames for
-     * slices.
+     * What ImageJ knows it opens, but for TIFF of which it would take channels and frames for
+     * slices, or misread the values.
      */
-    private static ImageFile byImageJOrBioFormats(Path file, ReadOptions options)
+    private static ImageFile byImageJOrBioFormats(Path file, ReadOptions options, Meaning meaning)
             throws IOException {
         checkReadable(file);
-        boolean ome = TiffFile.isOme(file);
+        String beyond = beyondImageJ(file);
+        refuseUnknown(file, beyond);
         boolean may = options.reader() == ReadOptions.Reader.AUTO;
-        if ((ome || !isKnownToImageJ(file)) && may && BioFormats.find().isPresent()) {
-            return byBioFormats(file, options);
+        boolean other = !beyond.isEmpty() || !isKnownToImageJ(file);
+        if (other && may && BioFormats.find().isPresent()) {
+            return byBioFormats(file, options, meaning);
         }
-        if (ome) {
-            throw new UnreadableFileException(
+        if (!beyond.isEmpty()) {
+            throw needsBioFormats(
                     file,
-                    "it is an OME-TIFF, whose channels and spacing only Bio-Formats reads",
-                    "To read it, "
-                            + (may ? BioFormats.HOW_TO_INSTALL : "use reader=auto or bioformats"));
+                    beyond,
+                    may ? BioFormats.HOW_TO_INSTALL : "use reader=auto or bioformats");
         }
-        return byImageJ(file, options);
+        return byImageJ(file, options, meaning);
     }
 
-    private static ImageFile byBioFormats(Path file, ReadOptions options) throws IOException {
+    /**
+     * What ImageJ does not know of a TIFF file; empty where it reads the file, or it is no TIFF.
+     */
+    private static String beyondImageJ(Path file) throws IOException {
+        if (!TiffFile.isTiff(file)) {
+            return TiffFile.isOme(file) ? "OME-TIFF" : "";
+        }
+        String beyond = TiffFile.pages(file).beyondImageJ();
+        return TiffFile.isOme(file) ? "OME-TIFF" : beyond;
+    }
+
+    /** No advice to install Bio-Formats where it would not read the file either. */
+    private static void refuseUnknown(Path file, String beyond) throws IOException {
+        String unknown =
+                beyond.isEmpty() || !TiffFile.isTiff(file)
+                        ? ""
+                        : TiffFile.pages(file).beyondBioFormats();
+        if (!unknown.isEmpty()) {
+            throw new UnreadableFileException(
+                    file,
+                    "this kind of TIFF ("
+                            + unknown
+                            + ") is read neither by ImageJ nor by Bio-Formats",
+                    "Save it uncompressed or with deflate compression, or as NIfTI");
+        }
+    }
+
+    private static UnreadableFileException needsBioFormats(Path file, String beyond, String how) {
+        return new UnreadableFileException(
+                file,
+                beyond.equals("OME-TIFF")
+                        ? "it is an OME-TIFF, whose channels and spacing only Bio-Formats reads"
+                        : "this kind of TIFF (" + beyond + ") needs Bio-Formats",
+                "To read it, " + how);
+    }
+
+    private static ImageFile byBioFormats(Path file, ReadOptions options, Meaning meaning)
+            throws IOException {
         checkReadable(file);
         TiffFile.checkLength(file);
+        refuseUnknown(file, "Bio-Formats");
         BioFormats formats =
                 BioFormats.find()
                         .orElseThrow(
@@ -132,23 +189,27 @@ public final class ImageFiles {
                                         new IllegalArgumentException(
                                                 "reader=bioformats: it is not installed; "
                                                         + BioFormats.HOW_TO_INSTALL));
-        return new ImageFile(BioFormatsReader.read(formats, file, options), null, false);
+        return new ImageFile(BioFormatsReader.read(formats, file, options, meaning), null, false);
     }
 
-    private static ImageFile byImageJ(Path file, ReadOptions options) throws IOException {
+    private static ImageFile byImageJ(Path file, ReadOptions options, Meaning meaning)
+            throws IOException {
         options.refuseSeries("TIFF or similar");
         options.refuseSuv("TIFF or similar");
         ImagePlus opened;
         SourceImage image;
         try {
             opened = open(file);
-            image = ImagePlusVolumes.toSourceImage(opened, options.channel(), options.frame());
+            image = ImagePlusVolumes.read(opened, options.channel(), options.frame(), meaning);
         } catch (OutOfMemoryError e) {
             throw new UnreadableFileException(
                     file,
                     "there is not enough memory",
                     "Give Java more memory (java -Xmx), or crop the image",
                     e);
+        }
+        if (TiffFile.isTiff(file) && TiffFile.pages(file).hasPreviews()) {
+            image = image.withWarning("the TIFF holds a smaller copy of the image, too, left out");
         }
         return new ImageFile(
                 new SourceImage(
@@ -182,9 +243,9 @@ public final class ImageFiles {
      */
     public static ImagePlus open(Path file) throws IOException {
         checkReadable(file);
-        int type = silent().getFileType(file.toString());
-        if (type == Opener.TIFF || type == Opener.TIFF_AND_DICOM) {
-            TiffFile.checkWhole(file);
+        TiffFile.Pages pages = TiffFile.isTiff(file) ? TiffFile.pages(file) : null;
+        if (pages != null && !pages.beyondImageJ().isEmpty()) {
+            throw needsBioFormats(file, pages.beyondImageJ(), BioFormats.HOW_TO_INSTALL);
         }
         boolean image = isKnownToImageJ(file);
         ImagePlus opened = null;
@@ -207,6 +268,16 @@ public final class ImageFiles {
                     "NIfTI, NRRD, MetaImage, TIFF and DICOM are read; for others "
                             + BioFormats.HOW_TO_INSTALL,
                     cause);
+        }
+        if (pages != null && opened.getStackSize() < pages.count()) {
+            throw new UnreadableFileException(
+                    file,
+                    "ImageJ finds "
+                            + opened.getStackSize()
+                            + " of its "
+                            + pages.count()
+                            + " slices, since they do not follow one another",
+                    "To read it, use reader=bioformats, or save it again");
         }
         return opened;
     }

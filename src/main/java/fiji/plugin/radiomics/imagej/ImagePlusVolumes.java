@@ -1,16 +1,17 @@
 package fiji.plugin.radiomics.imagej;
 
-import fiji.plugin.radiomics.extract.ImageOrigin;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.io.RoundingLoss;
 
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
+import ij.process.IntProcessor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,9 @@ public final class ImagePlusVolumes {
     private ImagePlusVolumes() {}
 
     /**
-     * @param image 8, 16 or 32 bit or RGB; single, stack or hyperstack
-     * @param channel number of the channel from 1, or of RGB {@code red}, {@code green}, {@code
+     * @param image 8, 16 or 32 bit or RGB; single, stack or hyperstack. Where 8-bit values are
+     *     numbers of colours (GIF, 8-bit Color), the image is read as RGB, or as its greys
+     * @param channel number of the channel from 1, or of colours {@code red}, {@code green}, {@code
      *     blue} or {@code luminance} (0.299 R + 0.587 G + 0.114 B); empty where there is one only
      * @param frame number of the time point from 1; 0 where there is one only
      * @return the volume with spacing in mm where the unit is known, else in pixels with a warning
@@ -37,49 +39,102 @@ public final class ImagePlusVolumes {
      *     there is; where the spacing is not positive, naming the axis
      */
     public static SourceImage toSourceImage(ImagePlus image, String channel, int frame) {
+        return read(image, channel, frame, Meaning.OPEN_IMAGE);
+    }
+
+    /**
+     * A mask or label image, whose values are labels: numbers of colours stay numbers, but those of
+     * a palette of greys are the greys.
+     *
+     * @param image as for {@link #toSourceImage}
+     * @param channel as for {@link #toSourceImage}
+     * @param frame as for {@link #toSourceImage}
+     * @return the mask
+     * @throws IllegalArgumentException as {@link #toSourceImage}
+     */
+    public static SourceImage toLabels(ImagePlus image, String channel, int frame) {
+        return read(image, channel, frame, Meaning.LABELS);
+    }
+
+    /** What 8-bit values with a colour lookup table are. */
+    enum Meaning {
+        /** As ImageJ shows the image: the user may have laid a lookup table over grey values. */
+        OPEN_IMAGE,
+        /** Just read from a file: the palette is the file's own. */
+        FILE,
+        /** Labels, whatever their colours. */
+        LABELS
+    }
+
+    static SourceImage read(ImagePlus image, String channel, int frame, Meaning meaning) {
         if (image.getWidth() == 0 || image.getHeight() == 0) {
             throw new IllegalArgumentException(
                     "The image '" + image.getTitle() + "' is empty; is its title right?");
         }
-        boolean rgb = image.getType() == ImagePlus.COLOR_RGB;
-        int c = rgb ? 1 : channelNumber(image, channel);
-        String colour = rgb ? colour(image, channel) : "";
+        Palette palette = palette(image, meaning);
+        boolean named = isRgb(image) || palette != null && !palette.isGrey();
+        int c = named ? 1 : channelNumber(image, channel);
+        String colour = named ? colour(image.getTitle(), channel) : "";
         int t = frameNumber(image, frame);
         List<String> warnings = new ArrayList<>();
         Geometry geometry = CalibratedGeometry.of(image, warnings);
         Calibration calibration = image.getCalibration();
         float[] table = calibration.calibrated() ? calibration.getCTable() : null;
+        if (palette != null) {
+            warnings.add(palette.warning(colour));
+            table = palette.isGrey() ? palette.greys() : null;
+        }
         ImageStack stack = image.getStack();
         int slice = image.getWidth() * image.getHeight();
         float[] data = new float[geometry.voxels()];
+        RoundingLoss loss = new RoundingLoss();
         for (int z = 0; z < geometry.size(2); z++) {
-            int index = image.getStackIndex(c, z + 1, t);
-            copy(stack.getPixels(index), colour, table, data, z * slice, slice);
+            Object pixels = stack.getPixels(image.getStackIndex(c, z + 1, t));
+            if (palette != null && named) {
+                pixels = colours((byte[]) pixels, palette);
+            }
+            if (named) {
+                rgb((int[]) pixels, colour, data, z * slice, slice);
+            } else {
+                copy(pixels, table, data, z * slice, slice, loss);
+            }
         }
+        loss.warning().ifPresent(warnings::add);
         if (table != null && image.getBitDepth() == 32) {
             warnings.add("a calibration function of a 32-bit image is not applied, as in ImageJ");
         }
+        return new SourceImage(image.getTitle(), new Volume(geometry, data), unit(image), warnings);
+    }
+
+    private static String unit(ImagePlus image) {
+        Calibration calibration = image.getCalibration();
         String unit = calibration.getValueUnit();
         // Values of 32 bits need no function to be in a unit.
         boolean inUnits = calibration.calibrated() || image.getBitDepth() == 32;
-        boolean named = inUnits && !unit.equalsIgnoreCase("Gray Value");
-        return new SourceImage(
-                image.getTitle(),
-                new Volume(geometry, data),
-                named ? unit : "",
-                origin(image, rgb ? colour : String.valueOf(c), t),
-                warnings);
+        return inUnits && !unit.equalsIgnoreCase("Gray Value") ? unit : "";
     }
 
-    /** Channel and frame where there are several; of a file that had several, the one opened. */
-    private static ImageOrigin origin(ImagePlus image, String channel, int frame) {
-        boolean channels = image.getNChannels() > 1 || image.getType() == ImagePlus.COLOR_RGB;
-        return new ImageOrigin(
-                        "",
-                        "",
-                        channels ? channel : "",
-                        image.getNFrames() > 1 ? String.valueOf(frame) : "")
-                .or(ImageOrigins.of(image));
+    /**
+     * @param image an image
+     * @return whether it is of colours, not of whole numbers of 32 bits, which ImageJ keeps alike
+     */
+    static boolean isRgb(ImagePlus image) {
+        return image.getType() == ImagePlus.COLOR_RGB
+                && !(image.getProcessor() instanceof IntProcessor);
+    }
+
+    private static Palette palette(ImagePlus image, Meaning meaning) {
+        Palette palette = Palette.of(image, meaning != Meaning.OPEN_IMAGE);
+        boolean kept = palette == null || meaning != Meaning.LABELS || palette.isGrey();
+        return kept ? palette : null;
+    }
+
+    private static int[] colours(byte[] numbers, Palette palette) {
+        int[] colours = new int[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            colours[i] = palette.rgb(numbers[i] & 0xff);
+        }
+        return colours;
     }
 
     /**
@@ -116,14 +171,14 @@ public final class ImagePlusVolumes {
         return c;
     }
 
-    private static String colour(ImagePlus image, String channel) {
+    static String colour(String name, String channel) {
         String colour = channel.toLowerCase(Locale.ROOT);
         if (!RGB.contains(colour)) {
             throw new IllegalArgumentException(
                     (channel.isEmpty() ? "" : "channel=" + channel + ": ")
                             + "'"
-                            + image.getTitle()
-                            + "' is an RGB image; give channel=red, green, blue or luminance");
+                            + name
+                            + "' is a colour image; give channel=red, green, blue or luminance");
         }
         return colour;
     }
@@ -148,7 +203,7 @@ public final class ImagePlusVolumes {
     }
 
     private static void copy(
-            Object pixels, String colour, float[] table, float[] to, int at, int n) {
+            Object pixels, float[] table, float[] to, int at, int n, RoundingLoss loss) {
         if (pixels instanceof float[] floats) {
             System.arraycopy(floats, 0, to, at, n);
         } else if (pixels instanceof short[] shorts) {
@@ -162,23 +217,31 @@ public final class ImagePlusVolumes {
                 to[at + i] = table == null ? v : table[v];
             }
         } else {
-            rgb((int[]) pixels, colour, to, at, n);
+            int[] whole = (int[]) pixels;
+            for (int i = 0; i < n; i++) {
+                to[at + i] = whole[i];
+                loss.add(whole[i], to[at + i]);
+            }
         }
     }
 
     private static void rgb(int[] pixels, String colour, float[] to, int at, int n) {
         for (int i = 0; i < n; i++) {
-            int r = pixels[i] >> 16 & 0xff;
-            int g = pixels[i] >> 8 & 0xff;
-            int b = pixels[i] & 0xff;
-            to[at + i] =
-                    switch (colour) {
-                        case "red" -> r;
-                        case "green" -> g;
-                        case "blue" -> b;
-                        default -> (float) (0.299 * r + 0.587 * g + 0.114 * b);
-                    };
+            to[at + i] = component(pixels[i], colour);
         }
+    }
+
+    /** One component of 0xRRGGBB. */
+    static float component(int rgb, String colour) {
+        int r = rgb >> 16 & 0xff;
+        int g = rgb >> 8 & 0xff;
+        int b = rgb & 0xff;
+        return switch (colour) {
+            case "red" -> r;
+            case "green" -> g;
+            case "blue" -> b;
+            default -> (float) (0.299 * r + 0.587 * g + 0.114 * b);
+        };
     }
 
     /** Channel, slice and frame shown, from 1. ImageJ's getZ() is right for hyperstacks only. */
@@ -199,7 +262,8 @@ public final class ImagePlusVolumes {
      * @return the number of the channel that is shown, or empty where there is no choice
      */
     public static String shownChannel(ImagePlus image) {
-        if (image.getType() == ImagePlus.COLOR_RGB) {
+        Palette palette = palette(image, Meaning.OPEN_IMAGE);
+        if (isRgb(image) || palette != null && !palette.isGrey()) {
             return LUMINANCE;
         }
         return image.getNChannels() > 1 ? String.valueOf(shown(image)[0]) : "";

@@ -5,9 +5,12 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Reorientation;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.io.ReadOptions;
+
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,7 +88,7 @@ public record MaskSource(String key, String image, String as, String file, Strin
                 throw new IllegalArgumentException(
                         key + "=File is a mask; ROIs need an open image that they lie on");
             }
-            ImageFiles.ImageFile read = ImageFiles.read(path());
+            ImageFiles.ImageFile read = ImageFiles.readMask(path(), ReadOptions.NONE);
             return labelled(read.source().volume(), label, read.placed(), like);
         }
         ImagePlus open = WindowManager.getImage(image);
@@ -98,7 +101,7 @@ public record MaskSource(String key, String image, String as, String file, Strin
                             + RegionInputs.openTitles());
         }
         if (kind.equals(MASK)) {
-            Volume labels = ImagePlusVolumes.toSourceImage(open, "", 0).volume();
+            Volume labels = ImagePlusVolumes.toLabels(open, "", 0).volume();
             return labelled(labels, label, RegionInputs.isPlaced(open), like);
         }
         return new Read(ofRois(kind, open), RegionInputs.isPlaced(open));

@@ -86,7 +86,8 @@ public final class OpenedImages {
     }
 
     private static boolean isOfOneChannelAndFrame(ImagePlus image) {
-        return image.getType() != ImagePlus.COLOR_RGB
+        return !ImagePlusVolumes.isRgb(image)
+                && Palette.of(image, true) == null
                 && image.getNChannels() == 1
                 && image.getNFrames() == 1;
     }

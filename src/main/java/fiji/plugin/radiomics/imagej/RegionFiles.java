@@ -13,7 +13,9 @@ import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
 import fiji.plugin.radiomics.io.dicom.StructureFiles;
 import fiji.plugin.radiomics.io.dicom.StructureRegions;
+
 import ij.gui.Roi;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -100,7 +102,7 @@ public final class RegionFiles {
             return new LabelSegments(file, segments, regrid).regions(choice, grid);
         }
         refuseStructure(file, choice);
-        Volume mask = ImageFiles.read(file, read.readerOnly()).source().volume();
+        Volume mask = ImageFiles.readMask(file, read.readerOnly()).source().volume();
         String name = ImageFiles.baseName(file);
         return RegionGrids.of(mask, grid, regrid, v -> MaskImages.regions(v, choice.label(), name));
     }

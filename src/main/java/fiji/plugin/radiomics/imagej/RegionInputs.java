@@ -11,9 +11,11 @@ import fiji.plugin.radiomics.io.Segment;
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
 import fiji.plugin.radiomics.io.dicom.StructureFiles;
+
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -198,14 +200,14 @@ public record RegionInputs(
             return new LabelSegments(path(), segments, regrid).regions(choice, grid);
         }
         RegionFiles.refuseStructure(path(), choice);
-        ImageFiles.ImageFile mask = ImageFiles.read(path());
+        ImageFiles.ImageFile mask = ImageFiles.readMask(path(), ReadOptions.NONE);
         return ofMask(
                 mask.source().volume(), mask.placed(), image, grid, ImageFiles.baseName(path()));
     }
 
     /** A mask or label image in a file, on the grid of an open image. */
     static Volume labels(Path file, ImagePlus image, Geometry grid) throws IOException {
-        ImageFiles.ImageFile mask = ImageFiles.read(file);
+        ImageFiles.ImageFile mask = ImageFiles.readMask(file, ReadOptions.NONE);
         return onGrid(mask.source().volume(), mask.placed() && isPlaced(image), grid);
     }
 
@@ -292,7 +294,7 @@ public record RegionInputs(
             throw new IllegalArgumentException(
                     "maskimage=" + maskTitle + " is the image itself; choose its mask");
         }
-        Volume labels = ImagePlusVolumes.toSourceImage(mask, "", 0).volume();
+        Volume labels = ImagePlusVolumes.toLabels(mask, "", 0).volume();
         return ofMask(labels, isPlaced(mask), image, grid, maskTitle);
     }
 

@@ -4,11 +4,14 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Reorientation;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.segment.Strokes;
+
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.PointRoi;
 import ij.gui.Roi;
+
 import java.awt.Point;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,7 +62,7 @@ public final class StrokeInputs {
                 }
                 yield ofLabels(
                         RegionInputs.onGrid(
-                                ImagePlusVolumes.toSourceImage(labels, "", 0).volume(),
+                                ImagePlusVolumes.toLabels(labels, "", 0).volume(),
                                 RegionInputs.isPlaced(labels) && RegionInputs.isPlaced(image),
                                 grid));
             }
@@ -85,7 +88,9 @@ public final class StrokeInputs {
         if (name.endsWith(".roi") || name.endsWith(".zip")) {
             return ofRois(RoiSources.file(file), image.imagePlus(), -1, grid);
         }
-        return ofLabels(Reorientation.align(ImageFiles.read(file).source().volume(), grid));
+        return ofLabels(
+                Reorientation.align(
+                        ImageFiles.readMask(file, ReadOptions.NONE).source().volume(), grid));
     }
 
     private static Path path(String file) {

@@ -1,21 +1,20 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the directories of a TIFF file promise, held against its length. ImageJ itself opens a file
@@ -24,30 +23,21 @@ import java.util.regex.Pattern;
  */
 final class TiffFile implements AutoCloseable {
 
-    /** No compression of TIFF makes more bytes of one: deflate 1032, LZW less than 2048. */
-    private static final long MOST_INFLATION = 2048;
+    /** BigTIFF's number, where TIFF has 42: offsets are of 64 bits. */
+    private static final int BIG = 43;
 
-    private static final int WIDTH = 256;
-    private static final int HEIGHT = 257;
-    private static final int BITS = 258;
-    private static final int COMPRESSION = 259;
-    private static final int DESCRIPTION = 270;
-    private static final int OFFSETS = 273;
-    private static final int SAMPLES = 277;
-    private static final int LENGTHS = 279;
-    private static final int TILE_OFFSETS = 324;
-    private static final int TILE_LENGTHS = 325;
+    private static final int MOST_ENTRIES = 1 << 16;
 
     /** Bytes of a value of each type of field. */
-    private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};
-
-    /** ImageJ's own files have all slices after the first, in one directory. */
-    private static final Pattern STACK = Pattern.compile("images=(\\d{1,9})\\b");
+    private static final int[] TYPE_BYTES = {
+        0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8
+    };
 
     private final Path file;
     private final FileChannel channel;
     private final long length;
     private ByteOrder order;
+    private boolean big;
 
     private TiffFile(Path file) throws IOException {
         this.file = file;
@@ -56,36 +46,26 @@ final class TiffFile implements AutoCloseable {
     }
 
     /**
-     * @param file a TIFF file
-     * @throws UnreadableFileException where it is shorter than its directories say, or these cannot
-     *     be read
-     */
-    static void checkWhole(Path file) throws IOException {
-        try (TiffFile tiff = new TiffFile(file)) {
-            tiff.check();
-        } catch (EOFException e) {
-            throw new UnreadableFileException(
-                    file, "it is damaged: it ends too early", "Copy or export the file again", e);
-        }
-    }
-
-    /**
-     * The same of a file of any format: what is no TIFF passes.
+     * Holds a file of any format against its length: what is no TIFF passes.
      *
      * @param file a file
      * @throws UnreadableFileException where it is a TIFF file and shorter than it says
      */
     static void checkLength(Path file) throws IOException {
         if (isTiff(file)) {
-            checkWhole(file);
+            pages(file);
         }
     }
 
-    private static boolean isTiff(Path file) throws IOException {
+    /** Whether a file is TIFF or BigTIFF, by its first bytes. */
+    static boolean isTiff(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(4);
-            return Arrays.equals(start, new byte[] {'I', 'I', 42, 0})
-                    || Arrays.equals(start, new byte[] {'M', 'M', 0, 42});
+            int magic = start.length < 4 ? 0 : start[2] + start[3];
+            boolean little = start.length == 4 && start[0] == 'I' && start[1] == 'I';
+            boolean great = start.length == 4 && start[0] == 'M' && start[1] == 'M';
+            int zero = little ? start[3] : great ? start[2] : 1;
+            return zero == 0 && (magic == 42 || magic == BIG);
         }
     }
 
@@ -103,104 +83,171 @@ final class TiffFile implements AutoCloseable {
         }
     }
 
+    /**
+     * The pages of a file in order, each held against the file's length.
+     *
+     * @param file a TIFF file
+     * @return a directory a page, at least one
+     * @throws UnreadableFileException where it is shorter than its directories say, or these cannot
+     *     be read
+     */
+    static Pages pages(Path file) throws IOException {
+        try (TiffFile tiff = new TiffFile(file)) {
+            List<TiffDirectory> all = tiff.check();
+            return new Pages(tiff.big, all);
+        } catch (EOFException e) {
+            throw new UnreadableFileException(
+                    file, "it is damaged: it ends too early", "Copy or export the file again", e);
+        }
+    }
+
+    /**
+     * The pages of a TIFF file.
+     *
+     * @param big whether it is BigTIFF
+     * @param all a directory each, in order
+     */
+    record Pages(boolean big, List<TiffDirectory> all) {
+
+        /**
+         * @return what ImageJ does not know of it; empty where it reads all pages right
+         */
+        String beyondImageJ() {
+            if (big) {
+                return "BigTIFF";
+            }
+            for (TiffDirectory page : pages()) {
+                String beyond = page.beyondImageJ();
+                if (!beyond.isEmpty()) {
+                    return beyond;
+                }
+                if (!page.isAsLargeAs(first()) || !page.isOfTypeOf(first())) {
+                    return "pages of unlike size or type";
+                }
+            }
+            return pages().size() > 1 && hasPreviews() ? "previews between its pages" : "";
+        }
+
+        /**
+         * @return what Bio-Formats does not know of it; empty where it reads all pages right
+         */
+        String beyondBioFormats() {
+            for (TiffDirectory page : pages()) {
+                String beyond = page.beyondBioFormats();
+                if (!beyond.isEmpty()) {
+                    return beyond;
+                }
+            }
+            return "";
+        }
+
+        /** Whether there are smaller copies of pages, which are left out. */
+        boolean hasPreviews() {
+            return !first().isStack() && pages().size() < all.size();
+        }
+
+        /** The directories that are pages of their own. */
+        private List<TiffDirectory> pages() {
+            if (first().isStack()) {
+                return List.of(first());
+            }
+            List<TiffDirectory> pages = new ArrayList<>();
+            for (TiffDirectory page : all) {
+                if (page == first() || !page.isReduced() || page.isAsLargeAs(first())) {
+                    pages.add(page);
+                }
+            }
+            return pages;
+        }
+
+        TiffDirectory first() {
+            return all.get(0);
+        }
+
+        /** Slices, channels and frames in all. */
+        long count() {
+            return first().isStack() ? first().stack : pages().size();
+        }
+    }
+
     private long firstDirectory() throws IOException {
         ByteBuffer start = bytes(0, 8);
         order = start.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-        return unsigned(start.order(order).getInt(4));
+        big = start.order(order).getShort(2) == BIG;
+        return big ? bytes(8, 8).getLong(0) : unsigned(start.getInt(4));
     }
 
-    private Image firstImage() throws IOException {
-        Image image = new Image();
+    private TiffDirectory firstImage() throws IOException {
+        TiffDirectory image = new TiffDirectory();
         readDirectory(firstDirectory(), image);
         return image;
     }
 
-    private void check() throws IOException {
+    private List<TiffDirectory> check() throws IOException {
         long directory = firstDirectory();
         Set<Long> seen = new HashSet<>();
+        List<TiffDirectory> all = new ArrayList<>();
         while (directory != 0) {
             if (!seen.add(directory)) {
                 throw damaged("its directories go round in a circle");
             }
-            Image image = new Image();
+            TiffDirectory image = new TiffDirectory();
             directory = readDirectory(directory, image);
             if (seen.size() > 1) {
                 // The first directory alone speaks for a stack of ImageJ's.
                 image.stack = 1;
             }
             checkImage(image);
+            all.add(image);
         }
         if (seen.isEmpty()) {
             throw damaged("it has no image");
         }
-    }
-
-    /** What one directory says of its image. */
-    private static final class Image {
-        long width;
-        long height;
-        long bits = 1;
-        long samples = 1;
-        long compression = 1;
-        long stack = 1;
-        String description = "";
-        long[] offsets = {};
-        long[] lengths = {};
-
-        /** Bytes of a slice; more than any file has where the fields are nonsense. */
-        double plane() {
-            return Math.ceil((double) width * height * samples * bits / 8);
-        }
+        return all;
     }
 
     /** Returns where the next directory is, or 0. */
-    private long readDirectory(long at, Image image) throws IOException {
-        int entries = bytes(at, 2).getShort(0) & 0xffff;
-        ByteBuffer fields = bytes(at + 2, 12 * entries + 4);
-        for (int e = 0; e < entries; e++) {
-            read(fields.slice(12 * e, 12).order(order), image);
+    private long readDirectory(long at, TiffDirectory image) throws IOException {
+        long entries = big ? bytes(at, 8).getLong(0) : bytes(at, 2).getShort(0) & 0xffff;
+        if (entries < 0 || entries > MOST_ENTRIES) {
+            throw damaged("a directory claims " + entries + " entries");
         }
-        return unsigned(fields.getInt(12 * entries));
+        int head = big ? 8 : 2;
+        int size = big ? 20 : 12;
+        ByteBuffer fields = bytes(at + head, size * (int) entries + (big ? 8 : 4));
+        for (int e = 0; e < entries; e++) {
+            read(fields.slice(size * e, size).order(order), image);
+        }
+        int next = size * (int) entries;
+        return big ? fields.getLong(next) : unsigned(fields.getInt(next));
     }
 
-    private void read(ByteBuffer field, Image image) throws IOException {
+    private void read(ByteBuffer field, TiffDirectory image) throws IOException {
         int tag = field.getShort(0) & 0xffff;
         int type = field.getShort(2) & 0xffff;
-        long count = unsigned(field.getInt(4));
+        long count = big ? field.getLong(4) : unsigned(field.getInt(4));
         int size = type < TYPE_BYTES.length ? TYPE_BYTES[type] : 0;
-        boolean inside = size * count <= 4;
-        if (size * count > length) {
+        int room = big ? 8 : 4;
+        if (count < 0 || size > 0 && count > length / size) {
             throw damaged("field " + tag + " claims " + count + " values");
         }
-        ByteBuffer values =
-                inside
-                        ? field.slice(8, 4).order(order)
-                        : bytes(unsigned(field.getInt(8)), (int) (size * count));
         if (size == 0 || count == 0) {
             return;
         }
-        switch (tag) {
-            case WIDTH -> image.width = value(values, size, 0);
-            case HEIGHT -> image.height = value(values, size, 0);
-            case BITS -> image.bits = value(values, size, 0);
-            case SAMPLES -> image.samples = value(values, size, 0);
-            case COMPRESSION -> image.compression = value(values, size, 0);
-            case OFFSETS, TILE_OFFSETS -> image.offsets = values(values, size, (int) count);
-            case LENGTHS, TILE_LENGTHS -> image.lengths = values(values, size, (int) count);
-            case DESCRIPTION -> {
-                image.description = StandardCharsets.UTF_8.decode(values).toString();
-                Matcher stack = STACK.matcher(image.description);
-                image.stack = stack.find() ? Long.parseLong(stack.group(1)) : 1;
-            }
-            default -> {
-                // Fields that do not say how long the file is.
-            }
-        }
+        boolean inside = size * count <= room;
+        int at = big ? 12 : 8;
+        ByteBuffer values =
+                inside
+                        ? field.slice(at, room).order(order)
+                        : bytes(
+                                big ? field.getLong(at) : unsigned(field.getInt(at)),
+                                (int) (size * count));
+        image.take(tag, values, size, (int) count);
     }
 
-    private void checkImage(Image image) throws IOException {
-        boolean compressed = image.compression != 1;
-        double most = length * (double) (compressed ? MOST_INFLATION : 1);
+    private void checkImage(TiffDirectory image) throws IOException {
+        boolean compressed = image.compression > 1;
+        double most = length * (double) (compressed ? image.mostInflation() : 1);
         if (image.width == 0 || image.height == 0 || image.offsets.length == 0) {
             throw damaged("a directory has no image");
         }
@@ -223,25 +270,8 @@ final class TiffFile implements AutoCloseable {
         }
     }
 
-    private long value(ByteBuffer values, int size, int index) {
-        return switch (size) {
-            case 1 -> values.get(index) & 0xff;
-            case 2 -> values.getShort(2 * index) & 0xffff;
-            case 4 -> unsigned(values.getInt(4 * index));
-            default -> values.getLong(8 * index);
-        };
-    }
-
-    private long[] values(ByteBuffer values, int size, int count) {
-        long[] all = new long[count];
-        for (int i = 0; i < count; i++) {
-            all[i] = value(values, size, i);
-        }
-        return all;
-    }
-
     private ByteBuffer bytes(long at, int count) throws IOException {
-        if (at + count > length) {
+        if (at < 0 || at > length - count) {
             throw new EOFException();
         }
         ByteBuffer bytes = ByteBuffer.allocate(count);
