@@ -12,19 +12,20 @@ import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Join;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 
 /** ROC analysis of a table: what the panel computes, into files. */
 @Command(
@@ -132,18 +133,21 @@ public final class RocCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         RocResult result;
+        CaseTable cases;
         FigureOptions figures;
         try (Workers workers = new Workers(threads())) {
             RocSettings settings = settings();
             figures = FigureOptions.of(formats, size, dpi);
             RocFolder.checkWritable(output);
-            CaseTable cases = cases(err);
+            cases = cases(err);
             result = new RocAnalysis(settings, workers, Progress.NONE).run(cases);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return Main.UNUSABLE;
         }
-        result.warnings().forEach(w -> err.println("warning: " + w));
+        result.warnings().stream()
+                .filter(w -> !cases.notes().contains(w))
+                .forEach(w -> err.println("warning: " + w));
         try (Workers workers = new Workers(threads())) {
             RocFolder.write(
                     result, output, figures, safe ? CsvTexts.SAFE : CsvTexts.PLAIN, workers);
@@ -167,13 +171,17 @@ public final class RocCommand implements Callable<Integer> {
     }
 
     private CaseTable cases(PrintWriter err) throws IOException {
-        CaseTable cases = CaseTableCsv.read(table);
+        CaseTable cases;
         if (clinical == null) {
-            return cases;
+            cases = CaseTableCsv.read(table);
+        } else {
+            Set<String> ids = Join.keys(by);
+            cases =
+                    Join.of(CaseTableCsv.read(table, ids), CaseTableCsv.read(clinical, ids), by)
+                            .table();
         }
-        Join join = Join.of(cases, CaseTableCsv.read(clinical), by);
-        List<String> warnings = new ArrayList<>(join.warnings());
-        warnings.forEach(w -> err.println("warning: " + w));
-        return join.table();
+        // Before anything else can be wrong: it may be the reason.
+        cases.notes().forEach(w -> err.println("warning: " + w));
+        return cases;
     }
 }

@@ -15,15 +15,19 @@ import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Join;
 import fiji.plugin.radiomics.ui.RocWindow;
+
 import ij.IJ;
 import ij.plugin.frame.Recorder;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 /**
  * ROC analysis of a table of cases. From the menu it opens the panel on the table in front; in a
@@ -107,8 +111,8 @@ public class AnalyseRoc extends RadiomicsCommand {
             required = false,
             label = "Markers",
             description =
-                    "Names of marker columns with commas between; empty = as pattern= and"
-                            + " family= say")
+                    "Names of marker columns with commas between, a name with a comma in quotes;"
+                            + " empty = as pattern= and family= say")
     private String markers = "";
 
     @Parameter(
@@ -146,9 +150,29 @@ public class AnalyseRoc extends RadiomicsCommand {
     @Parameter(
             persist = false,
             required = false,
+            label = "Missing codes",
+            description =
+                    "Texts or numbers that mean a missing value, with commas between, e.g. -999")
+    private String missingcodes = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
             label = "Interval of the AUC",
-            description = "Interval of the AUC: delong, logit, hanley_mcneil, bootstrap or bca")
-    private String ci = "delong";
+            description =
+                    "Interval of the AUC: auto (score below 30 cases in either class, delong from"
+                            + " there on), delong, logit, score, hanley_mcneil, bootstrap or bca")
+    private String ci = "auto";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "p values",
+            description =
+                    "p values: auto (exact Mann-Whitney below 30 cases in either class, DeLong's"
+                            + " from there on), exact, normal (approximation of Mann-Whitney's) or"
+                            + " delong")
+    private String pmethod = "auto";
 
     @Parameter(
             persist = false,
@@ -170,9 +194,18 @@ public class AnalyseRoc extends RadiomicsCommand {
             required = false,
             label = "Cutoff",
             description =
-                    "youden, topleft, accuracy, sensitivity:0.9, specificity:0.9,"
-                            + " cost:RATIO[:PREVALENCE] or a number")
+                    "youden, topleft, accuracy, specificity_at_sensitivity:0.9,"
+                            + " sensitivity_at_specificity:0.9, cost:RATIO[:PREVALENCE] or a"
+                            + " number")
     private String cutoff = "youden";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Cutoffs set by hand",
+            description =
+                    "MARKER:VALUE with commas between; all other markers have the rule's cutoff")
+    private String cutoffs = "";
 
     @Parameter(
             persist = false,
@@ -194,8 +227,8 @@ public class AnalyseRoc extends RadiomicsCommand {
             label = "Comparisons",
             description =
                     "Comparisons of markers, with commas between: delong_paired,"
-                            + " bootstrap, sensitivity:0.9 (at a specificity), specificity:0.9 (at a"
-                            + " sensitivity)")
+                            + " bootstrap, sensitivity_at_specificity:0.9,"
+                            + " specificity_at_sensitivity:0.9")
     private String compare = "none";
 
     @Parameter(
@@ -326,11 +359,15 @@ public class AnalyseRoc extends RadiomicsCommand {
             RocFolder.checkWritable(folder);
         }
         CaseTable cases = cases();
+        cases.notes().forEach(w -> IJ.log("ROC analysis: " + w));
         IJ.resetEscape();
         try (Workers workers = new Workers(threadCount(threads))) {
             ImageJProgress progress = new ImageJProgress("ROC analysis");
             RocResult result = new RocAnalysis(settings, workers, progress).run(cases);
-            result.warnings().forEach(w -> IJ.log("ROC analysis: " + w));
+            // What reading and joining have said stands in the log already.
+            result.warnings().stream()
+                    .filter(w -> !cases.notes().contains(w))
+                    .forEach(w -> IJ.log("ROC analysis: " + w));
             ReportTables.show(result);
             if (folder != null) {
                 RocFolder.write(result, folder, figures, texts, workers);
@@ -341,13 +378,12 @@ public class AnalyseRoc extends RadiomicsCommand {
     }
 
     private CaseTable cases() throws IOException {
-        CaseTable cases = csv.isBlank() ? openTable() : CaseTableCsv.read(Path.of(csv.trim()));
         if (clinical.isBlank()) {
-            return cases;
+            return csv.isBlank() ? openTable() : CaseTableCsv.read(Path.of(csv.trim()));
         }
-        Join join = Join.of(cases, CaseTableCsv.read(Path.of(clinical.trim())), by);
-        join.warnings().forEach(w -> IJ.log("ROC analysis: " + w));
-        return join.table();
+        Set<String> ids = Join.keys(by);
+        CaseTable cases = csv.isBlank() ? openTable() : CaseTableCsv.read(Path.of(csv.trim()), ids);
+        return Join.of(cases, CaseTableCsv.read(Path.of(clinical.trim()), ids), by).table();
     }
 
     private CaseTable openTable() {

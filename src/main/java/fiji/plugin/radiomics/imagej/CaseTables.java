@@ -4,10 +4,12 @@ import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.TextColumn;
+
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 import ij.text.TextWindow;
+
 import java.awt.Frame;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -102,7 +104,7 @@ public final class CaseTables {
             // A cell of text is NaN to getValueAsDouble, as is a missing number.
             texts[row] = Double.isNaN(numbers[row]) ? table.getStringValue(index, row) : null;
             number |= texts[row] == null;
-            text |= !TextColumn.isMissing(texts[row]);
+            text |= !TextColumn.isPlainlyMissing(texts[row]);
         }
         if (!text) {
             return new NumberColumn(name, numbers);

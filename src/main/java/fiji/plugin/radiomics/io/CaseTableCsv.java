@@ -2,10 +2,13 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
+
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,25 +26,37 @@ public final class CaseTableCsv {
      * @throws UnreadableFileException where it is none, with the line
      */
     public static CaseTable read(Path file) throws IOException {
-        Set<String> texts = new HashSet<>();
+        return read(file, Set.of());
+    }
+
+    /**
+     * @param file a CSV file
+     * @param ids names of columns that hold ids, which stay texts even where all are numbers
+     * @return its table, titled after the file
+     * @throws UnreadableFileException where it is none, with the line
+     */
+    public static CaseTable read(Path file, Set<String> ids) throws IOException {
+        Map<String, CsvColumn.Kind> kinds = new HashMap<>();
+        ids.forEach(name -> kinds.put(name, CsvColumn.Kind.TEXT));
         while (true) {
-            List<CsvColumn> columns = columns(file, texts);
-            boolean incomplete = false;
+            List<String> notes = new ArrayList<>();
+            List<CsvColumn> columns = columns(file, kinds, notes);
+            boolean again = false;
             for (CsvColumn column : columns) {
-                if (column.isIncomplete()) {
-                    texts.add(column.name());
-                    incomplete = true;
+                if (column.again() != CsvColumn.Kind.ANY) {
+                    kinds.put(column.name(), column.again());
+                    again = true;
                 }
             }
-            if (!incomplete) {
-                return table(file, columns);
+            if (!again) {
+                return table(file, columns, notes);
             }
         }
     }
 
-    private static CaseTable table(Path file, List<CsvColumn> columns) {
+    private static CaseTable table(Path file, List<CsvColumn> columns, List<String> notes) {
         List<Column> finished = columns.stream().map(CsvColumn::finish).toList();
-        CaseTable table = new CaseTable(name(file), finished);
+        CaseTable table = new CaseTable(name(file), finished, notes);
         return LongTable.is(table) ? LongTable.toWide(table) : table;
     }
 
@@ -49,11 +64,16 @@ public final class CaseTableCsv {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 
-    private static List<CsvColumn> columns(Path file, Set<String> texts) throws IOException {
+    private static List<CsvColumn> columns(
+            Path file, Map<String, CsvColumn.Kind> kinds, List<String> notes) throws IOException {
         try (CsvInput input = CsvInput.open(file)) {
             List<CsvColumn> columns =
                     input.header().stream()
-                            .map(name -> new CsvColumn(name, texts.contains(name)))
+                            .map(
+                                    name ->
+                                            new CsvColumn(
+                                                    name,
+                                                    kinds.getOrDefault(name, CsvColumn.Kind.ANY)))
                             .toList();
             List<String> fields = input.next();
             if (fields == null) {

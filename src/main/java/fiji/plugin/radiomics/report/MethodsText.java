@@ -6,6 +6,8 @@ import fiji.plugin.radiomics.stats.analysis.RocKey;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.cutoff.ProportionInterval;
+import fiji.plugin.radiomics.stats.group.PMethod;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,6 +63,11 @@ final class MethodsText {
         String level = percent(s.level());
         String how =
                 switch (s.aucMethod()) {
+                    case AUTO ->
+                            "the score method (Newcombe 2006, method 5) where a class has fewer"
+                                    + " than 30 cases, elsewhere by DeLong's (DeLong et al. 1988;"
+                                    + " Sun and Xu 2014)";
+                    case SCORE -> "the score method (Newcombe 2006, method 5)";
                     case DELONG -> "DeLong's method (DeLong et al. 1988; Sun and Xu 2014)";
                     case LOGIT -> "DeLong's standard error on the logit scale";
                     case HANLEY_MCNEIL -> "the method of Hanley and McNeil (1982)";
@@ -74,9 +81,11 @@ final class MethodsText {
                         + level
                         + " confidence interval by "
                         + how
-                        + ", and with DeLong's standard error; p values against 0.5 are DeLong's,"
-                        + " two-sided, and were adjusted over the markers by Holm and by Benjamini"
-                        + " and Hochberg. For areas of exactly 0 or 1 interval and p value are exact.";
+                        + ", and with DeLong's standard error; p values against 0.5 are "
+                        + p(s.pMethod())
+                        + ", two-sided, and were adjusted over the markers by Holm and by Benjamini"
+                        + " and Hochberg. For areas of exactly 0 or 1 interval and p value are"
+                        + " exact.";
         return s.partial()
                 .map(
                         r ->
@@ -89,6 +98,29 @@ final class MethodsText {
                                         + r.high()
                                         + " is given as it is and corrected after McClish (1989).")
                 .orElse(text);
+    }
+
+    private static String p(PMethod method) {
+        return switch (method) {
+            case AUTO ->
+                    "those of the exact Mann–Whitney test, conditional on ties, where a class has"
+                            + " fewer than 30 cases, and elsewhere DeLong's";
+            case EXACT -> "those of the exact Mann–Whitney test, conditional on ties";
+            case NORMAL ->
+                    "those of the Mann–Whitney test (normal approximation with correction for"
+                            + " ties)";
+            case DELONG -> "DeLong's";
+        };
+    }
+
+    private static String ranks(PMethod method) {
+        return switch (method) {
+            case AUTO ->
+                    "exact and conditional on ties below 30 cases in either class, elsewhere by"
+                            + " normal approximation with correction for ties";
+            case EXACT -> "exact, conditional on ties";
+            default -> "normal approximation with correction for ties, without one for continuity";
+        };
     }
 
     private static String cutoff(RocSettings s) {
@@ -110,15 +142,21 @@ final class MethodsText {
                             + replicates(s)
                             + ".";
         }
-        return "The cutoff was found by the rule “"
-                + s.cutoff().text()
-                + "”; cutoffs lie midway between adjacent observed values. Intervals of proportions"
+        return "The cutoff was found by "
+                + s.cutoff().words()
+                + byHand(s)
+                + "; cutoffs lie midway between adjacent observed values. Intervals of proportions"
                 + " are "
                 + proportions
                 + predictive
                 + " those of likelihood ratios are by the log method (Simel et al. 1991), that of"
                 + " the odds ratio is Woolf's, with Haldane's 0.5 where a cell is empty."
                 + uncertainty;
+    }
+
+    private static String byHand(RocSettings s) {
+        List<String> markers = List.copyOf(s.cutoffs().keySet());
+        return markers.isEmpty() ? "" : ", but set by hand for " + String.join(", ", markers);
     }
 
     private static String comparisons(RocSettings s) {
@@ -159,10 +197,10 @@ final class MethodsText {
     }
 
     private static String groups(RocSettings s) {
-        return "The classes were compared by Welch's t test, the Mann–Whitney test (normal"
-                + " approximation with correction for ties, without one for continuity), and the"
-                + " Kolmogorov–Smirnov test, with Cohen's d, Hedges' g and Cliff's delta as effect"
-                + " sizes; normality was tested by Shapiro and Wilk."
+        return "The classes were compared by Welch's t test, the Mann–Whitney test ("
+                + ranks(s.pMethod())
+                + "), and the Kolmogorov–Smirnov test, with Cohen's d, Hedges' g and Cliff's delta"
+                + " as effect sizes; normality was tested by Shapiro and Wilk."
                 + (s.text(RocKey.PAIRS).isEmpty()
                         ? ""
                         : " Pairs were compared by the paired t test and Wilcoxon's signed-rank"

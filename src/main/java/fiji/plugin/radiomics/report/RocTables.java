@@ -4,6 +4,7 @@ import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.PairResult;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
+import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.cutoff.ConfusionTable;
 import fiji.plugin.radiomics.stats.cutoff.Cutoff;
 import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
@@ -14,6 +15,7 @@ import fiji.plugin.radiomics.stats.group.CorrelationMatrix;
 import fiji.plugin.radiomics.stats.roc.BinormalCurve;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.roc.PartialAuc;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +77,7 @@ public final class RocTables {
                 table.put(measure.id(), measure(cutoff, measure).value());
             }
             table.put("n_missing", m.values().missing())
-                    .put("ci_method", result.settings().aucMethod().id())
+                    .put("ci_method", m.auc().method().id())
                     .put("ci_se", m.auc().standardError())
                     .put("z", m.test().z())
                     .put("p_holm", m.adjusted().holm())
@@ -88,9 +90,15 @@ public final class RocTables {
                             m.partial().map(PartialAuc::corrected).orElse(Double.NaN))
                     .put("binormal_auc", m.binormal().map(BinormalCurve::auc).orElse(Double.NaN));
             putCutoff(table, cutoff, m.uncertainty());
-            table.put("warnings", String.join("; ", m.warnings()));
+            table.put("p_method", m.test().method())
+                    .put("cutoff_rule", rule(result.settings(), m.marker()))
+                    .put("warnings", String.join("; ", m.warnings()));
         }
         return table.build();
+    }
+
+    private static String rule(RocSettings settings, String marker) {
+        return settings.cutoffs().containsKey(marker) ? "by hand" : settings.cutoff().text();
     }
 
     private static void putCutoff(

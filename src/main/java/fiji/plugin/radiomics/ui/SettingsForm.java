@@ -2,10 +2,13 @@ package fiji.plugin.radiomics.ui;
 
 import fiji.plugin.radiomics.stats.analysis.RocKey;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
+import fiji.plugin.radiomics.stats.group.PMethod;
+import fiji.plugin.radiomics.stats.roc.AucMethod;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.Outcome;
+
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.GridBagConstraints;
@@ -13,10 +16,12 @@ import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -134,10 +139,13 @@ final class SettingsForm extends JPanel implements Scrollable {
             case FAMILY -> "Feature family";
             case DIRECTION -> "Direction";
             case MISSING -> "Missing values";
+            case MISSINGCODES -> "Missing codes";
             case CI -> "AUC interval";
+            case PMETHOD -> "p values";
             case LEVEL -> "Confidence level";
             case PARTIAL -> "Partial area";
             case CUTOFF -> "Cutoff";
+            case CUTOFFS -> "Set by hand";
             case PROPORTIONS -> "Proportions";
             case PREVALENCE -> "Prevalence";
             case COMPARE -> "Compare markers";
@@ -154,18 +162,21 @@ final class SettingsForm extends JPanel implements Scrollable {
         return switch (key) {
             case DIRECTION -> List.of("higher", "lower", "auto");
             case MISSING -> List.of("pairwise", "complete");
-            case CI -> List.of("delong", "logit", "hanley_mcneil", "bootstrap", "bca");
+            case MISSINGCODES -> List.of("", "-999", "-9999,999");
+            case CI -> Arrays.stream(AucMethod.values()).map(AucMethod::id).toList();
+            case PMETHOD -> Arrays.stream(PMethod.values()).map(PMethod::id).toList();
             case PARTIAL -> List.of("", "specificity:0.9:1", "sensitivity:0.9:1");
             case CUTOFF ->
                     List.of(
                             "youden",
                             "topleft",
                             "accuracy",
-                            "sensitivity:0.9",
-                            "specificity:0.9",
+                            "specificity_at_sensitivity:0.9",
+                            "sensitivity_at_specificity:0.9",
                             "cost:2");
             case PROPORTIONS -> List.of("clopper_pearson", "wilson");
-            case COMPARE -> List.of("none", "delong_paired", "bootstrap", "sensitivity:0.9");
+            case COMPARE ->
+                    List.of("none", "delong_paired", "bootstrap", "sensitivity_at_specificity:0.9");
             case CORRELATION -> List.of("none", "spearman", "pearson");
             default -> List.of(key.initial());
         };

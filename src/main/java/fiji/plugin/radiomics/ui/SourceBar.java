@@ -2,12 +2,17 @@ package fiji.plugin.radiomics.ui;
 
 import fiji.plugin.radiomics.imagej.CaseTables;
 import fiji.plugin.radiomics.io.CaseTableCsv;
+import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Join;
+
 import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Consumer;
+
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
@@ -121,7 +126,7 @@ final class SourceBar extends JPanel {
     private void openCsv() {
         Path file = file("Open a table");
         if (file != null) {
-            reading.run((workers, progress) -> CaseSource.read(read(file), file), chosen);
+            reading.run((workers, progress) -> CaseSource.read(read(file, Set.of()), file), chosen);
         }
     }
 
@@ -143,18 +148,22 @@ final class SourceBar extends JPanel {
         String by = dialog.getNextString().trim();
         CaseSource before = source;
         reading.run(
-                (workers, progress) -> Join.of(before.table(), read(file), by),
-                join -> {
-                    chosen.accept(before.joined(join.table(), file, by));
-                    if (!join.warnings().isEmpty()) {
-                        failed.accept(String.join("\n", join.warnings()));
-                    }
-                });
+                (workers, progress) -> before.joined(joined(before, file, by), file, by), chosen);
     }
 
-    private static fiji.plugin.radiomics.stats.table.CaseTable read(Path file) {
+    /** Ids are texts: of a file they are read as such. */
+    private static CaseTable joined(CaseSource before, Path file, String by) {
+        Set<String> ids = Join.keys(by);
+        CaseTable cases =
+                before.file().isPresent() && before.clinical().isEmpty()
+                        ? read(before.file().get(), ids)
+                        : before.table();
+        return Join.of(cases, read(file, ids), by).table();
+    }
+
+    private static CaseTable read(Path file, Set<String> ids) {
         try {
-            return CaseTableCsv.read(file);
+            return CaseTableCsv.read(file, ids);
         } catch (IOException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }

@@ -1,9 +1,11 @@
 package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.stats.group.Group;
+import fiji.plugin.radiomics.stats.group.PMethod;
 import fiji.plugin.radiomics.stats.group.PairedComparison;
 import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.Outcome;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,7 +61,7 @@ final class CasePairs {
     }
 
     /** Pairs of which a value is missing are left out. */
-    PairedComparison compared(MarkerValues marker) {
+    PairedComparison compared(MarkerValues marker, PMethod method) {
         double[] first = new double[rows.size()];
         double[] second = new double[rows.size()];
         int n = 0;
@@ -74,6 +76,7 @@ final class CasePairs {
         return PairedComparison.of(
                 marker.marker(),
                 new Group(positive, Arrays.copyOf(first, n)),
-                new Group(negative, Arrays.copyOf(second, n)));
+                new Group(negative, Arrays.copyOf(second, n)),
+                method);
     }
 }

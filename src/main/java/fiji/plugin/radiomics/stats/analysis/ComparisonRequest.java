@@ -2,13 +2,20 @@ package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.stats.roc.ComparisonMethod;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * How markers shall be compared.
  *
  * @param method the method
  * @param at the specificity or sensitivity at which the other is compared; NaN for areas
+ * @param name its name as it was given
  */
-public record ComparisonRequest(ComparisonMethod method, double at) {
+public record ComparisonRequest(ComparisonMethod method, double at, String name) {
+
+    private static final String SENSITIVITY = "sensitivity_at_specificity";
+    private static final String SPECIFICITY = "specificity_at_sensitivity";
 
     /**
      * @param text a method's name, followed by a colon and a number where it needs one
@@ -17,7 +24,10 @@ public record ComparisonRequest(ComparisonMethod method, double at) {
      */
     public static ComparisonRequest of(String text) {
         String[] parts = text.split(":", 2);
-        ComparisonMethod method = ComparisonMethod.of(parts[0]);
+        String name = parts[0].trim().toLowerCase(Locale.ROOT);
+        boolean isNew = name.equals(SENSITIVITY) || name.equals(SPECIFICITY);
+        ComparisonMethod method =
+                ComparisonMethod.of(isNew ? name.substring(0, name.indexOf('_')) : parts[0]);
         boolean needsNumber =
                 method == ComparisonMethod.SENSITIVITY || method == ComparisonMethod.SPECIFICITY;
         if (method == ComparisonMethod.DELONG_UNPAIRED) {
@@ -30,9 +40,7 @@ public record ComparisonRequest(ComparisonMethod method, double at) {
                     "compare="
                             + text
                             + (needsNumber
-                                    ? ": a number from 0 to 1 must follow, as in "
-                                            + method.id()
-                                            + ":0.9"
+                                    ? ": a number from 0 to 1 must follow, as in " + name + ":0.9"
                                     : ": no number may follow"));
         }
         double at = needsNumber ? RocSettings.number(RocKey.COMPARE, parts[1]) : Double.NaN;
@@ -40,13 +48,37 @@ public record ComparisonRequest(ComparisonMethod method, double at) {
             throw new IllegalArgumentException(
                     "compare=" + text + ": a number from 0 to 1 must follow");
         }
-        return new ComparisonRequest(method, at);
+        return new ComparisonRequest(method, at, isNew ? name : method.id());
     }
 
     /**
      * @return the method's name in tables, with its number
      */
     public String id() {
-        return Double.isNaN(at) ? method.id() : method.id() + ":" + at;
+        return Double.isNaN(at) ? name : name + ":" + at;
+    }
+
+    /**
+     * @return what a name means here that means something else in {@code cutoff=}
+     */
+    Optional<String> oldSpelling() {
+        if (Double.isNaN(at) || name.equals(SENSITIVITY) || name.equals(SPECIFICITY)) {
+            return Optional.empty();
+        }
+        boolean sensitivity = method == ComparisonMethod.SENSITIVITY;
+        return Optional.of(
+                "compare="
+                        + id()
+                        + (sensitivity
+                                ? " compares sensitivities at a specificity of "
+                                : " compares specificities at a sensitivity of ")
+                        + at
+                        + "; write "
+                        + (sensitivity ? SENSITIVITY : SPECIFICITY)
+                        + ":"
+                        + at
+                        + ", which cannot be taken for what cutoff="
+                        + id()
+                        + " means");
     }
 }

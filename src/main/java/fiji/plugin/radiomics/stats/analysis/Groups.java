@@ -4,12 +4,13 @@ import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.group.Group;
 import fiji.plugin.radiomics.stats.group.GroupComparison;
+import fiji.plugin.radiomics.stats.group.PMethod;
 import fiji.plugin.radiomics.stats.group.PairedComparison;
 import fiji.plugin.radiomics.stats.roc.HandTill;
 import fiji.plugin.radiomics.stats.table.CaseTable;
-import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.Outcome;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,41 +38,55 @@ final class Groups {
             Optional<HandTill> handTill,
             Optional<PairedComparison> paired) {}
 
-    List<GroupResult> of(CaseTable table, Outcome outcome, List<MarkerValues> markers) {
+    /**
+     * @param table the cases
+     * @param outcome the classes of those that are analysed
+     * @param columns the markers
+     * @param markers their values in the two classes, in the same order
+     * @return the comparisons of the classes
+     */
+    List<GroupResult> of(
+            CaseTable table,
+            Outcome outcome,
+            List<NumberColumn> columns,
+            List<MarkerValues> markers) {
         Optional<CasePairs> pairs =
                 settings.text(RocKey.PAIRS).isEmpty()
                         ? Optional.empty()
                         : Optional.of(
                                 CasePairs.of(table.column(settings.text(RocKey.PAIRS)), outcome));
         List<Callable<Compared>> tasks = new ArrayList<>();
-        for (MarkerValues marker : markers) {
-            tasks.add(() -> compared(table, outcome, marker, pairs));
+        for (int i = 0; i < columns.size(); i++) {
+            NumberColumn column = columns.get(i);
+            MarkerValues marker = markers.get(i);
+            tasks.add(() -> compared(column, outcome, marker, pairs));
         }
         return adjusted(workers.until(progress::isCancelled).run(tasks));
     }
 
-    private static Compared compared(
-            CaseTable table, Outcome outcome, MarkerValues marker, Optional<CasePairs> pairs) {
+    private Compared compared(
+            NumberColumn column, Outcome outcome, MarkerValues marker, Optional<CasePairs> pairs) {
+        PMethod method = settings.pMethod();
         GroupComparison two =
                 GroupComparison.of(
                         marker.marker(),
                         List.of(
                                 new Group(outcome.positive(), marker.ofClass(true)),
-                                new Group(outcome.negative(), marker.ofClass(false))));
+                                new Group(outcome.negative(), marker.ofClass(false))),
+                        method);
         Optional<List<Group>> classes =
                 outcome.classes().size() > 2
-                        ? Optional.of(classes(table, outcome, marker.marker()))
+                        ? Optional.of(classes(column, outcome))
                         : Optional.empty();
         return new Compared(
                 two,
                 classes.map(c -> GroupComparison.of(marker.marker(), c)),
                 classes.map(HandTill::of),
-                pairs.map(p -> p.compared(marker)));
+                pairs.map(p -> p.compared(marker, method)));
     }
 
-    private static List<Group> classes(CaseTable table, Outcome outcome, String marker) {
-        Column column = table.column(marker);
-        double[] values = ((NumberColumn) column).values();
+    private static List<Group> classes(NumberColumn column, Outcome outcome) {
+        double[] values = column.values();
         List<Group> groups = new ArrayList<>();
         for (String label : outcome.classes()) {
             double[] some = new double[outcome.count(label)];

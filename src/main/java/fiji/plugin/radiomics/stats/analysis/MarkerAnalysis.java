@@ -18,6 +18,7 @@ import fiji.plugin.radiomics.stats.roc.DeLong;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.roc.PartialAuc;
 import fiji.plugin.radiomics.stats.roc.RocCurve;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public final class MarkerAnalysis {
 
     /** Resamples usual in the literature, for intervals of areas where cutoffs have none. */
     private static final int USUAL_REPLICATES = 2000;
+
+    /** What is said of a cutoff that somebody has moved. */
+    public static final String BY_HAND =
+            "the cutoff was set by hand; where these cases led to it, its measures are too good for"
+                    + " new cases";
 
     private final RocSettings settings;
     private final Workers workers;
@@ -61,13 +67,13 @@ public final class MarkerAnalysis {
         }
         RocCurve curve = curve(values.scores(), warnings);
         AucEstimate auc = area(curve);
-        AucTest test = AucTest.of(curve);
+        AucTest test = AucTest.of(curve, settings.pMethod());
         Optional<Cutoff> cutoff = Optional.empty();
         Optional<CutoffUncertainty> bootstrap = Optional.empty();
         if (curve.size() == 2) {
             warnings.add("undefined: all values are equal");
         } else {
-            CutoffRule rule = settings.cutoff();
+            CutoffRule rule = settings.cutoff(values.marker());
             cutoff = Optional.of(Cutoff.of(curve, rule, settings.diagnostics()));
             if (cutoff.get().ties() > 1) {
                 warnings.add(
@@ -81,6 +87,8 @@ public final class MarkerAnalysis {
             }
             if (!rule.isFixed()) {
                 warnings.add(CutoffUncertainty.WARNING);
+            } else if (settings.cutoffs().containsKey(values.marker())) {
+                warnings.add(BY_HAND);
             }
         }
         return new MarkerResult(
@@ -103,7 +111,7 @@ public final class MarkerAnalysis {
                 values,
                 Optional.empty(),
                 new AucEstimate(none, none, Interval.NONE, AucMethod.DELONG),
-                new AucTest(none, none, none, none),
+                AucTest.NONE,
                 none,
                 AdjustedP.NONE,
                 Optional.empty(),

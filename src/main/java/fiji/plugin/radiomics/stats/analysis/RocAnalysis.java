@@ -5,8 +5,12 @@ import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.group.CorrelationKind;
 import fiji.plugin.radiomics.stats.group.CorrelationMatrix;
 import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.stats.table.MarkerSelection;
+import fiji.plugin.radiomics.stats.table.MissingCodes;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.Outcome;
+import fiji.plugin.radiomics.stats.table.RepeatedCases;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,10 +70,15 @@ public final class RocAnalysis {
         return run(table, false);
     }
 
-    private RocResult run(CaseTable table, boolean uncertainty) {
-        Outcome outcome = Outcome.of(table, settings.outcome());
-        List<String> warnings = new ArrayList<>(outcome.warnings());
-        List<MarkerValues> values = values(table, outcome);
+    private RocResult run(CaseTable cases, boolean uncertainty) {
+        CaseTable table = MissingCodes.applied(cases, settings.missingCodes());
+        Outcome all = Outcome.of(table, settings.outcome());
+        MarkerSelection.Chosen chosen = chosen(table);
+        List<NumberColumn> columns = chosen.columns();
+        boolean[] complete = complete(table, columns);
+        Outcome outcome = settings.completeCases() ? all.only(complete) : all;
+        List<MarkerValues> values = values(columns, MarkerValues.Cases.of(all, complete));
+        List<String> warnings = warnings(table, outcome, chosen);
         boolean bootstrap = uncertainty && settings.replicates() > 0;
         if (bootstrap && !settings.cutoff().isFixed() && draws(values) > MOST_DRAWS) {
             bootstrap = false;
@@ -93,9 +102,47 @@ public final class RocAnalysis {
                 outcome,
                 markers,
                 pairs,
-                new Groups(settings, workers, progress).of(table, outcome, values),
+                new Groups(settings, workers, progress).of(table, outcome, columns, values),
                 correlations(table, values),
                 warnings);
+    }
+
+    /** What can make every number meaningless comes first. */
+    private List<String> warnings(CaseTable table, Outcome outcome, MarkerSelection.Chosen chosen) {
+        List<String> warnings = new ArrayList<>(RowOrigins.warnings(table, outcome));
+        RepeatedCases.warning(table, row -> outcome.isPositive(row) || outcome.isNegative(row))
+                .ifPresent(warnings::add);
+        warnings.addAll(outcome.warnings());
+        warnings.addAll(table.notes());
+        warnings.addAll(chosen.notes());
+        warnings.addAll(settings.warnings());
+        List<String> names = chosen.columns().stream().map(NumberColumn::name).toList();
+        for (String marker : settings.cutoffs().keySet()) {
+            if (!names.contains(marker)) {
+                warnings.add(
+                        "cutoffs=" + marker + ": it is not among the markers, so it has no effect");
+            }
+        }
+        for (NumberColumn column : chosen.columns()) {
+            String suspected = MissingCodes.suspected(column);
+            if (suspected != null) {
+                warnings.add(suspected);
+            }
+        }
+        return warnings;
+    }
+
+    private boolean[] complete(CaseTable table, List<NumberColumn> columns) {
+        boolean[] complete = new boolean[table.rows()];
+        java.util.Arrays.fill(complete, true);
+        if (settings.completeCases()) {
+            for (NumberColumn column : columns) {
+                for (int row = 0; row < complete.length; row++) {
+                    complete[row] &= !Double.isNaN(column.values()[row]);
+                }
+            }
+        }
+        return complete;
     }
 
     private double draws(List<MarkerValues> values) {
@@ -106,7 +153,7 @@ public final class RocAnalysis {
         return cases * settings.replicates();
     }
 
-    private List<MarkerValues> values(CaseTable table, Outcome outcome) {
+    private MarkerSelection.Chosen chosen(CaseTable table) {
         Set<String> others = new HashSet<>();
         others.add(settings.outcome().column());
         for (RocKey key : List.of(RocKey.SPLIT, RocKey.PAIRS)) {
@@ -114,23 +161,20 @@ public final class RocAnalysis {
                 others.add(table.column(settings.text(key)).name());
             }
         }
-        List<NumberColumn> columns = settings.markers().columns(table, others);
-        if (columns.isEmpty()) {
+        MarkerSelection.Chosen chosen = settings.markers().chosen(table, others);
+        if (chosen.columns().isEmpty()) {
             throw new IllegalArgumentException(
                     "No marker: the table "
                             + table.title()
-                            + " has no column of numbers that markers=, pattern= and family= choose");
+                            + " has no column of numbers that markers=, pattern= and family= choose"
+                            + (chosen.notes().isEmpty()
+                                    ? ""
+                                    : "; " + String.join("; ", chosen.notes())));
         }
-        boolean[] complete = new boolean[table.rows()];
-        java.util.Arrays.fill(complete, true);
-        if (settings.completeCases()) {
-            for (NumberColumn column : columns) {
-                for (int row = 0; row < complete.length; row++) {
-                    complete[row] &= !Double.isNaN(column.values()[row]);
-                }
-            }
-        }
-        MarkerValues.Cases cases = MarkerValues.Cases.of(outcome, complete);
+        return chosen;
+    }
+
+    private List<MarkerValues> values(List<NumberColumn> columns, MarkerValues.Cases cases) {
         List<Callable<MarkerValues>> tasks = new ArrayList<>();
         for (NumberColumn column : columns) {
             tasks.add(() -> cases.values(column));

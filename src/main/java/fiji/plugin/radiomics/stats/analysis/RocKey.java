@@ -19,7 +19,10 @@ public enum RocKey {
                     + " class"),
     POSITIVE("", "The positive class, e.g. malignant"),
     NEGATIVE("", "The negative class; empty = all others"),
-    MARKERS("", "Names of marker columns with commas between; empty = as pattern= and family= say"),
+    MARKERS(
+            "",
+            "Names of marker columns with commas between, a name with a comma in quotes; empty = as"
+                    + " pattern= and family= say"),
     PATTERN("", "Regular expression or * wildcards on the names of marker columns"),
     FAMILY("", "Feature family of the markers, e.g. glcm"),
     DIRECTION(
@@ -29,19 +32,31 @@ public enum RocKey {
     MISSING(
             "pairwise",
             "pairwise: a missing value leaves its case out of this marker; complete: out of all"),
-    CI("delong", "Interval of the AUC: delong, logit, hanley_mcneil, bootstrap or bca"),
+    MISSINGCODES("", "Texts or numbers that mean a missing value, with commas between, e.g. -999"),
+    CI(
+            "auto",
+            "Interval of the AUC: auto (score below 30 cases in either class, delong from there"
+                    + " on), delong, logit, score, hanley_mcneil, bootstrap or bca"),
+    PMETHOD(
+            "auto",
+            "p values: auto (exact Mann-Whitney below 30 cases in either class, DeLong's from there"
+                    + " on), exact, normal (approximation of Mann-Whitney's) or delong"),
     LEVEL("0.95", "Confidence level of all intervals"),
     PARTIAL("", "Partial area, e.g. specificity:0.9:1 or sensitivity:0.8:1; empty = none"),
     CUTOFF(
             "youden",
-            "youden, topleft, accuracy, sensitivity:0.9, specificity:0.9, cost:RATIO[:PREVALENCE]"
-                    + " or a number"),
+            "youden, topleft, accuracy, specificity_at_sensitivity:0.9,"
+                    + " sensitivity_at_specificity:0.9, cost:RATIO[:PREVALENCE] or a number"),
+    CUTOFFS(
+            "",
+            "Cutoffs set by hand, MARKER:VALUE with commas between; all other markers have that of"
+                    + " the rule"),
     PROPORTIONS("clopper_pearson", "Interval of proportions: clopper_pearson or wilson"),
     PREVALENCE("", "Prevalence for PPV and NPV; empty = as in the sample"),
     COMPARE(
             "none",
             "Comparisons of markers, with commas between: delong_paired, bootstrap,"
-                    + " sensitivity:0.9 (at a specificity), specificity:0.9 (at a sensitivity)"),
+                    + " sensitivity_at_specificity:0.9, specificity_at_sensitivity:0.9"),
     REFERENCE("", "Marker with which all others are compared; empty = every pair"),
     SPLIT("", "Column whose values part the cases, to compare each marker between the parts"),
     PAIRS("", "Column that names the pairs of a paired design, e.g. case; empty = no pairs"),

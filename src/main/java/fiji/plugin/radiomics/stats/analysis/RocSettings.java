@@ -4,14 +4,19 @@ import fiji.plugin.radiomics.stats.Normal;
 import fiji.plugin.radiomics.stats.cutoff.CutoffRule;
 import fiji.plugin.radiomics.stats.cutoff.DiagnosticSettings;
 import fiji.plugin.radiomics.stats.cutoff.ProportionInterval;
+import fiji.plugin.radiomics.stats.group.PMethod;
 import fiji.plugin.radiomics.stats.roc.AucMethod;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.roc.PartialAuc;
 import fiji.plugin.radiomics.stats.table.MarkerSelection;
+import fiji.plugin.radiomics.stats.table.NameList;
+import fiji.plugin.radiomics.stats.table.NumberText;
 import fiji.plugin.radiomics.stats.table.OutcomeRule;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,9 +89,11 @@ public final class RocSettings {
             case DIRECTION -> direction();
             case MISSING -> completeCases();
             case CI -> aucMethod();
+            case PMETHOD -> pMethod();
             case LEVEL -> level();
             case PARTIAL -> partial();
             case CUTOFF -> cutoff();
+            case CUTOFFS -> cutoffs();
             case PROPORTIONS, PREVALENCE -> diagnostics();
             case COMPARE -> comparisons();
             case CORRELATION -> correlation();
@@ -130,7 +137,25 @@ public final class RocSettings {
     }
 
     private static List<String> names(String text) {
-        return Arrays.stream(text.split(",")).map(String::trim).filter(s -> !s.isEmpty()).toList();
+        return NameList.split(text);
+    }
+
+    /**
+     * @return texts and numbers that mean a missing value
+     */
+    public List<String> missingCodes() {
+        return names(text(RocKey.MISSINGCODES));
+    }
+
+    /**
+     * @return how p values of ranks are found, and in the ranking of markers whether they are
+     *     DeLong's
+     */
+    public PMethod pMethod() {
+        return PMethod.values()[
+                choice(
+                        RocKey.PMETHOD,
+                        Arrays.stream(PMethod.values()).map(PMethod::id).toArray(String[]::new))];
     }
 
     /**
@@ -196,6 +221,45 @@ public final class RocSettings {
     }
 
     /**
+     * @return cutoffs that were set by hand, by marker
+     */
+    public Map<String, Double> cutoffs() {
+        Map<String, Double> cutoffs = new LinkedHashMap<>();
+        for (String item : names(text(RocKey.CUTOFFS))) {
+            int colon = item.lastIndexOf(':');
+            String number = item.substring(colon + 1).trim();
+            if (colon < 1 || !NumberText.isNumber(number)) {
+                throw new IllegalArgumentException(
+                        "cutoffs="
+                                + item
+                                + ": a marker's name, a colon and a number are expected, as in"
+                                + " entropy:4.5");
+            }
+            cutoffs.put(item.substring(0, colon).trim(), NumberText.parse(number));
+        }
+        return cutoffs;
+    }
+
+    /**
+     * @param cutoffs by marker
+     * @return settings with these cutoffs set by hand
+     */
+    public RocSettings withCutoffs(Map<String, Double> cutoffs) {
+        List<String> items = new ArrayList<>();
+        cutoffs.forEach((marker, value) -> items.add(marker + ":" + value));
+        return with(RocKey.CUTOFFS, NameList.join(items));
+    }
+
+    /**
+     * @param marker a marker
+     * @return how its cutoff is found: the one that was set by hand, or the rule
+     */
+    public CutoffRule cutoff(String marker) {
+        Double byHand = cutoffs().get(marker);
+        return byHand == null ? cutoff() : CutoffRule.fixed(byHand);
+    }
+
+    /**
      * @return how the measures at the cutoff are computed
      */
     public DiagnosticSettings diagnostics() {
@@ -210,6 +274,18 @@ public final class RocSettings {
                         ? ProportionInterval.CLOPPER_PEARSON
                         : ProportionInterval.WILSON;
         return new DiagnosticSettings(level(), interval, p);
+    }
+
+    /**
+     * @return what the reader should know of spellings that mean something else elsewhere
+     */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        CutoffRule.oldSpelling(text(RocKey.CUTOFF)).ifPresent(warnings::add);
+        for (ComparisonRequest request : comparisons()) {
+            request.oldSpelling().ifPresent(warnings::add);
+        }
+        return warnings;
     }
 
     /**

@@ -1,7 +1,9 @@
 package fiji.plugin.radiomics.stats.cutoff;
 
 import fiji.plugin.radiomics.stats.roc.RocCurve;
+
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How a cutoff is chosen. All points of the curve take part, its infinite ends included.
@@ -38,8 +40,23 @@ public record CutoffRule(Kind kind, double first, double second) {
     private static final double ROUNDING = 1e-9;
 
     private static final String ALLOWED =
-            "allowed are youden, topleft, accuracy, sensitivity:VALUE, specificity:VALUE,"
-                    + " cost:RATIO, cost:RATIO:PREVALENCE and a number";
+            "allowed are youden, topleft, accuracy, specificity_at_sensitivity:VALUE,"
+                    + " sensitivity_at_specificity:VALUE, cost:RATIO, cost:RATIO:PREVALENCE and a"
+                    + " number";
+
+    /** The highest specificity at this sensitivity or more; formerly sensitivity:VALUE. */
+    private static final String AT_SENSITIVITY = "specificity_at_sensitivity";
+
+    /** The highest sensitivity at this specificity or more; formerly specificity:VALUE. */
+    private static final String AT_SPECIFICITY = "sensitivity_at_specificity";
+
+    /**
+     * @param threshold a threshold given beforehand
+     * @return the rule that takes it
+     */
+    public static CutoffRule fixed(double threshold) {
+        return new CutoffRule(Kind.FIXED, threshold, Double.NaN);
+    }
 
     /**
      * @param text as {@link #text} gives it
@@ -60,10 +77,10 @@ public record CutoffRule(Kind kind, double first, double second) {
             }
             double first = Double.parseDouble(parts[1]);
             boolean share = parts.length == 2 && first >= 0 && first <= 1;
-            if (parts[0].equals("sensitivity") && share) {
+            if ((parts[0].equals("sensitivity") || parts[0].equals(AT_SENSITIVITY)) && share) {
                 return new CutoffRule(Kind.SENSITIVITY, first, none);
             }
-            if (parts[0].equals("specificity") && share) {
+            if ((parts[0].equals("specificity") || parts[0].equals(AT_SPECIFICITY)) && share) {
                 return new CutoffRule(Kind.SPECIFICITY, first, none);
             }
             double second = parts.length == 3 ? Double.parseDouble(parts[2]) : none;
@@ -75,6 +92,44 @@ public record CutoffRule(Kind kind, double first, double second) {
             // Told below like a rule that is not known.
         }
         throw new IllegalArgumentException("cutoff=" + text + ": " + ALLOWED);
+    }
+
+    /**
+     * @param text as it was given
+     * @return what a name means here that means something else where markers are compared
+     */
+    public static Optional<String> oldSpelling(String text) {
+        String[] parts = text.trim().toLowerCase(java.util.Locale.ROOT).split(":", 2);
+        if (parts.length < 2
+                || !parts[0].equals("sensitivity") && !parts[0].equals("specificity")) {
+            return Optional.empty();
+        }
+        boolean sensitivity = parts[0].equals("sensitivity");
+        return Optional.of(
+                "cutoff="
+                        + text
+                        + (sensitivity
+                                ? " takes the highest specificity at a sensitivity of at least "
+                                : " takes the highest sensitivity at a specificity of at least ")
+                        + parts[1]
+                        + "; write "
+                        + (sensitivity ? AT_SENSITIVITY : AT_SPECIFICITY)
+                        + ":"
+                        + parts[1]
+                        + ", which cannot be taken for what compare="
+                        + text
+                        + " means");
+    }
+
+    /**
+     * @return the rule in words
+     */
+    public String words() {
+        return switch (kind) {
+            case SENSITIVITY -> "the highest specificity at a sensitivity of at least " + first;
+            case SPECIFICITY -> "the highest sensitivity at a specificity of at least " + first;
+            default -> "the rule “" + text() + "”";
+        };
     }
 
     private static boolean isCost(double cost) {

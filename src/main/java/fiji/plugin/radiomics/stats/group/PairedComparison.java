@@ -35,7 +35,7 @@ public record PairedComparison(
      * @throws IllegalArgumentException where a value is NaN or the groups have not the same size
      */
     public static PairedComparison of(String marker, Group first, Group second) {
-        return of(marker, first, second, PMethod.EXACT);
+        return of(marker, first, second, PMethod.AUTO);
     }
 
     /**

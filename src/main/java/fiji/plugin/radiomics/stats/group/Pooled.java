@@ -2,6 +2,8 @@ package fiji.plugin.radiomics.stats.group;
 
 import org.apache.commons.math3.special.Gamma;
 
+import java.util.Arrays;
+
 /**
  * Two samples merged: what the rank tests count, in whole numbers.
  *
@@ -10,8 +12,9 @@ import org.apache.commons.math3.special.Gamma;
  * @param doubledU twice the pairs in which the first sample's value is higher; ties count half
  * @param tieCubes Σ(t³ − t) over groups of t equal values
  * @param greatestStep m·n times the greatest absolute difference of both distribution functions
+ * @param ties numbers of equal values in ascending order of the values, 1 where there is only one
  */
-record Pooled(int m, int n, long doubledU, double tieCubes, long greatestStep) {
+record Pooled(int m, int n, long doubledU, double tieCubes, long greatestStep, int[] ties) {
 
     /**
      * @param first in ascending order
@@ -25,6 +28,8 @@ record Pooled(int m, int n, long doubledU, double tieCubes, long greatestStep) {
         long doubledU = 0;
         double tieCubes = 0;
         long greatestStep = 0;
+        int[] sizes = new int[m + n];
+        int distinct = 0;
         while (i < m || j < n) {
             double value = j == n || i < m && first[i] < second[j] ? first[i] : second[j];
             int startI = i;
@@ -38,9 +43,21 @@ record Pooled(int m, int n, long doubledU, double tieCubes, long greatestStep) {
             doubledU += (long) (i - startI) * ((long) startJ + j);
             double ties = (double) (i - startI) + (j - startJ);
             tieCubes += ties * ties * ties - ties;
+            sizes[distinct++] = (int) ties;
             greatestStep = Math.max(greatestStep, Math.abs((long) i * n - (long) j * m));
         }
-        return new Pooled(m, n, doubledU, tieCubes, greatestStep);
+        return new Pooled(m, n, doubledU, tieCubes, greatestStep, Arrays.copyOf(sizes, distinct));
+    }
+
+    /** Without what only the Kolmogorov–Smirnov test needs. */
+    static Pooled of(int[] ties, int m, long doubledU) {
+        int all = 0;
+        double tieCubes = 0;
+        for (double t : ties) {
+            all += (int) t;
+            tieCubes += t * t * t - t;
+        }
+        return new Pooled(m, all - m, doubledU, tieCubes, 0, ties);
     }
 
     boolean hasTies() {

@@ -1,6 +1,8 @@
 package fiji.plugin.radiomics.stats.group;
 
 import fiji.plugin.radiomics.stats.Normal;
+import fiji.plugin.radiomics.stats.RankSums;
+
 import java.util.Arrays;
 
 /**
@@ -8,15 +10,15 @@ import java.util.Arrays;
  *
  * <p>Differences of 0 are dropped, the others ranked by their size, equal ones by their mean rank.
  * The statistic V is the sum of ranks of the positive differences (first − second), as in R. Exact
- * p where fewer than 50 differences are left and none was 0 nor two of equal size; elsewhere by
- * normal approximation, z = (V − n(n + 1)/4)/s with s² = n(n + 1)(2n + 1)/24 − Σ(t³ − t)/48,
- * without continuity correction. Wilcoxon 1945, Biometrics Bulletin 1:80–83.
+ * p, given the ties, where fewer than 50 differences are left; elsewhere by normal approximation, z
+ * = (V − n(n + 1)/4)/s with s² = n(n + 1)(2n + 1)/24 − Σ(t³ − t)/48, without continuity correction.
+ * Wilcoxon 1945, Biometrics Bulletin 1:80–83.
  */
 public final class WilcoxonSignedRank {
 
     static final String NAME = "Wilcoxon signed-rank";
 
-    /** So many differences and more have no exact p value. */
+    /** So many differences and more have no exact p value unless it is asked for. */
     static final int EXACT_LIMIT = 50;
 
     private WilcoxonSignedRank() {}
@@ -24,18 +26,18 @@ public final class WilcoxonSignedRank {
     /**
      * @param first a value a case
      * @param second a value a case, in the same order
-     * @return V and p, exact where possible; undefined where all differences are 0 or one is that
-     *     of two equal infinities. Time n log n
+     * @return V and p, exact below 50 differences; undefined where all differences are 0 or one is
+     *     that of two equal infinities. Time n log n
      * @throws IllegalArgumentException where a value is NaN or the lengths differ
      */
     public static TestResult test(double[] first, double[] second) {
-        return test(first, second, PMethod.EXACT);
+        return test(first, second, PMethod.AUTO);
     }
 
     /**
      * @param first a value a case
      * @param second a value a case, in the same order
-     * @param method exact where possible, or always the normal approximation
+     * @param method {@link PMethod#AUTO}: exact below 50 differences
      * @return V and p; undefined where all differences are 0 or one is that of two equal infinities
      * @throws IllegalArgumentException where a value is NaN or the lengths differ
      */
@@ -55,15 +57,17 @@ public final class WilcoxonSignedRank {
             return TestResult.undefined(NAME, empty ? "there are no pairs" : "all pairs are equal");
         }
         double v = ranks.doubledPositive() / 2.0;
-        boolean possible = n < EXACT_LIMIT && ranks.zeros == 0 && !pooled.hasTies();
-        if (method == PMethod.EXACT && possible) {
-            int least = (int) Math.min(v, n * (n + 1) / 2 - v);
-            return TestResult.of(NAME, v, ExactTail.twoSided(subsets(n), least), "exact");
+        if (method == PMethod.EXACT || method == PMethod.AUTO && n < EXACT_LIMIT) {
+            double p = RankSums.ofSigns(pooled.ties(), ranks.doubledPositive());
+            if (!Double.isNaN(p)) {
+                boolean tied = pooled.hasTies();
+                return TestResult.of(NAME, v, p, tied ? MannWhitney.EXACT_TIED : MannWhitney.EXACT);
+            }
         }
         double c = n;
         double variance = c * (c + 1) * (2 * c + 1) / 24 - pooled.tieCubes() / 48;
         double z = (v - c * (c + 1) / 4) / Math.sqrt(variance);
-        return TestResult.of(NAME, v, Normal.twoSided(z), "normal approximation");
+        return TestResult.of(NAME, v, Normal.twoSided(z), MannWhitney.NORMAL);
     }
 
     /**
@@ -79,20 +83,8 @@ public final class WilcoxonSignedRank {
         return ranks.doubledPositive() / (n * (n + 1) / 2) - 1;
     }
 
-    /** Counts the subsets of the ranks 1 … n by their sum. */
-    private static double[] subsets(int n) {
-        double[] counts = new double[n * (n + 1) / 2 + 1];
-        counts[0] = 1;
-        for (int rank = 1; rank <= n; rank++) {
-            for (int sum = counts.length - 1; sum >= rank; sum--) {
-                counts[sum] += counts[sum - rank];
-            }
-        }
-        return counts;
-    }
-
     /** Sizes of positive and negative differences, ranked together. */
-    private record Ranks(Pooled pooled, int zeros) {
+    private record Ranks(Pooled pooled) {
 
         static Ranks of(double[] differences) {
             double[] positive = new double[differences.length];
@@ -110,7 +102,7 @@ public final class WilcoxonSignedRank {
             negative = Arrays.copyOf(negative, n);
             Arrays.sort(positive);
             Arrays.sort(negative);
-            return new Ranks(Pooled.of(positive, negative), differences.length - p - n);
+            return new Ranks(Pooled.of(positive, negative));
         }
 
         /** Twice the sum of ranks: U and the ranks that the positive ones have among themselves. */

@@ -22,18 +22,20 @@ public record AucEstimate(double auc, double standardError, Interval interval, A
      * Without random numbers.
      *
      * @param curve an empirical curve
-     * @param method any but a bootstrap
+     * @param asked any method but a bootstrap
      * @param level confidence level, e.g. .95
      * @return the estimate
      */
-    public static AucEstimate of(RocCurve curve, AucMethod method, double level) {
+    public static AucEstimate of(RocCurve curve, AucMethod asked, double level) {
+        AucMethod method = asked.of(curve);
         double z = Normal.ofLevel(level);
         double auc = curve.auc();
         double se =
                 switch (method) {
                     case DELONG, LOGIT -> Math.sqrt(DeLong.variance(curve));
                     case HANLEY_MCNEIL -> hanleyMcNeil(auc, curve.positives(), curve.negatives());
-                    case BOOTSTRAP, BCA ->
+                    case SCORE -> Math.sqrt(ScoreInterval.variance(curve, auc));
+                    case AUTO, BOOTSTRAP, BCA ->
                             throw new IllegalArgumentException(method.id() + " needs a bootstrap");
                 };
         if (curve.size() == 2) {
@@ -43,9 +45,11 @@ public record AucEstimate(double auc, double standardError, Interval interval, A
             return new AucEstimate(auc, se, exact(curve, level), method);
         }
         Interval interval =
-                method == AucMethod.LOGIT
-                        ? logit(auc, z * se)
-                        : new Interval(auc - z * se, auc + z * se).clippedTo(0, 1);
+                switch (method) {
+                    case LOGIT -> logit(auc, z * se);
+                    case SCORE -> ScoreInterval.of(curve, z);
+                    default -> new Interval(auc - z * se, auc + z * se).clippedTo(0, 1);
+                };
         return new AucEstimate(auc, se, interval, method);
     }
 

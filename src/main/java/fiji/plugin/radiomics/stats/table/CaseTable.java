@@ -11,6 +11,7 @@ public final class CaseTable {
     private final String title;
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final int rows;
+    private final List<String> notes;
 
     /**
      * @param title what messages call it
@@ -18,7 +19,18 @@ public final class CaseTable {
      * @throws IllegalArgumentException where there is none, two have one name, or lengths differ
      */
     public CaseTable(String title, List<? extends Column> columns) {
+        this(title, columns, List.of());
+    }
+
+    /**
+     * @param title what messages call it
+     * @param columns columns of one length
+     * @param notes what the reader should know of how it was read or joined
+     * @throws IllegalArgumentException where there is none, two have one name, or lengths differ
+     */
+    public CaseTable(String title, List<? extends Column> columns, List<String> notes) {
         this.title = title;
+        this.notes = List.copyOf(notes);
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("The table " + title + " has no columns");
         }
@@ -47,6 +59,13 @@ public final class CaseTable {
      */
     public String title() {
         return title;
+    }
+
+    /**
+     * @return what the reader should know of how it was read or joined
+     */
+    public List<String> notes() {
+        return notes;
     }
 
     /**

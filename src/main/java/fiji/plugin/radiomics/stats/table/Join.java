@@ -1,18 +1,21 @@
 package fiji.plugin.radiomics.stats.table;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Cases with the columns of a second table, such as a clinical one, joined by a column that both
  * have. Rows of the first table that the second does not know have missing values there.
  *
+ * <p>Ids are texts: 1E5 is not 100000, and of 17 digits each counts. Only an id that the other
+ * table does not hold as it stands is looked for a second time, without regard to leading zeros, a
+ * fraction of zeros, case and blanks; it is taken where no other id of either table could be meant,
+ * and that is told.
+ *
  * @param table the first table's rows with the columns of both
- * @param warnings rows without a partner, on both sides
+ * @param warnings rows without a partner, on both sides, and ids that differ in their spelling
  */
 public record Join(CaseTable table, List<String> warnings) {
 
@@ -24,34 +27,52 @@ public record Join(CaseTable table, List<String> warnings) {
     }
 
     /**
+     * @param by name of the key's column, or the names in the two tables as {@code first=second}
+     * @return the names of the columns that must be read as texts
+     */
+    public static Set<String> keys(String by) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(by.trim());
+        for (int i = by.indexOf('='); i >= 0; i = by.indexOf('=', i + 1)) {
+            names.add(by.substring(0, i).trim());
+            names.add(by.substring(i + 1).trim());
+        }
+        return names;
+    }
+
+    /**
      * @param cases the first table; several rows may share a key
      * @param clinical the second, in which a key stands once
      * @param by name of the key's column, or the names in the two tables as {@code first=second}
      * @return the joined table; a column whose name the first table has already is called {@code
      *     NAME.clinical}
-     * @throws IllegalArgumentException where a column is not there, or a key stands twice
+     * @throws IllegalArgumentException where a column is not there, a key stands twice, or keys are
+     *     numbers whose last digits are lost
      */
     public static Join of(CaseTable cases, CaseTable clinical, String by) {
-        int equals = by.indexOf('=');
+        int equals = cases.find(by.trim()).isPresent() ? -1 : by.indexOf('=');
         Column left = cases.column((equals < 0 ? by : by.substring(0, equals)).trim());
         Column right = clinical.column((equals < 0 ? by : by.substring(equals + 1)).trim());
-        Map<String, Integer> rows = rows(clinical, right);
+        JoinKeys.checkDigits(cases, left);
+        JoinKeys.checkDigits(clinical, right);
+        JoinKeys keys = JoinKeys.of(cases, left, clinical, right);
         int[] partner = new int[cases.rows()];
         Set<String> alone = new LinkedHashSet<>();
-        Set<String> used = new LinkedHashSet<>();
+        Set<Integer> used = new LinkedHashSet<>();
         int without = 0;
         for (int row = 0; row < partner.length; row++) {
-            String key = key(left, row);
-            Integer found = key == null ? null : rows.get(key);
+            String key = left.text(row);
+            Integer found = key == null ? null : keys.row(key);
             partner[row] = found == null ? -1 : found;
             if (found == null) {
                 without++;
                 alone.add(key == null ? "row " + (row + 1) : key);
             } else {
-                used.add(key);
+                used.add(found);
             }
         }
         List<String> warnings = new ArrayList<>();
+        keys.respelt(MOST_NAMED).ifPresent(warnings::add);
         if (without > 0) {
             warnings.add(
                     without
@@ -59,10 +80,15 @@ public record Join(CaseTable table, List<String> warnings) {
                             + cases.title()
                             + (without == 1 ? " has" : " have")
                             + " no partner: "
-                            + named(alone));
+                            + named(alone)
+                            + JoinKeys.rounded(alone));
         }
-        Set<String> unused = new LinkedHashSet<>(rows.keySet());
-        unused.removeAll(used);
+        Set<String> unused = new LinkedHashSet<>();
+        for (int row = 0; row < right.size(); row++) {
+            if (right.text(row) != null && !used.contains(row)) {
+                unused.add(right.text(row));
+            }
+        }
         if (!unused.isEmpty()) {
             warnings.add(
                     unused.size()
@@ -70,52 +96,31 @@ public record Join(CaseTable table, List<String> warnings) {
                             + clinical.title()
                             + (unused.size() == 1 ? " is" : " are")
                             + " not used: "
-                            + named(unused));
+                            + named(unused)
+                            + JoinKeys.rounded(unused));
         }
-        return new Join(joined(cases, clinical, right, partner), warnings);
-    }
-
-    private static Map<String, Integer> rows(CaseTable clinical, Column column) {
-        Map<String, Integer> rows = new HashMap<>();
-        for (int row = 0; row < column.size(); row++) {
-            String key = key(column, row);
-            if (key != null && rows.put(key, row) != null) {
-                throw new IllegalArgumentException(
-                        "The table "
-                                + clinical.title()
-                                + " has two rows with "
-                                + column.name()
-                                + " "
-                                + key
-                                + "; a case may stand there once");
-            }
-        }
-        return rows;
-    }
-
-    /** Numbers by value, as a table may hold them as text and the other as numbers. */
-    private static String key(Column column, int row) {
-        String text = column.text(row);
-        if (text == null) {
-            return null;
-        }
-        // 007 is a name, 7 and 7.0 are the same number.
-        return text.matches("-?(0|[1-9]\\d*)(\\.\\d+)?")
-                ? NumberColumn.text(Double.parseDouble(text))
-                : text;
+        return new Join(joined(cases, clinical, right, partner, warnings), warnings);
     }
 
     private static CaseTable joined(
-            CaseTable cases, CaseTable clinical, Column key, int[] partner) {
+            CaseTable cases, CaseTable clinical, Column key, int[] partner, List<String> warnings) {
         List<Column> columns = new ArrayList<>(cases.columns());
+        Set<String> taken = new LinkedHashSet<>(cases.names());
         for (Column column : clinical.columns()) {
             if (column != key) {
                 String name = column.name();
-                String free = cases.find(name).isPresent() ? name + ".clinical" : name;
+                String free = name;
+                while (taken.contains(free)) {
+                    free += ".clinical";
+                }
+                taken.add(free);
                 columns.add(column.rows(partner).named(free));
             }
         }
-        return new CaseTable(cases.title(), columns);
+        List<String> notes = new ArrayList<>(cases.notes());
+        notes.addAll(clinical.notes());
+        notes.addAll(warnings);
+        return new CaseTable(cases.title(), columns, notes);
     }
 
     private static String named(Set<String> names) {

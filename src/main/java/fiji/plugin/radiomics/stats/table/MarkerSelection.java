@@ -55,6 +55,21 @@ public record MarkerSelection(List<String> names, String pattern, String family)
     }
 
     /**
+     * The markers of a table.
+     *
+     * @param columns in the order of the table
+     * @param notes columns that were left out, and cells that are no numbers
+     */
+    public record Chosen(List<NumberColumn> columns, List<String> notes) {
+
+        /** Copies the lists. */
+        public Chosen {
+            columns = List.copyOf(columns);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
      * @param table a table
      * @param others columns that have another role, such as the outcome; no markers unless named
      * @return the markers in the order of the columns
@@ -62,48 +77,128 @@ public record MarkerSelection(List<String> names, String pattern, String family)
      *     pattern is none
      */
     public List<NumberColumn> columns(CaseTable table, Set<String> others) {
-        for (String name : names) {
-            checkNumbers(table.column(name));
-        }
-        boolean onlyNamed = !names.isEmpty() && pattern == null && family == null;
-        Predicate<String> fits = pattern == null ? name -> true : fitting(pattern);
-        List<NumberColumn> markers = new ArrayList<>();
-        for (Column column : table.columns()) {
-            boolean chosen =
-                    names.contains(column.name())
-                            || !onlyNamed
-                                    && !others.contains(column.name())
-                                    && !PROVENANCE.contains(column.name())
-                                    && fits.test(column.name())
-                                    && isOfFamily(column.name());
-            if (chosen && column instanceof NumberColumn numbers) {
-                markers.add(numbers);
-            }
-        }
-        return markers;
+        return chosen(table, others).columns();
     }
 
-    private static void checkNumbers(Column column) {
-        if (column instanceof TextColumn) {
-            for (int row = 0; row < column.size(); row++) {
-                String text = column.text(row);
-                if (text != null && !NumberText.isNumber(text)) {
-                    throw new IllegalArgumentException(
-                            "The column "
+    /**
+     * The same, with what the reader should know of it. Row numbers and ids are left out unless
+     * they are named. A column in which most cells are numbers is a marker; its other cells are
+     * missing values.
+     *
+     * @param table a table
+     * @param others columns that have another role, such as the outcome; no markers unless named
+     * @return the markers
+     * @throws IllegalArgumentException where a named column is not there or holds text, or the
+     *     pattern is none
+     */
+    public Chosen chosen(CaseTable table, Set<String> others) {
+        List<String> wanted = NameList.inTable(names, table);
+        wanted.forEach(table::column);
+        boolean onlyNamed = !names.isEmpty() && pattern == null && family == null;
+        Predicate<String> fits = pattern == null ? name -> true : fitting(pattern);
+        Chooser chooser = new Chooser();
+        for (Column column : table.columns()) {
+            String name = column.name();
+            if (wanted.contains(name)) {
+                chooser.named(column);
+            } else if (!onlyNamed
+                    && !others.contains(name)
+                    && (!PROVENANCE.contains(name) || name.equals("case"))
+                    && fits.test(name)
+                    && isOfFamily(name)) {
+                chooser.unnamed(column);
+            }
+        }
+        return chooser.chosen();
+    }
+
+    /** Sorts columns into markers and what is told of the others. */
+    private static final class Chooser {
+
+        private final List<NumberColumn> markers = new ArrayList<>();
+        private final List<NumberColumn> counters = new ArrayList<>();
+        private final List<String> rowNames = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
+        private final List<String> cells = new ArrayList<>();
+
+        void named(Column column) {
+            if (column instanceof NumberColumn numbers) {
+                markers.add(numbers);
+                return;
+            }
+            NumberCells read = NumberCells.of((TextColumn) column);
+            if (!read.areMostlyNumbers()) {
+                throw noMarker((TextColumn) column);
+            }
+            take(read);
+        }
+
+        void unnamed(Column column) {
+            if (RowNames.isNameOfRows(column.name())) {
+                if (column instanceof NumberColumn) {
+                    rowNames.add(column.name());
+                }
+            } else if (column instanceof NumberColumn numbers) {
+                (RowNames.countsRows(numbers) ? counters : markers).add(numbers);
+            } else {
+                NumberCells read = NumberCells.of((TextColumn) column);
+                if (read.areMostlyNumbers()) {
+                    take(read);
+                } else if (read.hasNumbers()) {
+                    texts.add(
+                            "column "
                                     + column.name()
-                                    + " is no marker: row "
-                                    + (row + 1)
-                                    + " holds the text \""
-                                    + text
-                                    + "\""
-                                    + (text.matches("[-+]?\\d+,\\d+")
-                                            ? "; numbers need a point for decimals"
-                                            : ""));
+                                    + " is no marker: most of its cells are no numbers ("
+                                    + read.cells()
+                                    + ")");
                 }
             }
-            throw new IllegalArgumentException(
-                    "The column " + column.name() + " is no marker: it holds no numbers");
         }
+
+        private void take(NumberCells read) {
+            markers.add(read.numbers());
+            cells.addAll(read.notes());
+        }
+
+        Chosen chosen() {
+            List<String> notes = new ArrayList<>();
+            if (markers.isEmpty()) {
+                // Nothing else is there: in a small table even a measurement may count up.
+                markers.addAll(counters);
+                counters.forEach(
+                        c -> notes.add("column " + c.name() + " counts the rows: is it a marker?"));
+                counters.clear();
+            }
+            counters.forEach(c -> rowNames.add(c.name()));
+            if (!rowNames.isEmpty()) {
+                notes.add(
+                        "left out as row numbers or ids, which are no markers: "
+                                + String.join(", ", rowNames)
+                                + " (name them in markers= if they are)");
+            }
+            notes.addAll(cells);
+            notes.addAll(texts);
+            return new Chosen(markers, notes);
+        }
+    }
+
+    private static IllegalArgumentException noMarker(TextColumn column) {
+        for (int row = 0; row < column.size(); row++) {
+            String text = column.text(row);
+            if (text != null && !NumberText.isNumber(text)) {
+                return new IllegalArgumentException(
+                        "The column "
+                                + column.name()
+                                + " is no marker: row "
+                                + (row + 1)
+                                + " holds the text \""
+                                + text
+                                + "\""
+                                + NumberCells.why(text));
+            }
+        }
+        return new IllegalArgumentException(
+                "The column " + column.name() + " is no marker: it holds no numbers");
     }
 
     private static Predicate<String> fitting(String pattern) {

@@ -6,13 +6,16 @@ public final class NumberText {
     private NumberText() {}
 
     /**
-     * @param text e.g. 12, −0.5e3 with a hyphen, Inf, -Infinity
+     * @param text e.g. 12, -0.5e3 with a hyphen or the sign − (U+2212), Inf, -Infinity
      * @return the number
      * @throws NumberFormatException where it is none; NaN and what only Java takes for a number,
      *     such as 2D and 0x1p3, are none
      */
     public static double parse(String text) {
         String trimmed = text.trim();
+        if (trimmed.startsWith("\u2212")) {
+            trimmed = "-" + trimmed.substring(1);
+        }
         int length = trimmed.length();
         char last = length == 0 ? ' ' : trimmed.charAt(length - 1);
         if (last >= '0' && last <= '9' || last == '.') {

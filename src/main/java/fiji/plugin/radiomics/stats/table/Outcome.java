@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.stats.table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,10 +53,16 @@ public final class Outcome {
 
     private static String[] labels(Column column, String pattern) {
         Pattern compiled = pattern == null ? null : compile(pattern);
+        // Python's None among 0 and 1 is no third class; among names of grades it is one.
+        boolean areNumbers =
+                column instanceof TextColumn texts && NumberCells.of(texts).areMostlyNumbers();
         String[] labels = new String[column.size()];
         Map<String, String> shared = new LinkedHashMap<>();
         for (int row = 0; row < labels.length; row++) {
             String text = column.text(row);
+            if (areNumbers && "none".equalsIgnoreCase(text)) {
+                text = null;
+            }
             if (text != null && compiled != null) {
                 text = matched(compiled, text);
             }
@@ -150,7 +157,32 @@ public final class Outcome {
         return counts.size() > MOST_LISTED ? some + ", … (" + counts.size() + " in all)" : some;
     }
 
+    /** Classes that a reader would take for one. */
+    private void warnOfSpellings(OutcomeRule rule) {
+        Map<String, String> first = new LinkedHashMap<>();
+        for (String label : counts.keySet()) {
+            String plain = label.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-]+", "");
+            String before = first.putIfAbsent(plain, label);
+            if (before != null) {
+                warnings.add(
+                        "the classes "
+                                + before
+                                + " ("
+                                + counts.get(before)
+                                + ") and "
+                                + label
+                                + " ("
+                                + counts.get(label)
+                                + ") of the column "
+                                + rule.column()
+                                + " differ only in capitals, blanks or hyphens and are taken for"
+                                + " two; spell them alike if they are one");
+            }
+        }
+    }
+
     private void warn(OutcomeRule rule) {
+        warnOfSpellings(rule);
         int missing = 0;
         int others = 0;
         for (int row = 0; row < labels.length; row++) {
@@ -190,6 +222,42 @@ public final class Outcome {
                             + (others == 1 ? " is" : " are")
                             + " left out");
         }
+    }
+
+    /**
+     * @param keep of each table row whether it is analysed
+     * @return the classes of these rows alone; all others have none
+     */
+    public Outcome only(boolean[] keep) {
+        String[] some = labels.clone();
+        int without = 0;
+        for (int row = 0; row < some.length; row++) {
+            if (!keep[row] && some[row] != null) {
+                some[row] = null;
+                without++;
+            }
+        }
+        Outcome outcome = new Outcome(some, positive, negative);
+        for (String label : classes()) {
+            int n = 0;
+            for (String other : some) {
+                n += label.equals(other) ? 1 : 0;
+            }
+            if (n > 0 || label.equals(positive) || label.equals(negative)) {
+                outcome.counts.put(label, n);
+            }
+        }
+        outcome.leftOut = leftOut + without;
+        outcome.warnings.addAll(warnings);
+        if (without > 0) {
+            outcome.warnings.add(
+                    without
+                            + (without == 1 ? " case lacks" : " cases lack")
+                            + " a value of a marker and "
+                            + (without == 1 ? "is" : "are")
+                            + " left out of all (missing=complete)");
+        }
+        return outcome;
     }
 
     /**

@@ -13,11 +13,31 @@ public record TextColumn(String name, String[] values) implements Column {
 
     private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "null");
 
+    /** Errors of a spreadsheet, and signs that stand for nothing. */
+    private static final Set<String> SIGNS =
+            Set.of(
+                    ".", "-", "--", "\u2013", "\u2014", "#n/a", "#na", "#div/0!", "#value!",
+                    "#ref!", "#num!", "#name?", "#null!");
+
     /**
      * @param text what stands in a table
-     * @return whether it says that there is no value: empty, NA, n/a, NaN or null
+     * @return whether it says that there is no value: empty, NA, n/a, NaN, null, a dot, a dash or a
+     *     spreadsheet's error such as #DIV/0!
      */
     public static boolean isMissing(String text) {
+        if (text == null) {
+            return true;
+        }
+        String word = text.trim().toLowerCase(Locale.ROOT);
+        return MISSING.contains(word) || SIGNS.contains(word);
+    }
+
+    /**
+     * @param text what stands in a table
+     * @return whether it is the usual way to say that there is no value, of which nobody needs to
+     *     be told: empty, NA, n/a, NaN or null
+     */
+    public static boolean isPlainlyMissing(String text) {
         return text == null || MISSING.contains(text.trim().toLowerCase(Locale.ROOT));
     }
 

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
 
 class JoinTest {
 
@@ -50,8 +53,66 @@ class JoinTest {
                 join.warnings());
     }
 
+    private static Join joined(String[] cases, String... partners) {
+        CaseTable first =
+                new CaseTable("features.csv", List.of(new TextColumn("id", cases.clone())));
+        CaseTable second =
+                new CaseTable(
+                        "clinical.csv",
+                        List.of(
+                                new TextColumn("patient", partners.clone()),
+                                new TextColumn("partner", partners.clone())));
+        return Join.of(first, second, "id=patient");
+    }
+
+    private static String partner(Join join, int row) {
+        return join.table().column("partner").text(row);
+    }
+
+    /** As doubles both were 10000000000000000. */
     @Test
-    void numbersMeetTheirTextsAndLeadingZerosAreNames() {
+    void idsOfSeventeenDigitsAreTold() {
+        Join join =
+                joined(
+                        new String[] {"10000000000000000", "10000000000000003"},
+                        "10000000000000001",
+                        "10000000000000003");
+        assertNull(partner(join, 0));
+        assertEquals("10000000000000003", partner(join, 1));
+    }
+
+    @Test
+    void anExponentIsTextInAnId() {
+        Join join = joined(new String[] {"1E5", "100000"}, "100000");
+        assertNull(partner(join, 0));
+        assertEquals("100000", partner(join, 1));
+        assertNull(partner(joined(new String[] {"1.10"}, "1.1"), 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"007,7", "7,007", "7,7.0", "P7,p7", "P 7,'P  7'", "７,7"})
+    void anotherSpellingIsASecondTryAndTold(String id, String other) {
+        Join join = joined(new String[] {id}, other, "x");
+        assertEquals(other, partner(join, 0));
+        assertTrue(
+                join.warnings().get(0).startsWith("1 id is spelt differently in the two tables"),
+                join.warnings().toString());
+        assertTrue(join.warnings().get(0).contains(id + " = " + other));
+        assertTrue(join.table().notes().contains(join.warnings().get(0)), "in the report, too");
+    }
+
+    /** 7 is there, so 007 is somebody else; and two that could be meant are none. */
+    @Test
+    void anotherSpellingIsNeverAGuess() {
+        Join exact = joined(new String[] {"7", "007"}, "7");
+        assertEquals("7", partner(exact, 0));
+        assertNull(partner(exact, 1));
+        Join two = joined(new String[] {"07"}, "7", "007");
+        assertNull(partner(two, 0));
+    }
+
+    @Test
+    void numbersMeetTheirTexts() {
         CaseTable numbered =
                 new CaseTable("t", List.of(new NumberColumn("id", new double[] {7, 8})));
         CaseTable named =
@@ -62,8 +123,23 @@ class JoinTest {
                                 new TextColumn("kind", new String[] {"seven", "eight"})));
         Join join = Join.of(numbered, named, "id = patient");
         assertEquals("seven", join.table().column("kind").text(0));
-        assertNull(join.table().column("kind").text(1));
+        assertEquals("eight", join.table().column("kind").text(1));
+        assertTrue(join.warnings().get(0).contains("7 = 7.0, 8 = 08"), join.warnings().get(0));
     }
+
+    /** An open table has them as doubles. */
+    @Test
+    void idsWithLostDigitsAreRefused() {
+        CaseTable open = new CaseTable("Results", List.of(new NumberColumn("case", LOST)));
+        String message =
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Join.of(open, clinical("a"), "case"))
+                        .getMessage();
+        assertTrue(message.contains("more digits than an open table keeps"), message);
+    }
+
+    private static final double[] LOST = {10000000000000001.0, 10000000000000003.0};
 
     @Test
     void aCaseThatStandsTwiceIsRefused() {

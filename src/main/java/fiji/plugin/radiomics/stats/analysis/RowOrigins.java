@@ -1,0 +1,227 @@
+package fiji.plugin.radiomics.stats.analysis;
+
+import fiji.plugin.radiomics.stats.group.MannWhitney;
+import fiji.plugin.radiomics.stats.group.PMethod;
+import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.stats.table.Column;
+import fiji.plugin.radiomics.stats.table.NumberColumn;
+import fiji.plugin.radiomics.stats.table.NumberText;
+import fiji.plugin.radiomics.stats.table.Outcome;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Whether the rows of an analysis were made alike. Features depend on voxel spacing, settings and
+ * scanner, often more than on the tissue; where these differ between the classes, a marker may tell
+ * the scans apart instead of the patients.
+ */
+final class RowOrigins {
+
+    /** Below this p, how a row was made goes with its class. */
+    private static final double SIGNIFICANT = .05;
+
+    /** Spacings closer than this part of themselves are the same. */
+    private static final double SAME = .01;
+
+    private static final int MOST_LISTED = 4;
+
+    /** Columns of our own tables, and what they are to a reader. */
+    private static final Map<String, String> OWN = new LinkedHashMap<>();
+
+    /** Columns that others call so, in lower case without blanks and signs. */
+    private static final Map<String, String> OTHERS = new LinkedHashMap<>();
+
+    static {
+        OWN.put("spacing_z", "slice thickness");
+        OWN.put("spacing_x", "pixel width");
+        OWN.put("spacing_y", "pixel height");
+        OWN.put("settings_hash", "settings");
+        OWN.put("preset", "presets");
+        OWN.put("version", "program versions");
+        OWN.put("intensity_unit", "units of intensity");
+        OWN.put("length_unit", "units of length");
+        OWN.put("channel", "channels");
+        OTHERS.put("slicethickness", "slice thickness");
+        OTHERS.put("slicespacing", "slice distance");
+        OTHERS.put("spacingbetweenslices", "slice distance");
+        OTHERS.put("pixelspacing", "pixel spacing");
+        OTHERS.put("voxelspacing", "voxel spacing");
+        OTHERS.put("scanner", "scanners");
+        OTHERS.put("scannermodel", "scanners");
+        OTHERS.put("manufacturer", "manufacturers");
+        OTHERS.put("manufacturermodelname", "scanner models");
+        OTHERS.put("kernel", "reconstruction kernels");
+        OTHERS.put("convolutionkernel", "reconstruction kernels");
+        OTHERS.put("kvp", "tube voltages");
+        OTHERS.put("fieldstrength", "field strengths");
+        OTHERS.put("magneticfieldstrength", "field strengths");
+        OTHERS.put("centre", "centres");
+        OTHERS.put("center", "centres");
+        OTHERS.put("site", "sites");
+        OTHERS.put("hospital", "hospitals");
+        OTHERS.put("institution", "institutions");
+        OTHERS.put("institutionname", "institutions");
+    }
+
+    private final Outcome outcome;
+    private final List<String> withOutcome = new ArrayList<>();
+    private final List<String> different = new ArrayList<>();
+
+    private RowOrigins(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    /**
+     * @param table the cases
+     * @param outcome their classes
+     * @return what goes with the outcome first, then what differs only
+     */
+    static List<String> warnings(CaseTable table, Outcome outcome) {
+        RowOrigins origins = new RowOrigins(outcome);
+        for (Column column : table.columns()) {
+            String own = OWN.get(column.name());
+            String plain =
+                    column.name().toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-()\\[\\]]+", "");
+            String what = own == null ? OTHERS.get(plain) : own;
+            if (what != null) {
+                origins.look(column, what, own != null);
+            }
+        }
+        List<String> warnings = new ArrayList<>(origins.withOutcome);
+        warnings.addAll(origins.different);
+        return warnings;
+    }
+
+    private void look(Column column, String what, boolean own) {
+        List<String> values = new ArrayList<>();
+        Map<String, int[]> counts = new LinkedHashMap<>();
+        for (int row = 0; row < column.size(); row++) {
+            boolean isPositive = outcome.isPositive(row);
+            String text = column.text(row);
+            if (text != null && (isPositive || outcome.isNegative(row))) {
+                String value = same(plain(text), values);
+                counts.computeIfAbsent(value, k -> new int[2])[isPositive ? 0 : 1]++;
+            }
+        }
+        if (counts.size() < 2) {
+            return;
+        }
+        String name = what + " (column " + column.name() + ")";
+        double p = association(column, counts);
+        if (p < SIGNIFICANT) {
+            withOutcome.add(
+                    name
+                            + (what.endsWith("s") && !what.endsWith("ss") ? " go" : " goes")
+                            + " with the outcome: "
+                            + byClass(counts)
+                            + p(p)
+                            + ". Markers may tell how the images were made instead of the classes;"
+                            + " compare cases that were made alike");
+        } else if (own) {
+            different.add(
+                    "rows were made with different "
+                            + name
+                            + ": "
+                            + listed(counts)
+                            + ". Features depend on it");
+        }
+    }
+
+    /** 5 and 5.0 are one value. */
+    private static String plain(String text) {
+        return NumberText.isNumber(text) ? NumberColumn.text(NumberText.parse(text)) : text;
+    }
+
+    /** A spacing like one that is known already is that one. */
+    private static String same(String text, List<String> known) {
+        if (known.contains(text)) {
+            return text;
+        }
+        if (NumberText.isNumber(text)) {
+            double value = NumberText.parse(text);
+            for (String other : known) {
+                if (NumberText.isNumber(other)
+                        && Math.abs(NumberText.parse(other) - value) <= SAME * Math.abs(value)) {
+                    return other;
+                }
+            }
+        }
+        known.add(text);
+        return text;
+    }
+
+    /**
+     * Exact test of whether values differ between the classes: of numbers by their ranks, of names
+     * each against all others, times the number of names. Of two values it is Fisher's.
+     */
+    private double association(Column column, Map<String, int[]> counts) {
+        if (column instanceof NumberColumn numbers) {
+            return p(numbers.values());
+        }
+        double least = 1;
+        for (String value : counts.keySet()) {
+            double[] is = new double[column.size()];
+            for (int row = 0; row < is.length; row++) {
+                String text = column.text(row);
+                is[row] = text == null ? Double.NaN : plain(text).equals(value) ? 1 : 0;
+            }
+            least = Math.min(least, p(is));
+        }
+        return counts.size() == 2 ? least : Math.min(1, least * counts.size());
+    }
+
+    private double p(double[] values) {
+        double[][] classes = new double[2][values.length];
+        int[] n = new int[2];
+        for (int row = 0; row < values.length; row++) {
+            int side = outcome.isPositive(row) ? 0 : outcome.isNegative(row) ? 1 : -1;
+            if (side >= 0 && !Double.isNaN(values[row])) {
+                classes[side][n[side]++] = values[row];
+            }
+        }
+        double p =
+                MannWhitney.test(
+                                java.util.Arrays.copyOf(classes[0], n[0]),
+                                java.util.Arrays.copyOf(classes[1], n[1]),
+                                PMethod.AUTO)
+                        .p();
+        return Double.isNaN(p) ? 1 : p;
+    }
+
+    private String byClass(Map<String, int[]> counts) {
+        if (counts.size() > MOST_LISTED) {
+            return counts.size() + " different ones";
+        }
+        List<String> parts = new ArrayList<>();
+        counts.forEach(
+                (value, n) ->
+                        parts.add(
+                                value
+                                        + " in "
+                                        + n[0]
+                                        + " rows of "
+                                        + outcome.positive()
+                                        + " and "
+                                        + n[1]
+                                        + " of "
+                                        + outcome.negative()));
+        return String.join("; ", parts);
+    }
+
+    private static String listed(Map<String, int[]> counts) {
+        if (counts.size() > MOST_LISTED) {
+            return counts.size() + " different ones";
+        }
+        List<String> parts = new ArrayList<>();
+        counts.forEach((value, n) -> parts.add(value + " in " + (n[0] + n[1]) + " rows"));
+        return String.join(", ", parts);
+    }
+
+    private static String p(double p) {
+        return p < .001 ? " (p < 0.001)" : String.format(Locale.ROOT, " (p = %.3f)", p);
+    }
+}

@@ -1,0 +1,144 @@
+package fiji.plugin.radiomics.stats.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A column of texts read as numbers, cell by cell: what is a number, what stands for a missing
+ * value, and what is neither. A cell that is neither is missing, too, and never takes the whole
+ * column with it; {@link #notes} names it.
+ */
+final class NumberCells {
+
+    /** Cells that are named one by one; more are counted. */
+    private static final int MOST_NAMED = 3;
+
+    private final TextColumn column;
+    private final double[] values;
+    private final List<Integer> unread = new ArrayList<>();
+    private final Map<String, Integer> codes = new LinkedHashMap<>();
+    private int numbers;
+
+    private NumberCells(TextColumn column) {
+        this.column = column;
+        values = new double[column.size()];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = read(row);
+        }
+    }
+
+    /**
+     * @param column texts
+     * @return them as numbers
+     */
+    static NumberCells of(TextColumn column) {
+        return new NumberCells(column);
+    }
+
+    private double read(int row) {
+        String text = column.values()[row];
+        if (TextColumn.isPlainlyMissing(text)) {
+            return Double.NaN;
+        }
+        String trimmed = text.trim();
+        if (TextColumn.isMissing(text) || trimmed.equalsIgnoreCase("none")) {
+            codes.merge(trimmed, 1, Integer::sum);
+            return Double.NaN;
+        }
+        try {
+            double number = NumberText.parse(trimmed);
+            numbers++;
+            return number;
+        } catch (NumberFormatException e) {
+            unread.add(row);
+            return Double.NaN;
+        }
+    }
+
+    /**
+     * @return whether most cells that are not missing are numbers, so that the column is one of
+     *     numbers in which some cells are not in order
+     */
+    boolean areMostlyNumbers() {
+        return numbers > unread.size();
+    }
+
+    /**
+     * @return whether there is a number at all
+     */
+    boolean hasNumbers() {
+        return numbers > 0;
+    }
+
+    /**
+     * @return the numbers, NaN elsewhere
+     */
+    NumberColumn numbers() {
+        return new NumberColumn(column.name(), values);
+    }
+
+    /**
+     * @return what was taken for missing, with column, rows and texts
+     */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (!codes.isEmpty()) {
+            List<String> counts = new ArrayList<>();
+            codes.forEach((text, n) -> counts.add(n + " × \"" + text + "\""));
+            notes.add(
+                    "column "
+                            + column.name()
+                            + ": "
+                            + String.join(", ", counts)
+                            + " taken as missing");
+        }
+        if (!unread.isEmpty()) {
+            notes.add(
+                    "column "
+                            + column.name()
+                            + ": "
+                            + cells()
+                            + (unread.size() == 1 ? " is no number" : " are no numbers")
+                            + " and "
+                            + (unread.size() == 1 ? "is" : "are")
+                            + " left out as missing"
+                            + why(column.values()[unread.get(0)].trim()));
+        }
+        return notes;
+    }
+
+    /**
+     * @return the cells that are no numbers, with their rows
+     */
+    String cells() {
+        List<String> named = new ArrayList<>();
+        for (int row : unread.subList(0, Math.min(MOST_NAMED, unread.size()))) {
+            named.add("\"" + column.values()[row].trim() + "\" in row " + (row + 1));
+        }
+        int more = unread.size() - named.size();
+        return String.join(", ", named) + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /**
+     * @param text a cell that is no number
+     * @return the end of a message: what may be meant, and what to do about it
+     */
+    static String why(String text) {
+        if (text.matches("[<>≤≥].*")) {
+            return "; a limit of detection is no value: write the number that shall stand for it";
+        }
+        if (text.matches("[-+\u2212]?\\d{1,3}(,\\d{3})+(\\.\\d*)?")) {
+            return "; write numbers without commas for thousands";
+        }
+        if (text.matches("[-+\u2212]?\\d*,\\d+([eE][-+]?\\d+)?")) {
+            return "; numbers need a point for decimals";
+        }
+        if (text.toLowerCase(Locale.ROOT).matches("[-+\u2212]?[\\d.]+ *(%|[a-zµ³²/^]+)")) {
+            return "; write the number without its unit";
+        }
+        return "; if it means a missing value, name it in missingcodes=";
+    }
+}
