@@ -2,11 +2,11 @@ package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
-import fiji.plugin.radiomics.extract.SettingsHash;
-import fiji.plugin.radiomics.extract.SettingsYaml;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.UnwritableFileException;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *       features_long.csv} and, where the library is there, {@code features.parquet}: the same for
  *       any number of jobs, and whether or not the batch was interrupted;
  *   <li>{@code failures.csv}: the rows that failed, with the reason;
- *   <li>{@code settings.yaml}: the settings in full;
+ *   <li>{@code settings.yaml}: the settings;
  *   <li>{@code run.json}: times, machine, paths;
  *   <li>{@code results.journal}: the finished cases, for resuming.
  * </ul>
@@ -39,10 +39,25 @@ public final class Batch {
 
     private final String manifestName;
     private final Manifest manifest;
-    private final ExtractionSettings settings;
+    private final SettingsChoice settings;
     private final Path folder;
     private final BatchOptions options;
     private final CaseEngine engine;
+
+    /**
+     * The same settings for every image.
+     *
+     * @param manifestFile the manifest
+     * @param settings what to compute
+     * @param folder where results go, made if need be
+     * @param options how
+     * @throws IOException where the manifest cannot be used, with a message of one line
+     * @throws IllegalArgumentException where the settings cannot
+     */
+    public Batch(Path manifestFile, ExtractionSettings settings, Path folder, BatchOptions options)
+            throws IOException {
+        this(manifestFile, SettingsChoice.of(settings), folder, options);
+    }
 
     /**
      * Reads the manifest, for cases that run on threads of this program.
@@ -54,7 +69,7 @@ public final class Batch {
      * @throws IOException where the manifest cannot be used, with a message of one line
      * @throws IllegalArgumentException where the settings cannot
      */
-    public Batch(Path manifestFile, ExtractionSettings settings, Path folder, BatchOptions options)
+    public Batch(Path manifestFile, SettingsChoice settings, Path folder, BatchOptions options)
             throws IOException {
         this(
                 Manifest.read(manifestFile),
@@ -76,7 +91,7 @@ public final class Batch {
     public Batch(
             Manifest manifest,
             String manifestName,
-            ExtractionSettings settings,
+            SettingsChoice settings,
             Path folder,
             BatchOptions options) {
         this(manifest, manifestName, settings, folder, options, new CaseQueue(options));
@@ -95,7 +110,7 @@ public final class Batch {
     public Batch(
             Manifest manifest,
             String manifestName,
-            ExtractionSettings settings,
+            SettingsChoice settings,
             Path folder,
             BatchOptions options,
             CaseEngine engine) {
@@ -123,7 +138,7 @@ public final class Batch {
         try {
             removeLeftOvers();
             checkSpace(runner.schema().columns().size());
-            byte[] yaml = SettingsYaml.write(settings).getBytes(StandardCharsets.UTF_8);
+            byte[] yaml = settings.yaml().getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(folder.resolve(SETTINGS), out -> out.write(yaml));
             return new Prepared(runner, journal);
         } catch (IOException | RuntimeException e) {
@@ -248,8 +263,7 @@ public final class Batch {
          *     line; what was finished is kept
          */
         public BatchSummary run(BatchListener listener) throws IOException {
-            RunReport report =
-                    new RunReport(manifestName, folder, SettingsHash.of(settings), options);
+            RunReport report = new RunReport(manifestName, folder, settings.hash(), options);
             BatchResults results =
                     new BatchResults(manifest.cases().size(), journal, options, listener);
             BatchSummary.End end = engine.run(manifest.cases(), runner, results);

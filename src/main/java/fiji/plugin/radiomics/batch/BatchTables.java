@@ -7,9 +7,11 @@ import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.io.FeatureRowWriter;
 import fiji.plugin.radiomics.io.IoConsumer;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +32,14 @@ final class BatchTables {
             List.of("line", "case", "image", "roi", "reason");
 
     private final Manifest manifest;
-    private final FeatureSchema schema;
+    private final FeatureSchema computed;
     private final Journal journal;
     private final Set<String> finished;
 
+    /** The columns that any row's preset asks for. */
+    private final BitSet asked = new BitSet();
+
+    private FeatureSchema schema;
     private int rows;
     private int failed;
     private final List<String> firstFailures = new ArrayList<>();
@@ -44,6 +50,7 @@ final class BatchTables {
      */
     BatchTables(Manifest manifest, FeatureSchema schema, Journal journal, Set<String> finished) {
         this.manifest = manifest;
+        computed = schema;
         this.schema = schema;
         this.journal = journal;
         this.finished = new HashSet<>(finished);
@@ -60,6 +67,13 @@ final class BatchTables {
      * @throws IOException with the path and the cause
      */
     void write(Path folder, boolean parquet) throws IOException {
+        asked.set(0, computed.columns().size());
+        BitSet found = new BitSet();
+        forEach(row -> computed.addAsked(row.features, found));
+        if (!found.isEmpty()) {
+            asked.and(found);
+            schema = computed.of(asked);
+        }
         writeCsv(folder.resolve(WIDE), TableLayout.WIDE);
         writeCsv(folder.resolve(LONG), TableLayout.LONG);
         writeFailures(folder.resolve(FAILURES));
@@ -138,7 +152,10 @@ final class BatchTables {
             }
             for (CaseRow row : result.rows()) {
                 if (row.entry() == place.entry) {
-                    task.accept(new Row(place.manifestCase.rows().get(place.entry), row.row()));
+                    task.accept(
+                            new Row(
+                                    place.manifestCase.rows().get(place.entry),
+                                    computed.of(row.row(), asked)));
                 }
             }
         }

@@ -6,13 +6,14 @@ import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.Region;
-import fiji.plugin.radiomics.extract.SettingsHash;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.imagej.RegionFiles;
 import fiji.plugin.radiomics.imagej.RoiRegions;
 import fiji.plugin.radiomics.io.ReadOptions;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,14 @@ public final class CaseRunner implements AutoCloseable {
      * @throws IllegalArgumentException where a family is not known
      */
     public CaseRunner(ExtractionSettings settings) {
+        this(SettingsChoice.of(settings));
+    }
+
+    /**
+     * @param settings what to compute of which image
+     * @throws IllegalArgumentException where a family is not known
+     */
+    public CaseRunner(SettingsChoice settings) {
         this(settings, Workers.none());
     }
 
@@ -50,11 +59,11 @@ public final class CaseRunner implements AutoCloseable {
      *     processors, {@link Workers#none()} is fastest
      * @throws IllegalArgumentException where a family is not known
      */
-    public CaseRunner(ExtractionSettings settings, Workers workers) {
+    public CaseRunner(SettingsChoice settings, Workers workers) {
         this.workers = workers;
         extractor = new Extractor(settings, workers, Timings.NONE);
-        settingsHash = SettingsHash.of(settings);
-        need = new MemoryNeed(settings);
+        settingsHash = settings.hash();
+        need = new MemoryNeed(settings.widest());
     }
 
     /**

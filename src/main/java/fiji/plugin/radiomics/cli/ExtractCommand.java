@@ -1,13 +1,13 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Workers;
-import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.extract.Preflight;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.extract.Timings;
@@ -17,6 +17,13 @@ import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.ReadOptions;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,11 +32,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Features of one image's regions into a CSV file, without ImageJ's windows. */
 @Command(
@@ -39,7 +41,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit code: 0 = no row failed (undefined values do not count as failed),",
-            "2 = unusable arguments or settings, 3 = a row failed; it is in the table, with the reason."
+            "2 = unusable arguments or settings, 3 = a row failed; it is in the table, with the"
+                    + " reason."
         })
 public final class ExtractCommand implements Callable<Integer> {
 
@@ -115,7 +118,7 @@ public final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        ExtractionSettings effective;
+        SettingsChoice effective;
         TableLayout tableLayout;
         try {
             regions.check();
@@ -145,8 +148,7 @@ public final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private int extract(
-            ExtractionSettings effective, TableLayout tableLayout, Interrupt interrupt) {
+    private int extract(SettingsChoice effective, TableLayout tableLayout, Interrupt interrupt) {
         PrintWriter err = spec.commandLine().getErr();
         FeatureTable table = table(effective, interrupt);
         try {
@@ -177,7 +179,7 @@ public final class ExtractCommand implements Callable<Integer> {
         return safe ? CsvTexts.SAFE : CsvTexts.PLAIN;
     }
 
-    private FeatureTable table(ExtractionSettings effective, Interrupt interrupt) {
+    private FeatureTable table(SettingsChoice effective, Interrupt interrupt) {
         PrintWriter err = spec.commandLine().getErr();
         try (Workers workers = new Workers(threads())) {
             Extractor extractor = new Extractor(effective, workers, timings ? times : Timings.NONE);
@@ -192,11 +194,11 @@ public final class ExtractCommand implements Callable<Integer> {
                                             p -> err.println(who(p.provenance()) + p.line())),
                             (region, message) ->
                                     extractor.failed(caseName(), name(image), region, message));
-            return new FeatureTable(extractor.schema(), rows);
+            return new FeatureTable(extractor.schema(), rows).withoutUnasked();
         }
     }
 
-    private int dryRun(ExtractionSettings effective) {
+    private int dryRun(SettingsChoice effective) {
         PrintWriter out = spec.commandLine().getOut();
         List<Preflight> all;
         try (Workers workers = new Workers(threads())) {

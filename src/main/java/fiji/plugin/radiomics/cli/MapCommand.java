@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.cli;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.ImageFiles;
@@ -12,8 +13,14 @@ import fiji.plugin.radiomics.map.MapChoice;
 import fiji.plugin.radiomics.map.MapFeature;
 import fiji.plugin.radiomics.map.MapInput;
 import fiji.plugin.radiomics.map.MapProgress;
-import fiji.plugin.radiomics.map.MapSettings;
 import fiji.plugin.radiomics.map.TextureMaps;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -21,11 +28,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Texture maps of an image file into a NIfTI file, without ImageJ's windows. */
 @Command(
@@ -34,10 +36,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Beside the settings of an extraction, --set knows masked=true|false (whether windows end",
+            "Beside the settings of an extraction, --set knows masked=true|false (whether windows"
+                    + " end",
             "at the region's border) and levels=region|image (where grey levels are made). The",
             "dimension says whether windows are cubes or squares, the first fitting aggregation",
-            "whether directions are averaged or merged. Several maps are the file's fifth dimension;",
+            "whether directions are averaged or merged. Several maps are the file's fifth"
+                    + " dimension;",
             "their names are printed. Exit code: 0, 2 = unusable arguments, 3 = no maps."
         })
 public final class MapCommand implements Callable<Integer> {
@@ -72,15 +76,16 @@ public final class MapCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         List<MapFeature> wanted;
-        ExtractionSettings effective;
-        MapSettings mapSettings;
+        SettingsChoice settingsOf;
         MapChoice choice;
         try {
             wanted = MapFeature.of(features);
             Map<String, String> overrides = settings.overrides();
             choice = MapChoice.of(radius, overrides);
-            effective = settings.resolve(MapChoice.others(overrides));
-            mapSettings = choice.settings(effective);
+            settingsOf = settings.resolve(MapChoice.others(overrides));
+            for (ExtractionSettings each : settingsOf.all()) {
+                choice.settings(each);
+            }
             options.check();
             AtomicFile.checkWritable(options.output());
         } catch (IllegalArgumentException | IOException e) {
@@ -89,14 +94,18 @@ public final class MapCommand implements Callable<Integer> {
         }
         try (Workers workers = new Workers(options.threads())) {
             ImageFiles.ImageFile image = options.image();
+            SettingsChoice.Chosen chosen = settingsOf.of(image.source().origin());
+            ExtractionSettings effective = chosen.settings();
+            chosen.warnings().forEach(w -> err.println("warning: " + w));
             image.source().warnings().forEach(w -> err.println("warning: " + w));
             Geometry grid = image.source().volume().geometry();
             Mask mask = options.mask(image, err);
             Region region = Region.of("region", mask == null ? all(grid) : mask);
             MapInput input = choice.input(image.source().volume(), region, effective);
             List<String> names = wanted.stream().map(MapFeature::name).toList();
-            TextureMaps maps = new TextureMaps(input, wanted, mapSettings);
-            err.println(maps.preflight());
+            TextureMaps maps = new TextureMaps(input, wanted, choice.settings(effective));
+            input.warnings().forEach(w -> err.println("warning: " + w));
+            err.println("preset " + chosen.preset() + "; " + maps.preflight());
             Geometry mapGrid = input.image().geometry();
             try (NiftiMaps file = new NiftiMaps(options.output(), mapGrid, input.box(), names)) {
                 maps.compute(workers, MapProgress.NONE, file);

@@ -1,16 +1,17 @@
 package fiji.plugin.radiomics.cli;
 
-import fiji.plugin.radiomics.extract.ExtractionSettings;
-import fiji.plugin.radiomics.extract.SettingsYaml;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
+import fiji.plugin.radiomics.extract.SettingsChoice;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 
 /** Writes the settings in effect as YAML, and nothing else, to standard output. */
 @Command(
@@ -33,7 +34,7 @@ final class SettingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ExtractionSettings settings;
+        SettingsChoice settings;
         try {
             settings = options.resolve();
         } catch (IOException | IllegalArgumentException e) {
@@ -41,7 +42,7 @@ final class SettingsCommand implements Callable<Integer> {
         }
         // ASCII with line feeds, on every system and in every code page.
         PrintWriter out = spec.commandLine().getOut();
-        out.print(SettingsYaml.write(settings));
+        out.print(settings.yaml());
         out.flush();
         // System.out keeps a full disk or a closed pipe to itself unless it is asked.
         boolean failed = out.checkError() || System.out.checkError();

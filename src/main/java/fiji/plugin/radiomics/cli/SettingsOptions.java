@@ -1,9 +1,12 @@
 package fiji.plugin.radiomics.cli;
 
-import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Presets;
-import fiji.plugin.radiomics.extract.SettingKey;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SettingsYaml;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,8 +14,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Option;
 
 /** The options that choose settings, the same in every subcommand. */
 public final class SettingsOptions {
@@ -43,7 +44,10 @@ public final class SettingsOptions {
         @Option(
                 names = "--preset",
                 paramLabel = "P",
-                description = "Settings to start from: ${COMPLETION-CANDIDATES} (default: ct).",
+                description =
+                        "Settings to start from: ${COMPLETION-CANDIDATES} (default: auto, the"
+                                + " preset of the modality that the file states; any where it"
+                                + " states none).",
                 completionCandidates = PresetNames.class)
         private String preset;
 
@@ -57,7 +61,7 @@ public final class SettingsOptions {
     private static final class PresetNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Presets.names().iterator();
+            return Presets.choices().iterator();
         }
     }
 
@@ -67,7 +71,7 @@ public final class SettingsOptions {
      * @throws IllegalArgumentException where a preset, a key or a value cannot be used, with a
      *     message of one line
      */
-    ExtractionSettings resolve() throws IOException {
+    SettingsChoice resolve() throws IOException {
         return resolve(overrides());
     }
 
@@ -78,16 +82,16 @@ public final class SettingsOptions {
      * @return the settings that the options ask for
      * @throws IOException where the settings file cannot be read, with a message of one line
      */
-    public ExtractionSettings resolve(FileSource source) throws IOException {
-        return SettingKey.apply(baseSettings(source), overrides(), "--set ");
+    public SettingsChoice resolve(FileSource source) throws IOException {
+        return baseSettings(source).with(overrides(), "--set ");
     }
 
     /**
      * @param values values by key, rather than those of {@code --set}
      * @return the settings
      */
-    ExtractionSettings resolve(Map<String, String> values) throws IOException {
-        return SettingKey.apply(baseSettings(Path::of), values, "--set ");
+    SettingsChoice resolve(Map<String, String> values) throws IOException {
+        return baseSettings(Path::of).with(values, "--set ");
     }
 
     /**
@@ -98,9 +102,9 @@ public final class SettingsOptions {
         return KeyValues.of(overrides);
     }
 
-    private ExtractionSettings baseSettings(FileSource source) throws IOException {
+    private SettingsChoice baseSettings(FileSource source) throws IOException {
         if (base.file == null) {
-            return Presets.get(base.preset == null ? Presets.DEFAULT : base.preset);
+            return SettingsChoice.preset(base.preset == null ? Presets.DEFAULT : base.preset);
         }
         Path path;
         try {
@@ -111,6 +115,6 @@ public final class SettingsOptions {
         if (base.file.isBlank()) {
             throw new IOException("--settings: needs a file's path");
         }
-        return SettingsYaml.read(path);
+        return SettingsYaml.choice(path);
     }
 }

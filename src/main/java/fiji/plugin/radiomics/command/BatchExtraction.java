@@ -5,22 +5,23 @@ import fiji.plugin.radiomics.batch.BatchListener;
 import fiji.plugin.radiomics.batch.BatchOptions;
 import fiji.plugin.radiomics.batch.BatchProgress;
 import fiji.plugin.radiomics.batch.BatchSummary;
-import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Presets;
-import fiji.plugin.radiomics.extract.SettingKey;
-import fiji.plugin.radiomics.extract.SettingsYaml;
+import fiji.plugin.radiomics.extract.SettingsChoice;
+
 import ij.IJ;
+
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.scijava.ItemVisibility;
-import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
 
 /** Features of all cases of a manifest into a folder of tables. The Escape key cancels. */
 @Plugin(
@@ -136,11 +137,7 @@ public class BatchExtraction extends RadiomicsCommand {
         return jobs.isBlank() ? Runtime.getRuntime().availableProcessors() : n;
     }
 
-    private ExtractionSettings effectiveSettings() throws IOException {
-        ExtractionSettings base =
-                settings.isBlank()
-                        ? Presets.get(preset)
-                        : SettingsYaml.read(Path.of(settings.trim()));
+    private SettingsChoice effectiveSettings() throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         for (String part : overrides.split(";")) {
             int equals = part.indexOf('=');
@@ -152,7 +149,7 @@ public class BatchExtraction extends RadiomicsCommand {
                 values.put(part.substring(0, equals).trim(), part.substring(equals + 1).trim());
             }
         }
-        return SettingKey.apply(base, values, "");
+        return choice(preset, settings).with(values, "");
     }
 
     /** One call, because the log window lays itself out anew at each. */

@@ -1,14 +1,18 @@
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.extract.ExtractionSettings;
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.Preflight;
 import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SourceImage;
+import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
+
 import ij.ImagePlus;
 import ij.gui.Roi;
+
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.List;
@@ -44,7 +48,7 @@ final class DialogPreview {
      * @param frame its frame
      */
     record Request(
-            ExtractionSettings settings,
+            SettingsChoice settings,
             RegionInputs inputs,
             ImagePlus image,
             String channel,
@@ -140,7 +144,9 @@ final class DialogPreview {
                 regions = request.regionsOf(source);
                 regionsKey = request.regions();
             }
-            return describe(new Extractor(request.settings()).preview("", source, regions.get(0)));
+            return describe(
+                    new Extractor(request.settings(), Workers.none(), Timings.NONE)
+                            .preview("", source, regions.get(0)));
         } catch (IllegalArgumentException | IOException e) {
             return e.getMessage();
         } catch (OutOfMemoryError e) {

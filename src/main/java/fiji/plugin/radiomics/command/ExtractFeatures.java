@@ -1,14 +1,12 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.Workers;
-import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.Region;
-import fiji.plugin.radiomics.extract.SettingKey;
-import fiji.plugin.radiomics.extract.SettingsYaml;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.extract.Timings;
@@ -22,22 +20,25 @@ import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.ui.TableMenu;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
-import java.awt.GraphicsEnvironment;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.Button;
+
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Features of the regions of the active image, into the results table "Radiomics" and, if asked
@@ -370,14 +371,15 @@ public class ExtractFeatures extends RadiomicsCommand {
         if (image == null) {
             throw new IllegalArgumentException("There is no image open; open one first");
         }
-        ExtractionSettings effective = effectiveSettings();
+        SettingsChoice effective = effectiveSettings();
         int threadCount = threadCount(threads);
-        FeatureSchema schema = new FeatureSchema(effective);
+        SourceImage source = source();
+        FeatureSchema schema = new FeatureSchema(effective.of(source.origin()).settings());
         TableLayout csvLayout = TableLayout.of(layout);
         CsvTexts csvTexts = csvTexts(safe);
         boolean replace = oneOf("table", table, APPEND, REPLACE).equals(REPLACE);
         ResultsTable results = replace ? null : ResultsTables.find(FeatureResults.TITLE);
-        if (results != null && !FeatureResults.fits(results, schema)) {
+        if (results != null && !FeatureResults.fits(results, schema, effective.columnsOfSome())) {
             throw new IllegalArgumentException(
                     "The table "
                             + FeatureResults.TITLE
@@ -388,7 +390,6 @@ public class ExtractFeatures extends RadiomicsCommand {
         if (file != null) {
             AtomicFile.checkWritable(file);
         }
-        SourceImage source = source();
         List<Region> list = regions(source);
         if (isInteractive()) {
             rememberDialog();
@@ -434,7 +435,7 @@ public class ExtractFeatures extends RadiomicsCommand {
                 .regions(target(), source.volume().geometry(), processed, number("frame", frame));
     }
 
-    private ExtractionSettings effectiveSettings() throws IOException {
+    private SettingsChoice effectiveSettings() throws IOException {
         Map<String, String> given = new LinkedHashMap<>();
         given.put("spacing", spacing);
         given.put("range", range);
@@ -445,10 +446,6 @@ public class ExtractFeatures extends RadiomicsCommand {
         given.put("aggregations", aggregations);
         given.put("filters", filters);
         given.values().removeIf(v -> v.isBlank() || v.trim().equalsIgnoreCase(AS_PRESET));
-        ExtractionSettings base =
-                settings.isBlank()
-                        ? Presets.get(preset.trim())
-                        : SettingsYaml.read(Path.of(settings.trim()));
-        return SettingKey.apply(base, given, "");
+        return choice(preset, settings).with(given, "");
     }
 }

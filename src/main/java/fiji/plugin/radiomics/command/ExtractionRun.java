@@ -7,7 +7,9 @@ import fiji.plugin.radiomics.extract.Preflight;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.SourceImage;
+
 import ij.IJ;
+
 import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ final class ExtractionRun {
             IJ.showProgress(1.0);
             IJ.showStatus("");
         }
-        return new FeatureTable(extractor.schema(), rows);
+        return new FeatureTable(extractor.schema(), rows).withoutUnasked();
     }
 
     /** A user at a dialog has seen it there; a log of a run without one says what was computed. */

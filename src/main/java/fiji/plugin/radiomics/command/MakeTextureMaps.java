@@ -4,8 +4,7 @@ import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.Region;
-import fiji.plugin.radiomics.extract.SettingKey;
-import fiji.plugin.radiomics.extract.SettingsYaml;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
@@ -19,18 +18,21 @@ import fiji.plugin.radiomics.map.MapChoice;
 import fiji.plugin.radiomics.map.MapFeature;
 import fiji.plugin.radiomics.map.MapInput;
 import fiji.plugin.radiomics.map.TextureMaps;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
 
 /**
  * Features in a window around every voxel of a region of the active image: a hyperstack with one
@@ -262,7 +264,7 @@ public class MakeTextureMaps extends RadiomicsCommand {
             throw new IllegalArgumentException("There is no image open; open one first");
         }
         List<MapFeature> wanted = MapFeature.of(features);
-        ExtractionSettings effective = effectiveSettings();
+        SettingsChoice choiceOfSettings = effectiveSettings();
         Map<String, String> window = new LinkedHashMap<>();
         window.put(MapChoice.MASKED, masked);
         window.put(MapChoice.LEVELS, levels.equalsIgnoreCase("automatic") ? "" : levels);
@@ -276,6 +278,9 @@ public class MakeTextureMaps extends RadiomicsCommand {
         }
         int t = number("frame", frame);
         SourceImage source = ImagePlusVolumes.toSourceImage(image, channel.trim(), t);
+        SettingsChoice.Chosen chosen = choiceOfSettings.of(source.origin());
+        ExtractionSettings effective = chosen.settings();
+        chosen.warnings().forEach(w -> IJ.log("Radiomics: " + w));
         source.warnings().forEach(w -> IJ.log("Radiomics: " + w));
         int c = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
         Region region =
@@ -299,7 +304,8 @@ public class MakeTextureMaps extends RadiomicsCommand {
         if (isInteractive()) {
             rememberDialog();
         }
-        IJ.log("Radiomics: " + maps.preflight());
+        input.warnings().forEach(w -> IJ.log("Radiomics: " + w));
+        IJ.log("Radiomics: preset " + chosen.preset() + "; " + maps.preflight());
         List<String> names = wanted.stream().map(MapFeature::name).toList();
         Geometry grid = input.image().geometry();
         IJ.resetEscape();
@@ -320,7 +326,7 @@ public class MakeTextureMaps extends RadiomicsCommand {
         }
     }
 
-    private ExtractionSettings effectiveSettings() throws IOException {
+    private SettingsChoice effectiveSettings() throws IOException {
         Map<String, String> given = new LinkedHashMap<>();
         given.put("dimension", dimension);
         given.put("discretisation", discretisation);
@@ -328,10 +334,6 @@ public class MakeTextureMaps extends RadiomicsCommand {
         given.put("bins", bins);
         given.put("aggregations", aggregations);
         given.values().removeIf(v -> v.isBlank() || v.trim().equalsIgnoreCase(AS_PRESET));
-        ExtractionSettings base =
-                settings.isBlank()
-                        ? Presets.get(preset.trim())
-                        : SettingsYaml.read(Path.of(settings.trim()));
-        return SettingKey.apply(base, given, "");
+        return choice(preset, settings).with(given, "");
     }
 }

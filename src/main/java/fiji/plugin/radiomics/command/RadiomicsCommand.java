@@ -2,27 +2,33 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.Presets;
+import fiji.plugin.radiomics.extract.SettingsChoice;
+import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.MacroKeys;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.CsvTexts;
+
 import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
-import java.awt.GraphicsEnvironment;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
+
 import org.scijava.ItemVisibility;
 import org.scijava.command.DynamicCommand;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.prefs.PrefService;
 import org.scijava.widget.Button;
+
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * What all commands share: a dialog starts from the values of the last dialog, while a macro line
@@ -86,7 +92,7 @@ abstract class RadiomicsCommand extends DynamicCommand {
     /** The initializer of commands: a dialog starts from the values of the last one. */
     void prepareDialog() {
         if (getInfo().getInput(PRESET) != null) {
-            getInfo().getMutableInput(PRESET, String.class).setChoices(Presets.names());
+            getInfo().getMutableInput(PRESET, String.class).setChoices(Presets.choices());
         }
         if (isInteractive()) {
             restoreLastDialog();
@@ -149,6 +155,18 @@ abstract class RadiomicsCommand extends DynamicCommand {
                 resolveInput(item.getName());
             }
         }
+    }
+
+    /**
+     * @param preset name of a preset; empty = the one that follows from the image
+     * @param file a settings file, used instead of the preset; empty = none
+     * @return the settings that they ask for
+     * @throws IOException where the file cannot be read
+     */
+    protected static SettingsChoice choice(String preset, String file) throws IOException {
+        return file.isBlank()
+                ? SettingsChoice.preset(preset)
+                : SettingsYaml.choice(Path.of(file.trim()));
     }
 
     /**

@@ -7,6 +7,7 @@ import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.Interpolation;
+
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +26,8 @@ import java.util.Set;
  * @param outlierSigma outlier filter's number of standard deviations; 0 for none
  * @param discretisation how intensities become grey levels
  * @param binWidth width of a bin in image units, for FBS
+ * @param binEdge lower edge of the first bin in image units, for FBS where the range has no low
+ *     end; bins go on below it by whole widths; −∞ = the region's least intensity
  * @param bins number of bins, for FBN
  * @param maxLevels number of grey levels above which a region is refused
  * @param families names of the feature families to compute, in order
@@ -57,6 +60,7 @@ public record ExtractionSettings(
         double outlierSigma,
         DiscretisationMethod discretisation,
         double binWidth,
+        double binEdge,
         int bins,
         int maxLevels,
         List<String> families,
@@ -125,7 +129,15 @@ public record ExtractionSettings(
     Discretisation imageDiscretisation() {
         // Bins start at the lower end of the re-segmentation range, where there is one: the same
         // bin then means the same intensity in every region.
-        return new Discretisation(discretisation, binWidth, rangeLow, bins, maxLevels);
+        return new Discretisation(discretisation, binWidth, firstEdge(), bins, maxLevels);
+    }
+
+    /**
+     * @return lower edge of the first bin in image units, for FBS; −∞ = the region's least
+     *     intensity
+     */
+    public double firstEdge() {
+        return Double.isInfinite(rangeLow) ? binEdge : rangeLow;
     }
 
     /**

@@ -1,25 +1,17 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.Workers;
-import fiji.plugin.radiomics.feature.FeatureFamily;
-import fiji.plugin.radiomics.feature.FeatureSettings;
-import fiji.plugin.radiomics.feature.Status;
-import fiji.plugin.radiomics.image.Geometry;
-import fiji.plugin.radiomics.image.Volume;
-import fiji.plugin.radiomics.preprocess.Discretisation;
-import fiji.plugin.radiomics.preprocess.RegionData;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * From an image and a region to a row of features: the one pipeline behind the menu, macros and the
- * command line. Immutable; one extractor may serve many threads.
+ * command line. The settings of each image follow from a {@link SettingsChoice}; all rows have the
+ * same columns. Immutable; one extractor may serve many threads.
  *
  * <pre>{@code
  * Geometry grid = Geometry.of(512, 512, 120, 0.7, 0.7, 2.5); // voxels and mm along x, y, z
@@ -31,17 +23,12 @@ import java.util.function.Consumer;
  */
 public final class Extractor {
 
-    static final String MORE_MEMORY =
-            "give Java more memory (Edit > Options > Memory & Threads, or java -Xmx)";
-
-    private final ExtractionSettings settings;
+    private final SettingsChoice choice;
     private final Workers workers;
     private final Timings timings;
-    private final List<FeatureFamily> families;
-    private final double marginMm;
     private final FeatureSchema schema;
-    private final String settingsHash;
-    private final Inspection inspection;
+    private final Map<SettingsChoice.Chosen, RegionExtraction> extractions =
+            new ConcurrentHashMap<>();
 
     /**
      * An extractor in the caller's thread alone.
@@ -60,15 +47,21 @@ public final class Extractor {
      * @throws IllegalArgumentException where a family is not known
      */
     public Extractor(ExtractionSettings settings, Workers workers, Timings timings) {
-        this.settings = settings;
+        this(SettingsChoice.of(settings), workers, timings);
+    }
+
+    /**
+     * @param choice what to compute of which image
+     * @param workers threads to share the work of a region; values never depend on their number
+     * @param timings told how long each stage and family took
+     * @throws IllegalArgumentException where a family is not known
+     */
+    public Extractor(SettingsChoice choice, Workers workers, Timings timings) {
+        this.choice = choice;
         this.workers = workers;
         this.timings = timings;
-        families = settings.families().stream().map(FeatureFamilies::get).toList();
-        marginMm =
-                families.stream().mapToDouble(FeatureFamily::marginInMillimetres).max().orElse(0);
-        schema = new FeatureSchema(settings);
-        settingsHash = SettingsHash.of(settings);
-        inspection = new Inspection(settings, families, workers.threads());
+        schema = new FeatureSchema(choice.widest());
+        of(ImageOrigin.UNKNOWN);
     }
 
     /**
@@ -124,14 +117,8 @@ public final class Extractor {
             Region region,
             BooleanSupplier cancelled,
             Consumer<Preflight> preflight) {
-        Provenance known = provenance(caseId, image, region);
-        try {
-            return row(known, image, region, cancelled, preflight);
-        } catch (IllegalArgumentException e) {
-            return failed(known, e.getMessage());
-        } catch (OutOfMemoryError e) {
-            return failed(known, notEnough(region));
-        }
+        RegionExtraction own = of(image.origin());
+        return widened(own.extract(caseId, image, region, cancelled, preflight), own);
     }
 
     /**
@@ -144,25 +131,8 @@ public final class Extractor {
      * @return a row without values
      */
     public FeatureRow failed(String caseId, String image, String roi, String message) {
-        Provenance known =
-                new Provenance(
-                        caseId,
-                        image,
-                        roi,
-                        ImageOrigin.UNKNOWN,
-                        "",
-                        null,
-                        "",
-                        settings.intensityUnit(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "",
-                        settingsHash,
-                        List.of());
-        return failed(known, message);
+        RegionExtraction own = of(ImageOrigin.UNKNOWN);
+        return widened(own.failed(caseId, image, roi, message), own);
     }
 
     /**
@@ -176,245 +146,18 @@ public final class Extractor {
      *     run would fail, why
      */
     public Preflight preview(String caseId, SourceImage image, Region region) {
-        Provenance known = provenance(caseId, image, region);
-        try {
-            Geometry grid = image.volume().geometry();
-            FilterPlan plan = FilterPlan.of(settings, grid);
-            RegionData data = Preprocessing.apply(image.volume(), region, settings, Margin.NONE);
-            return inspection.of(known, grid, region, data, plan, plan.margin(marginMm));
-        } catch (IllegalArgumentException e) {
-            return new Preflight(known, Status.failed(e.getMessage()), null, null, 0, 0);
-        } catch (OutOfMemoryError e) {
-            return new Preflight(known, Status.failed(notEnough(region)), null, null, 0, 0);
-        }
+        return of(image.origin()).preview(caseId, image, region);
     }
 
-    private static String notEnough(Region region) {
-        return "not enough memory for a region of "
-                + region.mask().geometry().sizeText()
-                + " voxels; "
-                + MORE_MEMORY;
+    private RegionExtraction of(ImageOrigin origin) {
+        return extractions.computeIfAbsent(
+                choice.of(origin), chosen -> new RegionExtraction(chosen, workers, timings));
     }
 
-    private FeatureRow row(
-            Provenance known,
-            SourceImage image,
-            Region region,
-            BooleanSupplier cancelled,
-            Consumer<Preflight> listener) {
-        check(cancelled);
-        long start = System.nanoTime();
-        Geometry grid = image.volume().geometry();
-        FilterPlan plan = FilterPlan.of(settings, grid);
-        Margin margin = plan.margin(marginMm);
-        RegionData data = Preprocessing.apply(image.volume(), region, settings, margin);
-        Preflight preflight = inspection.of(known, grid, region, data, plan, margin);
-        timings.took("processing", System.nanoTime() - start);
-        listener.accept(preflight);
-        if (data == null || data.values().length == 0) {
-            return empty(preflight.provenance());
-        }
-        FeatureValue[] values = new FeatureValue[schema.columns().size()];
-        Workers untilCancelled = workers.until(cancelled);
-        Provenance provenance = preflight.provenance();
-        boolean levelsKnown = plan.hasOriginal();
-        for (FilterPlan.Step step : plan.steps()) {
-            RegionData levelled = step(step, image, data, untilCancelled, values);
-            if (!levelsKnown && levelled.hasLevels()) {
-                provenance = provenance.withLevels(LevelCount.of(levelled));
-            }
-            levelsKnown = true;
-        }
-        return new FeatureRow(provenance, rowStatus(values), List.of(values));
-    }
-
-    /** All columns of one filter. Returns the last response with its grey levels. */
-    private RegionData step(
-            FilterPlan.Step step,
-            SourceImage image,
-            RegionData data,
-            Workers untilCancelled,
-            FeatureValue[] values) {
-        if (step.isOriginal()) {
-            String label = step.labels().get(0);
-            RegionData levelled = levelled(data, settings.imageDiscretisation());
-            // The image's own word goes before the settings': no family may take Bq/ml for SUV.
-            String unit =
-                    image.intensityUnit().isEmpty()
-                            ? settings.intensityUnit()
-                            : image.intensityUnit();
-            families(
-                    label,
-                    levelled,
-                    settings.featureSettings().withIntensityUnit(unit),
-                    untilCancelled,
-                    values);
-            return levelled;
-        }
-        List<Volume> responses;
-        long start = System.nanoTime();
-        try {
-            responses = step.apply(data.surroundings().image(), untilCancelled);
-        } catch (IllegalArgumentException e) {
-            fill(step, Status.failed(e.getMessage()), values);
-            return data;
-        } catch (OutOfMemoryError e) {
-            fill(step, Status.failed("not enough memory for a filter; " + MORE_MEMORY), values);
-            return data;
-        }
-        timings.took("filters", System.nanoTime() - start);
-        RegionData levelled = data;
-        for (int i = 0; i < responses.size(); i++) {
-            RegionData response = data.ofResponse(responses.get(i));
-            levelled = levelled(response, settings.responseDiscretisation());
-            families(
-                    step.labels().get(i),
-                    levelled,
-                    settings.responseSettings(),
-                    untilCancelled,
-                    values);
-        }
-        return levelled;
-    }
-
-    private void fill(FilterPlan.Step step, Status status, FeatureValue[] values) {
-        for (String label : step.labels()) {
-            for (FeatureFamily family : families) {
-                new RowSink(schema, label, family.familyName(), values).fillWith(family, status);
-            }
-        }
-    }
-
-    private RegionData levelled(RegionData data, Discretisation discretisation) {
-        long start = System.nanoTime();
-        try {
-            return discretised(data, discretisation);
-        } catch (IllegalArgumentException e) {
-            return data.withoutLevels(e.getMessage());
-        } finally {
-            timings.took("discretisation", System.nanoTime() - start);
-        }
-    }
-
-    private void families(
-            String filter,
-            RegionData region,
-            FeatureSettings featureSettings,
-            Workers untilCancelled,
-            FeatureValue[] values) {
-        List<Callable<Void>> parts = new ArrayList<>();
-        for (FeatureFamily family : families) {
-            RowSink sink = new RowSink(schema, filter, family.familyName(), values);
-            parts.add(
-                    () -> {
-                        compute(family, region, featureSettings, untilCancelled, sink);
-                        return null;
-                    });
-        }
-        untilCancelled.run(parts);
-    }
-
-    private void compute(
-            FeatureFamily family,
-            RegionData region,
-            FeatureSettings featureSettings,
-            Workers untilCancelled,
-            RowSink sink) {
-        long start = System.nanoTime();
-        if (family.needsLevels() && !region.hasLevels()) {
-            sink.fillWith(family, Status.failed(region.noLevelsReason()));
-        } else {
-            try {
-                family.compute(region, featureSettings, untilCancelled, sink);
-            } catch (LinkageError e) {
-                // An incomplete installation; the other families may do without it.
-                sink.fillWith(
-                        family,
-                        Status.failed("a library is missing or of the wrong version: " + e));
-            } catch (OutOfMemoryError e) {
-                sink.fillWith(family, Status.failed("not enough memory; " + MORE_MEMORY));
-            }
-            sink.fillWith(family, Status.failed("not computed"));
-        }
-        timings.took(family.familyName(), System.nanoTime() - start);
-    }
-
-    private static Status rowStatus(FeatureValue[] values) {
-        for (FeatureValue v : values) {
-            if (v.status().kind() == Status.Kind.FAILED) {
-                return v.status();
-            }
-        }
-        return Status.OK;
-    }
-
-    private RegionData discretised(RegionData data, Discretisation discretisation) {
-        if (data.values().length == 0) {
-            return data;
-        }
-        return data.withLevels(discretisation.apply(data, settings.featureSettings().reach()));
-    }
-
-    private static void check(BooleanSupplier cancelled) {
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException();
-        }
-    }
-
-    private Provenance provenance(String caseId, SourceImage image, Region region) {
-        Geometry g = image.volume().geometry();
-        List<String> warnings = new ArrayList<>(image.warnings());
-        warnings.addAll(region.warnings());
-        return new Provenance(
-                caseId,
-                image.name(),
-                region.name(),
-                image.origin(),
-                region.slices(g.size(2)),
-                g.spacing(),
-                g.unit().symbol(),
-                unit(image, warnings),
-                null,
-                null,
-                null,
-                region.clippedFraction(),
-                null,
-                "",
-                settingsHash,
-                warnings);
-    }
-
-    /** The settings' unit where they give one; the image's where that is the same, only more so. */
-    private String unit(SourceImage image, List<String> warnings) {
-        String expected = settings.intensityUnit();
-        String own = image.intensityUnit();
-        if (own.startsWith(expected)) {
-            return own;
-        }
-        if (!own.isEmpty()) {
-            warnings.add(
-                    "the image says that its values are in "
-                            + own
-                            + ", the settings say "
-                            + expected
-                            + " (intensityunit)");
-        }
-        return expected;
-    }
-
-    private FeatureRow empty(Provenance provenance) {
-        Status status = Status.undefined(Status.EMPTY_REGION);
-        return new FeatureRow(provenance, status, all(status));
-    }
-
-    private FeatureRow failed(Provenance provenance, String message) {
-        Status status = Status.failed(message);
-        return new FeatureRow(provenance, status, all(status));
-    }
-
-    private List<FeatureValue> all(Status status) {
-        FeatureValue[] values = new FeatureValue[schema.columns().size()];
-        Arrays.fill(values, FeatureValue.missing(status));
-        return List.of(values);
+    private FeatureRow widened(FeatureRow row, RegionExtraction own) {
+        return own.schema().columns().equals(schema.columns())
+                ? row
+                : new FeatureRow(
+                        row.provenance(), row.status(), schema.place(own.schema(), row.values()));
     }
 }

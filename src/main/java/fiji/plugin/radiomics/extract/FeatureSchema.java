@@ -3,17 +3,24 @@ package fiji.plugin.radiomics.extract;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.filter.FilterSpec;
+
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The columns of a table. They follow from the settings alone, so that every row has the same,
- * whatever became of its region.
+ * whatever became of its region; where settings follow from the image, from those of all.
  */
 public final class FeatureSchema {
+
+    /** Of a column whose family the image's preset does not compute. */
+    static final Status NOT_ASKED = Status.undefined("the image's preset does not compute it");
 
     private record Key(String filter, String family, Feature feature, Aggregation aggregation) {}
 
@@ -24,17 +31,25 @@ public final class FeatureSchema {
      * @param settings what will be computed
      */
     public FeatureSchema(ExtractionSettings settings) {
+        this(columnsOf(settings));
+    }
+
+    private FeatureSchema(List<FeatureColumn> list) {
+        columns = List.copyOf(list);
+        for (int i = 0; i < columns.size(); i++) {
+            FeatureColumn c = columns.get(i);
+            index.put(new Key(c.filter(), c.family(), c.feature(), c.aggregation()), i);
+        }
+    }
+
+    private static List<FeatureColumn> columnsOf(ExtractionSettings settings) {
         List<FeatureColumn> list = new ArrayList<>();
         for (FilterSpec filter : settings.filters()) {
             for (String label : filter.labels()) {
                 addColumns(settings, label, list);
             }
         }
-        columns = List.copyOf(list);
-        for (int i = 0; i < columns.size(); i++) {
-            FeatureColumn c = columns.get(i);
-            index.put(new Key(c.filter(), c.family(), c.feature(), c.aggregation()), i);
-        }
+        return list;
     }
 
     private static void addColumns(
@@ -61,5 +76,58 @@ public final class FeatureSchema {
     /** Index of a column, −1 where the settings do not ask for it. */
     int indexOf(String filter, String family, Feature feature, Aggregation aggregation) {
         return index.getOrDefault(new Key(filter, family, feature, aggregation), -1);
+    }
+
+    /**
+     * @param part a schema whose columns are among these
+     * @param values one a column of the part
+     * @return one a column of this; of others that they are not asked for
+     */
+    List<FeatureValue> place(FeatureSchema part, List<FeatureValue> values) {
+        FeatureValue[] placed = new FeatureValue[columns.size()];
+        Arrays.fill(placed, FeatureValue.missing(NOT_ASKED));
+        for (int i = 0; i < values.size(); i++) {
+            FeatureColumn c = part.columns.get(i);
+            placed[indexOf(c.filter(), c.family(), c.feature(), c.aggregation())] = values.get(i);
+        }
+        return List.of(placed);
+    }
+
+    /**
+     * Where presets differ by image, not every column is asked for in each table.
+     *
+     * @param row a row of this schema
+     * @param asked gets the columns that the row's preset asks for, by index
+     */
+    public void addAsked(FeatureRow row, BitSet asked) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (!row.values().get(i).status().equals(NOT_ASKED)) {
+                asked.set(i);
+            }
+        }
+    }
+
+    /**
+     * @param kept columns by index
+     * @return the schema of these
+     */
+    public FeatureSchema of(BitSet kept) {
+        return kept.cardinality() == columns.size()
+                ? this
+                : new FeatureSchema(kept.stream().mapToObj(columns::get).toList());
+    }
+
+    /**
+     * @param row a row of this schema
+     * @param kept columns by index
+     * @return the row of {@link #of(BitSet)}
+     */
+    public FeatureRow of(FeatureRow row, BitSet kept) {
+        return kept.cardinality() == columns.size()
+                ? row
+                : new FeatureRow(
+                        row.provenance(),
+                        row.status(),
+                        kept.stream().mapToObj(row.values()::get).toList());
     }
 }

@@ -1,6 +1,8 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.feature.Status;
+
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -14,6 +16,18 @@ public record FeatureTable(FeatureSchema schema, List<FeatureRow> rows) {
     /** Copies the list. */
     public FeatureTable {
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * @return the table without columns that no row's preset asks for
+     */
+    public FeatureTable withoutUnasked() {
+        BitSet asked = new BitSet();
+        rows.forEach(row -> schema.addAsked(row, asked));
+        return rows.isEmpty()
+                ? this
+                : new FeatureTable(
+                        schema.of(asked), rows.stream().map(r -> schema.of(r, asked)).toList());
     }
 
     /**

@@ -54,7 +54,12 @@ final class Inspection {
         if (data == null) {
             Preflight.Part none = new Preflight.Part(0, Float.NaN, Float.NaN, null);
             return new Preflight(
-                    measured(known, region, null, null, List.of()),
+                    measured(
+                            known,
+                            region,
+                            null,
+                            null,
+                            List.of(LossWarnings.ofEmpty(region, settings))),
                     Status.undefined(Status.EMPTY_REGION),
                     none,
                     none,
@@ -81,7 +86,10 @@ final class Inspection {
             System.gc();
             free = available.getAsLong();
         }
-        List<String> more = new ArrayList<>();
+        List<String> more =
+                new ArrayList<>(
+                        LossWarnings.ofResegmentation(
+                                data.image(), data.morphologicalMask(), settings));
         if (bytes > free) {
             more.add(
                     "the extraction needs about "
@@ -89,7 +97,7 @@ final class Inspection {
                             + " MB of memory, of which "
                             + (free >> 20)
                             + " MB are free; "
-                            + Extractor.MORE_MEMORY);
+                            + RegionExtraction.MORE_MEMORY);
         }
         return new Preflight(
                 measured(known, region, data, levels, more),
@@ -150,7 +158,7 @@ final class Inspection {
      * @param more further warnings
      * @return the row's provenance
      */
-    static Provenance measured(
+    private Provenance measured(
             Provenance known,
             Region region,
             RegionData data,
@@ -165,7 +173,7 @@ final class Inspection {
                             100 * region.clippedFraction()));
         }
         if (levels != null && data.values().length > 1) {
-            LevelWarning.of(levels).ifPresent(warnings::add);
+            LevelWarning.ofImage(levels, settings).ifPresent(warnings::add);
         }
         int notFinite = data == null ? 0 : notFinite(data);
         if (notFinite > 0) {

@@ -1,9 +1,13 @@
 package fiji.plugin.radiomics.extract;
 
+import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
+
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Too few or too many grey levels, and the bin widths that give a usual number of them. */
+/** Too few or too many grey levels, and the setting that gives a usual number of them. */
 final class LevelWarning {
 
     private static final int FEW = 8;
@@ -12,17 +16,49 @@ final class LevelWarning {
     private LevelWarning() {}
 
     /**
-     * @param levels the grey levels of a region
-     * @return the warning, empty where the number is usual
+     * @param levels the grey levels of a region of the image
+     * @param settings how they were made
+     * @return the warning; empty where the number is usual, or nothing is computed of grey levels
      */
-    static Optional<String> of(LevelCount levels) {
+    static Optional<String> ofImage(LevelCount levels, ExtractionSettings settings) {
+        return of(
+                levels, settings, settings.discretisation(), SettingKey.BIN_WIDTH, SettingKey.BINS);
+    }
+
+    /**
+     * @param levels the grey levels of a region of a filter's response
+     * @param settings how they were made
+     * @return the same
+     */
+    static Optional<String> ofResponse(LevelCount levels, ExtractionSettings settings) {
+        return of(
+                levels,
+                settings,
+                settings.filterDiscretisation(),
+                SettingKey.FILTER_BIN_WIDTH,
+                SettingKey.FILTER_BINS);
+    }
+
+    private static Optional<String> of(
+            LevelCount levels,
+            ExtractionSettings settings,
+            DiscretisationMethod method,
+            SettingKey width,
+            SettingKey bins) {
+        List<FeatureFamily> families =
+                settings.families().stream().map(FeatureFamilies::get).toList();
         boolean few = levels.present() < FEW;
-        if (!few && levels.count() <= MANY) {
+        if (families.stream().noneMatch(FeatureFamily::needsLevels)
+                || !few && levels.count() <= MANY) {
             return Optional.empty();
         }
         String number =
                 few
-                        ? "only " + levels.present() + " grey levels occur"
+                        ? "only "
+                                + levels.present()
+                                + (levels.present() == 1
+                                        ? " grey level occurs"
+                                        : " grey levels occur")
                         : "there are " + levels.count() + " grey levels";
         float min = levels.min();
         float max = levels.max();
@@ -30,11 +66,22 @@ final class LevelWarning {
             return Optional.of(number + ": the region is flat");
         }
         return Optional.of(
-                String.format(
-                        Locale.ROOT,
-                        "%s; a bin width of %.3g to %.3g gives 128 to 16",
-                        number,
-                        ((double) max - min) / 128,
-                        ((double) max - min) / 16));
+                number
+                        + switch (method) {
+                            case FBS ->
+                                    String.format(
+                                            Locale.ROOT,
+                                            "; a bin width%s of %.3g to %.3g gives 128 to 16",
+                                            width == SettingKey.BIN_WIDTH
+                                                    ? ""
+                                                    : " (" + width.key() + ")",
+                                            ((double) max - min) / 128,
+                                            ((double) max - min) / 16);
+                            case FBN ->
+                                    few && levels.count() >= FEW
+                                            ? " in " + levels.count() + " bins"
+                                            : "; " + bins.key() + "=16 to 128 is usual";
+                            case NONE -> few ? "" : "; discretise by FBN or FBS for fewer";
+                        });
     }
 }

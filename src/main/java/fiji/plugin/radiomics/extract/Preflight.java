@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.ShortNumber;
 import fiji.plugin.radiomics.feature.Status;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +81,7 @@ public record Preflight(
                 }
             }
             line.append(", needs ").append(megabytes(neededBytes)).append(" MB");
+            line.append(", preset ").append(provenance.preset());
         }
         List<String> problems = new ArrayList<>();
         if (status.kind() != Status.Kind.OK) {
@@ -98,6 +100,11 @@ public record Preflight(
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("status: " + status);
+        lines.add("preset: " + provenance.preset());
+        addKnown(lines, "series", provenance.origin().series());
+        addKnown(lines, "channel", provenance.origin().channel());
+        addKnown(lines, "frame", provenance.origin().frame());
+        addKnown(lines, "slices", provenance.slices());
         if (outlined != null) {
             boolean same = outlined.equals(analysed);
             lines.add("voxels: " + provenance.voxels());
@@ -127,6 +134,12 @@ public record Preflight(
                         clipped == null ? 0 : 100 * clipped));
         provenance.warnings().forEach(w -> lines.add("warning: " + w));
         return lines;
+    }
+
+    private static void addKnown(List<String> lines, String name, String value) {
+        if (!value.isEmpty()) {
+            lines.add(name + ": " + value);
+        }
     }
 
     private String spacing() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Named settings to start from. Each is a commented YAML file beside this class, {@code
@@ -19,14 +20,21 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Presets {
 
-    /** The preset that is taken where none is named. */
-    public static final String DEFAULT = "ct";
+    /** Takes for each image the preset of its modality, see {@link SettingsChoice}. */
+    public static final String AUTO = "auto";
+
+    /** What is taken where no preset is named. */
+    public static final String DEFAULT = AUTO;
+
+    /** The preset for images whose modality is not known, or has no preset of its own. */
+    public static final String ANY = "any";
 
     private static final List<String> NAMES =
             List.of(
                     "ct",
                     "mr",
                     "pet",
+                    ANY,
                     "filtration-histogram",
                     "ibsi-phantom",
                     "ibsi-a",
@@ -37,15 +45,25 @@ public final class Presets {
                     "ibsi2-a",
                     "ibsi2-b");
 
+    private static final List<String> CHOICES =
+            Stream.concat(Stream.of(AUTO), NAMES.stream()).toList();
+
     private static final Map<String, ExtractionSettings> READ = new ConcurrentHashMap<>();
 
     private Presets() {}
 
     /**
-     * @return the names of all presets, the default first
+     * @return the names of all presets
      */
     public static List<String> names() {
         return NAMES;
+    }
+
+    /**
+     * @return what a user may name: {@link #AUTO}, which comes first, and all presets
+     */
+    public static List<String> choices() {
+        return CHOICES;
     }
 
     /**
@@ -57,17 +75,30 @@ public final class Presets {
         return find(ParameterSource.text(SettingsYaml.PRESET, SettingsYaml.PRESET), name);
     }
 
-    static ExtractionSettings find(ParameterSource source, String name) {
+    private static ExtractionSettings find(ParameterSource source, String name) {
+        return READ.computeIfAbsent(named(source, name, NAMES), Presets::read);
+    }
+
+    /**
+     * @param source where the name was written
+     * @param name the name, whatever its case
+     * @return the one of {@link #choices} that it means
+     */
+    static String choice(ParameterSource source, String name) {
+        return named(source, name, CHOICES);
+    }
+
+    private static String named(ParameterSource source, String name, List<String> allowed) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
-        if (!NAMES.contains(lower)) {
+        if (!allowed.contains(lower)) {
             throw source.refuse(
                     "there is no preset '%s'%s; allowed: %s"
                             .formatted(
                                     name,
-                                    NearestWord.hint(lower, NAMES),
-                                    String.join(", ", NAMES)));
+                                    NearestWord.hint(lower, allowed),
+                                    String.join(", ", allowed)));
         }
-        return READ.computeIfAbsent(lower, Presets::read);
+        return lower;
     }
 
     private static ExtractionSettings read(String name) {

@@ -127,10 +127,10 @@ public record Provenance(
         return n == null ? Double.NaN : n;
     }
 
-    /** With the number of grey levels, and a warning where it is unusual. */
-    Provenance withLevels(LevelCount levels) {
+    /** With the number of grey levels of a filter's response, and a warning if it is unusual. */
+    Provenance withLevels(LevelCount levels, ExtractionSettings settings) {
         List<String> more = new ArrayList<>(warnings);
-        LevelWarning.of(levels).ifPresent(more::add);
+        LevelWarning.ofResponse(levels, settings).ifPresent(more::add);
         return new Provenance(
                 caseId,
                 image,

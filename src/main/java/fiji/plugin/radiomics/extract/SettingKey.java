@@ -79,6 +79,13 @@ public enum SettingKey {
             "binwidth",
             "Width of a bin in image units, for FBS.",
             ParameterTypes.number("a number above 0", v -> v > 0)),
+    /** {@link ExtractionSettings#binEdge()}. */
+    BIN_EDGE(
+            "binedge",
+            "First bin's edge in image units, for FBS where the range has no low end; bins go on"
+                    + " below it; automatic = the region's least intensity. To give a range without"
+                    + " it sets it to automatic.",
+            ParameterTypes.numberOr("automatic", Double.NEGATIVE_INFINITY)),
     /** {@link ExtractionSettings#bins()}. */
     BINS(
             "bins",

@@ -38,6 +38,10 @@ final class SettingsDraft {
 
     void put(SettingKey key, GivenValue value) {
         values.put(key, key.read(value));
+        if (key == SettingKey.RANGE && !given.containsKey(SettingKey.BIN_EDGE)) {
+            // A preset's edge belongs to the preset's range.
+            values.put(SettingKey.BIN_EDGE, Double.NEGATIVE_INFINITY);
+        }
         given.put(key, value.source());
     }
 

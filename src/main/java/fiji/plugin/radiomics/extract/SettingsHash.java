@@ -21,9 +21,17 @@ public final class SettingsHash {
     public static String of(ExtractionSettings settings) {
         StringBuilder text = new StringBuilder();
         for (SettingKey key : SettingKey.values()) {
+            if (key == SettingKey.BIN_EDGE && Double.isInfinite(settings.binEdge())) {
+                // Settings that know nothing of it have the hash that they had before it was there.
+                continue;
+            }
             text.append(key.key()).append('=').append(key.yaml(settings)).append('\n');
         }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        return ofText(text.toString());
+    }
+
+    static String ofText(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(digest).substring(0, DIGITS);

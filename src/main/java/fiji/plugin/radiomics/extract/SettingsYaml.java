@@ -6,14 +6,16 @@ import fiji.plugin.radiomics.parameter.ParameterException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Settings as YAML: lines {@code key: value} with the keys of {@link SettingKey}, in any order. The
  * key {@value #PRESET} names the preset that gives what the file leaves out; without it that is
- * {@link Presets#DEFAULT}.
+ * {@link Presets#DEFAULT}, which depends on the image.
  */
 public final class SettingsYaml {
 
@@ -31,7 +33,37 @@ public final class SettingsYaml {
 
     /**
      * @param file a settings file in UTF-8
-     * @return its settings
+     * @return what it says of settings
+     * @throws IOException where the file cannot be read, with a message of one line that names it
+     * @throws ParameterException where its contents cannot be used, with key and line
+     */
+    public static SettingsChoice choice(Path file) throws IOException {
+        return choice(SettingsFile.text(file), file.toString());
+    }
+
+    /**
+     * @param text the contents of a settings file
+     * @param sourceName what messages call the file
+     * @return what it says of settings
+     * @throws ParameterException where the contents cannot be used, with key and line
+     */
+    public static SettingsChoice choice(String text, String sourceName) {
+        List<YamlEntry> entries = YamlEntry.parse(text, sourceName);
+        requireDistinct(entries);
+        Set<SettingKey> given = EnumSet.noneOf(SettingKey.class);
+        SettingsChoice preset = SettingsChoice.known(preset(entries));
+        for (SettingKey key : SettingKey.values()) {
+            if (entries.stream().anyMatch(e -> e.key().equals(key.key()))) {
+                given.add(key);
+            }
+        }
+        return preset.with(base -> apply(entries, SettingsDraft.of(base)), given);
+    }
+
+    /**
+     * @param file a settings file in UTF-8
+     * @return its settings; where neither they nor their preset are given, those for an image of
+     *     which nothing is known
      * @throws IOException where the file cannot be read, with a message of one line that names it
      * @throws ParameterException where its contents cannot be used, with key and line
      */
@@ -42,13 +74,11 @@ public final class SettingsYaml {
     /**
      * @param text the contents of a settings file
      * @param sourceName what messages call the file
-     * @return its settings
+     * @return its settings, see {@link #read(Path)}
      * @throws ParameterException where the contents cannot be used, with key and line
      */
     public static ExtractionSettings read(String text, String sourceName) {
-        List<YamlEntry> entries = YamlEntry.parse(text, sourceName);
-        requireDistinct(entries);
-        return apply(entries, SettingsDraft.of(base(entries)));
+        return choice(text, sourceName).of(ImageOrigin.UNKNOWN).settings();
     }
 
     /** Reads a file that gives every setting. */
@@ -64,8 +94,17 @@ public final class SettingsYaml {
      *     equal settings back; lines end in a line feed
      */
     public static String write(ExtractionSettings settings) {
+        return write("", List.of(SettingKey.values()), settings);
+    }
+
+    /** These settings, over a preset; an empty name for none. */
+    static String write(String preset, List<SettingKey> keys, ExtractionSettings settings) {
         StringBuilder yaml = new StringBuilder(HEADER.formatted(Presets.DEFAULT));
-        for (SettingKey key : SettingKey.values()) {
+        if (!preset.isEmpty()) {
+            yaml.append("\n# Allowed: ").append(String.join(", ", Presets.choices()));
+            yaml.append('\n').append(PRESET).append(": ").append(preset).append('\n');
+        }
+        for (SettingKey key : keys) {
             yaml.append("\n# ").append(key.description());
             yaml.append("\n# Allowed: ").append(key.allowed());
             yaml.append('\n').append(key.key()).append(": ").append(key.yaml(settings));
@@ -84,19 +123,19 @@ public final class SettingsYaml {
         }
     }
 
-    private static ExtractionSettings base(List<YamlEntry> entries) {
+    private static String preset(List<YamlEntry> entries) {
         for (YamlEntry entry : entries) {
             if (entry.key().equals(PRESET)) {
                 if (entry.value() instanceof Scalar name) {
-                    return Presets.find(name.source(), name.text());
+                    return Presets.choice(name.source(), name.text());
                 }
                 throw entry.value()
                         .refuse(
                                 "is a list, but one value is needed",
-                                String.join(", ", Presets.names()));
+                                String.join(", ", Presets.choices()));
             }
         }
-        return Presets.get(Presets.DEFAULT);
+        return Presets.DEFAULT;
     }
 
     private static ExtractionSettings apply(List<YamlEntry> entries, SettingsDraft draft) {

@@ -132,7 +132,7 @@ final class YamlEntry {
     private String allowed() {
         return "allowed: "
                 + (key().equals(SettingsYaml.PRESET)
-                        ? String.join(", ", Presets.names())
+                        ? String.join(", ", Presets.choices())
                         : SettingKey.find(source, SettingKey.keys()).allowed());
     }
 

@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.imagej;
 
+import fiji.plugin.radiomics.extract.ImageOrigin;
+
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.OvalRoi;
@@ -7,6 +9,7 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.process.ShortProcessor;
+
 import java.util.Random;
 
 /**
@@ -29,6 +32,11 @@ public final class ExampleData {
     private static final double LESION_MM = 12;
     private static final int SIGNED_OFFSET = 32768;
 
+    /** In HU. Less in the even lesion would leave it too few grey levels in bins of 25 HU. */
+    private static final double NOISE = 12;
+
+    private static final double NOISE_IN_EVEN_LESION = 28;
+
     private static final double[] CENTRE_A = {30, 48, 12};
     private static final double[] CENTRE_B = {66, 48, 12};
 
@@ -46,7 +54,9 @@ public final class ExampleData {
             short[] pixels = new short[SIZE * SIZE];
             for (int y = 0, i = 0; y < SIZE; y++) {
                 for (int x = 0; x < SIZE; x++) {
-                    double hu = anatomy(x, y, z, waves) + 12 * random.nextGaussian();
+                    boolean even = distance(x, y, z, CENTRE_A) <= LESION_MM;
+                    double noise = even ? NOISE_IN_EVEN_LESION : NOISE;
+                    double hu = anatomy(x, y, z, waves) + noise * random.nextGaussian();
                     pixels[i++] = (short) (Math.max(-1024, Math.round(hu)) + SIGNED_OFFSET);
                 }
             }
@@ -60,6 +70,7 @@ public final class ExampleData {
         calibration.pixelHeight = PIXEL_MM;
         calibration.pixelDepth = SLICE_MM;
         calibration.setUnit("mm");
+        ImageOrigins.set(image, new ImageOrigin("CT", "", "", ""));
         image.setOverlay(outlines());
         image.setSlice(SLICES / 2 + 1);
         image.setDisplayRange(SIGNED_OFFSET - 1000, SIGNED_OFFSET + 300);

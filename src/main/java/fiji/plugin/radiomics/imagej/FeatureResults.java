@@ -5,10 +5,13 @@ import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.extract.Provenance;
+
 import ij.measure.ResultsTable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Feature tables as ImageJ results tables, in wide layout. */
 public final class FeatureResults {
@@ -36,20 +39,26 @@ public final class FeatureResults {
     /**
      * @param table a results table
      * @param schema a schema
-     * @return whether rows of the schema may be appended: the table is empty or has just its
-     *     columns
+     * @param some names of columns that images of some modalities have only
+     * @return whether rows of the schema may be appended: the table is empty or has its columns,
+     *     with or without these
      */
-    public static boolean fits(ResultsTable table, FeatureSchema schema) {
-        return table.size() == 0 || Arrays.asList(table.getHeadings()).equals(headings(schema));
+    public static boolean fits(ResultsTable table, FeatureSchema schema, Set<String> some) {
+        List<String> there = new ArrayList<>(Arrays.asList(table.getHeadings()));
+        List<String> wanted = headings(schema);
+        there.removeIf(some::contains);
+        wanted.removeIf(some::contains);
+        return table.size() == 0 || there.equals(wanted);
     }
 
     /**
      * Appends rows.
      *
      * @param features the rows
-     * @param table where to, empty or of the same columns
+     * @param table where to, empty or of the same columns; cells of others become NaN
      */
     public static void append(FeatureTable features, ResultsTable table) {
+        table.setNaNEmptyCells(true);
         table.setPrecision(DECIMALS);
         table.showRowNumbers(false);
         List<FeatureColumn> columns = features.schema().columns();

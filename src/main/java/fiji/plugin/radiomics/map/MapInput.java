@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.map;
 
 import fiji.plugin.radiomics.extract.ExtractionSettings;
+import fiji.plugin.radiomics.extract.LossWarnings;
 import fiji.plugin.radiomics.extract.ProcessingStages;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.feature.DistanceWeighting;
@@ -11,6 +12,8 @@ import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.LevelScale;
 import fiji.plugin.radiomics.preprocess.Resegmentation;
+
+import java.util.List;
 
 /**
  * What texture maps are made of: the processed image, the region on its grid, which intensities
@@ -27,6 +30,7 @@ public final class MapInput {
     private final Resegmentation.Range range;
     private final LevelScale scale;
     private final String noLevels;
+    private final List<String> warnings;
 
     private MapInput(
             Volume image,
@@ -34,12 +38,14 @@ public final class MapInput {
             int[] offset,
             boolean overImage,
             Resegmentation.Range range,
-            Discretisation discretisation) {
+            Discretisation discretisation,
+            List<String> warnings) {
         this.image = image;
         this.region = region;
         this.offset = offset.clone();
         this.overImage = overImage;
         this.range = range;
+        this.warnings = List.copyOf(warnings);
         bounds = region.bounds();
         float[] extremes = extremes(false);
         if (extremes[0] > extremes[1]) {
@@ -97,15 +103,19 @@ public final class MapInput {
         if (!settings.spacing().isEmpty()) {
             ProcessingStages.Stage processed =
                     ProcessingStages.of(source, region, settings)
-                            .orElseThrow(MapInput::emptyRegion)
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalArgumentException(
+                                                    LossWarnings.ofEmpty(region, settings)))
                             .interpolated();
             image = processed.image();
             mask = processed.morphologicalMask();
             offset = processed.offset();
         }
+        Volume part = isResegmented(settings) ? part(image, mask, offset) : image;
         Resegmentation.Range range =
                 Resegmentation.range(
-                        settings.outlierSigma() > 0 ? part(image, mask, offset) : image,
+                        part,
                         mask,
                         settings.rangeLow(),
                         settings.rangeHigh(),
@@ -119,9 +129,25 @@ public final class MapInput {
                 new Discretisation(
                         settings.discretisation(),
                         settings.binWidth(),
-                        settings.rangeLow(),
+                        settings.firstEdge(),
                         settings.bins(),
-                        settings.maxLevels()));
+                        settings.maxLevels()),
+                isResegmented(settings)
+                        ? LossWarnings.ofResegmentation(part, mask, settings)
+                        : List.of());
+    }
+
+    private static boolean isResegmented(ExtractionSettings settings) {
+        return settings.outlierSigma() > 0
+                || !Double.isInfinite(settings.rangeLow())
+                || !Double.isInfinite(settings.rangeHigh());
+    }
+
+    /**
+     * @return what re-segmentation takes of the region, a sentence each
+     */
+    public List<String> warnings() {
+        return warnings;
     }
 
     private static void checkDistance(String key, int distance) {

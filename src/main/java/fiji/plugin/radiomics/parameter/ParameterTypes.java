@@ -67,6 +67,17 @@ public final class ParameterTypes {
     }
 
     /**
+     * A finite number, or a word that stands for a value of its own.
+     *
+     * @param word the word, in any case
+     * @param meaning its value
+     * @return the type
+     */
+    public static ParameterType<Double> numberOr(String word, double meaning) {
+        return new NumberOr(word, meaning);
+    }
+
+    /**
      * A finite number above 0.
      *
      * @return the type
@@ -241,6 +252,32 @@ public final class ParameterTypes {
         @Override
         public String yaml(Double value) {
             return DecimalText.write(value);
+        }
+    }
+
+    private record NumberOr(String word, double meaning) implements ParameterType<Double> {
+
+        @Override
+        public Double read(GivenValue value) {
+            String text = scalar(value, allowed());
+            if (text.equalsIgnoreCase(word)) {
+                return meaning;
+            }
+            OptionalDouble number = DecimalText.finite(text);
+            if (number.isEmpty()) {
+                throw value.refuse("is not a number", allowed());
+            }
+            return number.getAsDouble();
+        }
+
+        @Override
+        public String yaml(Double value) {
+            return value == meaning ? word : DecimalText.write(value);
+        }
+
+        @Override
+        public String allowed() {
+            return word + ", or a number";
         }
     }
 

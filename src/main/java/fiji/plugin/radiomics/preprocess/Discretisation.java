@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.preprocess;
 
 import fiji.plugin.radiomics.ShortNumber;
+
 import java.util.Locale;
 
 /**
@@ -9,7 +10,8 @@ import java.util.Locale;
  *
  * @param method fixed bin size, fixed bin number or none
  * @param binWidth width of a bin in image units (FBS)
- * @param lowestEdge lower edge of the first bin in image units (FBS); −∞ = the region's minimum
+ * @param lowestEdge lower edge of the first bin in image units (FBS); for a region that reaches
+ *     below it, the first bin is so many whole widths lower; −∞ = the region's minimum
  * @param bins number of bins (FBN)
  * @param maxLevels the number of grey levels above which the region is refused
  */
@@ -59,6 +61,9 @@ public record Discretisation(
 
     private LevelScale fixedSize(float min, float max) {
         double edge = Double.isInfinite(lowestEdge) ? min : lowestEdge;
+        if (min < edge) {
+            edge -= Math.ceil((edge - min) / binWidth) * binWidth;
+        }
         double levels = Math.floor((max - edge) / binWidth) + 1;
         if (levels > maxLevels) {
             throw new IllegalArgumentException(

@@ -36,6 +36,45 @@ public final class Resegmentation {
     }
 
     /**
+     * What re-segmentation takes of a region.
+     *
+     * @param voxels finite voxels of the region as outlined
+     * @param byRange those that the range takes
+     * @param byOutliers those that the outlier filter takes, of what the range leaves
+     */
+    public record Losses(int voxels, int byRange, int byOutliers) {}
+
+    /**
+     * @param image the image
+     * @param region the morphological mask, on the same grid
+     * @param low least intensity kept, in image units; −∞ for none
+     * @param high greatest intensity kept; +∞ for none
+     * @param outlierSigma number of standard deviations kept; 0 for all
+     * @return how many voxels {@link #apply} takes for which reason
+     */
+    public static Losses losses(
+            Volume image, Mask region, double low, double high, double outlierSigma) {
+        Range all = range(image, region, low, high, outlierSigma);
+        Range given = new Range(low, high);
+        int voxels = 0;
+        int byRange = 0;
+        int byOutliers = 0;
+        for (int i = 0; i < region.data().length; i++) {
+            float v = image.data()[i];
+            if (region.data()[i] == 0 || !Float.isFinite(v)) {
+                continue;
+            }
+            voxels++;
+            if (!given.keeps(v)) {
+                byRange++;
+            } else if (!all.keeps(v)) {
+                byOutliers++;
+            }
+        }
+        return new Losses(voxels, byRange, byOutliers);
+    }
+
+    /**
      * The intensities that stay.
      *
      * @param least least intensity kept, in image units

@@ -4,8 +4,17 @@ import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.batch.BatchOptions;
 import fiji.plugin.radiomics.batch.CaseRunner;
 import fiji.plugin.radiomics.batch.MemoryBudget;
-import fiji.plugin.radiomics.extract.ExtractionSettings;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SettingsYaml;
+
+import org.apache.spark.SparkFiles;
+import org.apache.spark.TaskContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+
+import scala.collection.Iterator;
+import scala.runtime.AbstractFunction1;
+
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -13,12 +22,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import org.apache.spark.SparkFiles;
-import org.apache.spark.TaskContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.util.SerializableConfiguration;
-import scala.collection.Iterator;
-import scala.runtime.AbstractFunction1;
 
 /**
  * What an executor does with the cases of a partition. It writes nothing but temporary files of its
@@ -79,8 +82,8 @@ final class CaseTask extends AbstractFunction1<Iterator<CaseJob>, SentOutcome[]>
         return outcomes.toArray(new SentOutcome[0]);
     }
 
-    private static ExtractionSettings settings(String yaml) {
-        return SettingsYaml.read(yaml, "the settings");
+    private static SettingsChoice settings(String yaml) {
+        return SettingsYaml.choice(yaml, "the settings");
     }
 
     /** What all tasks of an executor share. */

@@ -9,8 +9,18 @@ import fiji.plugin.radiomics.cli.BatchConsole;
 import fiji.plugin.radiomics.cli.Main;
 import fiji.plugin.radiomics.cli.ResumeOptions;
 import fiji.plugin.radiomics.cli.SettingsOptions;
-import fiji.plugin.radiomics.extract.ExtractionSettings;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.io.CsvInput;
+
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,13 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The batch of the command line on Apache Spark: the same manifest, settings and tables. */
 @Command(
@@ -79,7 +82,7 @@ final class SparkCommand implements Callable<Integer> {
         System.setProperty("java.awt.headless", "true");
         PrintWriter err = spec.commandLine().getErr();
         try {
-            ExtractionSettings effective;
+            SettingsChoice effective;
             Manifest cases;
             try {
                 if (casesATask < 0) {
@@ -116,8 +119,7 @@ final class SparkCommand implements Callable<Integer> {
         return new ClusterFiles(spark().hadoopConfiguration());
     }
 
-    private int run(Manifest cases, ExtractionSettings effective, PrintWriter err)
-            throws IOException {
+    private int run(Manifest cases, SettingsChoice effective, PrintWriter err) throws IOException {
         BatchOptions options =
                 new BatchOptions(
                         Math.max(1, Math.min(spark().defaultParallelism(), Workers.MOST_THREADS)),

@@ -6,8 +6,19 @@ import fiji.plugin.radiomics.batch.CaseEngine;
 import fiji.plugin.radiomics.batch.CaseOutcome;
 import fiji.plugin.radiomics.batch.CaseRunner;
 import fiji.plugin.radiomics.batch.ManifestCase;
-import fiji.plugin.radiomics.extract.ExtractionSettings;
-import fiji.plugin.radiomics.extract.SettingsYaml;
+import fiji.plugin.radiomics.extract.SettingsChoice;
+
+import org.apache.spark.SimpleFutureAction;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.rdd.RDD;
+import org.apache.spark.util.SerializableConfiguration;
+
+import scala.runtime.AbstractFunction0;
+import scala.runtime.AbstractFunction2;
+import scala.runtime.BoxedUnit;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,15 +27,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.apache.spark.SimpleFutureAction;
-import org.apache.spark.SparkContext;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.rdd.RDD;
-import org.apache.spark.util.SerializableConfiguration;
-import scala.runtime.AbstractFunction0;
-import scala.runtime.AbstractFunction2;
-import scala.runtime.BoxedUnit;
 
 /**
  * Cases on Spark's executors. Results come to this program task by task, as tasks end; of several
@@ -57,12 +59,11 @@ final class SparkEngine implements CaseEngine {
      * @param casesATask cases in a partition; 0 for one, or few where there are many for each core
      * @param output what reports call the folder with the results
      */
-    SparkEngine(
-            JavaSparkContext spark, ExtractionSettings settings, int casesATask, String output) {
+    SparkEngine(JavaSparkContext spark, SettingsChoice settings, int casesATask, String output) {
         this.spark = spark;
         this.casesATask = casesATask;
         this.output = output;
-        this.settings = spark.broadcast(SettingsYaml.write(settings));
+        this.settings = spark.broadcast(settings.yaml());
         hadoop = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
     }
 

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,10 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What an extraction says before it computes, on the command line. */
 class DryRunTest {
@@ -53,18 +55,22 @@ class DryRunTest {
         assertEquals("  status: ok", run.out().get(1));
         List<String> expected =
                 List.of(
+                        "  preset: any: neither preset nor modality given",
+                        "  slices: 2 to 4 of 5",
                         "  voxels: 168",
                         "  voxels after re-segmentation: 80",
                         "  voxels NaN or infinite: 7",
                         "  spacing: 1 x 1 x 2 mm",
-                        "  intensities: 54 to 130 HU",
-                        "  intensities after re-segmentation: 60 to 100 HU",
-                        "  grey levels: 8",
+                        "  intensities: 54 to 130",
+                        "  intensities after re-segmentation: 60 to 100",
+                        "  grey levels: 9",
                         "  grey levels after re-segmentation: 5",
                         "  outside the image: 0.0 %",
                         "  warning: only 5 grey levels occur; a bin width of 0.313 to 2.50 gives"
                                 + " 128 to 16",
-                        "  warning: 7 voxels are NaN or infinite and were left out");
+                        "  warning: 7 voxels are NaN or infinite and were left out",
+                        "  warning: the re-segmentation range 60..100 left out 81 of 161 voxels"
+                                + " (50.3 %) of the region; range=none keeps them");
         List<String> out = new ArrayList<>(run.out().subList(2, run.out().size()));
         out.removeIf(l -> l.startsWith("  memory: "));
         assertEquals(expected, out);

@@ -5,7 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingKey;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SettingsYaml;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import picocli.CommandLine;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,12 +24,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /** {@code settings}: YAML to standard output, everything else to standard error. */
 class SettingsCommandTest {
@@ -49,7 +54,13 @@ class SettingsCommandTest {
 
     @Test
     void withoutOptionsWritesTheDefaultPreset() {
-        assertEquals(new Run(0, SettingsYaml.write(Presets.get("ct")), ""), run());
+        Run run = run();
+        assertEquals(0, run.exit());
+        assertEquals(SettingsChoice.preset("auto"), SettingsYaml.choice(run.out(), "test"));
+        Run changed = run("--set", "binwidth=5");
+        assertEquals(
+                List.of("preset: auto", "binwidth: 5"),
+                changed.out().lines().filter(l -> l.matches("[a-z]+: .*")).toList());
     }
 
     @ParameterizedTest
@@ -105,7 +116,7 @@ class SettingsCommandTest {
         refused(missing + ": there is no such file", "--settings", missing.toString());
         refused("--settings: needs a file's path", "--settings", "");
         refused(
-                "preset: there is no preset 'xx'; allowed: " + String.join(", ", Presets.names()),
+                "preset: there is no preset 'xx'; allowed: " + String.join(", ", Presets.choices()),
                 "--preset",
                 "xx");
         refused(
@@ -137,7 +148,8 @@ class SettingsCommandTest {
     void helpListsPresets() {
         Run run = run("--help");
         assertEquals(0, run.exit());
-        assertTrue(run.out().replaceAll("\\s+", " ").contains(String.join(", ", Presets.names())));
+        assertTrue(
+                run.out().replaceAll("\\s+", " ").contains(String.join(", ", Presets.choices())));
     }
 
     @Test

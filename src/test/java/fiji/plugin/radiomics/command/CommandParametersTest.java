@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingKey;
+
 import ij.ImagePlus;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +20,9 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 import org.scijava.widget.Button;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What macros rely on, for the parameters of every command. */
 class CommandParametersTest {
@@ -113,7 +116,7 @@ class CommandParametersTest {
                     context.service(ModuleService.class)
                             .createModule(context.service(CommandService.class).getCommand(type));
             command.initialize();
-            assertEquals(Presets.names(), command.getInfo().getInput("preset").getChoices());
+            assertEquals(Presets.choices(), command.getInfo().getInput("preset").getChoices());
         }
     }
 }

@@ -5,22 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import fiji.plugin.radiomics.extract.Presets;
-import fiji.plugin.radiomics.extract.SettingKey;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.SwingMessages;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
+
+import org.junit.jupiter.api.Test;
+
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import org.junit.jupiter.api.Test;
 
 /** The last line of the dialog: right, soon enough for who types, and only the latest. */
 class DialogPreviewTest {
@@ -31,7 +34,7 @@ class DialogPreviewTest {
 
     private static DialogPreview.Request request(ImagePlus image, String binWidth) {
         return new DialogPreview.Request(
-                SettingKey.apply(Presets.get("ct"), Map.of("binwidth", binWidth), ""),
+                SettingsChoice.preset("ct").with(Map.of("binwidth", binWidth), ""),
                 SELECTION,
                 image,
                 "",

@@ -190,7 +190,7 @@ class PresetsTest {
     void unknownNameIsRefusedWithThoseThereAre() {
         ParameterException e = assertThrows(ParameterException.class, () -> Presets.get("mri"));
         assertEquals(
-                "preset: there is no preset 'mri', did you mean mr?; allowed: ct, mr, pet,"
+                "preset: there is no preset 'mri', did you mean mr?; allowed: ct, mr, pet, any,"
                         + " filtration-histogram, ibsi-phantom, ibsi-a, ibsi-b, ibsi-c, ibsi-d,"
                         + " ibsi-e, ibsi2-a, ibsi2-b",
                 e.getMessage());

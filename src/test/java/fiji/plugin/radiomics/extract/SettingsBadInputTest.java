@@ -41,7 +41,7 @@ class SettingsBadInputTest {
         String unknown =
                 "; allowed keys: preset, dimension, spacing, interpolation, maskinterpolation,"
                     + " maskthreshold, rounding, range, outliersigma, discretisation, binwidth,"
-                    + " bins, maxlevels, families, aggregations, weighting, glcmdistance,"
+                    + " binedge, bins, maxlevels, families, aggregations, weighting, glcmdistance,"
                     + " ngtdmdistance, ngldmdistance, ngldmalpha, ivhmethod, ivhwidth, ivhlevels,"
                     + " moran, intensityunit, filters, filterdiscretisation, filterbinwidth,"
                     + " filterbins";
@@ -54,8 +54,8 @@ class SettingsBadInputTest {
                 "; allowed: all, or a list of 2D_averaged, 2D_slice_merged, 2.5D_direction_merged,"
                         + " 2.5D_merged, 3D_averaged, 3D_merged, 2D, 2.5D, 3D";
         String presets =
-                "; allowed: ct, mr, pet, filtration-histogram, ibsi-phantom, ibsi-a, ibsi-b,"
-                        + " ibsi-c, ibsi-d, ibsi-e, ibsi2-a, ibsi2-b";
+                "; allowed: auto, ct, mr, pet, any, filtration-histogram, ibsi-phantom, ibsi-a,"
+                        + " ibsi-b, ibsi-c, ibsi-d, ibsi-e, ibsi2-a, ibsi2-b";
         return Stream.of(
                 // Unknown keys.
                 row(

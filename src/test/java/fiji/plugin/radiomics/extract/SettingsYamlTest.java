@@ -76,8 +76,8 @@ class SettingsYamlTest {
 
     @Test
     void whatIsLeftOutComesFromThePreset() {
-        assertEquals(Presets.get("ct"), SettingsYaml.read("", "test"));
-        assertEquals(Presets.get("ct"), SettingsYaml.read("# nothing\n---\n", "test"));
+        assertEquals(Presets.get("any"), SettingsYaml.read("", "test"));
+        assertEquals(Presets.get("any"), SettingsYaml.read("# nothing\n---\n", "test"));
         assertEquals(Presets.get("pet"), SettingsYaml.read("preset: PET", "test"));
         ExtractionSettings changed = SettingsYaml.read("bins: 7\npreset: ibsi-e", "test");
         assertEquals(SettingKey.apply(Presets.get("ibsi-e"), Map.of("bins", "7"), ""), changed);
@@ -95,7 +95,7 @@ class SettingsYamlTest {
                         .orElseThrow();
         ExtractionSettings fromText = SettingKey.apply(base, Map.of(key, form), "");
         assertEquals(canonical, constant.yaml(fromText));
-        assertEquals(fromText, SettingsYaml.read(key + ": " + form, "test"));
+        assertEquals(fromText, SettingsYaml.read("preset: ct\n" + key + ": " + form, "test"));
         assertEquals(fromText, SettingKey.apply(base, Map.of(key, constant.text(fromText)), ""));
         assertFalse(constant.text(fromText).contains("["), "brackets end a macro option");
     }
@@ -187,7 +187,8 @@ class SettingsYamlTest {
         assertEquals(
                 SettingsHash.of(ct),
                 SettingsHash.of(
-                        SettingsYaml.read("# other comments\nbinwidth: 25.0\nbins: 32", "x")));
+                        SettingsYaml.read(
+                                "# other comments\npreset: ct\nbinwidth: 25.0\nbins: 32", "x")));
         Set<String> hashes = new HashSet<>();
         Map<String, String> changes =
                 Map.ofEntries(
@@ -201,6 +202,7 @@ class SettingsYamlTest {
                         Map.entry("outliersigma", "3"),
                         Map.entry("discretisation", "FBN"),
                         Map.entry("binwidth", "25.000000000000004"),
+                        Map.entry("binedge", "0"),
                         Map.entry("bins", "31"),
                         Map.entry("maxlevels", "4095"),
                         Map.entry("aggregations", "3D 3D_averaged"),

@@ -27,7 +27,8 @@ import java.util.Optional;
  *   <li>The grid is in LPS axes, in mm; slices are in the order of their positions along the normal
  *       of their planes (the cross product of row and column direction). What is no regular grid is
  *       refused: see {@link SliceStack}.
- *   <li>Unit: HU for CT unless RescaleType says otherwise; Bq/ml, counts or an SUV for PET.
+ *   <li>Unit: HU for CT with rescale tags unless RescaleType says otherwise; Bq/ml, counts or an
+ *       SUV for PET.
  * </ul>
  *
  * Neither messages nor warnings hold what identifies a patient.
@@ -202,7 +203,9 @@ public final class DicomImage {
                         .item(Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE);
         String type = (d.has(Tag.RESCALE_TYPE) ? d : scale).string(Tag.RESCALE_TYPE);
         if (modality.equals("CT")) {
-            return type.isEmpty() || type.startsWith("HU") ? "HU" : type.equals("US") ? "" : type;
+            // Without RescaleType a rescaled CT is in HU (PS3.3 C.11.1.1.2); stored values are not.
+            boolean isInHu = type.isEmpty() ? isRescaled(d) : type.startsWith("HU");
+            return isInHu ? "HU" : type.equals("US") ? "" : type;
         }
         if (!modality.equals("PT")) {
             return "";
@@ -219,6 +222,21 @@ public final class DicomImage {
             // An image without a unit is an image still.
             return "";
         }
+    }
+
+    private static boolean isRescaled(DataSet d) throws UnreadableFileException {
+        for (DataSet where :
+                List.of(
+                        d,
+                        d.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)
+                                .item(Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE),
+                        d.item(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
+                                .item(Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE))) {
+            if (where.has(Tag.RESCALE_INTERCEPT) || where.has(Tag.RESCALE_SLOPE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // What it is

@@ -1,0 +1,381 @@
+package fiji.plugin.radiomics.extract;
+
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.preprocess.Discretisation;
+import fiji.plugin.radiomics.preprocess.RegionData;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** The pipeline from an image and a region to a row, with the same settings for every image. */
+final class RegionExtraction {
+
+    private static final String SUV = "SUV";
+
+    static final String MORE_MEMORY =
+            "give Java more memory (Edit > Options > Memory & Threads, or java -Xmx)";
+
+    private final SettingsChoice.Chosen choice;
+    private final ExtractionSettings settings;
+    private final Workers workers;
+    private final Timings timings;
+    private final List<FeatureFamily> families;
+    private final double marginMm;
+    private final FeatureSchema schema;
+    private final String settingsHash;
+    private final Inspection inspection;
+
+    /**
+     * @param choice what to compute, and how that was chosen
+     * @param workers threads to share the work of a region; values never depend on their number
+     * @param timings told how long each stage and family took
+     * @throws IllegalArgumentException where a family is not known
+     */
+    RegionExtraction(SettingsChoice.Chosen choice, Workers workers, Timings timings) {
+        this.choice = choice;
+        settings = choice.settings();
+        this.workers = workers;
+        this.timings = timings;
+        families = settings.families().stream().map(FeatureFamilies::get).toList();
+        marginMm =
+                families.stream().mapToDouble(FeatureFamily::marginInMillimetres).max().orElse(0);
+        schema = new FeatureSchema(settings);
+        settingsHash = SettingsHash.of(settings);
+        inspection = new Inspection(settings, families, workers.threads());
+    }
+
+    /**
+     * @return the columns of every row
+     */
+    FeatureSchema schema() {
+        return schema;
+    }
+
+    /**
+     * Computes one row. Nothing in image or region makes it throw: what goes wrong is the row's
+     * status.
+     *
+     * @param caseId the case
+     * @param image the image
+     * @param region the region on its grid
+     * @param cancelled asked now and then
+     * @param preflight told what the row is computed of, before it is; not where the region's data
+     *     cannot be made
+     * @return the row
+     * @throws CancellationException where {@code cancelled} has said so
+     */
+    FeatureRow extract(
+            String caseId,
+            SourceImage image,
+            Region region,
+            BooleanSupplier cancelled,
+            Consumer<Preflight> preflight) {
+        Provenance known = provenance(caseId, image, region);
+        try {
+            return row(known, image, region, cancelled, preflight);
+        } catch (IllegalArgumentException e) {
+            return failed(known, e.getMessage());
+        } catch (OutOfMemoryError e) {
+            return failed(known, notEnough(region));
+        }
+    }
+
+    /**
+     * The row of a case that could not be started, e.g. because its image could not be read.
+     *
+     * @param caseId the case
+     * @param image name of the image
+     * @param roi name of the region
+     * @param message what went wrong
+     * @return a row without values
+     */
+    FeatureRow failed(String caseId, String image, String roi, String message) {
+        Provenance known =
+                new Provenance(
+                        caseId,
+                        image,
+                        roi,
+                        ImageOrigin.UNKNOWN,
+                        "",
+                        null,
+                        "",
+                        choice.isUnitGiven() ? settings.intensityUnit() : "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        choice.preset(),
+                        settingsHash,
+                        List.of());
+        return failed(known, message);
+    }
+
+    /**
+     * What a run would work on, without computing features. Nothing in image or region makes it
+     * throw.
+     *
+     * @param caseId the case
+     * @param image the image
+     * @param region the region
+     * @return voxels before and after re-segmentation, grey levels, memory, warnings, and where the
+     *     run would fail, why
+     */
+    Preflight preview(String caseId, SourceImage image, Region region) {
+        Provenance known = provenance(caseId, image, region);
+        try {
+            Geometry grid = image.volume().geometry();
+            FilterPlan plan = FilterPlan.of(settings, grid);
+            RegionData data = Preprocessing.apply(image.volume(), region, settings, Margin.NONE);
+            return inspection.of(known, grid, region, data, plan, plan.margin(marginMm));
+        } catch (IllegalArgumentException e) {
+            return new Preflight(known, Status.failed(e.getMessage()), null, null, 0, 0);
+        } catch (OutOfMemoryError e) {
+            return new Preflight(known, Status.failed(notEnough(region)), null, null, 0, 0);
+        }
+    }
+
+    private static String notEnough(Region region) {
+        return "not enough memory for a region of "
+                + region.mask().geometry().sizeText()
+                + " voxels; "
+                + MORE_MEMORY;
+    }
+
+    private FeatureRow row(
+            Provenance known,
+            SourceImage image,
+            Region region,
+            BooleanSupplier cancelled,
+            Consumer<Preflight> listener) {
+        check(cancelled);
+        long start = System.nanoTime();
+        Geometry grid = image.volume().geometry();
+        FilterPlan plan = FilterPlan.of(settings, grid);
+        Margin margin = plan.margin(marginMm);
+        RegionData data = Preprocessing.apply(image.volume(), region, settings, margin);
+        Preflight preflight = inspection.of(known, grid, region, data, plan, margin);
+        timings.took("processing", System.nanoTime() - start);
+        listener.accept(preflight);
+        if (data == null || data.values().length == 0) {
+            return empty(preflight.provenance());
+        }
+        FeatureValue[] values = new FeatureValue[schema.columns().size()];
+        Workers untilCancelled = workers.until(cancelled);
+        Provenance provenance = preflight.provenance();
+        boolean levelsKnown = plan.hasOriginal();
+        for (FilterPlan.Step step : plan.steps()) {
+            RegionData levelled = step(step, image, data, untilCancelled, values);
+            if (!levelsKnown && levelled.hasLevels()) {
+                provenance = provenance.withLevels(LevelCount.of(levelled), settings);
+            }
+            levelsKnown = true;
+        }
+        return new FeatureRow(provenance, rowStatus(values), List.of(values));
+    }
+
+    /** All columns of one filter. Returns the last response with its grey levels. */
+    private RegionData step(
+            FilterPlan.Step step,
+            SourceImage image,
+            RegionData data,
+            Workers untilCancelled,
+            FeatureValue[] values) {
+        if (step.isOriginal()) {
+            String label = step.labels().get(0);
+            RegionData levelled = levelled(data, settings.imageDiscretisation());
+            // The image's own word goes before the settings': no family may take Bq/ml for SUV.
+            String unit =
+                    image.intensityUnit().isEmpty()
+                            ? unit(image, new ArrayList<>())
+                            : image.intensityUnit();
+            families(
+                    label,
+                    levelled,
+                    settings.featureSettings().withIntensityUnit(unit),
+                    untilCancelled,
+                    values);
+            return levelled;
+        }
+        List<Volume> responses;
+        long start = System.nanoTime();
+        try {
+            responses = step.apply(data.surroundings().image(), untilCancelled);
+        } catch (IllegalArgumentException e) {
+            fill(step, Status.failed(e.getMessage()), values);
+            return data;
+        } catch (OutOfMemoryError e) {
+            fill(step, Status.failed("not enough memory for a filter; " + MORE_MEMORY), values);
+            return data;
+        }
+        timings.took("filters", System.nanoTime() - start);
+        RegionData levelled = data;
+        for (int i = 0; i < responses.size(); i++) {
+            RegionData response = data.ofResponse(responses.get(i));
+            levelled = levelled(response, settings.responseDiscretisation());
+            families(
+                    step.labels().get(i),
+                    levelled,
+                    settings.responseSettings(),
+                    untilCancelled,
+                    values);
+        }
+        return levelled;
+    }
+
+    private void fill(FilterPlan.Step step, Status status, FeatureValue[] values) {
+        for (String label : step.labels()) {
+            for (FeatureFamily family : families) {
+                new RowSink(schema, label, family.familyName(), values).fillWith(family, status);
+            }
+        }
+    }
+
+    private RegionData levelled(RegionData data, Discretisation discretisation) {
+        long start = System.nanoTime();
+        try {
+            return discretised(data, discretisation);
+        } catch (IllegalArgumentException e) {
+            return data.withoutLevels(e.getMessage());
+        } finally {
+            timings.took("discretisation", System.nanoTime() - start);
+        }
+    }
+
+    private void families(
+            String filter,
+            RegionData region,
+            FeatureSettings featureSettings,
+            Workers untilCancelled,
+            FeatureValue[] values) {
+        List<Callable<Void>> parts = new ArrayList<>();
+        for (FeatureFamily family : families) {
+            RowSink sink = new RowSink(schema, filter, family.familyName(), values);
+            parts.add(
+                    () -> {
+                        compute(family, region, featureSettings, untilCancelled, sink);
+                        return null;
+                    });
+        }
+        untilCancelled.run(parts);
+    }
+
+    private void compute(
+            FeatureFamily family,
+            RegionData region,
+            FeatureSettings featureSettings,
+            Workers untilCancelled,
+            RowSink sink) {
+        long start = System.nanoTime();
+        if (family.needsLevels() && !region.hasLevels()) {
+            sink.fillWith(family, Status.failed(region.noLevelsReason()));
+        } else {
+            try {
+                family.compute(region, featureSettings, untilCancelled, sink);
+            } catch (LinkageError e) {
+                // An incomplete installation; the other families may do without it.
+                sink.fillWith(
+                        family,
+                        Status.failed("a library is missing or of the wrong version: " + e));
+            } catch (OutOfMemoryError e) {
+                sink.fillWith(family, Status.failed("not enough memory; " + MORE_MEMORY));
+            }
+            sink.fillWith(family, Status.failed("not computed"));
+        }
+        timings.took(family.familyName(), System.nanoTime() - start);
+    }
+
+    private static Status rowStatus(FeatureValue[] values) {
+        for (FeatureValue v : values) {
+            if (v.status().kind() == Status.Kind.FAILED) {
+                return v.status();
+            }
+        }
+        return Status.OK;
+    }
+
+    private RegionData discretised(RegionData data, Discretisation discretisation) {
+        if (data.values().length == 0) {
+            return data;
+        }
+        return data.withLevels(discretisation.apply(data, settings.featureSettings().reach()));
+    }
+
+    private static void check(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
+    }
+
+    private Provenance provenance(String caseId, SourceImage image, Region region) {
+        Geometry g = image.volume().geometry();
+        List<String> warnings = new ArrayList<>(image.warnings());
+        warnings.addAll(region.warnings());
+        warnings.addAll(choice.warnings());
+        return new Provenance(
+                caseId,
+                image.name(),
+                region.name(),
+                image.origin(),
+                region.slices(g.size(2)),
+                g.spacing(),
+                g.unit().symbol(),
+                unit(image, warnings),
+                null,
+                null,
+                null,
+                region.clippedFraction(),
+                null,
+                choice.preset(),
+                settingsHash,
+                warnings);
+    }
+
+    /** The image's own unit, unless the user gives another; a preset's where the image has none. */
+    private String unit(SourceImage image, List<String> warnings) {
+        String expected = settings.intensityUnit();
+        String own = image.intensityUnit();
+        if (own.isEmpty()) {
+            return choice.speaksForUnit() ? expected : "";
+        }
+        if (own.startsWith(expected)) {
+            return own;
+        }
+        warnings.add(
+                "the image says that its values are in "
+                        + own
+                        + ", the settings say "
+                        + expected
+                        + " (intensityunit)"
+                        + (expected.equals(SUV)
+                                ? "; to convert a PET to SUV, open it with suv=bw"
+                                : ""));
+        return choice.isUnitGiven() ? expected : own;
+    }
+
+    private FeatureRow empty(Provenance provenance) {
+        Status status = Status.undefined(Status.EMPTY_REGION);
+        return new FeatureRow(provenance, status, all(status));
+    }
+
+    private FeatureRow failed(Provenance provenance, String message) {
+        Status status = Status.failed(message);
+        return new FeatureRow(provenance, status, all(status));
+    }
+
+    private List<FeatureValue> all(Status status) {
+        FeatureValue[] values = new FeatureValue[schema.columns().size()];
+        Arrays.fill(values, FeatureValue.missing(status));
+        return List.of(values);
+    }
+}
