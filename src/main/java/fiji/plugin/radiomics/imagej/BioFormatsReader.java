@@ -8,6 +8,7 @@ import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.NiftiType;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.RoundingLoss;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 
 import java.io.IOException;
@@ -351,6 +352,7 @@ final class BioFormatsReader {
         int plane = geometry.size(0) * geometry.size(1);
         int component = channel % colours;
         float[] values = allocate(file, geometry);
+        RoundingLoss loss = new RoundingLoss();
         byte[] one = new byte[colours > 1 ? plane * type.bytes() : 0];
         for (int z = 0; z < geometry.size(2); z++) {
             int[] zt = arePagesSlices() ? new int[] {0, z} : new int[] {z, frame};
@@ -377,7 +379,11 @@ final class BioFormatsReader {
                     ByteBuffer.wrap(bytes)
                             .order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
             type.decode(b, plane, values, z * plane, 1, 0);
+            for (int i = 0; i < plane && type.bytes() > 2 && type != NiftiType.FLOAT32; i++) {
+                loss.add(type.value(b, i), values[z * plane + i]);
+            }
         }
+        loss.warning().ifPresent(warnings::add);
         return values;
     }
 

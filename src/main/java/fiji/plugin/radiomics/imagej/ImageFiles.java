@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.extract.SourceImage;
-import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes.Meaning;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.MetaImageReader;
@@ -18,7 +17,6 @@ import ij.io.Opener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Image files of all formats. Who opens which: NIfTI, NRRD, MetaImage and DICOM are read by our own
@@ -98,8 +96,7 @@ public final class ImageFiles {
 
     private static ImageFile nifti(Path file, ReadOptions options) throws IOException {
         refuseAllButFrame(options, "NIfTI");
-        int frame = options.frame();
-        return plain(file, frame == 0 ? NiftiReader.read(file) : NiftiReader.read(file, frame));
+        return new ImageFile(NiftiReader.readImage(file, options.frame()), null, true);
     }
 
     /** A DICOM file or a folder with a series. */
@@ -226,10 +223,6 @@ public final class ImageFiles {
         options.refuseChannel(format);
         options.refuseSeries(format);
         options.refuseSuv(format);
-    }
-
-    private static ImageFile plain(Path file, Volume volume) {
-        return new ImageFile(new SourceImage(name(file), volume, "", List.of()), null, true);
     }
 
     private static String name(Path file) {

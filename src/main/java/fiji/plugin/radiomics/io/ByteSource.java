@@ -139,6 +139,28 @@ final class ByteSource implements Closeable {
     }
 
     /**
+     * Inflates the rest once more, to its end, to tell how much it is.
+     *
+     * @return bytes of the whole rest after {@link #inflateRest}
+     */
+    long inflatedLength() throws UnreadableFileException {
+        try (ByteSource again = openPlain(file)) {
+            again.skip(inflatedFrom);
+            again.inflateRest();
+            byte[] some = new byte[BUFFER_BYTES];
+            long length = 0;
+            for (int n = again.in.read(some); n >= 0; n = again.in.read(some)) {
+                length += n;
+            }
+            return length;
+        } catch (UnreadableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw explain(file, e);
+        }
+    }
+
+    /**
      * A line of a header that is text.
      *
      * @param most bytes that it may have

@@ -3,7 +3,9 @@ package fiji.plugin.radiomics.io;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
+import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.StoredImage.Encoding;
+
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -129,8 +131,8 @@ public final class MetaImageReader {
                         component,
                         frames,
                         frame);
-        return new SourceImage(
-                source.file().getFileName().toString(), image.load(source), "", warnings);
+        Volume volume = image.load(source, warnings);
+        return new SourceImage(source.file().getFileName().toString(), volume, "", warnings);
     }
 
     /** Reads up to {@code ElementDataFile}, which is the last field. */

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.image.Geometry;
+
 import java.nio.ByteOrder;
 import java.util.List;
 
@@ -21,6 +22,7 @@ import java.util.List;
  * @param description free text, may be empty
  * @param pair whether the data are in a file of their own ({@code .hdr} and {@code .img})
  * @param dataOffset bytes before the first value in the file with the data
+ * @param warnings what the user should know, a sentence each
  */
 public record NiftiHeader(
         int version,
@@ -35,7 +37,8 @@ public record NiftiHeader(
         String intentName,
         String description,
         boolean pair,
-        long dataOffset) {
+        long dataOffset,
+        List<String> warnings) {
 
     /** The part of a header that gives position and direction. */
     public enum OrientationSource {

@@ -4,6 +4,10 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.io.NiftiHeader.OrientationSource;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * From NIfTI's qform, sform and pixdim (axes RAS: to the right, anterior, superior) to a {@link
  * Geometry} (axes LPS), and back. The two differ in the sign of the first two rows.
@@ -17,6 +21,9 @@ final class NiftiOrientation {
 
     /** What rounding to float can do to a column's length. */
     private static final double FLOAT_NOISE = 1e-6;
+
+    /** In voxels; what is less, is one grid wherever grids are compared. */
+    private static final double MOST_APART = .05;
 
     private static final String[] AXES = {"x", "y", "z"};
 
@@ -34,11 +41,82 @@ final class NiftiOrientation {
      * @throws IllegalArgumentException where the header describes no grid, saying why
      */
     static Geometry geometry(NiftiFields f, int[] size) {
+        return geometry(f, size, source(f));
+    }
+
+    /**
+     * What a header's places contradict one another in. Programs choose differently among them:
+     * most take the sform, some the qform.
+     *
+     * @param f the header
+     * @param grid what is taken from it
+     * @return a sentence each
+     */
+    static List<String> warnings(NiftiFields f, Geometry grid) {
+        List<String> warnings = new ArrayList<>();
+        if (source(f) != OrientationSource.SFORM) {
+            return warnings;
+        }
+        int[] size = {grid.size(0), grid.size(1), grid.size(2)};
+        for (int a = 0; a < Math.min(3, f.dim()[0]); a++) {
+            double pixdim = millimetres(Math.abs(f.pixdim()[a + 1]), f.units());
+            if (Math.abs(pixdim - grid.spacing(a)) > MOST_SHEAR * grid.spacing(a)) {
+                warnings.add(
+                        String.format(
+                                Locale.ROOT,
+                                "the NIfTI header gives a spacing along %s of %.6g mm (pixdim), its"
+                                        + " sform %.6g mm; the sform is used",
+                                AXES[a],
+                                pixdim,
+                                grid.spacing(a)));
+            }
+        }
+        if (f.qformCode() > 0) {
+            double apart = apart(f, size, grid);
+            double least = Math.min(grid.spacing(0), Math.min(grid.spacing(1), grid.spacing(2)));
+            if (apart > MOST_APART * least) {
+                warnings.add(
+                        String.format(
+                                Locale.ROOT,
+                                "the NIfTI header's sform and qform disagree by up to %.4g mm; the"
+                                        + " sform is used, as by nibabel, others may use the qform",
+                                apart));
+            }
+        }
+        return warnings;
+    }
+
+    /** The most that a corner voxel's centre moves from qform to sform, in mm. */
+    private static double apart(NiftiFields f, int[] size, Geometry grid) {
+        Geometry other;
+        try {
+            other = geometry(f, size, OrientationSource.QFORM);
+        } catch (IllegalArgumentException e) {
+            // A qform that is none contradicts nothing: nobody could use it.
+            return 0;
+        }
+        double most = 0;
+        for (int corner = 0; corner < 8; corner++) {
+            double[] v = new double[3];
+            for (int a = 0; a < 3; a++) {
+                v[a] = (corner >> a & 1) * (size[a] - 1);
+            }
+            double[] p = grid.position(v[0], v[1], v[2]);
+            double[] q = other.position(v[0], v[1], v[2]);
+            double square = 0;
+            for (int a = 0; a < 3; a++) {
+                square += (p[a] - q[a]) * (p[a] - q[a]);
+            }
+            most = Math.max(most, Math.sqrt(square));
+        }
+        return most;
+    }
+
+    private static Geometry geometry(NiftiFields f, int[] size, OrientationSource source) {
         int dimensions = (int) Math.min(3, f.dim()[0]);
         double[] spacing = pixdims(f, dimensions);
         double[] origin = new double[3];
         double[] direction = {1, 0, 0, 0, 1, 0, 0, 0, 1};
-        OrientationSource source = source(f);
         if (source == OrientationSource.SFORM) {
             fromSform(f.srow(), dimensions, spacing, direction, origin);
         } else if (source == OrientationSource.QFORM) {
@@ -111,7 +189,7 @@ final class NiftiOrientation {
             if (Math.abs(cosine) > MOST_SHEAR) {
                 throw new IllegalArgumentException(
                         String.format(
-                                java.util.Locale.ROOT,
+                                Locale.ROOT,
                                 "The orientation matrix (sform) is sheared: axes %s and %s are at"
                                         + " %.2f degrees, not 90",
                                 AXES[Math.min(c, d)],

@@ -1,7 +1,9 @@
 package fiji.plugin.radiomics.io;
 
+import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -18,12 +20,13 @@ import java.util.Locale;
  *
  * <ul>
  *   <li>Position and direction come from the sform where its code is positive, else from the qform
- *       where its code is, else there is only the spacing (origin 0, axes along x, y, z). NIfTI's
- *       RAS becomes LPS.
+ *       where its code is, else there is only the spacing (origin 0, axes along x, y, z). Where
+ *       both are there and disagree, there is a warning. NIfTI's RAS becomes LPS.
  *   <li>Lengths in metres and micrometres are converted to mm. A file without a unit is taken to be
  *       in mm, as NIfTI software does.
  *   <li>A slope of 0 (or not a number) means that values are not scaled.
- *   <li>Values are rounded to {@code float}: whole numbers are exact up to 2²⁴.
+ *   <li>Values are rounded to {@code float}: whole numbers are exact up to 2²⁴. Where that loses
+ *       differences between voxels, there is a warning ({@link RoundingLoss}).
  *   <li>A 2D image becomes one slice.
  * </ul>
  *
@@ -45,7 +48,21 @@ public final class NiftiReader {
      *     has more than one frame (fourth and further dimensions)
      */
     public static Volume read(Path file) throws IOException {
-        return load(file, 0);
+        return load(file, 0, new ArrayList<>());
+    }
+
+    /**
+     * Reads an image with what the user should know of it.
+     *
+     * @param file the file
+     * @param frame as for {@link #read(Path, int)}; 0 where there is one only
+     * @return the image, named like the file
+     * @throws UnreadableFileException as {@link #read(Path, int)}
+     */
+    public static SourceImage readImage(Path file, int frame) throws IOException {
+        List<String> warnings = new ArrayList<>();
+        Volume volume = load(file, frame, warnings);
+        return new SourceImage(file.getFileName().toString(), volume, "", warnings);
     }
 
     /**
@@ -62,7 +79,7 @@ public final class NiftiReader {
             throw new UnreadableFileException(
                     file, "there is no frame " + frame, "Frames are counted from 1");
         }
-        return load(file, frame);
+        return load(file, frame, new ArrayList<>());
     }
 
     /**
@@ -79,9 +96,10 @@ public final class NiftiReader {
         }
     }
 
-    private static Volume load(Path file, int frame) throws IOException {
+    private static Volume load(Path file, int frame, List<String> warnings) throws IOException {
         try (ByteSource source = ByteSource.open(headerFile(file))) {
             NiftiHeader header = header(source);
+            warnings.addAll(header.warnings());
             long frames = header.frames();
             if (frame == 0 && frames > 1) {
                 throw source.refuse(
@@ -99,15 +117,16 @@ public final class NiftiReader {
             int index = Math.max(0, frame - 1);
             if (!header.pair()) {
                 int consumed = header.version() == 1 ? NiftiFields.BYTES_1 : NiftiFields.BYTES_2;
-                return data(source, header, index, consumed);
+                return data(source, header, index, consumed, warnings);
             }
             try (ByteSource values = ByteSource.open(dataFile(source.file()))) {
-                return data(values, header, index, 0);
+                return data(values, header, index, 0, warnings);
             }
         }
     }
 
-    private static Volume data(ByteSource source, NiftiHeader header, int frame, int consumed)
+    private static Volume data(
+            ByteSource source, NiftiHeader header, int frame, int consumed, List<String> warnings)
             throws UnreadableFileException {
         Geometry geometry = header.geometry();
         NiftiType type = header.type();
@@ -122,6 +141,7 @@ public final class NiftiReader {
                 new StoredType(type, header.byteOrder(), header.slope(), header.intercept()),
                 voxels);
         source.verify();
+        values.rounding().ifPresent(warnings::add);
         return values.volume();
     }
 
@@ -165,12 +185,13 @@ public final class NiftiReader {
                     ByteSource.COPY_AGAIN);
         }
         boolean pair = f.magic().startsWith("ni");
+        Geometry geometry = geometry(source, f, dims);
         return new NiftiHeader(
                 f.version(),
                 f.order(),
                 type,
                 dims,
-                geometry(source, f, dims),
+                geometry,
                 NiftiOrientation.source(f),
                 scaled ? f.slope() : 1,
                 scaled ? f.intercept() : 0,
@@ -178,7 +199,8 @@ public final class NiftiReader {
                 f.intentName(),
                 f.description(),
                 pair,
-                dataOffset(source, f, pair));
+                dataOffset(source, f, pair),
+                NiftiOrientation.warnings(f, geometry));
     }
 
     private static NiftiFields fields(ByteSource source) throws UnreadableFileException {

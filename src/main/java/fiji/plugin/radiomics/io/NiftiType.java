@@ -74,6 +74,29 @@ public enum NiftiType {
     }
 
     /**
+     * @param stored values one after another, in their byte order
+     * @param index which of them
+     * @return the stored number; whole ones beyond 2⁵³ are rounded
+     */
+    public double value(ByteBuffer stored, int index) {
+        return switch (this) {
+            case UINT8 -> stored.get(index) & 0xff;
+            case INT8 -> stored.get(index);
+            case INT16 -> stored.getShort(2 * index);
+            case UINT16 -> stored.getShort(2 * index) & 0xffff;
+            case INT32 -> stored.getInt(4 * index);
+            case UINT32 -> stored.getInt(4 * index) & 0xffffffffL;
+            case FLOAT32 -> stored.getFloat(4 * index);
+            case FLOAT64 -> stored.getDouble(8 * index);
+            case INT64 -> stored.getLong(8 * index);
+            case UINT64 -> {
+                double value = stored.getLong(8 * index);
+                yield value < 0 ? value + TWO_TO_64 : value;
+            }
+        };
+    }
+
+    /**
      * Converts stored values: {@code stored · slope + intercept}, rounded once to {@code float}.
      *
      * @param stored the bytes from position 0, in their byte order

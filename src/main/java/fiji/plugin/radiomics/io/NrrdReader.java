@@ -4,6 +4,7 @@ import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.StoredImage.Encoding;
+
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -56,12 +57,10 @@ public final class NrrdReader {
                             innerIndex,
                             axes.outer(),
                             outerIndex);
-            Volume volume = stored.load(source);
+            List<String> warnings = new ArrayList<>(header.warnings());
+            Volume volume = stored.load(source, warnings);
             return new SourceImage(
-                    file.getFileName().toString(),
-                    volume,
-                    header.intensityUnit(),
-                    header.warnings());
+                    file.getFileName().toString(), volume, header.intensityUnit(), warnings);
         }
     }
 

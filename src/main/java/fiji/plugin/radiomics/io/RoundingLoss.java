@@ -20,7 +20,7 @@ public final class RoundingLoss {
     private static final double CHANGE = .01;
 
     /** A share of pairs below which only unlike parts, such as a smooth margin, are touched. */
-    private static final double SHARE = .2;
+    private static final double SHARE = .35;
 
     private double last = Double.NaN;
     private float lastRounded;
@@ -29,12 +29,14 @@ public final class RoundingLoss {
     private double differences;
     private double largest;
     private double error;
+    private long beyond;
 
     /**
      * @param value what the file holds; of the next voxel
      * @param rounded what it became
      */
     public void add(double value, float rounded) {
+        beyond += Float.isInfinite(rounded) && !Double.isInfinite(value) ? 1 : 0;
         double difference = value - last;
         double size = Math.abs(difference);
         if (size > NOISE * Math.abs(value) && size < Double.POSITIVE_INFINITY) {
@@ -56,6 +58,12 @@ public final class RoundingLoss {
      * @return a sentence with the figures; empty where nothing that matters is lost
      */
     public Optional<String> warning() {
+        if (beyond > 0) {
+            return Optional.of(
+                    beyond
+                            + " values of the file are beyond what 32-bit floating point holds"
+                            + " (3.4e38) and count as infinite");
+        }
         if (changed <= SHARE * pairs || pairs == 0) {
             return Optional.empty();
         }

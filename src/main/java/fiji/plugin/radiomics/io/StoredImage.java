@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  * @param stored type of the numbers
  * @param skipLines lines before the data in each data file, counted before inflation
  * @param skipBytes bytes before the data in each data file, counted after inflation; −1: the data
- *     are the end of the file
+ *     are the end of what the file holds
  * @param geometry the grid of one frame
  * @param components values a voxel
  * @param component which of them, from 0
@@ -51,14 +52,16 @@ record StoredImage(
 
     /**
      * @param attached the header's source, just behind the header
+     * @param warnings takes a sentence on what rounding loses
      * @return the image
      * @throws UnreadableFileException where a data file cannot be read or is too short
      */
-    Volume load(ByteSource attached) throws UnreadableFileException {
+    Volume load(ByteSource attached, List<String> warnings) throws UnreadableFileException {
         long voxels = geometry.voxels();
         VoxelArray values = new VoxelArray(header, geometry);
         if (files.isEmpty()) {
             read(attached, frame * voxels, voxels, frames * voxels, values);
+            values.rounding().ifPresent(warnings::add);
             return values.volume();
         }
         if (frames * voxels % files.size() != 0) {
@@ -79,6 +82,7 @@ record StoredImage(
                 read(source, from - f * share, to - from, share, values);
             }
         }
+        values.rounding().ifPresent(warnings::add);
         return values.volume();
     }
 
@@ -99,7 +103,13 @@ record StoredImage(
         }
         long width = (long) stored.type().bytes() * components;
         long needed = times(width, all);
-        long skip = skipBytes < 0 ? Math.max(0, source.mostRemaining() - needed) : skipBytes;
+        long skip = skipBytes;
+        if (skipBytes < 0) {
+            // The data are the end of the file, of what is compressed the end of what it was.
+            boolean packed = encoding == Encoding.COMPRESSED;
+            long there = packed ? source.inflatedLength() : source.mostRemaining();
+            skip = Math.max(0, there - needed);
+        }
         StoredType.requireBytes(
                 source,
                 geometry.sizeText()
@@ -126,7 +136,7 @@ record StoredImage(
         for (long i = 0; i < (from + n) * components; i++) {
             double value = number(source);
             if (i >= from * components && i % components == component) {
-                values.add((float) (value * stored.slope() + stored.intercept()));
+                values.add(value * stored.slope() + stored.intercept());
             }
         }
     }

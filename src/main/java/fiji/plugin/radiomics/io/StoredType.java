@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.io;
 
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
@@ -11,6 +12,28 @@ import java.nio.ByteOrder;
  * @param intercept see {@code slope}
  */
 record StoredType(NiftiType type, ByteOrder order, double slope, double intercept) {
+
+    /**
+     * @return whether rounding to {@code float} can change differences between values by more than
+     *     some thousandths; numbers of up to 16 bits are exact as long as no summand is far greater
+     */
+    boolean canLose() {
+        boolean scaled = slope != 1 || intercept != 0;
+        return switch (type) {
+            case INT8, UINT8, INT16, UINT16 -> Math.abs(intercept) > 65536 * Math.abs(slope);
+            case FLOAT32 -> scaled;
+            default -> true;
+        };
+    }
+
+    /**
+     * @param bytes values one after another
+     * @param index which of them
+     * @return the value, not rounded
+     */
+    double value(ByteBuffer bytes, int index) {
+        return type.value(bytes, index) * slope + intercept;
+    }
 
     /**
      * A header is believed only as far as the file can bear it out.

@@ -2,10 +2,12 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
+
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The values of an image while they are read. Beside the values themselves it takes a megabyte, and
@@ -19,6 +21,7 @@ final class VoxelArray {
     private final Geometry geometry;
     private float[] values = new float[0];
     private int count;
+    private final RoundingLoss loss = new RoundingLoss();
 
     /**
      * @param file the file that a user knows, for messages
@@ -56,15 +59,32 @@ final class VoxelArray {
             }
             room(k);
             stored.type().decode(chunk, k, values, count, stored.slope(), stored.intercept());
+            addLoss(stored, chunk, k);
             count += k;
             left -= k;
         }
     }
 
+    private void addLoss(StoredType stored, ByteBuffer chunk, int n) {
+        for (int i = 0; i < n && stored.canLose(); i++) {
+            loss.add(stored.value(chunk, i), values[count + i]);
+        }
+    }
+
     /** Adds one value. */
-    void add(float value) throws UnreadableFileException {
+    void add(double value) throws UnreadableFileException {
         room(1);
-        values[count++] = value;
+        values[count] = (float) value;
+        loss.add(value, values[count]);
+        count++;
+    }
+
+    /**
+     * @return a sentence on what is lost, since values are kept as {@code float}; empty where
+     *     nothing that matters is
+     */
+    Optional<String> rounding() {
+        return loss.warning();
     }
 
     private void reserve(long likely) throws UnreadableFileException {

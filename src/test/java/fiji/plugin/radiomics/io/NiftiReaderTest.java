@@ -8,6 +8,15 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.NiftiHeader.OrientationSource;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -16,13 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NiftiReaderTest {
 
@@ -333,5 +335,22 @@ class NiftiReaderTest {
         float[] values = NiftiReader.read(path).data();
         assertEquals(zeros.length, values.length);
         assertEquals(1, values[zeros.length - 1]);
+    }
+
+    /**
+     * Two places in one header: programs choose differently, so that nothing is taken in silence.
+     */
+    @Test
+    void sformAndQformThatDisagree() throws IOException {
+        double[] rows = {1, 0, 0, 10, 0, 2, 0, 20, 0, 0, 3, 30};
+        NiftiBytes same = NiftiBytes.v1().sform(rows).qform(0, 0, 0, 10, 20, 30);
+        assertEquals(List.of(), NiftiReader.readHeader(same.plain(folder)).warnings());
+        NiftiBytes moved = NiftiBytes.v1().sform(rows).qform(0, 0, 0, 10, 20, 35);
+        Path file = moved.plain(folder);
+        String warning = NiftiReader.readImage(file, 0).warnings().get(0);
+        assertTrue(warning.contains("sform and qform disagree by up to 5.000 mm"), warning);
+        NiftiBytes stretched = NiftiBytes.v1().sform(1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 4, 0);
+        warning = NiftiReader.readImage(stretched.plain(folder), 0).warnings().get(0);
+        assertTrue(warning.contains("along z of 3.00000 mm (pixdim), its sform 4.00000 mm"), warning);
     }
 }

@@ -9,6 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
+import fiji.plugin.radiomics.testing.TestData;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,11 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** NRRD as its definition has it: types, encodings, byte orders, axes, detached data. */
 class NrrdReaderTest {
@@ -97,6 +100,40 @@ class NrrdReaderTest {
                 ("a\nb\n" + new String(little, StandardCharsets.ISO_8859_1))
                         .getBytes(StandardCharsets.ISO_8859_1);
         assertValues(write("lines.nrrd", lines, "line skip: 2"));
+    }
+
+    /** What is compressed ends with the data: a header of another format before it is skipped. */
+    @Test
+    void theEndOfWhatIsCompressed() throws IOException {
+        byte[] little = int16(ByteOrder.LITTLE_ENDIAN);
+        byte[] packed = new byte[352 + little.length];
+        System.arraycopy(little, 0, packed, 352, little.length);
+        byte[] gzip = NiftiBytes.gzip(packed);
+        assertValues(write("end.nrrd", gzip, "encoding: gzip", "byte skip: -1"));
+        Files.write(folder.resolve("image.nii.gz"), gzip);
+        String[] lines = {"encoding: gzip", "byte skip: -1", "data file: image.nii.gz"};
+        assertValues(write("end.nhdr", new byte[0], lines));
+        byte[] some = NiftiBytes.gzip(new byte[20]);
+        Path early = write("early.nrrd", some, "encoding: gzip", "byte skip: -1");
+        assertTrue(
+                assertThrows(UnreadableFileException.class, () -> read(early))
+                        .getMessage()
+                        .contains("ends too early"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BallBinary30x30x30_byteskip_minus_one_nifti.nhdr",
+                "gzip_byteskip_minus1.nrrd"
+            })
+    void filesOfOthersWithCompressedEnds(String name) throws IOException {
+        float[] values = read(TestData.require("faults/files/07_nrrd/" + name)).volume().data();
+        double sum = 0;
+        for (float v : values) {
+            sum += v;
+        }
+        assertEquals(name.startsWith("Ball") ? 3682296 : 21945, sum);
     }
 
     @ParameterizedTest
