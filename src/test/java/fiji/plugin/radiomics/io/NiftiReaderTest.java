@@ -351,6 +351,7 @@ class NiftiReaderTest {
         assertTrue(warning.contains("sform and qform disagree by up to 5.000 mm"), warning);
         NiftiBytes stretched = NiftiBytes.v1().sform(1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 4, 0);
         warning = NiftiReader.readImage(stretched.plain(folder), 0).warnings().get(0);
-        assertTrue(warning.contains("along z of 3.00000 mm (pixdim), its sform 4.00000 mm"), warning);
+        assertTrue(
+                warning.contains("along z of 3.00000 mm (pixdim), its sform 4.00000 mm"), warning);
     }
 }
