@@ -2,7 +2,8 @@ package fiji.plugin.radiomics.preprocess;
 
 /**
  * For each new voxel of a box along one axis: the old voxels that it is interpolated from, and
- * their weights. Coordinates outside the old grid take the value at its edge.
+ * their weights. Coordinates beyond the outermost voxel centres take these voxels' values ({@link
+ * ResampledGrid}).
  */
 final class AxisWeights {
 

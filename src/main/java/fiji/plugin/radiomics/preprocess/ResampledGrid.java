@@ -6,11 +6,18 @@ import fiji.plugin.radiomics.image.Geometry;
  * The grid that an image is resampled to: IBSI's "align grid centers" (3WE3). Along each axis it
  * has ⌈n s / s'⌉ voxels of the new spacing s', and its centre is the centre of the old grid.
  * Coordinate of new voxel i on the old grid: {@code start + i · step}.
+ *
+ * <p>Scanners round the positions of slices, and files round spacings: what differs by no more than
+ * {@value Geometry#ROUNDING_NOISE} of a voxel is the same. So 60 slices 2.00000006779661 mm apart
+ * are 60 slices of 2 mm, not 61, and an axis whose old and new voxels lie in the same places is not
+ * interpolated.
+ *
+ * <p>The outermost new voxel centres may lie up to half a new voxel beyond the outermost old ones.
+ * There the nearest old voxel's value holds, of images as of masks: "nearest value" in IBSI 1's
+ * configurations C to F (Zwanenburg et al., Radiology 295, 328–338, 2020, "extrapolation outside of
+ * image"). The spline's coefficients are mirrored at the outermost voxel centre.
  */
 public final class ResampledGrid {
-
-    /** Guards ⌈·⌉ against rounding noise in spacing stored as decimal text or float. */
-    private static final double CEIL_NOISE = 1e-6;
 
     private final Geometry source;
     private final Geometry target;
@@ -25,7 +32,7 @@ public final class ResampledGrid {
         int[] size = new int[3];
         for (int a = 0; a < 3; a++) {
             double old = source.spacing(a);
-            double voxels = Math.ceil(source.size(a) * old / spacing[a] - CEIL_NOISE);
+            double voxels = Math.ceil(source.size(a) * old / spacing[a] - Geometry.ROUNDING_NOISE);
             if (voxels > Integer.MAX_VALUE) {
                 throw new IllegalArgumentException(
                         "A spacing of " + spacing[a] + " gives too many voxels");
@@ -65,6 +72,16 @@ public final class ResampledGrid {
      */
     public double coordinate(int axis, int i) {
         return start[axis] + i * step[axis];
+    }
+
+    /**
+     * @param axis 0, 1 or 2
+     * @return whether new voxels along the axis are the old ones, but for rounding
+     */
+    public boolean isSame(int axis) {
+        return source.size(axis) == target.size(axis)
+                && Math.abs(start[axis]) <= Geometry.ROUNDING_NOISE
+                && Math.abs(step[axis] - 1) <= Geometry.ROUNDING_NOISE;
     }
 
     /**

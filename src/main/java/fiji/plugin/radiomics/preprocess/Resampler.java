@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.preprocess;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+
 import java.util.Arrays;
 
 /**
@@ -125,7 +126,7 @@ public final class Resampler {
         for (int a = 0; a < 3; a++) {
             // An axis whose spacing stays has its voxels where they were: nothing to interpolate,
             // which is what makes 2D processing bilinear or bicubic.
-            boolean same = grid.source().spacing(a) == grid.target().spacing(a);
+            boolean same = grid.isSame(a);
             axes[a] =
                     new AxisWeights(
                             grid,

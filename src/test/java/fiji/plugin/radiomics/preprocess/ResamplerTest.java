@@ -7,10 +7,12 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.testing.OracleVolume;
-import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Random;
 
 class ResamplerTest {
 
@@ -34,6 +36,44 @@ class ResamplerTest {
         ResampledGrid grid = new ResampledGrid(g, new double[] {1, 2, 1});
         assertEquals(3, grid.target().size(0));
         assertEquals(2, grid.target().size(1));
+    }
+
+    /** Mean distance of 60 slices whose positions a scanner rounded. */
+    @ParameterizedTest
+    @EnumSource(Interpolation.class)
+    void roundedSlicePositionsMakeNoFurtherSlice(Interpolation interpolation) {
+        Geometry rounded = Geometry.of(4, 5, 60, .703125, .703125, 2.00000006779661);
+        ResampledGrid grid = new ResampledGrid(rounded, new double[] {2, 2, 2});
+        assertEquals(60, grid.target().size(2));
+        assertEquals(0, grid.target().origin()[2], 1e-5);
+        float[] data = new float[rounded.voxels()];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = i * 7919 % 1000 / 3f;
+        }
+        Geometry exact = Geometry.of(4, 5, 60, .703125, .703125, 2);
+        ResampledGrid same = new ResampledGrid(exact, new double[] {2, 2, 2});
+        int[] box = {0, 0, 0, 1, 1, 59};
+        Volume a = Resampler.resample(new Volume(rounded, data), grid, box, interpolation, false);
+        Volume b = Resampler.resample(new Volume(exact, data), same, box, interpolation, false);
+        assertArrayEquals(b.data(), a.data());
+        // More than a thousandth of a voxel is a difference.
+        Geometry longer = Geometry.of(4, 5, 60, 1, 1, 2.0001);
+        assertEquals(61, new ResampledGrid(longer, new double[] {2, 2, 2}).target().size(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Interpolation.class)
+    void beyondTheOutermostVoxelCentreTheNearestValueHolds(Interpolation interpolation) {
+        Geometry g = Geometry.of(1, 1, 4, 1, 1, 3);
+        Volume v = new Volume(g, new float[] {10, 20, 40, 80});
+        ResampledGrid grid = new ResampledGrid(g, new double[] {1, 1, 1});
+        int[] box = {0, 0, 0, 0, 0, 11};
+        float[] r = Resampler.resample(v, grid, box, interpolation, false).data();
+        assertEquals(-1.0 / 3, grid.coordinate(2, 0), 1e-12);
+        assertEquals(10, r[0], 1e-5);
+        assertEquals(10, r[1], 1e-5);
+        assertEquals(80, r[10], 1e-5);
+        assertEquals(80, r[11], 1e-5);
     }
 
     @ParameterizedTest
