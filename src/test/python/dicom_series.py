@@ -22,7 +22,7 @@ from pydicom.uid import (
     ExplicitVRBigEndian,
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
-    JPEGLosslessSV1,
+    JPEG2000Lossless,
     MRImageStorage,
     PositronEmissionTomographyImageStorage,
     RLELossless,
@@ -207,9 +207,9 @@ for name, array in {"rle_16bit": signed, "rle_8bit": bytes8}.items():
 
 
 def jpeg(ds, z):
-    # No JPEG in truth: the test's decoder takes the fragment's bytes as they are.
-    ds.file_meta.TransferSyntaxUID = JPEGLosslessSV1
-    ds.PixelData = encapsulate([ds.PixelData])
+    # No JPEG 2000 in truth: the test's decoder takes the bytes after its first markers as they are.
+    ds.file_meta.TransferSyntaxUID = JPEG2000Lossless
+    ds.PixelData = encapsulate([b"\xff\x4f\xff\x51" + ds.PixelData])
     ds["PixelData"].is_undefined_length = True
 
 

@@ -10,6 +10,7 @@ import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
+
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -239,13 +240,9 @@ public record Manifest(List<String> extraColumns, List<ManifestCase> cases) {
 
     /** What a line says of how its image is to be read. */
     static ReadOptions options(ManifestRow row) {
-        String frame = row.get(ManifestColumn.FRAME);
-        if (!frame.matches("\\d{0,9}")) {
-            throw new IllegalArgumentException("frame=" + frame + ": a whole number is expected");
-        }
         return new ReadOptions(
                 row.get(ManifestColumn.CHANNEL),
-                frame.isEmpty() ? 0 : Integer.parseInt(frame),
+                row.get(ManifestColumn.FRAME),
                 row.get(ManifestColumn.SERIES),
                 ReadOptions.Reader.of(row.get(ManifestColumn.READER)),
                 row.get(ManifestColumn.SUV));

@@ -3,8 +3,10 @@ package fiji.plugin.radiomics.cli;
 import fiji.plugin.radiomics.imagej.BioFormats;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.Suv;
-import java.nio.file.Path;
+
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
 
 /** What can be said of an input image, the same in every subcommand that takes one. */
 final class InputOptions {
@@ -19,9 +21,12 @@ final class InputOptions {
     @Option(
             names = "--frame",
             paramLabel = "T",
-            defaultValue = "0",
-            description = "Number of the time point.")
-    private int frame;
+            defaultValue = "",
+            description =
+                    "Number of the time point; of a DICOM series with several volumes (b-values,"
+                            + " echoes, magnitude and phase, ...) also the name that is listed"
+                            + " without it.")
+    private String frame;
 
     @Option(
             names = "--series",

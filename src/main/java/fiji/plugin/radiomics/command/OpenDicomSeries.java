@@ -3,11 +3,13 @@ package fiji.plugin.radiomics.command;
 import fiji.plugin.radiomics.imagej.OpenedImages;
 import fiji.plugin.radiomics.imagej.OpenedImages.Opened;
 import fiji.plugin.radiomics.io.ReadOptions;
-import java.io.IOException;
+
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+
+import java.io.IOException;
 
 /** Opens a DICOM series as a stack: slices in order, calibrated values, PET as SUV on request. */
 @Plugin(
@@ -43,9 +45,17 @@ public class OpenDicomSeries extends OpeningCommand {
             required = false,
             label = "Frame",
             description =
-                    "Where there are several images at each position (time points, echoes): which"
-                            + " of them, from 1")
+                    "Where there are several images at each position (time points, echoes,"
+                            + " b-values): which of them, from 1, or the name that is listed"
+                            + " without it")
     private String frame = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Channel",
+            description = "Of colour images: red, green, blue, luminance")
+    private String channel = "";
 
     @Parameter(
             persist = false,
@@ -60,12 +70,7 @@ public class OpenDicomSeries extends OpeningCommand {
     @Override
     Opened open() throws IOException {
         ReadOptions options =
-                new ReadOptions(
-                        "",
-                        number("frame", frame),
-                        series,
-                        ReadOptions.Reader.AUTO,
-                        suvOrEmpty(suv));
+                new ReadOptions(channel, frame, series, ReadOptions.Reader.AUTO, suvOrEmpty(suv));
         return OpenedImages.openDicom(path("folder", folder, "which folder"), options);
     }
 }

@@ -3,11 +3,13 @@ package fiji.plugin.radiomics.command;
 import fiji.plugin.radiomics.imagej.OpenedImages;
 import fiji.plugin.radiomics.imagej.OpenedImages.Opened;
 import fiji.plugin.radiomics.io.ReadOptions;
-import java.io.IOException;
+
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+
+import java.io.IOException;
 
 /** Opens what the command line reads as {@code --image}, at the same place in the patient. */
 @Plugin(
@@ -52,7 +54,9 @@ public class OpenImage extends OpeningCommand {
             persist = false,
             required = false,
             label = "Frame",
-            description = "Where there are several time points: the number of one, from 1")
+            description =
+                    "Where there are several time points: the number of one, from 1; of a DICOM"
+                            + " series also its name")
     private String frame = "";
 
     @Parameter(
@@ -79,11 +83,7 @@ public class OpenImage extends OpeningCommand {
     Opened open() throws IOException {
         ReadOptions options =
                 new ReadOptions(
-                        channel,
-                        number("frame", frame),
-                        series,
-                        ReadOptions.Reader.of(reader),
-                        suvOrEmpty(suv));
+                        channel, frame, series, ReadOptions.Reader.of(reader), suvOrEmpty(suv));
         return OpenedImages.open(path("file", file, "which file"), options);
     }
 }

@@ -107,12 +107,12 @@ public final class ImageFiles {
 
     /**
      * @param options who may read
-     * @return what decodes compressed DICOM pixels; null where there is nothing that does
+     * @return what decodes compressed DICOM pixels
      */
     public static FrameDecoder dicomDecoder(ReadOptions options) {
         return options.reader() == ReadOptions.Reader.OWN
-                ? null
-                : BioFormats.find().map(BioFormatsFrames::new).orElse(null);
+                ? new JpegFrames(null)
+                : new JpegFrames(BioFormats.find().map(BioFormatsFrames::new).orElse(null));
     }
 
     /**

@@ -83,7 +83,8 @@ public final class RegionFiles {
             ReadOptions read,
             boolean regrid)
             throws IOException {
-        Optional<StructureFile> structures = StructureFiles.find(file);
+        Optional<StructureFile> structures =
+                StructureFiles.find(file, ImageFiles.dicomDecoder(ReadOptions.NONE));
         if (structures.isPresent()) {
             if (path != null && !knowsPlace(path, read, grid)) {
                 throw new IllegalArgumentException(

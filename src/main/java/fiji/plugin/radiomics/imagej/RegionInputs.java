@@ -177,7 +177,8 @@ public record RegionInputs(
 
     private List<Region> maskFile(ImagePlus image, Geometry grid) throws IOException {
         StructureChoice choice = new StructureChoice(structure, label);
-        Optional<StructureFile> structures = StructureFiles.find(path());
+        Optional<StructureFile> structures =
+                StructureFiles.find(path(), ImageFiles.dicomDecoder(ReadOptions.NONE));
         if (structures.isPresent()) {
             Geometry placed =
                     ImagePlace.of(image)

@@ -11,13 +11,15 @@ import java.util.Objects;
  *
  * @param channel number of the channel from 1, or of RGB {@code red}, {@code green}, {@code blue}
  *     or {@code luminance}; empty where there is one only
- * @param frame number of the time point from 1; 0 where there is one only
+ * @param frameText which of several frames: a number from 1 or, of DICOM, the name that the reader
+ *     lists; empty where there is one only
  * @param series which of several images in one file or folder: a number from 1 or what the format
  *     names its series by; empty where there is one only
  * @param reader which reader is to open it
  * @param suv which standardised uptake value a PET is wanted in; empty: values as they are stored
  */
-public record ReadOptions(String channel, int frame, String series, Reader reader, String suv) {
+public record ReadOptions(
+        String channel, String frameText, String series, Reader reader, String suv) {
 
     /** Who opens a file. */
     public enum Reader {
@@ -46,21 +48,53 @@ public record ReadOptions(String channel, int frame, String series, Reader reade
     }
 
     /** Nothing is said: the one image of the file, by whichever reader knows it. */
-    public static final ReadOptions NONE = new ReadOptions("", 0, "", Reader.AUTO, "");
+    public static final ReadOptions NONE = new ReadOptions("", "", "", Reader.AUTO, "");
 
     /** Trims what was typed. */
     public ReadOptions {
         channel = channel.trim();
         series = series.trim();
         suv = suv.trim();
+        frameText = frameText.trim();
         Objects.requireNonNull(reader);
-        if (frame < 0) {
+        if (frameText.matches("-\\d+")) {
             throw new IllegalArgumentException(
                     "frame="
-                            + frame
+                            + frameText
                             + ": frames are counted from 1; leave it out where there is"
                             + " one only");
         }
+        // As the number 0 always did.
+        frameText = frameText.matches("0+") ? "" : frameText;
+    }
+
+    /**
+     * @param channel as the component
+     * @param frame number of the frame from 1; 0 where there is one only
+     * @param series as the component
+     * @param reader as the component
+     * @param suv as the component
+     */
+    public ReadOptions(String channel, int frame, String series, Reader reader, String suv) {
+        this(channel, String.valueOf(frame), series, reader, suv);
+    }
+
+    /**
+     * @return the number of the frame asked for; 0 where none is asked for
+     * @throws IllegalArgumentException where it is asked for by a name, which only DICOM has
+     */
+    public int frame() {
+        if (frameText.isEmpty()) {
+            return 0;
+        }
+        if (!frameText.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException(
+                    "frame="
+                            + frameText
+                            + ": give the number of a frame, from 1; only the"
+                            + " volumes of a DICOM series have names");
+        }
+        return Integer.parseInt(frameText);
     }
 
     /**
@@ -76,7 +110,7 @@ public record ReadOptions(String channel, int frame, String series, Reader reade
      * @return the same reader for another file, of which nothing else is said
      */
     public ReadOptions readerOnly() {
-        return new ReadOptions("", 0, "", reader, "");
+        return new ReadOptions("", "", "", reader, "");
     }
 
     /**
@@ -101,6 +135,7 @@ public record ReadOptions(String channel, int frame, String series, Reader reade
      *     there
      */
     public int frameIndex(int frames) {
+        int frame = frame();
         if (frame == 0 && frames > 1 || frame > frames) {
             throw outOfRange("frame", frame == 0 ? "" : String.valueOf(frame), frames);
         }

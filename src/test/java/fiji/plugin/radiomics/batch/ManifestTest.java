@@ -8,14 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Manifests as users write them, good and broken. */
 class ManifestTest {
@@ -75,7 +77,7 @@ class ManifestTest {
                         + "|lines 2 and 4 ask for the same region",
                 "case,image,mask\\na,i.nii,m.nii\\na,j.nii,m.nii\\n"
                         + "|lines 2 and 3 give the case a two images",
-                "case,image,mask,frame\\na,i.nii,m.nii,x\\n|line 2: frame=x",
+                "case,image,mask,frame\\na,i.nii,m.nii,-1\\n|line 2: frame=-1",
                 "case,image,mask,grouping\\na,i.nii,m.nii,x\\n|line 2: grouping=x",
                 "case,image,mask,reader\\na,i.nii,m.nii,x\\n|line 2: reader=x",
                 "case,image,mask,regrid\\na,i.nii,m.nii,x\\n|line 2: regrid=x",

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -321,7 +322,47 @@ public abstract sealed class Attributes permits DataSet {
      */
     public double privateNumber(Tag tag, String creator) throws UnreadableFileException {
         DicomElement e = privateElement(tag, creator);
-        return e == null || e.isEmpty() ? Double.NaN : numbers(e, tag)[0];
+        double[] all = e == null || e.isEmpty() ? new double[0] : numbers(e, tag);
+        return all.length == 0 ? Double.NaN : all[0];
+    }
+
+    /**
+     * A private attribute, wherever its block was put.
+     *
+     * @param tag the attribute with its block as if reserved at 0x10, e.g. (0019,100E)
+     * @param creator the name of the block
+     * @return its values as numbers; empty where it has none
+     * @throws UnreadableFileException naming the attribute where a value is no number
+     */
+    public double[] privateNumbers(Tag tag, String creator) throws UnreadableFileException {
+        DicomElement e = privateElement(tag, creator);
+        return e == null || e.isEmpty() ? new double[0] : numbers(e, tag);
+    }
+
+    /**
+     * A private attribute, wherever its block was put.
+     *
+     * @param tag the attribute with its block as if reserved at 0x10, e.g. (0029,1010)
+     * @param creator the name of the block
+     * @return its bytes as they are stored; empty where it has none
+     * @throws UnreadableFileException where the file cannot be read any more
+     */
+    public byte[] privateBytes(Tag tag, String creator) throws UnreadableFileException {
+        DicomElement e = privateElement(tag, creator);
+        return e == null || e.items() != null ? new byte[0] : e.bytes();
+    }
+
+    /**
+     * A private sequence, wherever its block was put.
+     *
+     * @param tag the attribute with its block as if reserved at 0x10, e.g. (0065,1051)
+     * @param creator the name of the block
+     * @return its items; empty where it is absent
+     * @throws UnreadableFileException where the file cannot be read any more
+     */
+    public List<DataSet> privateItems(Tag tag, String creator) throws UnreadableFileException {
+        DicomElement e = privateElement(tag, creator);
+        return e == null || e.items() == null ? List.of() : e.items();
     }
 
     private DicomElement privateElement(Tag tag, String creator) throws UnreadableFileException {

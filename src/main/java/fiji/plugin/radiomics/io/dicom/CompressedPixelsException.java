@@ -1,10 +1,21 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.nio.file.Path;
 
 /** Pixels are compressed in a way that is not decoded here; a {@link FrameDecoder} may. */
 public final class CompressedPixelsException extends UnreadableFileException {
+
+    private static final String INSTALL_BIO_FORMATS =
+            "Install Bio-Formats (Fiji has it; on the command line --bioformats"
+                    + " bioformats_package.jar), or decompress the series first, e.g. with gdcmconv"
+                    + " --raw";
+
+    /** Advice for what neither this program nor Bio-Formats decodes. */
+    static final String DECOMPRESS =
+            "No reader here decodes that, Bio-Formats neither: decompress the series first, e.g."
+                    + " with pydicom";
 
     private static final long serialVersionUID = 1L;
 
@@ -13,14 +24,25 @@ public final class CompressedPixelsException extends UnreadableFileException {
     /**
      * @param file the file
      * @param compression the transfer syntax's name
+     * @param advice what to do
      */
-    public CompressedPixelsException(Path file, String compression) {
+    CompressedPixelsException(Path file, String compression, String advice) {
         super(
                 file,
                 "its pixels are compressed (" + compression + ")",
-                "Install Bio-Formats, or decompress the series first, e.g. with dcmdjpeg or"
-                        + " gdcmconv --raw");
+                compression.startsWith("MP") || compression.startsWith("HEVC")
+                        ? "It is a film, which is not read: export single pictures of it"
+                        : advice);
         this.compression = compression;
+    }
+
+    /**
+     * @param frame pixels that are JPEG 2000
+     * @return a refusal where Bio-Formats is not installed
+     */
+    public static CompressedPixelsException ofJpeg2000(CodedFrame frame) {
+        return new CompressedPixelsException(
+                frame.file(), frame.syntax().name(), INSTALL_BIO_FORMATS);
     }
 
     /**

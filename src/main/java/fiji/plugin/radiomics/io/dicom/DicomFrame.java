@@ -1,13 +1,17 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
-import java.util.List;
+
+import java.util.Map;
 
 /**
- * One slice: a file of its own or a frame of a multi-frame file.
+ * One slice: a file of its own, a frame of a multi-frame file, or a tile of a picture of several.
  *
  * @param file its file
  * @param index number of the frame in its file, from 0
+ * @param tile the part of the frame that it is; null where it is the whole frame
+ * @param columns pixels of a row
+ * @param rows rows
  * @param instance what it is called in messages, e.g. {@code instance 12} or {@code frame 3}
  * @param placed whether the file tells position and orientation
  * @param position centre of the first voxel in mm, LPS
@@ -15,12 +19,14 @@ import java.util.List;
  * @param spacing between columns (x) and between rows (y) in mm; NaN where the file does not tell
  * @param slope of the rescaling
  * @param intercept of the rescaling
- * @param variant values that tell frames at the same position apart, in the order of {@link
- *     #VARIANTS}; NaN where the file does not say
+ * @param traits what may tell it from other frames at the same position, as far as it is told
  */
 record DicomFrame(
         DicomFile file,
         int index,
+        Tile tile,
+        int columns,
+        int rows,
         String instance,
         boolean placed,
         double[] position,
@@ -28,18 +34,7 @@ record DicomFrame(
         double[] spacing,
         double slope,
         double intercept,
-        double[] variant) {
-
-    /** What tells frames at the same position apart, most telling first. */
-    static final List<String> VARIANTS =
-            List.of(
-                    "temporal position",
-                    "echo time",
-                    "b-value",
-                    "trigger time",
-                    "frame reference time",
-                    "acquisition number",
-                    "acquisition time");
+        Map<TraitKind, Trait> traits) {
 
     private static final double PARALLEL = 1e-3;
 
@@ -76,6 +71,46 @@ record DicomFrame(
             }
         }
         return true;
+    }
+
+    /** The same frame elsewhere. */
+    DicomFrame at(int newIndex, String newInstance, double[] newPosition) {
+        return new DicomFrame(
+                file,
+                newIndex,
+                tile,
+                columns,
+                rows,
+                newInstance,
+                placed,
+                newPosition,
+                orientation,
+                spacing,
+                slope,
+                intercept,
+                traits);
+    }
+
+    /** A tile of the frame. */
+    DicomFrame part(Tile newTile, String newInstance, double[] newPosition) {
+        return new DicomFrame(
+                file,
+                index,
+                newTile,
+                newTile.columns(),
+                newTile.rows(),
+                newInstance,
+                true,
+                newPosition,
+                orientation,
+                spacing,
+                slope,
+                intercept,
+                traits);
+    }
+
+    boolean hasSizeOf(DicomFrame other) {
+        return columns == other.columns && rows == other.rows;
     }
 
     UnreadableFileException refuse(String cause, String advice) {

@@ -39,6 +39,7 @@ public final class DicomImage {
 
     private final Path path;
     private final PixelFormat format;
+    private final FrameValues values;
     private final SliceStack stack;
     private final String unit;
     private final double[] factors;
@@ -47,12 +48,14 @@ public final class DicomImage {
     private DicomImage(
             Path path,
             PixelFormat format,
+            FrameValues values,
             SliceStack stack,
             String unit,
             double[] factors,
             List<String> warnings) {
         this.path = path;
         this.format = format;
+        this.values = values;
         this.stack = stack;
         this.unit = unit;
         this.factors = factors;
@@ -70,34 +73,27 @@ public final class DicomImage {
      * @throws IllegalArgumentException where series or frame must be chosen, listing what there is
      */
     public static DicomImage open(Path path, ReadOptions options) throws UnreadableFileException {
-        options.refuseChannel("DICOM");
         Suv suv = Suv.of(options.suv());
         List<String> warnings = new ArrayList<>();
         List<DicomFile> files = files(path, options, warnings);
         files = withoutLocalizers(files, warnings);
-        PixelFormat format = null;
         List<DicomFrame> frames = new ArrayList<>();
         for (DicomFile file : files) {
-            PixelFormat own = PixelFormat.of(file.data());
-            if (format != null
-                    && (own.rows() != format.rows() || own.columns() != format.columns())) {
-                throw new UnreadableFileException(
-                        file.path(),
-                        "it has "
-                                + own.columns()
-                                + " x "
-                                + own.rows()
-                                + " pixels, other images of the series "
-                                + format.columns()
-                                + " x "
-                                + format.rows(),
-                        "Choose a series of equal slices");
-            }
-            format = own;
-            FramePixels.requireFrames(file, own);
+            FramePixels.requireFrames(file, PixelFormat.of(file.data()));
             frames.addAll(FrameReader.frames(file));
         }
-        SliceStack stack = SliceStack.of(frames, format.columns(), format.rows(), options.frame());
+        SliceStack stack = SliceStack.of(frames, options.frameText());
+        DataSet first = stack.slices().get(0).file().data();
+        PixelFormat format = PixelFormat.of(first);
+        FrameValues values = FrameValues.of(first, format, options.channel(), name(path));
+        for (DicomFrame slice : stack.slices()) {
+            boolean grey = PixelFormat.of(slice.file().data()).colours().isGrey();
+            if (grey != format.colours().isGrey()) {
+                throw slice.refuse(
+                        "some of the series' images have colours and others have not",
+                        "Choose a series of one kind");
+            }
+        }
         warnings.addAll(stack.warnings());
         double[] factors = new double[stack.slices().size()];
         java.util.Arrays.fill(factors, 1);
@@ -109,7 +105,7 @@ public final class DicomImage {
             warnings.addAll(conversion.warnings());
         }
         String unit = suv != null ? suv.unit() : unit(stack.slices().get(0));
-        return new DicomImage(path, format, stack, unit, factors, warnings);
+        return new DicomImage(path, format, values, stack, unit, factors, warnings);
     }
 
     // Which files
@@ -198,6 +194,9 @@ public final class DicomImage {
     private static String unit(DicomFrame frame) throws UnreadableFileException {
         DataSet d = frame.file().data();
         String modality = d.string(Tag.MODALITY);
+        if (modality.equals("RTDOSE")) {
+            return d.string(Tag.DOSE_UNITS).equals("GY") ? "Gy" : "";
+        }
         DataSet scale =
                 d.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)
                         .item(Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE);
@@ -266,6 +265,10 @@ public final class DicomImage {
      * @return file or folder name, for titles and tables
      */
     public String name() {
+        return name(path);
+    }
+
+    private static String name(Path path) {
         Path name = path.toAbsolutePath().normalize().getFileName();
         return name == null ? "DICOM" : name.toString();
     }
@@ -315,9 +318,7 @@ public final class DicomImage {
     }
 
     private static boolean needsDecoder(DicomFile file) {
-        return file.syntax().encapsulated()
-                && !file.syntax().uid().equals(TransferSyntax.RLE)
-                && file.data().bulk(Tag.PIXEL_DATA) == null;
+        return file.syntax().isJpeg2000() && FramePixels.isCoded(file);
     }
 
     /**
@@ -327,6 +328,7 @@ public final class DicomImage {
         for (int z = 0; z < factors.length; z++) {
             DicomFrame f = stack.slices().get(z);
             if (factors[z] != 1
+                    || values.isColour()
                     || format.isFloat()
                     || f.slope() != Math.rint(f.slope())
                     || f.intercept() != Math.rint(f.intercept())) {
@@ -362,7 +364,7 @@ public final class DicomImage {
                     "Give Java more memory (in Fiji: Edit > Options > Memory & Threads)");
         }
         for (int z = 0; z < g.size(2); z++) {
-            readSlice(z, decoder, data, z * format.values());
+            readSlice(z, decoder, data, z * g.size(0) * g.size(1));
         }
         return new SourceImage(name(), new Volume(g, data), unit, origin(), warnings);
     }
@@ -388,27 +390,6 @@ public final class DicomImage {
      * @throws UnreadableFileException where pixels are damaged
      */
     public void readSlice(int z, FrameDecoder decoder, float[] to, int at) throws IOException {
-        DicomFrame frame = stack.slices().get(z);
-        double slope = frame.slope() * factors[z];
-        double intercept = frame.intercept() * factors[z];
-        PixelFormat own = PixelFormat.of(frame.file().data());
-        if (!needsDecoder(frame.file())) {
-            byte[] bytes = FramePixels.read(frame, own);
-            own.decode(bytes, FramePixels.order(frame, own), slope, intercept, to, at);
-            return;
-        }
-        if (decoder == null) {
-            throw new CompressedPixelsException(frame.file().path(), frame.file().syntax().name());
-        }
-        int[] values = decoder.decode(frame.file().path(), frame.index());
-        if (values.length != own.values()) {
-            throw frame.refuse(
-                    "its pixels were decoded to "
-                            + values.length
-                            + " values instead of "
-                            + own.values(),
-                    "Decompress the series first");
-        }
-        own.decode(values, slope, intercept, to, at);
+        values.read(stack.slices().get(z), decoder, factors[z], to, at);
     }
 }

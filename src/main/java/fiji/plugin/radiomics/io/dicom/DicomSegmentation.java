@@ -8,6 +8,7 @@ import fiji.plugin.radiomics.image.Reorientation;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.image.VoxelRuns;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,9 +47,10 @@ public final class DicomSegmentation implements StructureFile {
 
     /**
      * @param file a segmentation
+     * @param decoder for JPEG 2000; null where there is none
      * @throws UnreadableFileException where it is damaged or of a kind that is not read
      */
-    DicomSegmentation(DicomFile file) throws UnreadableFileException {
+    DicomSegmentation(DicomFile file, FrameDecoder decoder) throws UnreadableFileException {
         data = file.data();
         frameOfReference = data.string(Tag.FRAME_OF_REFERENCE_UID);
         boolean labelMap = data.string(Tag.SOP_CLASS_UID).equals(LABEL_MAP_CLASS);
@@ -57,7 +59,7 @@ public final class DicomSegmentation implements StructureFile {
             throw data.damaged(Tag.SEGMENTATION_TYPE, "is none that is read");
         }
         readFrames(file);
-        pixels = SegmentPixels.of(file, frames.size());
+        pixels = SegmentPixels.of(file, frames.size(), decoder);
         readSegments();
     }
 

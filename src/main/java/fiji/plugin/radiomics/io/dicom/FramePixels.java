@@ -1,12 +1,11 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.List;
 
-/** The bytes of a frame, run lengths decoded. */
+import java.io.IOException;
+import java.nio.ByteOrder;
+
+/** The pixels of a frame: its bytes, run lengths decoded, or its decoded values. */
 final class FramePixels {
 
     private FramePixels() {}
@@ -62,7 +61,7 @@ final class FramePixels {
         DataSet d = frame.file().data();
         BulkData plain = d.bulk(format.data());
         if (plain == null) {
-            return decoded(frame, format, d.fragments());
+            return decoded(frame, format);
         }
         long n = format.frameBytes();
         if (n > Integer.MAX_VALUE - 8) {
@@ -95,14 +94,14 @@ final class FramePixels {
         }
     }
 
-    private static byte[] decoded(DicomFrame frame, PixelFormat format, List<BulkData> fragments)
+    private static byte[] decoded(DicomFrame frame, PixelFormat format)
             throws UnreadableFileException {
-        long bytes = format.frameBytes();
-        byte[] coded = fragment(frame, fragments);
+        byte[] coded = FrameFragments.code(frame);
         byte[] decoded =
-                bytes > (long) MOST_OF_RUNS * coded.length
+                format.frameBytes() > (long) MOST_OF_RUNS * coded.length
                         ? null
-                        : RunLengths.decode(coded, format.values(), format.allocated() / 8);
+                        : RunLengths.decode(
+                                coded, format.values(), format.samples(), format.allocated() / 8);
         if (decoded == null) {
             throw frame.refuse(
                     "its run-length coded pixels are damaged", UnreadableFileException.COPY_AGAIN);
@@ -110,53 +109,31 @@ final class FramePixels {
         return decoded;
     }
 
-    /** One fragment a frame; of a single frame all of them; else as the offset table says. */
-    private static byte[] fragment(DicomFrame frame, List<BulkData> fragments)
-            throws UnreadableFileException {
-        int frames = frame.file().data().integer(Tag.NUMBER_OF_FRAMES, 1);
-        int count = fragments.size() - 1;
-        if (count == frames) {
-            return fragments.get(frame.index() + 1).read();
-        }
-        if (count < 1) {
-            throw frame.refuse("it has no pixels", UnreadableFileException.COPY_AGAIN);
-        }
-        int first = 1;
-        int end = fragments.size();
-        if (frames > 1) {
-            first = indexOf(fragments, frame, frame.index());
-            end =
-                    frame.index() + 1 < frames
-                            ? indexOf(fragments, frame, frame.index() + 1)
-                            : fragments.size();
-        }
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (int i = first; i < end; i++) {
-            byte[] part = fragments.get(i).read();
-            all.write(part, 0, part.length);
-        }
-        return all.toByteArray();
+    /**
+     * @return whether a file's pixels are a code that {@link FrameCodes} decodes, frame by frame
+     */
+    static boolean isCoded(DicomFile file) {
+        return !file.data().fragments().isEmpty()
+                && !file.syntax().uid().equals(TransferSyntax.RLE);
     }
 
-    private static int indexOf(List<BulkData> fragments, DicomFrame frame, int number)
-            throws UnreadableFileException {
-        byte[] table = fragments.get(0).read();
-        if (table.length < 4 * (number + 1)) {
-            throw frame.refuse(
-                    "its compressed frames cannot be told apart",
-                    UnreadableFileException.COPY_AGAIN);
-        }
-        long wanted =
-                ByteBuffer.wrap(table).order(ByteOrder.LITTLE_ENDIAN).getInt(4 * number)
-                        & 0xffffffffL;
-        long offset = 0;
-        for (int i = 1; i < fragments.size(); i++) {
-            if (offset == wanted) {
-                return i;
-            }
-            offset += 8 + fragments.get(i).length();
-        }
-        throw frame.refuse(
-                "its table of compressed frames is damaged", UnreadableFileException.COPY_AGAIN);
+    /**
+     * @return the values of a frame whose file {@linkplain #isCoded is coded}, the samples of a
+     *     pixel side by side
+     * @throws CompressedPixelsException where nothing decodes them
+     * @throws UnreadableFileException where they are damaged
+     */
+    static int[] decode(DicomFrame frame, PixelFormat format, FrameDecoder decoder)
+            throws IOException {
+        return FrameCodes.decode(
+                new CodedFrame(
+                        frame.file().path(),
+                        frame.file().syntax(),
+                        FrameFragments.code(frame),
+                        format.columns(),
+                        format.rows(),
+                        format.samples(),
+                        format.allocated()),
+                decoder);
     }
 }

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,10 @@ import java.util.List;
  * C.7.6.16); of an older multi-frame image equidistant ones.
  */
 final class FrameReader {
+
+    private static final String DOSE = "RTDOSE";
+
+    private static final double UPRIGHT = 1e-4;
 
     private final DicomFile file;
     private final DataSet data;
@@ -41,8 +46,11 @@ final class FrameReader {
                     Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE,
                     "describes " + groups.size() + " frames, but there are " + n);
         }
+        if (groups.isEmpty() && data.string(Tag.MODALITY).equals(DOSE)) {
+            return dose(n);
+        }
         if (groups.isEmpty() && n > 1) {
-            return equidistant(n);
+            return isPlaced() ? equidistant(n) : pictures(n);
         }
         List<DicomFrame> frames = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -54,10 +62,9 @@ final class FrameReader {
             DataSet place = holder(own, Tag.PLANE_POSITION_SEQUENCE, Tag.IMAGE_POSITION_PATIENT);
             DataSet turn =
                     holder(own, Tag.PLANE_ORIENTATION_SEQUENCE, Tag.IMAGE_ORIENTATION_PATIENT);
-            if (n == 1
-                    && !place.has(Tag.IMAGE_POSITION_PATIENT)
+            if (!place.has(Tag.IMAGE_POSITION_PATIENT)
                     && !turn.has(Tag.IMAGE_ORIENTATION_PATIENT)) {
-                frames.add(projection(instance, own));
+                frames.add(picture(i, instance, own));
                 continue;
             }
             frames.add(
@@ -69,25 +76,38 @@ final class FrameReader {
                             turn.requireNumbers(Tag.IMAGE_ORIENTATION_PATIENT, 6),
                             spacing(own)));
         }
+        return n == 1 && Mosaic.isOne(data) ? Mosaic.tiles(frames.get(0)) : frames;
+    }
+
+    private boolean isPlaced() {
+        return data.has(Tag.IMAGE_POSITION_PATIENT)
+                || data.item(Tag.DETECTOR_INFORMATION_SEQUENCE).has(Tag.IMAGE_POSITION_PATIENT);
+    }
+
+    /** The frames of a film, of ultrasound or angiography, or of scanned pages. */
+    private List<DicomFrame> pictures(int n) throws UnreadableFileException {
+        DicomFrame first = picture(0, "frame 1", new DataSet(data.file(), data));
+        List<DicomFrame> frames = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            frames.add(first.at(i, "frame " + (i + 1), first.position()));
+        }
         return frames;
     }
 
     /** A radiograph or the like, which has no place in the patient. */
-    private DicomFrame projection(String instance, DataSet own) throws UnreadableFileException {
+    private DicomFrame picture(int index, String instance, DataSet own)
+            throws UnreadableFileException {
         boolean known =
                 holder(own, Tag.PIXEL_MEASURES_SEQUENCE, Tag.PIXEL_SPACING).has(Tag.PIXEL_SPACING);
-        double[] rowsFirst = data.numbers(Tag.IMAGER_PIXEL_SPACING);
-        double[] spacing = {Double.NaN, Double.NaN};
-        if (known) {
-            spacing = spacing(own);
-        } else if (rowsFirst.length == 2 && rowsFirst[0] > 0 && rowsFirst[1] > 0) {
-            spacing = new double[] {rowsFirst[1], rowsFirst[0]};
-        }
+        double[] spacing = known ? spacing(own) : PictureScale.of(data).spacing();
         double[] axial = {1, 0, 0, 0, 1, 0};
-        DicomFrame f = frame(0, instance, own, new double[3], axial, spacing);
+        DicomFrame f = frame(index, instance, own, new double[3], axial, spacing);
         return new DicomFrame(
                 file,
-                0,
+                index,
+                null,
+                f.columns(),
+                f.rows(),
                 instance,
                 false,
                 f.position(),
@@ -95,7 +115,7 @@ final class FrameReader {
                 spacing,
                 f.slope(),
                 f.intercept(),
-                f.variant());
+                f.traits());
     }
 
     private double[] spacing(DataSet own) throws UnreadableFileException {
@@ -125,18 +145,59 @@ final class FrameReader {
             for (int a = 0; a < 3; a++) {
                 position[a] = first[a] + i * distance * normal[a];
             }
-            frames.add(
-                    new DicomFrame(
-                            file,
-                            i,
-                            "frame " + (i + 1),
-                            true,
-                            position,
-                            start.orientation(),
-                            start.spacing(),
-                            start.slope(),
-                            start.intercept(),
-                            start.variant()));
+            frames.add(start.at(i, "frame " + (i + 1), position));
+        }
+        return frames;
+    }
+
+    /**
+     * The planes of a radiotherapy dose (PS3.3, C.8.8.3): offsets from the first along the normal,
+     * or, where the first is not 0, positions along the patient's long axis.
+     */
+    private List<DicomFrame> dose(int n) throws UnreadableFileException {
+        double[] first = data.requireNumbers(Tag.IMAGE_POSITION_PATIENT, 3);
+        double[] orientation = data.requireNumbers(Tag.IMAGE_ORIENTATION_PATIENT, 6);
+        double slope = data.requireNumber(Tag.DOSE_GRID_SCALING);
+        if (!(slope > 0)) {
+            throw data.damaged(Tag.DOSE_GRID_SCALING, "is no scale");
+        }
+        DataSet own = new DataSet(data.file(), data);
+        DicomFrame f = frame(0, "frame 1", own, first, orientation, spacing(own));
+        DicomFrame start =
+                new DicomFrame(
+                        file,
+                        0,
+                        null,
+                        f.columns(),
+                        f.rows(),
+                        f.instance(),
+                        true,
+                        f.position(),
+                        f.orientation(),
+                        f.spacing(),
+                        slope,
+                        0,
+                        f.traits());
+        if (n == 1) {
+            return List.of(start);
+        }
+        double[] offsets = data.requireNumbers(Tag.GRID_FRAME_OFFSET_VECTOR, n);
+        double[] normal = start.normal();
+        boolean relative = offsets[0] == 0;
+        if (!relative && !(Math.abs(Math.abs(normal[2]) - 1) < UPRIGHT)) {
+            throw data.damaged(
+                    Tag.GRID_FRAME_OFFSET_VECTOR,
+                    "holds positions along the patient's long axis, but the planes are not"
+                            + " perpendicular to it");
+        }
+        List<DicomFrame> frames = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            double[] position = first.clone();
+            for (int a = 0; a < 3 && relative; a++) {
+                position[a] += offsets[i] * normal[a];
+            }
+            position[2] = relative ? position[2] : offsets[i];
+            frames.add(start.at(i, "frame " + (i + 1), position));
         }
         return frames;
     }
@@ -158,6 +219,9 @@ final class FrameReader {
         return new DicomFrame(
                 file,
                 index,
+                null,
+                data.integer(Tag.COLUMNS, 0),
+                data.integer(Tag.ROWS, 0),
                 instance,
                 true,
                 position,
@@ -165,31 +229,7 @@ final class FrameReader {
                 spacing,
                 slope,
                 intercept,
-                variant(own));
-    }
-
-    private double[] variant(DataSet own) throws UnreadableFileException {
-        DataSet content = holder(own, Tag.FRAME_CONTENT_SEQUENCE, Tag.TEMPORAL_POSITION_INDEX);
-        double temporal =
-                content.number(
-                        Tag.TEMPORAL_POSITION_INDEX,
-                        data.number(Tag.TEMPORAL_POSITION_IDENTIFIER, Double.NaN));
-        double echo =
-                holder(own, Tag.MR_ECHO_SEQUENCE, Tag.EFFECTIVE_ECHO_TIME)
-                        .number(Tag.EFFECTIVE_ECHO_TIME, data.number(Tag.ECHO_TIME, Double.NaN));
-        double diffusion =
-                holder(own, Tag.MR_DIFFUSION_SEQUENCE, Tag.DIFFUSION_B_VALUE)
-                        .number(Tag.DIFFUSION_B_VALUE, Double.NaN);
-        String time = data.string(Tag.ACQUISITION_TIME);
-        return new double[] {
-            temporal,
-            echo,
-            diffusion,
-            data.number(Tag.TRIGGER_TIME, Double.NaN),
-            data.number(Tag.FRAME_REFERENCE_TIME, Double.NaN),
-            data.number(Tag.ACQUISITION_NUMBER, Double.NaN),
-            time.matches("\\d+(\\.\\d+)?") ? Double.parseDouble(time) : Double.NaN
-        };
+                FrameTraits.of(data, own));
     }
 
     /** Whoever says something: the frame's group, the shared group, the image itself. */

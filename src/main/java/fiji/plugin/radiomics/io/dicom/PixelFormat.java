@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -15,9 +16,17 @@ import java.nio.ByteOrder;
  * @param stored bits that are used
  * @param high the highest of them
  * @param signed whether values are in two's complement
+ * @param colours what the values of a pixel mean
  */
 record PixelFormat(
-        int rows, int columns, Tag data, int allocated, int stored, int high, boolean signed) {
+        int rows,
+        int columns,
+        Tag data,
+        int allocated,
+        int stored,
+        int high,
+        boolean signed,
+        PixelColours colours) {
 
     /**
      * @param d the data set of an image
@@ -30,16 +39,7 @@ record PixelFormat(
         if (rows < 1 || columns < 1) {
             throw d.damaged(rows < 1 ? Tag.ROWS : Tag.COLUMNS, "is not positive");
         }
-        int samples = d.integer(Tag.SAMPLES_PER_PIXEL, 1);
-        String colours = d.string(Tag.PHOTOMETRIC_INTERPRETATION);
-        if (samples != 1 || !colours.isEmpty() && !colours.startsWith("MONOCHROME")) {
-            throw new UnreadableFileException(
-                    d.file(),
-                    "it is a colour image ("
-                            + (colours.isEmpty() ? samples + " samples a pixel" : colours)
-                            + "), which has no intensities",
-                    "Choose the series with the original images");
-        }
+        PixelColours colours = PixelColours.of(d);
         if (d.has(Tag.MODALITY_LUT_SEQUENCE)) {
             throw new UnreadableFileException(
                     d.file(),
@@ -47,10 +47,11 @@ record PixelFormat(
                     "Export the original images");
         }
         if (d.has(Tag.FLOAT_PIXEL_DATA)) {
-            return new PixelFormat(rows, columns, Tag.FLOAT_PIXEL_DATA, 32, 32, 31, true);
+            return new PixelFormat(rows, columns, Tag.FLOAT_PIXEL_DATA, 32, 32, 31, true, colours);
         }
         if (d.has(Tag.DOUBLE_FLOAT_PIXEL_DATA)) {
-            return new PixelFormat(rows, columns, Tag.DOUBLE_FLOAT_PIXEL_DATA, 64, 64, 63, true);
+            return new PixelFormat(
+                    rows, columns, Tag.DOUBLE_FLOAT_PIXEL_DATA, 64, 64, 63, true, colours);
         }
         int allocated = d.requireInteger(Tag.BITS_ALLOCATED);
         if (allocated != 8 && allocated != 16 && allocated != 32) {
@@ -58,6 +59,10 @@ record PixelFormat(
                     d.file(),
                     "its values have " + allocated + " bits",
                     "Images of 8, 16 and 32 bits are read");
+        }
+        if (allocated == 32 && !colours.isGrey()) {
+            throw new UnreadableFileException(
+                    d.file(), "its colours have 32 bits", "Colours of 8 and 16 bits are read");
         }
         int stored = d.integer(Tag.BITS_STORED, allocated);
         int high = d.integer(Tag.HIGH_BIT, stored - 1);
@@ -67,20 +72,35 @@ record PixelFormat(
                     "is " + stored + ", with highest bit " + high + " of " + allocated);
         }
         boolean signed = d.integer(Tag.PIXEL_REPRESENTATION, 0) == 1;
-        return new PixelFormat(rows, columns, Tag.PIXEL_DATA, allocated, stored, high, signed);
+        return new PixelFormat(
+                rows, columns, Tag.PIXEL_DATA, allocated, stored, high, signed, colours);
     }
 
     boolean isFloat() {
         return data != Tag.PIXEL_DATA;
     }
 
-    /** Values of a frame. */
+    /** Pixels of a frame. */
     int values() {
         return rows * columns;
     }
 
+    /** Values of a pixel. */
+    int samples() {
+        return colours.samples();
+    }
+
+    /** Bytes of a frame that is not compressed. */
     long frameBytes() {
-        return (long) rows * columns * (allocated / 8);
+        long pixels = (long) rows * columns;
+        return (pixels * colours.storedSamples() * allocated + 7) / 8;
+    }
+
+    /** Whether two frames are pictures of one kind, so that they can be slices of one image. */
+    boolean isLike(PixelFormat other) {
+        return rows == other.rows
+                && columns == other.columns
+                && colours.isGrey() == other.colours.isGrey();
     }
 
     /**
@@ -117,9 +137,36 @@ record PixelFormat(
     void decode(int[] values, double slope, double intercept, float[] to, int at) {
         int left = 31 - high;
         int right = 32 - stored;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < values(); i++) {
             to[at + i] = (float) (extend(values[i], left, right) * slope + intercept);
         }
+    }
+
+    /** The values of a frame as whole numbers, one after the other as they are stored. */
+    int[] integers(byte[] bytes, ByteOrder order) {
+        ByteBuffer b = ByteBuffer.wrap(bytes).order(order);
+        int[] values = new int[bytes.length / (allocated / 8)];
+        int left = 31 - high;
+        int right = 32 - stored;
+        for (int i = 0; i < values.length; i++) {
+            int v =
+                    switch (allocated) {
+                        case 8 -> bytes[i];
+                        case 16 -> b.getShort(2 * i);
+                        default -> b.getInt(4 * i);
+                    };
+            values[i] = (int) extend(v, left, right);
+        }
+        return values;
+    }
+
+    /** As {@link #integers(byte[], ByteOrder)}, of decoded values. */
+    int[] integers(int[] decoded) {
+        int[] values = new int[decoded.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (int) extend(decoded[i], 31 - high, 32 - stored);
+        }
+        return values;
     }
 
     /** What lies above the highest bit or below the stored ones does not count. */

@@ -12,29 +12,42 @@ final class RunLengths {
     private RunLengths() {}
 
     /**
-     * @param coded a frame
+     * @param coded a frame of one sample a pixel
      * @param values number of values of the frame
      * @param bytes bytes of a value
      * @return the frame's values, little endian; null where it is damaged
      */
     static byte[] decode(byte[] coded, int values, int bytes) {
+        return decode(coded, values, 1, bytes);
+    }
+
+    /**
+     * @param coded a frame
+     * @param pixels number of pixels of the frame
+     * @param samples values of a pixel
+     * @param bytes bytes of a value
+     * @return the frame's values, little endian, the samples of a pixel side by side; null where it
+     *     is damaged
+     */
+    static byte[] decode(byte[] coded, int pixels, int samples, int bytes) {
         if (coded.length < HEADER) {
             return null;
         }
         ByteBuffer header = ByteBuffer.wrap(coded).order(ByteOrder.LITTLE_ENDIAN);
         int segments = header.getInt(0);
-        if (segments != bytes || segments > MOST_SEGMENTS) {
+        if (segments != samples * bytes || segments > MOST_SEGMENTS) {
             return null;
         }
-        byte[] out = new byte[values * bytes];
+        byte[] out = new byte[pixels * samples * bytes];
         for (int s = 0; s < segments; s++) {
             int start = header.getInt(4 * (s + 1));
             int end = s + 1 < segments ? header.getInt(4 * (s + 2)) : coded.length;
             if (start < HEADER || end < start || end > coded.length) {
                 return null;
             }
-            // The most significant byte comes first.
-            if (!segment(coded, start, end, out, bytes - 1 - s, bytes)) {
+            // The samples one after the other, of each the most significant byte first.
+            int first = s / bytes * bytes + bytes - 1 - s % bytes;
+            if (!segment(coded, start, end, out, first, segments)) {
                 return null;
             }
         }

@@ -1,6 +1,8 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
+import java.io.IOException;
 import java.util.Arrays;
 
 /** The pixels of a segmentation's frames: one bit each, packed over all frames, or 8 or 16 bits. */
@@ -11,19 +13,23 @@ final class SegmentPixels {
 
     private final PixelFormat format;
     private final BulkData packed;
+    private final FrameDecoder decoder;
 
-    private SegmentPixels(PixelFormat format, BulkData packed) {
+    private SegmentPixels(PixelFormat format, BulkData packed, FrameDecoder decoder) {
         this.format = format;
         this.packed = packed;
+        this.decoder = decoder;
     }
 
     /**
      * @param file the segmentation
      * @param frames the number of its frames
+     * @param decoder for JPEG 2000; null where there is none
      * @throws UnreadableFileException where pixels are missing, too few, or compressed in a way
      *     that is not read
      */
-    static SegmentPixels of(DicomFile file, int frames) throws UnreadableFileException {
+    static SegmentPixels of(DicomFile file, int frames, FrameDecoder decoder)
+            throws UnreadableFileException {
         DataSet data = file.data();
         int columns = data.requireInteger(Tag.COLUMNS);
         int rows = data.requireInteger(Tag.ROWS);
@@ -38,20 +44,30 @@ final class SegmentPixels {
             throw data.damaged(Tag.BITS_ALLOCATED, "is " + bits + ", not 1, 8 or 16");
         }
         BulkData plain = data.bulk(Tag.PIXEL_DATA);
-        boolean runs = file.syntax().uid().equals(TransferSyntax.RLE) && bits > 1;
-        if (plain == null && !runs) {
-            throw data.fragments().isEmpty()
-                    ? data.missing(Tag.PIXEL_DATA)
-                    : new CompressedPixelsException(file.path(), file.syntax().name());
+        boolean runs = file.syntax().uid().equals(TransferSyntax.RLE);
+        if (plain == null && data.fragments().isEmpty()) {
+            throw data.missing(Tag.PIXEL_DATA);
+        }
+        if (runs && bits == 1) {
+            throw new CompressedPixelsException(
+                    file.path(), file.syntax().name(), CompressedPixelsException.DECOMPRESS);
         }
         PixelFormat format =
-                new PixelFormat(rows, columns, Tag.PIXEL_DATA, bits, bits, bits - 1, false);
-        if (bits > 1) {
+                new PixelFormat(
+                        rows,
+                        columns,
+                        Tag.PIXEL_DATA,
+                        bits,
+                        bits,
+                        bits - 1,
+                        false,
+                        PixelColours.GREY);
+        if (bits > 1 || plain == null) {
             FramePixels.requireFrames(file, format);
         } else if (plain.length() < ((long) rows * columns * frames + 7) / 8) {
             throw data.damaged(Tag.PIXEL_DATA, "has too few pixels for " + frames + " frames");
         }
-        return new SegmentPixels(format, bits == 1 ? plain : null);
+        return new SegmentPixels(format, bits == 1 ? plain : null, decoder);
     }
 
     int columns() {
@@ -74,6 +90,14 @@ final class SegmentPixels {
     void read(DicomFrame frame, float[] to) throws UnreadableFileException {
         if (packed != null) {
             unpack(frame.index(), to);
+            return;
+        }
+        if (FramePixels.isCoded(frame.file())) {
+            try {
+                format.decode(FramePixels.decode(frame, format, decoder), 1, 0, to, 0);
+            } catch (IOException e) {
+                throw UnreadableFileException.of(frame.file().path(), e);
+            }
             return;
         }
         byte[] bytes = FramePixels.read(frame, format);

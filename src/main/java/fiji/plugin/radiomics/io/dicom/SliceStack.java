@@ -3,11 +3,11 @@ package fiji.plugin.radiomics.io.dicom;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 
 /**
  * Slices in the order of their positions along the normal of their planes, as a regular grid. What
@@ -29,29 +29,32 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
     /** How far slices may be shifted in their planes, in pixels. */
     static final double SHIFTED = 0.1;
 
-    /** Slices closer than this part of a pixel lie at the same position. */
-    private static final double SAME = 1e-3;
-
-    private static final int MOST_LISTED = 12;
-
     /**
      * @param frames all frames of a series
-     * @param columns voxels of a row
-     * @param rows number of rows
-     * @param frame which of several frames at each position, from 1; 0 where there is one only
+     * @param frame number or name of one of several volumes or pictures; empty where there is one
+     *     only
      * @return the stack
      * @throws UnreadableFileException where they are no regular grid, saying between which
      *     positions
      * @throws IllegalArgumentException where a frame must be chosen or there is none of that number
      */
-    static SliceStack of(List<DicomFrame> frames, int columns, int rows, int frame)
-            throws UnreadableFileException {
+    static SliceStack of(List<DicomFrame> frames, String frame) throws UnreadableFileException {
         List<String> warnings = new ArrayList<>();
-        if (!frames.get(0).placed() && frames.size() == 1) {
-            return projection(frames.get(0), columns, rows, warnings);
+        List<DicomFrame> placed = frames.stream().filter(DicomFrame::placed).toList();
+        if (placed.isEmpty()) {
+            return picture(onePicture(frames, frame, warnings), warnings);
         }
-        requireSamePlanes(frames);
-        List<DicomFrame> slices = oneAtEachPosition(frames, frame);
+        int others = frames.size() - placed.size();
+        if (others > 0) {
+            warnings.add(
+                    others
+                            + (others == 1 ? " image" : " images")
+                            + " of the series without a place in the patient "
+                            + (others == 1 ? "is" : "are")
+                            + " left out");
+        }
+        requireSamePlanes(placed);
+        List<DicomFrame> slices = FrameVolumes.choose(placed, frame, warnings);
         DicomFrame first = slices.get(0);
         double spacing =
                 slices.size() == 1 ? thickness(first, warnings) : spacing(slices, warnings);
@@ -60,7 +63,7 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
         try {
             Geometry geometry =
                     new Geometry(
-                            new int[] {columns, rows, slices.size()},
+                            new int[] {first.columns(), first.rows(), slices.size()},
                             new double[] {first.spacing()[0], first.spacing()[1], spacing},
                             first.position(),
                             new double[] {o[0], o[3], n[0], o[1], o[4], n[1], o[2], o[5], n[2]},
@@ -73,25 +76,55 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
         }
     }
 
+    /** Of a film or of single pictures one, in the order of instance numbers. */
+    private static DicomFrame onePicture(
+            List<DicomFrame> frames, String frame, List<String> warnings) {
+        int n = frames.size();
+        int number = frame.matches("\\d{1,9}") ? Integer.parseInt(frame) : 0;
+        if (frame.isEmpty() && n == 1) {
+            return frames.get(0);
+        }
+        if (number < 1 || number > n) {
+            throw new IllegalArgumentException(
+                    frame.isEmpty()
+                            ? "The image has " + n + " frames; give frame=1 to " + n
+                            : "frame="
+                                    + frame
+                                    + ": the image has "
+                                    + (n == 1 ? "one frame, 1" : "frames 1 to " + n));
+        }
+        if (n > 1) {
+            warnings.add("of the image's " + n + " frames, number " + number + " is read");
+        }
+        List<DicomFrame> sorted = new ArrayList<>(frames);
+        sorted.sort(Comparator.comparingDouble(FrameVolumes::instance));
+        return sorted.get(number - 1);
+    }
+
     /** One image without a place lies at the origin; spacing may be known all the same. */
-    private static SliceStack projection(
-            DicomFrame only, int columns, int rows, List<String> warnings)
+    private static SliceStack picture(DicomFrame only, List<String> warnings)
             throws UnreadableFileException {
         boolean known = only.spacing()[0] > 0;
+        PictureScale scale = PictureScale.of(only.file().data());
         warnings.add("the image does not tell its place in the patient");
-        warnings.add(
-                known
-                        ? "pixel spacing may be that at the detector"
-                        : "the image has no pixel spacing: lengths stay in pixels");
-        double[] size = known ? only.spacing() : new double[] {1, 1};
-        Geometry geometry =
-                new Geometry(
-                        new int[] {columns, rows, 1},
-                        new double[] {size[0], size[1], known ? thickness(only, warnings) : 1},
-                        new double[3],
-                        new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1},
-                        known ? LengthUnit.MILLIMETRE : LengthUnit.PIXEL);
-        return new SliceStack(geometry, List.of(only), warnings);
+        if (!scale.note().isEmpty()) {
+            warnings.add(scale.note());
+        }
+        double[] size = known ? only.spacing() : new double[] {1, scale.aspect()};
+        try {
+            Geometry geometry =
+                    new Geometry(
+                            new int[] {only.columns(), only.rows(), 1},
+                            new double[] {size[0], size[1], known ? thickness(only, warnings) : 1},
+                            new double[3],
+                            new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1},
+                            known ? LengthUnit.MILLIMETRE : LengthUnit.PIXEL);
+            return new SliceStack(geometry, List.of(only), warnings);
+        } catch (IllegalArgumentException e) {
+            throw only.refuse(
+                    "its grid is not usable (" + e.getMessage() + ")",
+                    UnreadableFileException.COPY_AGAIN);
+        }
     }
 
     /** Refuses frames without a place, with another direction or another pixel spacing. */
@@ -100,6 +133,19 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
         for (DicomFrame f : frames) {
             if (!f.placed()) {
                 throw f.file().data().missing(Tag.IMAGE_POSITION_PATIENT);
+            }
+            if (!f.hasSizeOf(first)) {
+                throw new UnreadableFileException(
+                        f.file().path(),
+                        "it has "
+                                + f.columns()
+                                + " x "
+                                + f.rows()
+                                + " pixels, other images of the series "
+                                + first.columns()
+                                + " x "
+                                + first.rows(),
+                        "Choose a series of equal slices");
             }
             if (!f.isParallelTo(first)) {
                 throw f.refuse(
@@ -126,130 +172,10 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
         }
     }
 
-    // Several slices at a position
-
     /** Where a frame lies along an axis through the origin, in mm. */
     static double along(DicomFrame f, double[] axis) {
         double[] p = f.position();
         return p[0] * axis[0] + p[1] * axis[1] + p[2] * axis[2];
-    }
-
-    private static List<DicomFrame> oneAtEachPosition(List<DicomFrame> frames, int frame)
-            throws UnreadableFileException {
-        double[] normal = frames.get(0).normal();
-        double same = SAME * frames.get(0).spacing()[0];
-        List<DicomFrame> sorted = new ArrayList<>(frames);
-        sorted.sort(Comparator.comparingDouble(f -> along(f, normal)));
-        List<List<DicomFrame>> places = new ArrayList<>();
-        double last = Double.NaN;
-        for (DicomFrame f : sorted) {
-            double here = along(f, normal);
-            if (!(Math.abs(here - last) <= same)) {
-                places.add(new ArrayList<>());
-                last = here;
-            }
-            places.get(places.size() - 1).add(f);
-        }
-        if (places.size() == sorted.size()) {
-            if (frame > 1) {
-                throw new IllegalArgumentException(
-                        "frame=" + frame + ": the series has one image at each position");
-            }
-            return sorted;
-        }
-        int variant = variant(places);
-        if (variant < 0) {
-            throw duplicates(places, normal);
-        }
-        return chosen(places, variant, frame);
-    }
-
-    /** What tells all images at each position apart, with the same values everywhere; else −1. */
-    private static int variant(List<List<DicomFrame>> places) {
-        for (int v = 0; v < DicomFrame.VARIANTS.size(); v++) {
-            double[] values = values(places.get(0), v);
-            boolean all = values.length > 1;
-            for (List<DicomFrame> place : places) {
-                all &= java.util.Arrays.equals(values, values(place, v));
-                all &= place.size() == values.length;
-            }
-            if (all) {
-                return v;
-            }
-        }
-        return -1;
-    }
-
-    private static double[] values(List<DicomFrame> place, int variant) {
-        return place.stream()
-                .mapToDouble(f -> f.variant()[variant])
-                .filter(Double::isFinite)
-                .sorted()
-                .distinct()
-                .toArray();
-    }
-
-    private static List<DicomFrame> chosen(List<List<DicomFrame>> places, int variant, int frame) {
-        double[] values = values(places.get(0), variant);
-        if (frame < 1 || frame > values.length) {
-            throw new IllegalArgumentException(
-                    (frame == 0 ? "" : "frame=" + frame + ": ")
-                            + "the series has "
-                            + values.length
-                            + " images at each position, which differ in "
-                            + DicomFrame.VARIANTS.get(variant)
-                            + "; give frame=1 to "
-                            + values.length
-                            + " ("
-                            + listed(values)
-                            + ")");
-        }
-        List<DicomFrame> slices = new ArrayList<>();
-        for (List<DicomFrame> place : places) {
-            for (DicomFrame f : place) {
-                if (f.variant()[variant] == values[frame - 1]) {
-                    slices.add(f);
-                }
-            }
-        }
-        return slices;
-    }
-
-    private static String listed(double[] values) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < Math.min(values.length, MOST_LISTED); i++) {
-            text.append(i == 0 ? "" : ", ").append(i + 1).append(" = ").append(plain(values[i]));
-        }
-        return text.append(values.length > MOST_LISTED ? ", \u2026" : "").toString();
-    }
-
-    private static String plain(double v) {
-        return v == Math.rint(v) ? String.valueOf((long) v) : String.valueOf(v);
-    }
-
-    private static UnreadableFileException duplicates(
-            List<List<DicomFrame>> places, double[] normal) {
-        TreeMap<Integer, Integer> counts = new TreeMap<>();
-        List<DicomFrame> fullest = places.get(0);
-        for (List<DicomFrame> place : places) {
-            counts.merge(place.size(), 1, Integer::sum);
-            if (place.size() > fullest.size()) {
-                fullest = place;
-            }
-        }
-        StringBuilder names = new StringBuilder();
-        for (int i = 0; i < Math.min(fullest.size(), MOST_LISTED); i++) {
-            names.append(i == 0 ? "" : i == fullest.size() - 1 ? " and " : ", ")
-                    .append(fullest.get(i).instance());
-        }
-        return fullest.get(0)
-                .refuse(
-                        String.format(
-                                Locale.ROOT,
-                                "%s lie at the same position, %.3f mm along the normal",
-                                names,
-                                along(fullest.get(0), normal)),
-                        "Remove copies from the folder or export the series again");
     }
 
     // Distances

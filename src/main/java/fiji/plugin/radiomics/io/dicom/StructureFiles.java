@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -20,6 +21,16 @@ public final class StructureFiles {
      * @throws IOException where it is one and damaged, with the path and the cause in one line
      */
     public static Optional<StructureFile> find(Path path) throws IOException {
+        return find(path, null);
+    }
+
+    /**
+     * @param path as above
+     * @param decoder for pixels that are JPEG 2000; null where there is none
+     * @return as above
+     * @throws IOException as above
+     */
+    public static Optional<StructureFile> find(Path path, FrameDecoder decoder) throws IOException {
         Path file = Files.isDirectory(path) ? onlyFile(path) : path;
         if (file == null || !DicomReader.isDicom(file)) {
             return Optional.empty();
@@ -30,7 +41,7 @@ public final class StructureFiles {
                 switch (data.string(Tag.SOP_CLASS_UID)) {
                     case RtStructureSet.SOP_CLASS -> new RtStructureSet(data);
                     case DicomSegmentation.SOP_CLASS, DicomSegmentation.LABEL_MAP_CLASS ->
-                            new DicomSegmentation(dicom);
+                            new DicomSegmentation(dicom, decoder);
                     default -> null;
                 });
     }

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.io.dicom;
 
 import java.nio.ByteOrder;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a data set is encoded (PS3.5, section 10 and annex A).
@@ -26,12 +27,16 @@ public record TransferSyntax(
     public static final String DEFLATED = "1.2.840.10008.1.2.1.99";
     public static final String BIG_ENDIAN = "1.2.840.10008.1.2.2";
     public static final String RLE = "1.2.840.10008.1.2.5";
+    public static final String ENCAPSULATED = "1.2.840.10008.1.2.1.98";
+    public static final String DEFLATED_FRAMES = "1.2.840.10008.1.2.8.1";
 
     private static final String JPEG = "1.2.840.10008.1.2.4.";
 
     private static final Map<String, String> COMPRESSED =
             Map.ofEntries(
                     Map.entry(RLE, "RLE Lossless"),
+                    Map.entry(ENCAPSULATED, "Encapsulated Uncompressed"),
+                    Map.entry(DEFLATED_FRAMES, "Deflated Image Frames"),
                     Map.entry(JPEG + "50", "JPEG Baseline"),
                     Map.entry(JPEG + "51", "JPEG Extended"),
                     Map.entry(JPEG + "57", "JPEG Lossless"),
@@ -46,9 +51,29 @@ public record TransferSyntax(
                     Map.entry(JPEG + "202", "High-Throughput JPEG 2000 RPCL Lossless"),
                     Map.entry(JPEG + "203", "High-Throughput JPEG 2000"),
                     Map.entry(JPEG + "110", "JPEG XL Lossless"),
+                    Map.entry(JPEG + "111", "JPEG XL of JPEG"),
                     Map.entry(JPEG + "112", "JPEG XL"),
                     Map.entry(JPEG + "100", "MPEG-2 Main Level"),
-                    Map.entry(JPEG + "102", "MPEG-4 AVC/H.264"));
+                    Map.entry(JPEG + "101", "MPEG-2 High Level"),
+                    Map.entry(JPEG + "102", "MPEG-4 AVC/H.264"),
+                    Map.entry(JPEG + "103", "MPEG-4 AVC/H.264 for Blu-ray"),
+                    Map.entry(JPEG + "104", "MPEG-4 AVC/H.264 for 2D"),
+                    Map.entry(JPEG + "105", "MPEG-4 AVC/H.264 for 3D"),
+                    Map.entry(JPEG + "106", "MPEG-4 AVC/H.264 Stereo"),
+                    Map.entry(JPEG + "107", "HEVC/H.265"),
+                    Map.entry(JPEG + "108", "HEVC/H.265 of 10 bits"));
+
+    /** Which of them need not give back what was put in. */
+    private static final Set<String> LOSSY =
+            Set.of(
+                    JPEG + "50",
+                    JPEG + "51",
+                    JPEG + "81",
+                    JPEG + "91",
+                    JPEG + "93",
+                    JPEG + "203",
+                    JPEG + "111",
+                    JPEG + "112");
 
     /** Explicit VR little endian, as written here. */
     public static final TransferSyntax WRITTEN = of(EXPLICIT);
@@ -85,6 +110,20 @@ public record TransferSyntax(
             String uid, String name, boolean explicit, boolean deflated, boolean encapsulated) {
         return new TransferSyntax(
                 uid, name, explicit, ByteOrder.LITTLE_ENDIAN, deflated, encapsulated);
+    }
+
+    /**
+     * @return whether pixels are JPEG 2000, which a {@link FrameDecoder} decodes
+     */
+    boolean isJpeg2000() {
+        return uid.matches("1\\.2\\.840\\.10008\\.1\\.2\\.4\\.9[0-3]");
+    }
+
+    /**
+     * @return whether compression by it may have changed pixels
+     */
+    boolean mayBeLossy() {
+        return LOSSY.contains(uid);
     }
 
     TransferSyntax withExplicit(boolean newExplicit) {

@@ -1,0 +1,5 @@
+/**
+ * Decoders for the JPEG codes that Java's own library does not know: lossless JPEG and JPEG of 12
+ * bits (ITU-T T.81), and JPEG-LS (ITU-T T.87).
+ */
+package fiji.plugin.radiomics.io.jpeg;
