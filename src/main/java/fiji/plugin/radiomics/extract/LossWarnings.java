@@ -72,9 +72,8 @@ public final class LossWarnings {
     public static String ofEmpty(Region region, ExtractionSettings settings) {
         int voxels = region.mask().count();
         if (voxels == 0) {
-            return region.clippedFraction() > 0
-                    ? "all of the region lies outside the image"
-                    : "the region has no voxel";
+            return "the region has no voxel"
+                    + (region.clippedFraction() > 0 ? " within the image" : "");
         }
         return "the region of "
                 + voxels

@@ -6,6 +6,7 @@ import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.preprocess.Interpolation;
 import fiji.plugin.radiomics.preprocess.SplinePrefilter;
+
 import java.util.Comparator;
 import java.util.List;
 
@@ -71,11 +72,20 @@ final class MemoryNeed {
     private long families(RegionSize region) {
         FeatureSettings wanted = settings.featureSettings();
         return families.stream()
-                .map(family -> family.workingBytes(region, wanted, threads))
+                .map(family -> bytes(family, region, wanted))
                 .sorted(Comparator.reverseOrder())
                 .limit(threads)
                 .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    /** An estimate that fails is none; what is wrong with the family shows when it computes. */
+    private long bytes(FeatureFamily family, RegionSize region, FeatureSettings wanted) {
+        try {
+            return family.workingBytes(region, wanted, threads);
+        } catch (RuntimeException | LinkageError e) {
+            return 0;
+        }
     }
 
     /** Spline coefficients of the part of the old grid that the new voxels are made from. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -171,17 +172,27 @@ final class RegionExtraction {
             return empty(preflight.provenance());
         }
         FeatureValue[] values = new FeatureValue[schema.columns().size()];
-        Workers untilCancelled = workers.until(cancelled);
+        FamilyRun run = new FamilyRun(schema, values);
+        // Who was told once that the work is cancelled is told so ever after.
+        AtomicBoolean ended = new AtomicBoolean();
+        Workers untilCancelled =
+                workers.until(
+                        () -> {
+                            if (!ended.get() && cancelled.getAsBoolean()) {
+                                ended.set(true);
+                            }
+                            return ended.get();
+                        });
         Provenance provenance = preflight.provenance();
         boolean levelsKnown = plan.hasOriginal();
         for (FilterPlan.Step step : plan.steps()) {
-            RegionData levelled = step(step, image, data, untilCancelled, values);
+            RegionData levelled = step(step, image, data, untilCancelled, run);
             if (!levelsKnown && levelled.hasLevels()) {
                 provenance = provenance.withLevels(LevelCount.of(levelled), settings);
             }
             levelsKnown = true;
         }
-        return new FeatureRow(provenance, rowStatus(values), List.of(values));
+        return new FeatureRow(provenance, run.status(), List.of(values));
     }
 
     /** All columns of one filter. Returns the last response with its grey levels. */
@@ -190,7 +201,7 @@ final class RegionExtraction {
             SourceImage image,
             RegionData data,
             Workers untilCancelled,
-            FeatureValue[] values) {
+            FamilyRun run) {
         if (step.isOriginal()) {
             String label = step.labels().get(0);
             RegionData levelled = levelled(data, settings.imageDiscretisation());
@@ -204,7 +215,7 @@ final class RegionExtraction {
                     levelled,
                     settings.featureSettings().withIntensityUnit(unit),
                     untilCancelled,
-                    values);
+                    run);
             return levelled;
         }
         List<Volume> responses;
@@ -212,11 +223,20 @@ final class RegionExtraction {
         try {
             responses = step.apply(data.surroundings().image(), untilCancelled);
         } catch (IllegalArgumentException e) {
-            fill(step, Status.failed(e.getMessage()), values);
-            return data;
+            return failed(step, e.getMessage(), data, run);
         } catch (OutOfMemoryError e) {
-            fill(step, Status.failed("not enough memory for a filter; " + MORE_MEMORY), values);
-            return data;
+            return failed(step, "not enough memory for a filter; " + MORE_MEMORY, data, run);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // Filters may come from other people's jars, too.
+            String reason =
+                    "the filter "
+                            + step.labels().get(0)
+                            + ": an error in its code, please report it ("
+                            + FamilyRun.said(e)
+                            + ")";
+            return failed(step, reason, data, run);
         }
         timings.took("filters", System.nanoTime() - start);
         RegionData levelled = data;
@@ -228,17 +248,14 @@ final class RegionExtraction {
                     levelled,
                     settings.responseSettings(),
                     untilCancelled,
-                    values);
+                    run);
         }
         return levelled;
     }
 
-    private void fill(FilterPlan.Step step, Status status, FeatureValue[] values) {
-        for (String label : step.labels()) {
-            for (FeatureFamily family : families) {
-                new RowSink(schema, label, family.familyName(), values).fillWith(family, status);
-            }
-        }
+    private RegionData failed(FilterPlan.Step step, String reason, RegionData data, FamilyRun run) {
+        run.fill(step.labels(), families, Status.failed(reason));
+        return data;
     }
 
     private RegionData levelled(RegionData data, Discretisation discretisation) {
@@ -257,51 +274,18 @@ final class RegionExtraction {
             RegionData region,
             FeatureSettings featureSettings,
             Workers untilCancelled,
-            FeatureValue[] values) {
+            FamilyRun run) {
         List<Callable<Void>> parts = new ArrayList<>();
         for (FeatureFamily family : families) {
-            RowSink sink = new RowSink(schema, filter, family.familyName(), values);
             parts.add(
                     () -> {
-                        compute(family, region, featureSettings, untilCancelled, sink);
+                        long start = System.nanoTime();
+                        run.compute(family, filter, region, featureSettings, untilCancelled);
+                        timings.took(family.familyName(), System.nanoTime() - start);
                         return null;
                     });
         }
         untilCancelled.run(parts);
-    }
-
-    private void compute(
-            FeatureFamily family,
-            RegionData region,
-            FeatureSettings featureSettings,
-            Workers untilCancelled,
-            RowSink sink) {
-        long start = System.nanoTime();
-        if (family.needsLevels() && !region.hasLevels()) {
-            sink.fillWith(family, Status.failed(region.noLevelsReason()));
-        } else {
-            try {
-                family.compute(region, featureSettings, untilCancelled, sink);
-            } catch (LinkageError e) {
-                // An incomplete installation; the other families may do without it.
-                sink.fillWith(
-                        family,
-                        Status.failed("a library is missing or of the wrong version: " + e));
-            } catch (OutOfMemoryError e) {
-                sink.fillWith(family, Status.failed("not enough memory; " + MORE_MEMORY));
-            }
-            sink.fillWith(family, Status.failed("not computed"));
-        }
-        timings.took(family.familyName(), System.nanoTime() - start);
-    }
-
-    private static Status rowStatus(FeatureValue[] values) {
-        for (FeatureValue v : values) {
-            if (v.status().kind() == Status.Kind.FAILED) {
-                return v.status();
-            }
-        }
-        return Status.OK;
     }
 
     private RegionData discretised(RegionData data, Discretisation discretisation) {

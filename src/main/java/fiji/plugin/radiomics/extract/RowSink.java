@@ -6,21 +6,24 @@ import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.Status;
 
+import java.util.Optional;
+
 /** Puts what a family computes of one filter's response into the schema's order. */
 final class RowSink implements FeatureSink {
 
     private final FeatureSchema schema;
     private final String filter;
-    private final String family;
+    private final FeatureFamily family;
     private final FeatureValue[] values;
+    private String problem;
 
     /**
      * @param schema the columns
      * @param filter label of the response
-     * @param family name of the family
+     * @param family the family
      * @param values one a column; filled in
      */
-    RowSink(FeatureSchema schema, String filter, String family, FeatureValue[] values) {
+    RowSink(FeatureSchema schema, String filter, FeatureFamily family, FeatureValue[] values) {
         this.schema = schema;
         this.filter = filter;
         this.family = family;
@@ -34,7 +37,8 @@ final class RowSink implements FeatureSink {
                 aggregation,
                 Double.isFinite(value)
                         ? new FeatureValue(value, Status.OK)
-                        : FeatureValue.missing(Status.failed("the value is " + value)));
+                        : FeatureValue.missing(
+                                Status.failed(FamilyRun.name(feature) + " is " + value)));
     }
 
     @Override
@@ -49,17 +53,70 @@ final class RowSink implements FeatureSink {
 
     private void set(Feature feature, Aggregation aggregation, FeatureValue value) {
         int i = index(feature, aggregation);
-        if (i >= 0) {
+        if (i < 0) {
+            // An aggregation that nobody asks for is no fault; a feature that is not listed is.
+            if (!family.features().contains(feature)) {
+                note(
+                        "it gives a value for "
+                                + FamilyRun.name(feature)
+                                + ", which it does not list");
+            }
+        } else if (values[i] != null) {
+            note("it gives two values for " + FamilyRun.name(feature));
+        } else {
             values[i] = value;
         }
     }
 
-    /** Gives a status to what has no value yet. */
-    void fillWith(FeatureFamily all, Status status) {
-        for (Aggregation a : all.aggregations()) {
-            for (Feature f : all.features()) {
+    private void note(String fault) {
+        problem = problem == null ? fault : problem;
+    }
+
+    /**
+     * @return what the family did against its contract, once it has ended; null where nothing
+     */
+    String problem() {
+        for (Aggregation a : family.aggregations()) {
+            for (Feature f : family.features()) {
                 int i = index(f, a);
                 if (i >= 0 && values[i] == null) {
+                    note("it gives no value for " + FamilyRun.name(f));
+                }
+            }
+        }
+        return problem;
+    }
+
+    /**
+     * @return why the first of the family's values failed; empty where none did
+     */
+    Optional<String> failure() {
+        for (Aggregation a : family.aggregations()) {
+            for (Feature f : family.features()) {
+                int i = index(f, a);
+                if (i >= 0 && values[i].status().kind() == Status.Kind.FAILED) {
+                    return Optional.of(values[i].status().reason());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Gives a status to what has no value yet. */
+    void fillWith(Status status) {
+        fill(status, false);
+    }
+
+    /** Gives a status to all of the family's columns. */
+    void failAll(Status status) {
+        fill(status, true);
+    }
+
+    private void fill(Status status, boolean all) {
+        for (Aggregation a : family.aggregations()) {
+            for (Feature f : family.features()) {
+                int i = index(f, a);
+                if (i >= 0 && (all || values[i] == null)) {
                     values[i] = FeatureValue.missing(status);
                 }
             }
@@ -67,6 +124,6 @@ final class RowSink implements FeatureSink {
     }
 
     private int index(Feature feature, Aggregation aggregation) {
-        return schema.indexOf(filter, family, feature, aggregation);
+        return schema.indexOf(filter, family.familyName(), feature, aggregation);
     }
 }
