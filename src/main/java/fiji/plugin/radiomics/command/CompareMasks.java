@@ -11,15 +11,18 @@ import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.segment.MaskAgreement;
+
 import ij.IJ;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How far two masks, or the ROIs on two images, agree, as a table. */
 @Plugin(
@@ -121,12 +124,12 @@ public class CompareMasks extends RadiomicsCommand {
 
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
     @Override
-    void prepareDialog() {
+    void prepare() {
         List<String> titles = new ArrayList<>(RegionInputs.openTitles());
         titles.add(MaskSource.FILE);
         getInfo().getMutableInput("first", String.class).setChoices(titles);
         getInfo().getMutableInput("second", String.class).setChoices(titles);
-        super.prepareDialog();
+        super.prepare();
         if (isInteractive()) {
             first = titles.contains(first) ? first : titles.get(0);
             second = titles.contains(second) ? second : titles.get(0);

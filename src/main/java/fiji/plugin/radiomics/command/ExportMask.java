@@ -9,15 +9,19 @@ import fiji.plugin.radiomics.io.MaskWriter;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SourceSeries;
+
 import ij.IJ;
 import ij.ImagePlus;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
+
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Regions of the active image as a mask file: NIfTI or DICOM segmentation. */
 @Plugin(
@@ -32,7 +36,11 @@ import org.scijava.plugin.Plugin;
         description = "Regions as a NIfTI mask or a DICOM segmentation")
 public class ExportMask extends RadiomicsCommand {
 
-    @Parameter(persist = false)
+    @Parameter(
+            persist = false,
+            required = false,
+            autoFill = false,
+            visibility = ItemVisibility.INVISIBLE)
     private ImagePlus image;
 
     @Parameter(
@@ -125,16 +133,13 @@ public class ExportMask extends RadiomicsCommand {
 
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
     @Override
-    void prepareDialog() {
+    void prepare() {
         offerOpenImages("maskimage");
-        super.prepareDialog();
+        super.prepare();
     }
 
     @Override
     protected void execute() throws IOException {
-        if (image == null) {
-            throw new IllegalArgumentException("There is no image open; open one first");
-        }
         boolean named = oneOf("identifiers", identifiers, "false", "true").equals("true");
         if (output.isBlank()) {
             throw new IllegalArgumentException(

@@ -21,9 +21,7 @@ import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.ui.TableMenu;
 
-import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.measure.ResultsTable;
 
 import org.scijava.ItemVisibility;
@@ -63,7 +61,11 @@ public class ExtractFeatures extends RadiomicsCommand {
     private static final String APPEND = "append";
     private static final String REPLACE = "replace";
 
-    @Parameter(persist = false)
+    @Parameter(
+            persist = false,
+            required = false,
+            autoFill = false,
+            visibility = ItemVisibility.INVISIBLE)
     private ImagePlus image;
 
     @Parameter(
@@ -271,7 +273,7 @@ public class ExtractFeatures extends RadiomicsCommand {
             persist = false,
             required = false,
             label = "CSV file",
-            description = "Also write the rows of this run to a file, at full precision",
+            description = "Also write all rows of the table to a file, at full precision",
             style = "save")
     private String output = "";
 
@@ -312,21 +314,19 @@ public class ExtractFeatures extends RadiomicsCommand {
 
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
     @Override
-    void prepareDialog() {
+    void prepare() {
         offerOpenImages("maskimage", "roiimage");
-        super.prepareDialog();
+        super.prepare();
         if (isInteractive()) {
-            if (target() != null) {
-                channel = ImagePlusVolumes.shownChannel(target());
-                frame = ImagePlusVolumes.shownFrame(target());
-            }
+            channel = ImagePlusVolumes.shownChannel(image);
+            frame = ImagePlusVolumes.shownFrame(image);
             updatePreview();
         }
     }
 
     /** Says what a run would work on. */
     void updatePreview() {
-        if (!isInteractive() || target() == null) {
+        if (!isInteractive() || image == null) {
             return;
         }
         try {
@@ -341,11 +341,7 @@ public class ExtractFeatures extends RadiomicsCommand {
 
     private DialogPreview.Request request() throws IOException {
         return new DialogPreview.Request(
-                effectiveSettings(),
-                regionInputs(),
-                target(),
-                channel.trim(),
-                number("frame", frame));
+                effectiveSettings(), regionInputs(), image, channel.trim(), number("frame", frame));
     }
 
     private void showLatePreview(String text) {
@@ -357,19 +353,11 @@ public class ExtractFeatures extends RadiomicsCommand {
         HelpPage.open(getInfo());
     }
 
-    /** The image that the run will get; a host may inject it after the initializer. */
-    private ImagePlus target() {
-        return image == null ? WindowManager.getCurrentImage() : image;
-    }
-
     @Override
     protected void execute() throws IOException {
         if (dialogPreview != null) {
             dialogPreview.close();
             dialogPreview = null;
-        }
-        if (image == null) {
-            throw new IllegalArgumentException("There is no image open; open one first");
         }
         SettingsChoice effective = effectiveSettings();
         int threadCount = threadCount(threads);
@@ -389,6 +377,9 @@ public class ExtractFeatures extends RadiomicsCommand {
         Path file = output.isBlank() ? null : Path.of(output.trim());
         if (file != null) {
             AtomicFile.checkWritable(file);
+            if (results != null) {
+                FeatureResults.rows(results);
+            }
         }
         List<Region> list = regions(source);
         if (isInteractive()) {
@@ -400,6 +391,12 @@ public class ExtractFeatures extends RadiomicsCommand {
             Extractor extractor = new Extractor(effective, workers, Timings.NONE);
             features = new ExtractionRun(extractor).run(caseName, source, list);
         }
+        if (features.rows().size() < list.size()) {
+            tellCancelled(features.rows().size() + " of " + list.size() + " rows");
+        }
+        if (features.rows().isEmpty()) {
+            return;
+        }
         results = results == null ? new ResultsTable() : results;
         FeatureResults.append(features, results);
         ResultsTables.show(results, FeatureResults.TITLE);
@@ -407,20 +404,12 @@ public class ExtractFeatures extends RadiomicsCommand {
             TableMenu.addTo(FeatureResults.TITLE);
         }
         if (file != null) {
-            FeatureTableCsv.write(features, csvLayout, csvTexts, file);
-        }
-        if (features.rows().size() < list.size()) {
-            IJ.showStatus(
-                    "Radiomics: cancelled, "
-                            + features.rows().size()
-                            + " of "
-                            + list.size()
-                            + " rows");
+            FeatureTableCsv.write(FeatureResults.rows(results), csvLayout, csvTexts, file);
         }
     }
 
     private SourceImage source() {
-        return ImagePlusVolumes.toSourceImage(target(), channel.trim(), number("frame", frame));
+        return ImagePlusVolumes.toSourceImage(image, channel.trim(), number("frame", frame));
     }
 
     private RegionInputs regionInputs() {
@@ -432,7 +421,7 @@ public class ExtractFeatures extends RadiomicsCommand {
     private List<Region> regions(SourceImage source) throws IOException {
         int processed = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
         return regionInputs()
-                .regions(target(), source.volume().geometry(), processed, number("frame", frame));
+                .regions(image, source.volume().geometry(), processed, number("frame", frame));
     }
 
     private SettingsChoice effectiveSettings() throws IOException {

@@ -42,7 +42,11 @@ public class FilterImage extends RadiomicsCommand {
 
     private static final String FIRST = "laplacian_of_gaussian";
 
-    @Parameter(persist = false)
+    @Parameter(
+            persist = false,
+            required = false,
+            autoFill = false,
+            visibility = ItemVisibility.INVISIBLE)
     private ImagePlus image;
 
     @Parameter(
@@ -96,11 +100,11 @@ public class FilterImage extends RadiomicsCommand {
 
     /** Fills the choices, and in a dialog the values of the last one. */
     @Override
-    void prepareDialog() {
+    void prepare() {
         List<String> names = new ArrayList<>(Filters.names());
         names.addAll(FilterPresets.names());
         getInfo().getMutableInput("filter", String.class).setChoices(names);
-        super.prepareDialog();
+        super.prepare();
         if (isInteractive()) {
             updatePreview();
         }
@@ -137,9 +141,6 @@ public class FilterImage extends RadiomicsCommand {
 
     @Override
     protected void execute() throws IOException {
-        if (image == null) {
-            throw new IllegalArgumentException("There is no image open; open one first");
-        }
         FilterSpec chosen = chosen();
         int threadCount = threadCount(threads);
         Path file = output.isBlank() ? null : Path.of(output.trim());
@@ -169,7 +170,7 @@ public class FilterImage extends RadiomicsCommand {
                 series.finish();
             }
         }
-        ResponseImages.of(arrays, source.volume().geometry(), names, title, image).show();
+        show(ResponseImages.of(arrays, source.volume().geometry(), names, title, image));
         IJ.showStatus("");
     }
 }

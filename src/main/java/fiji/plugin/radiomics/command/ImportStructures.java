@@ -4,26 +4,26 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.RegionOutlines;
+import fiji.plugin.radiomics.imagej.RoiDestination;
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.io.dicom.StructureFiles;
+
 import ij.IJ;
 import ij.ImagePlus;
-import ij.gui.Overlay;
-import ij.gui.Roi;
-import ij.plugin.frame.RoiManager;
-import java.awt.GraphicsEnvironment;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
 /**
- * The structures of a file as named ROIs of the active image, one a slice, in the ROI Manager or
- * the image's overlay. Without a display there is no ROI Manager: then into the overlay.
+ * The structures of a file as named ROIs of the active image, one a slice, in the image's overlay
+ * or the ROI Manager.
  */
 @Plugin(
         type = Command.class,
@@ -40,7 +40,11 @@ public class ImportStructures extends RadiomicsCommand {
     /** Letters of a line that a dialog has room for. */
     private static final int WIDEST = 120;
 
-    @Parameter(persist = false)
+    @Parameter(
+            persist = false,
+            required = false,
+            autoFill = false,
+            visibility = ItemVisibility.INVISIBLE)
     private ImagePlus image;
 
     @Parameter(
@@ -73,16 +77,17 @@ public class ImportStructures extends RadiomicsCommand {
     @Parameter(
             persist = false,
             label = "Into",
-            choices = {RegionInputs.MANAGER, RegionInputs.OVERLAY})
-    private String destination = RegionInputs.MANAGER;
+            description = "Where the ROIs go; the ROI Manager exists in a window only",
+            choices = {RegionInputs.OVERLAY, RegionInputs.MANAGER})
+    private String destination = RegionInputs.OVERLAY;
 
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private String preview = "";
 
     /** In a dialog, the values of the last one. */
     @Override
-    void prepareDialog() {
-        super.prepareDialog();
+    void prepare() {
+        super.prepare();
         if (isInteractive()) {
             updatePreview();
         }
@@ -111,12 +116,7 @@ public class ImportStructures extends RadiomicsCommand {
 
     @Override
     protected void execute() throws IOException {
-        if (image == null) {
-            throw new IllegalArgumentException("There is no image open; open one first");
-        }
-        boolean intoManager =
-                oneOf("destination", destination, RegionInputs.MANAGER, RegionInputs.OVERLAY)
-                        .equals(RegionInputs.MANAGER);
+        RoiDestination into = RoiDestination.of("destination", destination);
         boolean all = structure.isBlank() && label.isBlank();
         List<Region> regions =
                 new RegionInputs(
@@ -137,15 +137,6 @@ public class ImportStructures extends RadiomicsCommand {
                 IJ.log("Radiomics: " + region.name() + ": it has no voxel in the image, so no ROI");
             }
         }
-        List<Roi> rois = RegionOutlines.of(regions, image);
-        if (intoManager && !GraphicsEnvironment.isHeadless()) {
-            RoiManager manager = RoiManager.getRoiManager();
-            rois.forEach(manager::addRoi);
-            manager.runCommand(image, "Show All without labels");
-        } else {
-            Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay();
-            rois.forEach(overlay::add);
-            image.setOverlay(overlay);
-        }
+        into.add(RegionOutlines.of(regions, image), image);
     }
 }

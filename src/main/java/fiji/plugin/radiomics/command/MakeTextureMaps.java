@@ -21,8 +21,8 @@ import fiji.plugin.radiomics.map.TextureMaps;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -52,7 +52,11 @@ public class MakeTextureMaps extends RadiomicsCommand {
 
     private static final String AS_PRESET = "preset";
 
-    @Parameter(persist = false)
+    @Parameter(
+            persist = false,
+            required = false,
+            autoFill = false,
+            visibility = ItemVisibility.INVISIBLE)
     private ImagePlus image;
 
     @Parameter(
@@ -240,15 +244,12 @@ public class MakeTextureMaps extends RadiomicsCommand {
 
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
     @Override
-    void prepareDialog() {
+    void prepare() {
         offerOpenImages("maskimage", "roiimage");
-        super.prepareDialog();
+        super.prepare();
         if (isInteractive()) {
-            ImagePlus shown = image == null ? WindowManager.getCurrentImage() : image;
-            if (shown != null) {
-                channel = ImagePlusVolumes.shownChannel(shown);
-                frame = ImagePlusVolumes.shownFrame(shown);
-            }
+            channel = ImagePlusVolumes.shownChannel(image);
+            frame = ImagePlusVolumes.shownFrame(image);
         }
     }
 
@@ -260,9 +261,6 @@ public class MakeTextureMaps extends RadiomicsCommand {
 
     @Override
     protected void execute() throws IOException {
-        if (image == null) {
-            throw new IllegalArgumentException("There is no image open; open one first");
-        }
         List<MapFeature> wanted = MapFeature.of(features);
         SettingsChoice choiceOfSettings = effectiveSettings();
         Map<String, String> window = new LinkedHashMap<>();
@@ -319,9 +317,9 @@ public class MakeTextureMaps extends RadiomicsCommand {
             }
             MapResult result = new MapResult(grid, names);
             maps.compute(workers, new TimeLeft("Radiomics: texture maps"), result);
-            result.image(image).show();
+            show(result.image(image));
             if (isOverlaid) {
-                result.overAnatomy(input.image(), image).show();
+                show(result.overAnatomy(input.image(), image));
             }
         }
     }

@@ -1,10 +1,14 @@
 package fiji.plugin.radiomics.command;
 
+import fiji.plugin.radiomics.imagej.CommandCall;
 import fiji.plugin.radiomics.imagej.ExampleCohort;
+
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.thread.ThreadService;
 
 /** Opens the embedded cohort: sixty slices with an outlined lesion each, of two classes. */
 @Plugin(
@@ -19,8 +23,10 @@ import org.scijava.plugin.Plugin;
                 "Opens sixty CT-like slices with outlined lesions of two classes, made by code")
 public class OpenCohort extends ContextCommand {
 
+    @Parameter private ThreadService threadService;
+
     @Override
     public void run() {
-        ExampleCohort.create().show();
+        CommandCall.of(threadService).show(ExampleCohort.create());
     }
 }

@@ -1,10 +1,14 @@
 package fiji.plugin.radiomics.command;
 
+import fiji.plugin.radiomics.imagej.CommandCall;
 import fiji.plugin.radiomics.imagej.ExampleData;
+
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.thread.ThreadService;
 
 /** Opens the embedded example: a small CT-like volume with two outlined lesions. */
 @Plugin(
@@ -18,8 +22,10 @@ import org.scijava.plugin.Plugin;
         description = "Opens a small CT-like volume with two outlined lesions, made by code")
 public class OpenExample extends ContextCommand {
 
+    @Parameter private ThreadService threadService;
+
     @Override
     public void run() {
-        ExampleData.create().show();
+        CommandCall.of(threadService).show(ExampleData.create());
     }
 }

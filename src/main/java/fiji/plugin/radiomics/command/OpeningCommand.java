@@ -1,7 +1,9 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.imagej.OpenedImages.Opened;
+
 import ij.IJ;
+
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ abstract class OpeningCommand extends RadiomicsCommand {
         }
         Opened opened = open();
         opened.warnings().forEach(w -> IJ.log("Radiomics: " + w));
-        opened.image().show();
+        show(opened.image());
         IJ.showStatus("");
     }
 

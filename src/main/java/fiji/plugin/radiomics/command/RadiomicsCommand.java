@@ -4,6 +4,7 @@ import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SettingsYaml;
+import fiji.plugin.radiomics.imagej.CommandCall;
 import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.MacroKeys;
 import fiji.plugin.radiomics.imagej.RegionInputs;
@@ -11,14 +12,16 @@ import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.CsvTexts;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.Macro;
-import ij.macro.Interpreter;
+import ij.WindowManager;
 
 import org.scijava.ItemVisibility;
 import org.scijava.command.DynamicCommand;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.prefs.PrefService;
+import org.scijava.thread.ThreadService;
 import org.scijava.widget.Button;
 
 import java.awt.GraphicsEnvironment;
@@ -38,8 +41,20 @@ abstract class RadiomicsCommand extends DynamicCommand {
 
     @Parameter private PrefService prefs;
 
+    @Parameter private ThreadService threadService;
+
+    private CommandCall call;
+
+    /** Whether the image is the one that this call found; a later run looks again. */
+    private boolean imageFound;
+
     /** The parameter of commands that offers all presets; annotations cannot list them. */
     private static final String PRESET = "preset";
+
+    /** The parameter of commands that work on an image; see {@link #findImage}. */
+    private static final String IMAGE = "image";
+
+    private static final String NO_IMAGE = "There is no image open; open one first";
 
     /** What a user does against a shortage of memory. */
     protected static final String MORE_MEMORY =
@@ -50,19 +65,22 @@ abstract class RadiomicsCommand extends DynamicCommand {
     public final void run() {
         HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
         try {
+            findImage();
             execute();
         } catch (InvalidPathException e) {
-            CommandErrors.report(this, e.getInput() + " is no file's path");
+            CommandErrors.report(this, call(), e.getInput() + " is no file's path");
         } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, e.getMessage());
+            CommandErrors.report(this, call(), e.getMessage());
         } catch (UncheckedIOException e) {
-            CommandErrors.report(this, e.getCause().getMessage());
+            CommandErrors.report(this, call(), e.getCause().getMessage());
         } catch (CancellationException e) {
-            IJ.showStatus("Radiomics: cancelled");
+            tellCancelled("nothing is left of this run");
         } catch (OutOfMemoryError e) {
-            CommandErrors.report(this, memoryIsShort());
+            CommandErrors.report(this, call(), memoryIsShort());
         } finally {
             IJ.showProgress(1.0);
+            call().leaveThread();
+            forgetCall();
         }
     }
 
@@ -82,18 +100,113 @@ abstract class RadiomicsCommand extends DynamicCommand {
         return "Not enough memory; " + MORE_MEMORY;
     }
 
-    /** Whether a user fills in a dialog: no macro, no headless run. */
-    protected boolean isInteractive() {
-        return !GraphicsEnvironment.isHeadless()
-                && Macro.getOptions() == null
-                && Interpreter.getInstance() == null;
+    /**
+     * Tells that the user has pressed Escape; the host then says so, too.
+     *
+     * @param what is left of the run
+     */
+    protected void tellCancelled(String what) {
+        String message = "Radiomics: cancelled, " + what;
+        IJ.log(message);
+        IJ.showStatus(message);
+        cancel(null);
     }
 
-    /** The initializer of commands: a dialog starts from the values of the last one. */
-    void prepareDialog() {
+    /** Whether a user fills in a dialog: no macro calls, no headless run. */
+    protected boolean isInteractive() {
+        return !GraphicsEnvironment.isHeadless() && !call().isByMacro();
+    }
+
+    /** How this run was called; the first question comes from the thread that runs the command. */
+    private CommandCall call() {
+        if (call == null) {
+            call = CommandCall.of(threadService);
+        }
+        return call;
+    }
+
+    /**
+     * Shows an image that the command has opened or made; the macro or script goes on with it.
+     *
+     * @param image the image
+     */
+    protected void show(ImagePlus image) {
+        call().show(image);
+    }
+
+    /**
+     * Gives the image that the call is for to a command that works on one, unless a script has
+     * given it. The parameter is not filled by the host ({@code autoFill = false}), which would
+     * take the image of a thread of its pool.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    private void findImage() {
+        if (getInfo().getInput(IMAGE) == null || imageFound) {
+            return;
+        }
+        boolean given = false;
+        String title = Macro.getOptions() == null ? null : macroValue(IMAGE);
+        if (title != null) {
+            setInput(IMAGE, openImage(title));
+        } else if (getInput(IMAGE) == null) {
+            setInput(IMAGE, call().image());
+        } else {
+            given = true;
+        }
+        ImagePlus image = (ImagePlus) getInput(IMAGE);
+        if (image == null) {
+            throw new IllegalArgumentException(NO_IMAGE);
+        }
+        if (image.getProcessor() == null) {
+            throw new IllegalArgumentException(
+                    "The image " + image.getTitle() + " is closed or empty; open it again");
+        }
+        resolveInput(IMAGE);
+        imageFound = !given;
+    }
+
+    private static String macroValue(String key) {
+        return Macro.getValue(Macro.getOptions(), key, null);
+    }
+
+    private static ImagePlus openImage(String title) {
+        ImagePlus image = WindowManager.getImage(title);
+        if (image == null) {
+            throw new IllegalArgumentException(
+                    IMAGE + "=" + title + ": no image of that title is open");
+        }
+        return image;
+    }
+
+    private void forgetCall() {
+        call = null;
+        if (imageFound) {
+            imageFound = false;
+            setInput(IMAGE, null);
+            unresolveInput(IMAGE);
+        }
+    }
+
+    /**
+     * The initializer of commands. Where there is nothing to work on, it ends the run before a
+     * dialog is shown.
+     */
+    final void prepareDialog() {
         if (getInfo().getInput(PRESET) != null) {
             getInfo().getMutableInput(PRESET, String.class).setChoices(Presets.choices());
         }
+        try {
+            findImage();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            CommandErrors.report(this, call(), e.getMessage());
+            return;
+        }
+        prepare();
+    }
+
+    /** Fills the choices; a dialog starts from the values of the last one. */
+    void prepare() {
         if (isInteractive()) {
             restoreLastDialog();
         } else {
@@ -102,7 +215,7 @@ abstract class RadiomicsCommand extends DynamicCommand {
     }
 
     /**
-     * Offers the titles of open images, and none; to be called first in {@link #prepareDialog}.
+     * Offers the titles of open images, and none; to be called first in {@link #prepare}.
      *
      * @param keys names of parameters
      */

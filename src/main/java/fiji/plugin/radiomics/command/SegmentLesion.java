@@ -8,6 +8,7 @@ import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.LesionImages;
 import fiji.plugin.radiomics.imagej.MapRegions;
 import fiji.plugin.radiomics.imagej.RegionInputs;
+import fiji.plugin.radiomics.imagej.RoiDestination;
 import fiji.plugin.radiomics.imagej.StrokeInputs;
 import fiji.plugin.radiomics.imagej.TimeLeft;
 import fiji.plugin.radiomics.io.AtomicFile;
@@ -21,7 +22,6 @@ import fiji.plugin.radiomics.segment.Strokes;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -50,7 +50,11 @@ public class SegmentLesion extends RadiomicsCommand {
 
     private static final String FIRST = "region_growing";
 
-    @Parameter(persist = false)
+    @Parameter(
+            persist = false,
+            required = false,
+            autoFill = false,
+            visibility = ItemVisibility.INVISIBLE)
     private ImagePlus image;
 
     @Parameter(
@@ -209,6 +213,13 @@ public class SegmentLesion extends RadiomicsCommand {
 
     @Parameter(
             persist = false,
+            label = "Into",
+            description = "Where the ROIs go; the ROI Manager exists in a window only",
+            choices = {RegionInputs.OVERLAY, RegionInputs.MANAGER})
+    private String destination = RegionInputs.OVERLAY;
+
+    @Parameter(
+            persist = false,
             label = "Show mask",
             description = "Show an image of 255 inside and 0 outside, beside the ROIs",
             choices = {"true", "false"})
@@ -227,17 +238,14 @@ public class SegmentLesion extends RadiomicsCommand {
 
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
     @Override
-    void prepareDialog() {
+    void prepare() {
         offerOpenImages("maskimage", "strokeimage");
         getInfo().getMutableInput("method", String.class).setChoices(SegmentationMethods.names());
-        super.prepareDialog();
+        super.prepare();
         if (isInteractive()) {
-            ImagePlus shown = image == null ? WindowManager.getCurrentImage() : image;
-            if (shown != null) {
-                seed = LesionImages.seedText(shown);
-                channel = ImagePlusVolumes.shownChannel(shown);
-                frame = ImagePlusVolumes.shownFrame(shown);
-            }
+            seed = LesionImages.seedText(image);
+            channel = ImagePlusVolumes.shownChannel(image);
+            frame = ImagePlusVolumes.shownFrame(image);
             updatePreview();
         }
     }
@@ -272,10 +280,8 @@ public class SegmentLesion extends RadiomicsCommand {
 
     @Override
     protected void execute() throws IOException {
-        if (image == null) {
-            throw new IllegalArgumentException("There is no image open; open one first");
-        }
         Segmentation segmentation = chosen();
+        RoiDestination into = RoiDestination.of("destination", destination);
         boolean isShown = oneOf("mask", mask, "true", "false").equals("true");
         if (name.isBlank()) {
             throw new IllegalArgumentException("name is empty: give the ROIs a name");
@@ -307,9 +313,9 @@ public class SegmentLesion extends RadiomicsCommand {
         if (file != null) {
             NiftiWriter.write(found.mask(), file);
         }
-        String roiName = LesionImages.addRois(found.mask(), name.trim(), image, t);
+        String roiName = LesionImages.addRois(found.mask(), name.trim(), image, t, into);
         if (isShown) {
-            LesionImages.mask(found.mask(), image.getTitle() + " " + roiName, image).show();
+            show(LesionImages.mask(found.mask(), image.getTitle() + " " + roiName, image));
         }
         IJ.log("Radiomics: " + roiName + ": " + volumeText(found.mask()));
         found.notes().forEach(n -> IJ.log("Radiomics: " + roiName + ": " + n));

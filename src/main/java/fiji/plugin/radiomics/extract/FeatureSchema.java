@@ -9,9 +9,12 @@ import fiji.plugin.radiomics.filter.FilterSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The columns of a table. They follow from the settings alone, so that every row has the same,
@@ -76,6 +79,25 @@ public final class FeatureSchema {
     /** Index of a column, −1 where the settings do not ask for it. */
     int indexOf(String filter, String family, Feature feature, Aggregation aggregation) {
         return index.getOrDefault(new Key(filter, family, feature, aggregation), -1);
+    }
+
+    /**
+     * @param parts schemas
+     * @return the columns of all of them, in the order in which they first come
+     */
+    public static FeatureSchema joined(Collection<FeatureSchema> parts) {
+        Set<FeatureColumn> all = new LinkedHashSet<>();
+        parts.forEach(part -> all.addAll(part.columns));
+        return new FeatureSchema(List.copyOf(all));
+    }
+
+    /**
+     * @param part a schema whose columns are among these
+     * @param row a row of it
+     * @return the row in these columns; of others that they are not asked for
+     */
+    public FeatureRow placed(FeatureSchema part, FeatureRow row) {
+        return new FeatureRow(row.provenance(), row.status(), place(part, row.values()));
     }
 
     /**

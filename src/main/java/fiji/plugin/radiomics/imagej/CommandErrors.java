@@ -1,10 +1,11 @@
 package fiji.plugin.radiomics.imagej;
 
 import ij.IJ;
-import ij.macro.Interpreter;
+
+import org.scijava.Cancelable;
+
 import java.awt.GraphicsEnvironment;
 import java.util.Objects;
-import org.scijava.Cancelable;
 
 /** How a command tells its user that it cannot do what was asked. */
 public final class CommandErrors {
@@ -18,26 +19,15 @@ public final class CommandErrors {
      * the cancellation in a dialog. The command should return right after this call.
      *
      * @param command the running command
+     * @param call how it was called
      * @param message one line: what was wrong, where, and what to do about it
      */
-    public static void report(Cancelable command, String message) {
+    public static void report(Cancelable command, CommandCall call, String message) {
         Objects.requireNonNull(message, "message");
-        abortMacro();
+        call.abortMacro();
         if (GraphicsEnvironment.isHeadless()) {
             IJ.log(message);
         }
         command.cancel(message);
-    }
-
-    /**
-     * Stops the macro that is running, if any, after the present statement. ImageJ's own {@code
-     * IJ.error} is not used for this, because it loses the message of a command that was called
-     * with options.
-     */
-    public static void abortMacro() {
-        Interpreter macro = Interpreter.getInstance();
-        if (macro != null) {
-            macro.abort((String) null);
-        }
     }
 }

@@ -11,6 +11,7 @@ import ij.measure.ResultsTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Feature tables as ImageJ results tables, in wide layout. */
@@ -21,6 +22,14 @@ public final class FeatureResults {
 
     /** Decimals shown; the table holds doubles whatever it shows. */
     private static final int DECIMALS = 9;
+
+    /**
+     * The rows of the results table with units and reasons, which an ImageJ table cannot hold; what
+     * has been deleted there is still here.
+     */
+    private static final List<Made> MADE = new ArrayList<>();
+
+    private record Made(FeatureSchema schema, FeatureRow row) {}
 
     private FeatureResults() {}
 
@@ -57,7 +66,11 @@ public final class FeatureResults {
      * @param features the rows
      * @param table where to, empty or of the same columns; cells of others become NaN
      */
-    public static void append(FeatureTable features, ResultsTable table) {
+    public static synchronized void append(FeatureTable features, ResultsTable table) {
+        if (table.size() == 0) {
+            MADE.clear();
+        }
+        features.rows().forEach(row -> MADE.add(new Made(features.schema(), row)));
         table.setNaNEmptyCells(true);
         table.setPrecision(DECIMALS);
         table.showRowNumbers(false);
@@ -79,5 +92,68 @@ public final class FeatureResults {
                 table.setValue(columns.get(i).name(), r, row.values().get(i).value());
             }
         }
+    }
+
+    /**
+     * All rows of a table, in its order, for a file.
+     *
+     * @param table the results table
+     * @return its rows with units and reasons
+     * @throws IllegalArgumentException where the table has rows that no extraction of this session
+     *     has made as they are now
+     */
+    public static synchronized FeatureTable rows(ResultsTable table) {
+        List<Made> left = new ArrayList<>(MADE);
+        List<Made> rows = new ArrayList<>();
+        for (int r = 0; r < table.size(); r++) {
+            int at = r;
+            Made found =
+                    left.stream()
+                            .filter(made -> isRow(table, at, made))
+                            .findFirst()
+                            .orElseThrow(() -> unknownRow(at));
+            left.remove(found);
+            rows.add(found);
+        }
+        FeatureSchema all = FeatureSchema.joined(rows.stream().map(Made::schema).toList());
+        return new FeatureTable(
+                all, rows.stream().map(made -> all.placed(made.schema(), made.row())).toList());
+    }
+
+    private static IllegalArgumentException unknownRow(int r) {
+        return new IllegalArgumentException(
+                "Row "
+                        + (r + 1)
+                        + " of the table "
+                        + TITLE
+                        + " was changed, or opened from a file: its units and reasons are not"
+                        + " known, so that it cannot go into the CSV file; use table=replace, or"
+                        + " save the table itself");
+    }
+
+    private static boolean isRow(ResultsTable table, int r, Made made) {
+        FeatureRow row = made.row();
+        for (Map.Entry<String, ?> cell :
+                row.provenance().columns(row.status().toString()).entrySet()) {
+            boolean same =
+                    cell.getValue() instanceof Number number
+                            ? same(table.getValue(cell.getKey(), r), number.doubleValue())
+                            : String.valueOf(cell.getValue())
+                                    .equals(table.getStringValue(cell.getKey(), r));
+            if (!same) {
+                return false;
+            }
+        }
+        for (int i = 0; i < row.values().size(); i++) {
+            String name = made.schema().columns().get(i).name();
+            if (!same(table.getValue(name, r), row.values().get(i).value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean same(double a, double b) {
+        return Double.compare(a, b) == 0;
     }
 }

@@ -4,8 +4,12 @@ import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.text.TextPanel;
 import ij.text.TextWindow;
-import java.awt.Frame;
+
 import sun.reflect.ReflectionFactory;
+
+import java.awt.Frame;
+import java.awt.Image;
+import java.awt.image.ImageProducer;
 
 /**
  * A table window that exists for ImageJ's window list only.
@@ -94,6 +98,15 @@ final class HeadlessTableWindow extends TextWindow {
     @Override
     public void dispose() {
         WindowManager.removeWindow((Frame) this);
+    }
+
+    /** The application's icon, which Fiji gives to every window. */
+    @Override
+    public void setIconImage(Image icon) {}
+
+    @Override
+    public Image createImage(ImageProducer producer) {
+        return null;
     }
 
     @Override

@@ -2,15 +2,12 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.segment.SegmentationInput;
+
 import ij.ImagePlus;
-import ij.gui.Overlay;
 import ij.gui.PointRoi;
-import ij.gui.Roi;
-import ij.plugin.frame.RoiManager;
-import java.awt.GraphicsEnvironment;
+
 import java.awt.Point;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Where a segmentation starts on an ImageJ image, and how its result is shown. */
@@ -47,39 +44,25 @@ public final class LesionImages {
     }
 
     /**
-     * Adds a lesion's ROIs, one a slice, to the ROI Manager, or without a display to the image's
-     * overlay. What is there stays; where there are ROIs of that name, a number tells these apart.
+     * Adds a lesion's ROIs, one a slice. What is there stays; where there are ROIs of that name, a
+     * number tells these apart.
      *
      * @param lesion the lesion
      * @param name name of the ROIs
      * @param image the image
      * @param frame the frame that was segmented, from 1; 0 where there is no choice
+     * @param destination where to
      * @return the name that they got
      */
-    public static String addRois(Mask lesion, String name, ImagePlus image, int frame) {
-        boolean headless = GraphicsEnvironment.isHeadless();
-        RoiManager manager = headless ? null : RoiManager.getRoiManager();
-        Overlay overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay();
-        List<Roi> there =
-                headless
-                        ? Arrays.asList(overlay.toArray())
-                        : Arrays.asList(manager.getRoisAsArray());
+    public static String addRois(
+            Mask lesion, String name, ImagePlus image, int frame, RoiDestination destination) {
         List<String> names = new ArrayList<>();
-        there.forEach(r -> names.add(r.getName()));
+        destination.rois(image).forEach(r -> names.add(r.getName()));
         String free = name;
         for (int k = 2; names.contains(free); k++) {
             free = name + "-" + k;
         }
-        for (Roi roi : MaskRois.of(lesion, new int[3], free, image, frame)) {
-            if (headless) {
-                overlay.add(roi);
-            } else {
-                manager.addRoi(roi);
-            }
-        }
-        if (headless) {
-            image.setOverlay(overlay);
-        }
+        destination.add(MaskRois.of(lesion, new int[3], free, image, frame), image);
         return free;
     }
 

@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.cli.ChildJvm;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Extract Features in macros of headless ImageJ. */
 class ExtractMacroTest {
@@ -38,7 +40,7 @@ class ExtractMacroTest {
                 "'' | regions=Overlay binwidth=abc | binwidth=abc",
                 "'' | regions=Overlay output=[/no/such/folder/t.csv] | /no/such/folder",
                 "run('RGB Color'); | regions=Overlay | channel=red, green, blue or luminance",
-                "close(); | regions=Overlay | no images open"
+                "close(); | regions=Overlay | There is no image open"
             })
     void badOptionsAbortTheMacro(String before, String options, String message) throws Exception {
         ChildJvm run =

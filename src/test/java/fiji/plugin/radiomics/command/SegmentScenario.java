@@ -10,18 +10,20 @@ import static fiji.plugin.radiomics.testing.ImageJUser.select;
 import fiji.plugin.radiomics.imagej.AgreementTable;
 import fiji.plugin.radiomics.imagej.ResultsTables;
 import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
 import ij.gui.PointRoi;
 import ij.plugin.frame.Recorder;
-import ij.plugin.frame.RoiManager;
+
 import java.awt.Choice;
 import java.awt.EventQueue;
 import java.awt.TextField;
 import java.nio.file.Path;
 import java.util.Arrays;
+
 import javax.imageio.ImageIO;
 
 /**
@@ -48,6 +50,7 @@ public final class SegmentScenario {
         choose("Plugins>Radiomics", "Open Radiomics Example");
         await(() -> shown(EXAMPLE));
         ImagePlus example = WindowManager.getImage(EXAMPLE);
+        int before = example.getOverlay().size();
         example.getWindow().setLocation(20, 130);
         new Recorder().setLocation(20, 720);
         EventQueue.invokeAndWait(
@@ -68,7 +71,7 @@ public final class SegmentScenario {
         await(() -> shown(EXAMPLE + " lesion") && recorded().contains("Segment Lesion..."));
         String line = lastLine("Segment");
         System.out.println("recorded: " + line);
-        System.out.println("rois: " + RoiManager.getInstance2().getCount());
+        System.out.println("rois: " + (example.getOverlay().size() - before));
         byte[] first = pixels(EXAMPLE + " lesion");
         EventQueue.invokeAndWait(
                 () -> {
@@ -81,7 +84,7 @@ public final class SegmentScenario {
         GenericDialog compare = dialog("Compare Masks...", dialog);
         select((Choice) compare.getChoices().get(0), EXAMPLE + " lesion");
         select((Choice) compare.getChoices().get(2), EXAMPLE);
-        select((Choice) compare.getChoices().get(3), "ROI Manager");
+        select((Choice) compare.getChoices().get(3), "Overlay");
         TextField name = (TextField) compare.getStringFields().get(3);
         EventQueue.invokeAndWait(() -> name.setText("lesion-2"));
         ImageIO.write(screen(), "png", screenshots.resolve("compare-dialog.png").toFile());
@@ -90,9 +93,7 @@ public final class SegmentScenario {
         System.out.println("dice: " + ResultsTables.find(AgreementTable.TITLE).getValue("dice", 0));
         WindowManager.getImage(EXAMPLE + " lesion").getWindow().setLocation(330, 130);
         WindowManager.getImage(EXAMPLE + " lesion-2").getWindow().setLocation(640, 130);
-        RoiManager.getInstance2().setLocation(960, 130);
         example.setSlice(13);
-        RoiManager.getInstance2().runCommand(example, "Show All");
         IJ.wait(500);
         ImageIO.write(screen(), "png", screenshots.resolve("segmentation.png").toFile());
 

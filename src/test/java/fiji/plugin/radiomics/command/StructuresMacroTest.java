@@ -17,10 +17,7 @@ import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.io.dicom.Tag;
 import fiji.plugin.radiomics.testing.StructureCase;
 import fiji.plugin.radiomics.testing.TestData;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Import Structures, Export Mask and structures as regions, in macros of headless ImageJ. */
 class StructuresMacroTest {
@@ -223,11 +225,13 @@ class StructuresMacroTest {
                 "image.tif | Import Structures... | structure=Lesio | has no segment 'Lesio', did",
                 "image.tif | Import Structures... | label=7 | has no segment number 7; it has 1",
                 "image.tif | Import Structures... | structure=Lesion label=1 | are both given",
-                "image.tif | Import Structures... | destination=Nowhere | allowed are ROI Manager",
+                "image.tif | Import Structures... | destination=Nowhere | allowed are Overlay, ROI"
+                        + " Manager",
                 "unplaced.tif | Import Structures... | structure=* | does not know its place",
                 "image.tif | Export Mask... | regions=[Mask file] label=1 | Say where the mask",
                 "image.tif | Export Mask... | regions=[Mask file] output=x.png | must end in .nii",
-                "image.tif | Export Mask... | regions=[Mask file] label=each output=x.nii | overlap",
+                "image.tif | Export Mask... | regions=[Mask file] label=each output=x.nii |"
+                        + " overlap",
                 "image.tif | Export Mask... | regions=Selection output=x.nii | no selection",
                 "image.tif | Export Mask... | regions=[Mask file] output=x.dcm identifiers=maybe |"
                         + " allowed are false, true",

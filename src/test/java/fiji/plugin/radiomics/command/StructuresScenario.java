@@ -5,19 +5,24 @@ import static fiji.plugin.radiomics.testing.ImageJUser.choose;
 import static fiji.plugin.radiomics.testing.ImageJUser.press;
 import static fiji.plugin.radiomics.testing.ImageJUser.recorded;
 import static fiji.plugin.radiomics.testing.ImageJUser.screen;
+import static fiji.plugin.radiomics.testing.ImageJUser.select;
 
 import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.GenericDialog;
 import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
+
+import java.awt.Choice;
 import java.awt.EventQueue;
 import java.awt.TextField;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+
 import javax.imageio.ImageIO;
 
 /**
@@ -57,6 +62,7 @@ public final class StructuresScenario {
         GenericDialog dialog = GenericDialog.getInstance();
         TextField file = (TextField) dialog.getStringFields().get(0);
         EventQueue.invokeAndWait(() -> file.setText(structures.toString()));
+        select((Choice) dialog.getChoices().get(0), "ROI Manager");
         ImageIO.write(screen(), "png", screenshots.resolve("import-dialog.png").toFile());
         press(dialog.getButtons()[0]);
         await(() -> recorded().contains("Import Structures..."));

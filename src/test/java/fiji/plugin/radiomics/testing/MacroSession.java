@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.testing;
 import fiji.plugin.radiomics.cli.ChildJvm;
 import fiji.plugin.radiomics.imagej.launch.HeadlessImageJ;
 import fiji.plugin.radiomics.imagej.launch.MacroRun;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -134,6 +135,23 @@ public final class MacroSession implements AutoCloseable {
         }
     }
 
+    /** For macros, by {@code call}: a user who presses Escape while the next command works. */
+    public static String pressEscapeSoon() {
+        Thread user =
+                new Thread(
+                        () -> {
+                            try {
+                                Thread.sleep(1000);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            Served.escape();
+                        });
+        user.setDaemon(true);
+        user.start();
+        return "";
+    }
+
     /** The other side: a line is the path of a macro, or asks for the Escape key. */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = System.out;
@@ -161,9 +179,13 @@ public final class MacroSession implements AutoCloseable {
     /** What uses ImageJ's classes, which must not be loaded before they are patched. */
     private static final class Served {
 
+        static void escape() {
+            ij.IJ.setKeyDown(java.awt.event.KeyEvent.VK_ESCAPE);
+        }
+
         static void request(String line, BlockingQueue<String> macros) {
             if (line.equals(ESCAPE)) {
-                ij.IJ.setKeyDown(java.awt.event.KeyEvent.VK_ESCAPE);
+                escape();
             } else {
                 macros.add(line);
             }

@@ -3,11 +3,7 @@ package fiji.plugin.radiomics.imagej.launch;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.plugin.frame.Recorder;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.convert.ConvertService;
@@ -15,6 +11,12 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 import org.scijava.widget.Button;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The inputs of a command on their way from and to a macro line, as Fiji writes and reads it. */
 final class CommandInputs {
@@ -49,12 +51,19 @@ final class CommandInputs {
         for (ModuleItem<?> input : module.getInfo().inputs()) {
             String name = input.getName();
             String value =
-                    module.isInputResolved(name) ? null : Macro.getValue(options, name, null);
+                    module.isInputResolved(name) || isOwn(input)
+                            ? null
+                            : Macro.getValue(options, name, null);
             if (value != null && convert.supports(value, input.getType())) {
                 module.setInput(name, convert.convert(value, input.getType()));
                 module.resolveInput(name);
             }
         }
+    }
+
+    /** Whether the command finds the value itself, as its image. */
+    private static boolean isOwn(ModuleItem<?> input) {
+        return input.getVisibility() == ItemVisibility.INVISIBLE;
     }
 
     /**
@@ -74,7 +83,7 @@ final class CommandInputs {
 
     /** Whether the input stands in the dialog and in the recorded line. */
     static boolean isChosenByUser(Module module, ModuleItem<?> input) {
-        return input.getVisibility() != ItemVisibility.INVISIBLE
+        return !isOwn(input)
                 && input.getVisibility() != ItemVisibility.MESSAGE
                 && input.getType() != Button.class
                 && !module.isInputResolved(input.getName());

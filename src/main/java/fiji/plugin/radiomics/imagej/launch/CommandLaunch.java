@@ -1,16 +1,13 @@
 package fiji.plugin.radiomics.imagej.launch;
 
-import fiji.plugin.radiomics.imagej.CommandErrors;
+import fiji.plugin.radiomics.imagej.CommandCall;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 import ij.plugin.frame.Recorder;
-import java.awt.GraphicsEnvironment;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.Map;
-import java.util.Optional;
+
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.MenuPath;
@@ -22,6 +19,13 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
+import org.scijava.thread.ThreadService;
+
+import java.awt.GraphicsEnvironment;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.Optional;
 
 /** One run of a SciJava command in plain ImageJ, in the order in which Fiji does it. */
 final class CommandLaunch {
@@ -29,11 +33,13 @@ final class CommandLaunch {
     private final Module module;
     private final ConvertService convert;
     private final String title;
+    private final CommandCall call;
 
     private CommandLaunch(Context context, CommandInfo info) {
         module = context.service(ModuleService.class).createModule(info);
         convert = context.service(ConvertService.class);
         title = title(info);
+        call = CommandCall.of(context.service(ThreadService.class));
     }
 
     /** Runs the command; whatever goes wrong is told to the user. */
@@ -64,6 +70,9 @@ final class CommandLaunch {
             CommandInputs.fillFromMacro(module, options, convert);
         }
         module.initialize();
+        if (isCancelled()) {
+            return;
+        }
         if (options == null && !GraphicsEnvironment.isHeadless()) {
             if (!new CommandDialog(module, convert, title).show()) {
                 Recorder.disableCommandRecording();
@@ -73,12 +82,19 @@ final class CommandLaunch {
         // Taken before the run, so that the line says what the user chose.
         Map<String, String> recorded = CommandInputs.recorded(module);
         module.run();
-        if (module instanceof Cancelable && ((Cancelable) module).isCanceled()) {
-            Recorder.disableCommandRecording();
-            showReason(((Cancelable) module).getCancelReason());
-        } else if (IJ.recording() && !IJ.isMacro()) {
+        if (!isCancelled() && IJ.recording() && !call.isByMacro()) {
             recorded.forEach(Recorder::recordOption);
         }
+    }
+
+    /** If so, the reason is shown and nothing recorded. */
+    private boolean isCancelled() {
+        if (!(module instanceof Cancelable cancelable) || !cancelable.isCanceled()) {
+            return false;
+        }
+        Recorder.disableCommandRecording();
+        showReason(cancelable.getCancelReason());
+        return true;
     }
 
     /**
@@ -94,7 +110,7 @@ final class CommandLaunch {
         ImagePlus image = WindowManager.getCurrentImage();
         if (image == null && input.get().isRequired()) {
             if (GraphicsEnvironment.isHeadless()) {
-                CommandErrors.abortMacro();
+                call.abortMacro();
                 IJ.log(title + ": There are no images open");
             } else {
                 Recorder.disableCommandRecording();
@@ -119,7 +135,7 @@ final class CommandLaunch {
         if (Macro.MACRO_CANCELED.equals(cause.getMessage())) {
             throw new RuntimeException(Macro.MACRO_CANCELED);
         }
-        CommandErrors.abortMacro();
+        call.abortMacro();
         Recorder.disableCommandRecording();
         String message = title + " failed: " + cause;
         if (GraphicsEnvironment.isHeadless()) {

@@ -1,16 +1,21 @@
 package fiji.plugin.radiomics.imagej.launch;
 
+import fiji.plugin.radiomics.imagej.CommandCall;
 import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.ResultsTables;
+
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-import java.util.List;
+
 import org.scijava.ItemVisibility;
 import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.command.DynamicCommand;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.thread.ThreadService;
+
+import java.util.List;
 
 /** A command with one parameter of each kind, which writes what it got into a table. */
 @Plugin(
@@ -21,6 +26,8 @@ public class ProbeCommand extends DynamicCommand {
 
     /** The title of the table. */
     static final String TABLE = "Probe";
+
+    @Parameter private ThreadService threads;
 
     @Parameter private StatusService status;
 
@@ -80,7 +87,10 @@ public class ProbeCommand extends DynamicCommand {
             throw new IllegalStateException("the probe crashed");
         }
         if (!(binwidth > 0)) {
-            CommandErrors.report(this, "binwidth: " + binwidth + " is not above 0; try 25");
+            CommandErrors.report(
+                    this,
+                    CommandCall.of(threads),
+                    "binwidth: " + binwidth + " is not above 0; try 25");
             return;
         }
         status.showStatus(1, 2, "probing");

@@ -1,0 +1,106 @@
+package fiji.plugin.radiomics.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fiji.plugin.radiomics.testing.CsvTable;
+import fiji.plugin.radiomics.testing.MacroSession;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the file of Extract Features holds when runs append to the table, or are cancelled. */
+class AppendedRowsTest {
+
+    private static final String EXTRACT =
+            "run('Extract Features...', 'regions=Overlay grouping=name preset=ct"
+                    + " families=intensity_statistics ";
+
+    @TempDir private static Path folder;
+
+    private static MacroSession session;
+
+    @BeforeAll
+    static void start() throws Exception {
+        session = new MacroSession(folder);
+    }
+
+    @AfterAll
+    static void end() {
+        session.close();
+    }
+
+    private static List<String> cases(String file) throws Exception {
+        return CsvTable.read(folder.resolve(file)).column("case");
+    }
+
+    @Test
+    void theFileHoldsAllRowsOfTheTable() throws Exception {
+        MacroSession.Run run =
+                session.run(
+                        "run('Open Radiomics Example');\n"
+                                + EXTRACT
+                                + "caseid=a table=replace output=all.csv');\n"
+                                + EXTRACT
+                                + "caseid=b table=append output=all.csv');\n"
+                                + "Table.deleteRows(0, 0, 'Radiomics');\n"
+                                + EXTRACT
+                                + "caseid=c table=append output=some.csv layout=long');\n"
+                                + EXTRACT
+                                + "caseid=d table=replace output=last.csv');\n");
+        assertTrue(run.completed(), run.err());
+        assertEquals(List.of("a", "a", "b", "b"), cases("all.csv"));
+        List<String> some = cases("some.csv");
+        assertEquals(List.of("a", "b", "c"), some.stream().distinct().toList());
+        assertEquals(18, some.stream().filter("a"::equals).count());
+        assertEquals(36, some.stream().filter("b"::equals).count());
+        assertEquals(List.of("d", "d"), cases("last.csv"));
+    }
+
+    /** Nothing is written that would not be what the table shows. */
+    @Test
+    void aChangedRowIsNoRowOfTheFile() throws Exception {
+        MacroSession.Run run =
+                session.run(
+                        "run('Open Radiomics Example');\n"
+                                + EXTRACT
+                                + "caseid=a table=replace');\n"
+                                + "Table.set('voxels', 1, 7, 'Radiomics');\n"
+                                + EXTRACT
+                                + "caseid=b table=append output=changed.csv');\n");
+        assertFalse(run.completed());
+        assertTrue(run.err().contains("Row 2 of the table Radiomics was changed"), run.err());
+        assertFalse(Files.exists(folder.resolve("changed.csv")));
+    }
+
+    /** Escape before the first row is there leaves the former table and file as they are. */
+    @Test
+    void aCancelledRunLeavesTableAndFile() throws Exception {
+        MacroSession.Run before =
+                session.run(
+                        "run('Open Radiomics Example');\n"
+                                + EXTRACT
+                                + "caseid=good table=replace output=kept.csv');\n");
+        assertTrue(before.completed(), before.err());
+        MacroSession.Run run =
+                session.run(
+                        """
+                        newImage("large", "16-bit ramp", 300, 300, 60);
+                        run("Select All");
+                        print("begun");
+                        call("fiji.plugin.radiomics.testing.MacroSession.pressEscapeSoon");
+                        run("Extract Features...", "regions=Selection slices=[all slices] preset=ct table=replace output=kept.csv");
+                        print(Table.getString("case", 0, "Radiomics"));
+                        """);
+        assertTrue(run.err().contains("Radiomics: cancelled, 0 of 1 rows"), run.toString());
+        assertEquals(List.of("good", "good"), cases("kept.csv"));
+        assertTrue(run.out().contains("good"), run.toString());
+    }
+}
