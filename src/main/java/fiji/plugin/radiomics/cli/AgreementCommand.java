@@ -13,6 +13,7 @@ import fiji.plugin.radiomics.segment.MaskAgreement;
 import fiji.plugin.radiomics.segment.SegmentationProgress;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -69,6 +70,8 @@ public final class AgreementCommand implements Callable<Integer> {
             description = "The table; written whole or not at all.")
     private Path output;
 
+    @Mixin private CsvOptions csv;
+
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
@@ -101,7 +104,7 @@ public final class AgreementCommand implements Callable<Integer> {
                 rows.add(name(mask), name(with), one, found);
             }
             ReportTable table = rows.build();
-            CsvFile.write(output, table.columns(), table.rows());
+            CsvFile.write(output, table.columns(), table.rows(), csv.texts());
             return 0;
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());

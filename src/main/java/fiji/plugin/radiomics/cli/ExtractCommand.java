@@ -14,7 +14,6 @@ import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.io.AtomicFile;
-import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.ReadOptions;
 
@@ -77,11 +76,7 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "long = one line a value (default), wide = one line a region.")
     private String layout;
 
-    @Option(
-            names = "--csv-safe",
-            description =
-                    "Put an apostrophe before texts that a spreadsheet would take for a formula.")
-    private boolean safe;
+    @Mixin private CsvOptions csv;
 
     @Option(
             names = "--dry-run",
@@ -155,7 +150,7 @@ public final class ExtractCommand implements Callable<Integer> {
             times.timed(
                     "writing",
                     () -> {
-                        FeatureTableCsv.write(table, tableLayout, texts(), output);
+                        FeatureTableCsv.write(table, tableLayout, csv.texts(), output);
                         return null;
                     });
         } catch (IOException e) {
@@ -173,10 +168,6 @@ public final class ExtractCommand implements Callable<Integer> {
             return FAILED;
         }
         return table.hasFailed() ? FAILED : 0;
-    }
-
-    private CsvTexts texts() {
-        return safe ? CsvTexts.SAFE : CsvTexts.PLAIN;
     }
 
     private FeatureTable table(SettingsChoice effective, Interrupt interrupt) {

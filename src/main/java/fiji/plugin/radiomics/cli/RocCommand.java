@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.io.CaseTableCsv;
-import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.report.RocFolder;
 import fiji.plugin.radiomics.stats.Progress;
@@ -14,6 +13,7 @@ import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Join;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -92,11 +92,7 @@ public final class RocCommand implements Callable<Integer> {
             description = "Resolution of PNG figures (default: " + FigureOptions.USUAL_DPI + ").")
     private String dpi;
 
-    @Option(
-            names = "--csv-safe",
-            description =
-                    "Put an apostrophe before texts that a spreadsheet would take for a formula.")
-    private boolean safe;
+    @Mixin private CsvOptions csv;
 
     @Option(
             names = "--threads",
@@ -149,8 +145,7 @@ public final class RocCommand implements Callable<Integer> {
                 .filter(w -> !cases.notes().contains(w))
                 .forEach(w -> err.println("warning: " + w));
         try (Workers workers = new Workers(threads())) {
-            RocFolder.write(
-                    result, output, figures, safe ? CsvTexts.SAFE : CsvTexts.PLAIN, workers);
+            RocFolder.write(result, output, figures, csv.texts(), workers);
         } catch (IOException e) {
             err.println(e.getMessage());
             return Main.FAILED;

@@ -9,6 +9,7 @@ import fiji.plugin.radiomics.imagej.ReportTables;
 import fiji.plugin.radiomics.imagej.TimeLeft;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvFile;
+import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.segment.MaskAgreement;
 
@@ -122,6 +123,15 @@ public class CompareMasks extends RadiomicsCommand {
             style = "save")
     private String output = "";
 
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "CSV safe from formulas",
+            description =
+                    "true = an apostrophe before texts that a spreadsheet would take for a formula",
+            choices = {"false", "true"})
+    private String safe = "false";
+
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
     @Override
     void prepare() {
@@ -138,6 +148,7 @@ public class CompareMasks extends RadiomicsCommand {
 
     @Override
     protected void execute() throws IOException {
+        CsvTexts texts = csvTexts(safe);
         Path file = output.isBlank() ? null : Path.of(output.trim());
         if (file != null) {
             AtomicFile.checkWritable(file);
@@ -160,7 +171,7 @@ public class CompareMasks extends RadiomicsCommand {
         ReportTable table = rows.build();
         ReportTables.show(table, AgreementTable.TITLE);
         if (file != null) {
-            CsvFile.write(file, table.columns(), table.rows());
+            CsvFile.write(file, table.columns(), table.rows(), texts);
         }
     }
 }

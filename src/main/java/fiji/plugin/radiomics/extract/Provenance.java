@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.Version;
+import fiji.plugin.radiomics.VisibleText;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,16 +74,12 @@ public record Provenance(
 
     /** Copies the list. Names from files may hold line breaks; a row, a log's line may not. */
     public Provenance {
-        caseId = oneLine(caseId);
-        image = oneLine(image);
-        roi = oneLine(roi);
-        intensityUnit = oneLine(intensityUnit);
-        preset = oneLine(preset);
-        warnings = warnings.stream().map(Provenance::oneLine).toList();
-    }
-
-    private static String oneLine(String text) {
-        return text == null ? null : text.replaceAll("\\p{Cntrl}+", " ");
+        caseId = VisibleText.line(caseId);
+        image = VisibleText.line(image);
+        roi = VisibleText.line(roi);
+        intensityUnit = VisibleText.line(intensityUnit);
+        preset = VisibleText.line(preset);
+        warnings = warnings.stream().map(VisibleText::line).toList();
     }
 
     /**

@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.feature;
 
+import fiji.plugin.radiomics.VisibleText;
+
 import java.util.Objects;
 
 /**
@@ -33,7 +35,7 @@ public final class Status {
     private Status(Kind kind, String reason) {
         this.kind = kind;
         // A message may quote what a file says; a table's row is one line.
-        this.reason = reason.replaceAll("\\p{Cntrl}+", " ");
+        this.reason = VisibleText.line(reason);
     }
 
     /**

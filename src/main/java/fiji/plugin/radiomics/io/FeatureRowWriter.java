@@ -57,7 +57,7 @@ public final class FeatureRowWriter {
             schema.columns().forEach(c -> header.add(c.name()));
         }
         header.addAll(AFTER_CASE, extraColumns);
-        printer.printRecord(header);
+        printer.printRecord(texts.of(header));
     }
 
     /**
@@ -67,6 +67,7 @@ public final class FeatureRowWriter {
      * @param schema the columns of features
      * @param layout wide or long
      * @param extraColumns names of the user's own columns
+     * @param texts how texts are written
      * @param rows writes the rows
      * @throws IOException with the path and the cause
      */
@@ -75,13 +76,14 @@ public final class FeatureRowWriter {
             FeatureSchema schema,
             TableLayout layout,
             List<String> extraColumns,
+            CsvTexts texts,
             IoConsumer<FeatureRowWriter> rows)
             throws IOException {
         CsvFile.write(
                 file,
                 out -> {
                     FeatureRowWriter writer =
-                            new FeatureRowWriter(schema, layout, extraColumns, CsvTexts.PLAIN, out);
+                            new FeatureRowWriter(schema, layout, extraColumns, texts, out);
                     rows.accept(writer);
                     writer.flush();
                 });
