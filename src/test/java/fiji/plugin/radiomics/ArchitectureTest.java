@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What each package may import. */
 class ArchitectureTest {
@@ -156,6 +157,77 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ij..", "java.awt..", "javax.swing..")
+                .check(CLASSES);
+    }
+
+    /** A pipe or device that somebody opens elsewhere would keep a batch waiting for ever. */
+    @Test
+    void filesAreOpenedForReadingInOnePlace() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(RegularFile.class)
+                .and()
+                .haveNameNotMatching(OPENERS_OF_OWN_FILES)
+                .should()
+                .callMethodWhere(
+                        DescribedPredicate.describe(
+                                "opens a file for reading",
+                                call -> opensFile(call.getTarget().getOwner(), call.getName())))
+                .orShould()
+                .callConstructorWhere(
+                        DescribedPredicate.describe(
+                                "opens a file for reading",
+                                call ->
+                                        FILE_READERS.contains(
+                                                call.getTarget().getOwner().getName())))
+                .check(CLASSES);
+    }
+
+    /** Their files are those that they have just made, and the jars of the class path. */
+    private static final String OPENERS_OF_OWN_FILES =
+            "fiji\\.plugin\\.radiomics\\.(batch\\.(ParquetFooter|PluginCode)|spark\\.ClusterFiles)";
+
+    private static final Set<String> FILE_READERS =
+            Set.of(
+                    "java.io.FileInputStream",
+                    "java.io.FileReader",
+                    "java.io.RandomAccessFile",
+                    "java.util.zip.ZipFile",
+                    "java.util.jar.JarFile");
+
+    private static final Map<String, Set<String>> FILE_OPENINGS =
+            Map.of(
+                    "java.nio.file.Files",
+                    Set.of(
+                            "newInputStream",
+                            "newByteChannel",
+                            "newBufferedReader",
+                            "readAllBytes",
+                            "readAllLines",
+                            "readString",
+                            "lines"),
+                    "java.nio.channels.FileChannel",
+                    Set.of("open"),
+                    "java.nio.channels.AsynchronousFileChannel",
+                    Set.of("open"),
+                    "javax.imageio.ImageIO",
+                    Set.of("read", "createImageInputStream"),
+                    "ij.IJ",
+                    Set.of("open", "openImage", "openAsString", "openAsByteBuffer"));
+
+    private static boolean opensFile(JavaClass owner, String method) {
+        return FILE_OPENINGS.getOrDefault(owner.getName(), Set.of()).contains(method);
+    }
+
+    /** ImageJ opens what it is told to, after its caller has looked that it is a file. */
+    @Test
+    void imageJsOpenerIsAskedInOnePlace() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(fiji.plugin.radiomics.imagej.ImageFiles.class)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("ij.io.Opener")
                 .check(CLASSES);
     }
 

@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.extract;
 
+import fiji.plugin.radiomics.RegularFile;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -40,10 +42,12 @@ final class SettingsFile {
         if (Files.isDirectory(file)) {
             throw new IOException(file + ": is a directory; give a YAML file");
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = RegularFile.stream(file)) {
             return in.readNBytes(MOST_BYTES + 1);
         } catch (NoSuchFileException e) {
             throw new IOException(file + ": there is no such file", e);
+        } catch (RegularFile.NotRegularException e) {
+            throw new IOException(file + ": " + e.getReason() + "; give a YAML file", e);
         } catch (AccessDeniedException e) {
             throw new IOException(file + ": no permission to read it", e);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.imagej;
 
+import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes.Meaning;
 import fiji.plugin.radiomics.io.ImageFormat;
@@ -285,6 +286,11 @@ public final class ImageFiles {
         if (!Files.isReadable(file)) {
             throw new UnreadableFileException(
                     file, "there is no permission to read it", "Ask for it, or copy the file");
+        }
+        try {
+            RegularFile.require(file);
+        } catch (IOException e) {
+            throw UnreadableFileException.of(file, e);
         }
     }
 

@@ -1,14 +1,18 @@
 package fiji.plugin.radiomics.imagej;
 
+import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiDecoder;
 import ij.plugin.frame.RoiManager;
+
 import java.awt.HeadlessException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +112,7 @@ public final class RoiSources {
             throw new UnreadableFileException(file, "it does not exist", "Check the path");
         }
         List<Roi> rois = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = RegularFile.stream(file)) {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
                 ZipInputStream zip = new ZipInputStream(in);
                 for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
@@ -121,6 +125,8 @@ public final class RoiSources {
             }
         } catch (UnreadableFileException e) {
             throw e;
+        } catch (FileSystemException e) {
+            throw UnreadableFileException.of(file, e);
         } catch (IOException e) {
             throw new UnreadableFileException(
                     file,

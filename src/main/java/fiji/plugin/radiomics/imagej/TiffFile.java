@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.imagej;
 
+import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 
 import java.io.EOFException;
@@ -8,7 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ final class TiffFile implements AutoCloseable {
 
     private TiffFile(Path file) throws IOException {
         this.file = file;
-        channel = FileChannel.open(file);
+        channel = RegularFile.channel(file);
         length = channel.size();
     }
 
@@ -59,7 +60,7 @@ final class TiffFile implements AutoCloseable {
 
     /** Whether a file is TIFF or BigTIFF, by its first bytes. */
     static boolean isTiff(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = RegularFile.stream(file)) {
             byte[] start = in.readNBytes(4);
             int magic = start.length < 4 ? 0 : start[2] + start[3];
             boolean little = start.length == 4 && start[0] == 'I' && start[1] == 'I';

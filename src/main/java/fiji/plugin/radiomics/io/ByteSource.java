@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.io;
 
+import fiji.plugin.radiomics.RegularFile;
+
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -7,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -57,25 +58,21 @@ final class ByteSource implements Closeable {
     private static ByteSource open(Path file, boolean inflate) throws UnreadableFileException {
         InputStream raw = null;
         try {
-            BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
-            if (about.isDirectory()) {
+            if (Files.isDirectory(file)) {
                 throw new UnreadableFileException(
                         file, "it is a folder, not a file", "Name the image file in it");
             }
-            if (!about.isRegularFile()) {
-                throw new UnreadableFileException(
-                        file, "it is a device or pipe", "Name an ordinary file");
-            }
-            if (about.size() == 0) {
+            long size = RegularFile.require(file).size();
+            if (size == 0) {
                 throw new UnreadableFileException(file, "the file is empty", COPY_AGAIN);
             }
             boolean gzip = inflate && startsAsGzip(file);
-            raw = Files.newInputStream(file);
+            raw = RegularFile.stream(file);
             InputStream in =
                     gzip
                             ? new GZIPInputStream(raw, BUFFER_BYTES)
                             : new BufferedInputStream(raw, BUFFER_BYTES);
-            return new ByteSource(file, in, gzip, about.size());
+            return new ByteSource(file, in, gzip, size);
         } catch (UnreadableFileException e) {
             throw e;
         } catch (IOException e) {
@@ -85,7 +82,7 @@ final class ByteSource implements Closeable {
     }
 
     private static boolean startsAsGzip(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = RegularFile.stream(file)) {
             return in.read() == 0x1f && in.read() == 0x8b;
         }
     }

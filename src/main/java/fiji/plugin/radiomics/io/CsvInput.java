@@ -1,5 +1,11 @@
 package fiji.plugin.radiomics.io;
 
+import fiji.plugin.radiomics.RegularFile;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,9 +22,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The lines of a CSV file that somebody else has written: UTF-8 with or without a byte order mark,
@@ -162,9 +165,10 @@ public final class CsvInput implements Closeable {
         if (Files.isDirectory(file)) {
             throw new UnreadableFileException(file, "it is a folder", "Name the CSV file in it");
         }
-        if (!Files.exists(file)) {
-            throw new UnreadableFileException(
-                    file, "there is no such file", "Check the path and the spelling");
+        try {
+            RegularFile.require(file);
+        } catch (IOException e) {
+            throw UnreadableFileException.of(file, e);
         }
         if (!Files.isReadable(file)) {
             throw new UnreadableFileException(
@@ -216,7 +220,7 @@ public final class CsvInput implements Closeable {
             reader =
                     new BufferedReader(
                             new InputStreamReader(
-                                    Files.newInputStream(file),
+                                    RegularFile.stream(file),
                                     StandardCharsets.UTF_8
                                             .newDecoder()
                                             .onMalformedInput(CodingErrorAction.REPORT)

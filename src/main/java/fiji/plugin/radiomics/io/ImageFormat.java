@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.io;
 
+import fiji.plugin.radiomics.RegularFile;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +54,7 @@ public enum ImageFormat {
 
     private static ImageFormat byContent(Path file) {
         byte[] start;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = RegularFile.stream(file)) {
             start = in.readNBytes(DICOM_PREAMBLE + 4);
         } catch (IOException e) {
             // Whoever opens it reports that in full.

@@ -1,6 +1,8 @@
 package fiji.plugin.radiomics.io;
 
+import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.image.Geometry;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -64,10 +65,14 @@ public final class NiftiSeries implements Closeable {
         comment.putInt(extension).putInt(COMMENT).put(text).rewind();
         start = bytes.length + extension;
         Path real = AtomicFile.real(target);
-        part = AtomicFile.temporary(real);
+        try {
+            part = AtomicFile.temporary(real);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
         try {
             channel =
-                    FileChannel.open(
+                    RegularFile.channel(
                             part,
                             StandardOpenOption.CREATE_NEW,
                             StandardOpenOption.READ,
@@ -130,7 +135,7 @@ public final class NiftiSeries implements Closeable {
             AtomicFile.write(
                     target,
                     out -> {
-                        try (InputStream in = Files.newInputStream(part);
+                        try (InputStream in = RegularFile.stream(part);
                                 OutputStream to = new NiftiWriter.FastGzip(out)) {
                             in.transferTo(to);
                         }

@@ -1,8 +1,12 @@
 package fiji.plugin.radiomics.io;
 
+import fiji.plugin.radiomics.RegularFile;
+import fiji.plugin.radiomics.VisibleText;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -50,8 +54,17 @@ public class UnreadableFileException extends IOException {
             return told;
         }
         if (e instanceof NoSuchFileException) {
+            boolean input = file.toString().equals("-");
             return new UnreadableFileException(
-                    file, "there is no such file", "Check the path and the spelling", e);
+                    file,
+                    "there is no such file",
+                    input
+                            ? "Standard input is not read: save it to a file first"
+                            : "Check the path and the spelling",
+                    e);
+        }
+        if (e instanceof RegularFile.NotRegularException irregular) {
+            return new UnreadableFileException(file, irregular.getReason(), RegularFile.ADVICE, e);
         }
         if (e instanceof AccessDeniedException) {
             return new UnreadableFileException(
@@ -67,16 +80,35 @@ public class UnreadableFileException extends IOException {
             return new UnreadableFileException(
                     file, "its gzip data are damaged (" + e.getMessage() + ")", COPY_AGAIN, e);
         }
-        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         return new UnreadableFileException(
-                file,
-                reason == null ? e.getClass().getSimpleName() : reason,
-                "Check the path and the disk",
-                e);
+                file, reason(e, "the system cannot read it"), "Check the path and the disk", e);
+    }
+
+    /**
+     * @param e a failure of the file system
+     * @param otherwise what is said where it tells no reason
+     * @return its reason in words; its message is often only the path, and the name of its class
+     *     means nothing to the user
+     */
+    public static String reason(IOException e, String otherwise) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "there is no permission";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "it exists already";
+        }
+        if (e instanceof EOFException) {
+            return "it ends too early";
+        }
+        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return reason == null || reason.isBlank() ? otherwise : reason;
     }
 
     /** Paths and system messages may hold line breaks; a table row or a log line may not. */
     static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
+        return VisibleText.line(text);
     }
 }

@@ -1,12 +1,13 @@
 package fiji.plugin.radiomics.io.dicom;
 
+import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * A run of bytes of a file that is read only when it is asked for; or of memory, where the file was
@@ -72,7 +73,7 @@ public final class BulkData {
             System.arraycopy(memory, (int) (offset + from), to, 0, n);
             return;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel channel = RegularFile.channel(file)) {
             readFully(channel, offset + from, ByteBuffer.wrap(to, 0, n));
         } catch (IOException e) {
             throw UnreadableFileException.of(file, e);

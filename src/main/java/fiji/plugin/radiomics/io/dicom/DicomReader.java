@@ -1,6 +1,8 @@
 package fiji.plugin.radiomics.io.dicom;
 
+import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +10,6 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -43,7 +43,7 @@ public final class DicomReader {
             }
             byte[] start = new byte[PREAMBLE + 4];
             int n;
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = RegularFile.stream(file)) {
                 n = in.readNBytes(start, 0, start.length);
             }
             return isPart10(start, n) || bare(start, n) != null;
@@ -61,20 +61,15 @@ public final class DicomReader {
      */
     public static DicomFile read(Path file) throws UnreadableFileException {
         try {
-            BasicFileAttributes about = Files.readAttributes(file, BasicFileAttributes.class);
-            if (about.isDirectory()) {
+            if (Files.isDirectory(file)) {
                 throw new UnreadableFileException(
                         file, "it is a folder, not a file", "Name the DICOM file in it");
             }
-            if (!about.isRegularFile()) {
-                throw new UnreadableFileException(
-                        file, "it is a device or pipe", "Name an ordinary file");
-            }
-            if (about.size() == 0) {
+            if (RegularFile.require(file).size() == 0) {
                 throw new UnreadableFileException(
                         file, "the file is empty", UnreadableFileException.COPY_AGAIN);
             }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            try (FileChannel channel = RegularFile.channel(file)) {
                 return read(file, DicomBytes.of(channel));
             }
         } catch (IOException e) {
