@@ -1,9 +1,11 @@
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.Shutdown;
 import fiji.plugin.radiomics.batch.Batch;
 import fiji.plugin.radiomics.batch.BatchListener;
 import fiji.plugin.radiomics.batch.BatchProgress;
 import fiji.plugin.radiomics.batch.BatchSummary;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
@@ -51,13 +53,12 @@ public final class BatchConsole {
      */
     public int run(Batch.Prepared batch, Step now, Step afterwards) throws IOException {
         CountDownLatch over = new CountDownLatch(1);
-        Thread atEnd = new Thread(() -> cancelAndWait(over));
-        Runtime.getRuntime().addShutdownHook(atEnd);
+        Shutdown.Registration atEnd = Shutdown.at(Shutdown.Stage.WORK, () -> cancelAndWait(over));
         try (batch) {
             return report(batch, now, afterwards);
         } finally {
             over.countDown();
-            removeHook(atEnd);
+            atEnd.close();
         }
     }
 
@@ -122,14 +123,6 @@ public final class BatchConsole {
             over.await(LAST_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The virtual machine is ending; the hook is at work.
         }
     }
 }

@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.Shutdown;
+
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -14,12 +16,8 @@ final class Interrupt implements BooleanSupplier, AutoCloseable {
     private static final int PATIENCE_IN_SECONDS = 20;
 
     private final CountDownLatch written = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::interrupted);
+    private final Shutdown.Registration hook = Shutdown.at(Shutdown.Stage.WORK, this::interrupted);
     private volatile boolean asked;
-
-    Interrupt() {
-        Runtime.getRuntime().addShutdownHook(hook);
-    }
 
     private void interrupted() {
         asked = true;
@@ -40,10 +38,6 @@ final class Interrupt implements BooleanSupplier, AutoCloseable {
     @Override
     public void close() {
         written.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The virtual machine is ending already.
-        }
+        hook.close();
     }
 }

@@ -1,15 +1,18 @@
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.Shutdown;
 import fiji.plugin.radiomics.imagej.launch.HeadlessImageJ;
 import fiji.plugin.radiomics.imagej.launch.MacroRun;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /** Runs an ImageJ macro without a display. */
 @Command(
@@ -44,10 +47,10 @@ final class MacroCommand implements Callable<Integer> {
             return Main.UNUSABLE;
         }
         HeadlessImageJ.start();
-        Thread guard = new Thread(MacroCommand::endedFromWithin);
-        Runtime.getRuntime().addShutdownHook(guard);
+        Shutdown.Registration guard =
+                Shutdown.at(Shutdown.Stage.END, MacroCommand::endedFromWithin);
         boolean completed = MacroRun.run(file, argument);
-        Runtime.getRuntime().removeShutdownHook(guard);
+        guard.close();
         if (!completed) {
             spec.commandLine().getErr().println("macro: " + file + " was aborted");
         }

@@ -1,36 +1,55 @@
 package fiji.plugin.radiomics.io;
 
+import fiji.plugin.radiomics.RegularFile;
+import fiji.plugin.radiomics.Shutdown;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Files written whole or not at all: the bytes go to a temporary name in the same folder, which
- * takes the target's place only once all are on disk. What was there before stays until then.
+ * takes the target's place only once all are on disk. What was there before stays until then; who
+ * may read and write it stays as it was (see {@link FileRights}). Several files that belong
+ * together are a {@link FileSet}.
  */
 public final class AtomicFile {
 
     private static final String PREFIX = ".radiomics-";
     private static final String SUFFIX = ".part";
 
-    /** What Ctrl-C or an end of the session must not leave behind. */
-    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+    /** Links to links; systems follow no more than 40. */
+    private static final int MOST_LINKS = 40;
+
+    /** What Ctrl-C or an end of the session must not leave behind; guarded by itself. */
+    private static final Set<Path> UNFINISHED = new HashSet<>();
+
+    /** Guarded by {@link #UNFINISHED}. */
+    private static boolean ended;
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> UNFINISHED.forEach(AtomicFile::deleteQuietly)));
+        Shutdown.at(Shutdown.Stage.FILES, AtomicFile::end);
     }
 
     private AtomicFile() {}
+
+    /**
+     * Deletes what nobody will finish any more. Waits for files that are just taking their place.
+     */
+    private static void end() {
+        synchronized (UNFINISHED) {
+            ended = true;
+            Set.copyOf(UNFINISHED).forEach(AtomicFile::deleteQuietly);
+        }
+    }
 
     /**
      * Writes a file, replacing one of that name.
@@ -45,8 +64,8 @@ public final class AtomicFile {
         writeFile(
                 target,
                 part -> {
-                    try (OutputStream out =
-                            Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                    FileRights.create(part, real(target));
+                    try (OutputStream out = Files.newOutputStream(part)) {
                         content.accept(out);
                     }
                 });
@@ -61,39 +80,30 @@ public final class AtomicFile {
      * @throws IOException as {@link #write}
      */
     public static void writeFile(Path target, IoConsumer<Path> content) throws IOException {
-        checkWritable(target);
-        Path part = null;
-        try {
-            Path real = real(target);
-            part = temporary(real);
-            content.accept(part);
-            force(part);
-            move(part, real);
-            part = null;
-        } catch (UnwritableFileException | UnreadableFileException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new UnwritableFileException(
-                    target,
-                    reason(e),
-                    "Free space or choose another folder; nothing was written",
-                    e);
-        } finally {
-            if (part != null) {
-                deleteQuietly(part);
-            }
+        try (FileSet one = new FileSet()) {
+            one.add(target, content);
+            one.commit();
         }
     }
 
-    /** Through a link the file it points to is replaced, not the link. */
+    /** Through a link the file it points to is replaced, also one that is not there yet. */
     static Path real(Path target) throws IOException {
-        return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+        Path file = target.toAbsolutePath();
+        for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(file); i++) {
+            file = file.resolveSibling(Files.readSymbolicLink(file));
+        }
+        return Files.exists(file) ? file.toRealPath() : file.normalize();
     }
 
     /** A name in the target's folder; the file is deleted where the program is ended before. */
-    static Path temporary(Path real) {
+    static Path temporary(Path real) throws IOException {
         Path part = real.resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX);
-        UNFINISHED.add(part);
+        synchronized (UNFINISHED) {
+            if (ended) {
+                throw new IOException("the program is ending");
+            }
+            UNFINISHED.add(part);
+        }
         return part;
     }
 
@@ -107,8 +117,8 @@ public final class AtomicFile {
     }
 
     /** Else a power cut could leave the new name with no bytes behind it. */
-    private static void force(Path part) throws IOException {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+    static void force(Path part) throws IOException {
+        try (FileChannel channel = RegularFile.channel(part, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
@@ -121,9 +131,15 @@ public final class AtomicFile {
      *     writable, or where the target is a folder, a device or a write-protected file
      */
     public static void checkWritable(Path target) throws UnwritableFileException {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(target)) {
+        if (target.toAbsolutePath().getParent() == null || Files.isDirectory(target)) {
             throw new UnwritableFileException(target, "it is a folder", "Name a file in it");
+        }
+        Path folder;
+        try {
+            folder = real(target).getParent();
+        } catch (IOException e) {
+            throw new UnwritableFileException(
+                    target, "its link cannot be followed", "Name an ordinary file", e);
         }
         if (!Files.exists(folder)) {
             throw new UnwritableFileException(
@@ -153,13 +169,31 @@ public final class AtomicFile {
         }
     }
 
-    static void move(Path part, Path target) throws IOException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    /** What takes its place together with others: the end of the program waits for all of them. */
+    interface Moves {
+        void run() throws IOException;
+    }
+
+    static void together(Moves moves) throws IOException {
+        synchronized (UNFINISHED) {
+            if (ended) {
+                throw new IOException("the program is ending");
+            }
+            moves.run();
         }
-        UNFINISHED.remove(part);
+    }
+
+    static void move(Path part, Path target) throws IOException {
+        FileRights.copy(target, part);
+        together(
+                () -> {
+                    try {
+                        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+                    } catch (AtomicMoveNotSupportedException e) {
+                        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                    UNFINISHED.remove(part);
+                });
     }
 
     static void deleteQuietly(Path part) {
@@ -168,12 +202,13 @@ public final class AtomicFile {
         } catch (IOException e) {
             // What went wrong before matters more to the user than a left-over.
         }
-        UNFINISHED.remove(part);
+        synchronized (UNFINISHED) {
+            UNFINISHED.remove(part);
+        }
     }
 
     /** The message of most file system exceptions is only the path; the reason stands apart. */
     static String reason(IOException e) {
-        String text = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return text == null || text.isBlank() ? e.getClass().getSimpleName() : text;
+        return UnreadableFileException.reason(e, "the disk refuses it");
     }
 }

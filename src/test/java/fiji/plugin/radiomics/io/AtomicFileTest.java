@@ -9,14 +9,18 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fiji.plugin.radiomics.cli.ChildJvm;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.stream.Stream;
 
 class AtomicFileTest {
 
@@ -30,6 +34,98 @@ class AtomicFileTest {
         AtomicFile.write(file, out -> out.write("second".getBytes()));
         assertEquals("second", Files.readString(file));
         assertOnlyOneFile();
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    /** Who may read a table does not change when it is written anew, nor while it is written. */
+    @Test
+    void whoMayReadItStaysAsItWas() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        for (String mode : List.of("rw-------", "rw-r-----", "rw-rw-rw-", "rwxr-x---")) {
+            Path file = Files.writeString(folder.resolve("a.csv"), "old");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+            AtomicFile.write(
+                    file,
+                    out -> {
+                        out.write("new".getBytes());
+                        try (Stream<Path> parts = Files.list(folder)) {
+                            Path part =
+                                    parts.filter(AtomicFile::isLeftOver).findAny().orElseThrow();
+                            assertTrue(mode(part).endsWith("------"), mode(part));
+                        }
+                    });
+            assertEquals("new", Files.readString(file));
+            assertEquals(mode, mode(file));
+            Path link = folder.resolve("link.csv");
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, file.getFileName());
+            AtomicFile.write(link, out -> out.write("through".getBytes()));
+            assertEquals("through", Files.readString(file));
+            assertTrue(Files.isSymbolicLink(link));
+            assertEquals(mode, mode(file));
+            Files.delete(link);
+            AtomicFile.writeFile(file, part -> Files.writeString(part, "whole"));
+            assertEquals(mode, mode(file));
+        }
+    }
+
+    /** A link to what is not there yet says where it is to be. */
+    @Test
+    void aLinkToNothingIsFollowed() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path link = folder.resolve("link.csv");
+        Files.createSymbolicLink(link, Path.of("data", "t.csv"));
+        AtomicFile.write(link, out -> out.write("x".getBytes()));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("x", Files.readString(data.resolve("t.csv")));
+        Files.delete(link);
+        Files.createSymbolicLink(link, Path.of("absent", "t.csv"));
+        String message =
+                assertThrows(
+                                UnwritableFileException.class,
+                                () -> AtomicFile.write(link, out -> out.write(1)))
+                        .getMessage();
+        assertTrue(message.contains("absent does not exist"), message);
+    }
+
+    /** Files of one run take their places together or not at all. */
+    @Test
+    void aSetOfFilesIsWholeOrAsBefore() throws IOException {
+        Path a = Files.writeString(folder.resolve("a"), "old a");
+        Path b = Files.writeString(folder.resolve("b"), "old b");
+        Path gone = Files.writeString(folder.resolve("c"), "old c");
+        assertThrows(
+                IOException.class,
+                () -> {
+                    try (FileSet set = new FileSet()) {
+                        set.add(a, part -> Files.writeString(part, "new a"));
+                        set.remove(gone);
+                        set.add(
+                                b,
+                                part -> {
+                                    throw new IOException("No space left on device");
+                                });
+                    }
+                });
+        assertEquals("old a", Files.readString(a));
+        assertEquals("old b", Files.readString(b));
+        assertEquals("old c", Files.readString(gone));
+        try (FileSet set = new FileSet()) {
+            set.add(a, part -> Files.writeString(part, "new a"));
+            set.remove(gone);
+            set.add(b, part -> Files.writeString(part, "new b"));
+            assertEquals("old a", Files.readString(a));
+            set.commit();
+        }
+        assertEquals("new a", Files.readString(a));
+        assertEquals("new b", Files.readString(b));
+        assertFalse(Files.exists(gone));
+        try (Stream<Path> all = Files.list(folder)) {
+            assertEquals(2, all.count());
+        }
     }
 
     @Test
