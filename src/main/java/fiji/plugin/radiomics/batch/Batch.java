@@ -4,6 +4,7 @@ import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.FileSet;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.UnwritableFileException;
 
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -134,12 +136,14 @@ public final class Batch {
         CaseRunner runner = new CaseRunner(settings, workers());
         manifest.checkNames(runner.schema());
         prepareFolder();
-        Journal journal = Journal.open(folder.resolve(Journal.FILE_NAME));
+        Journal journal = Journal.open(folder.resolve(Journal.FILE_NAME), runner.resultSchema());
         try {
             removeLeftOvers();
             checkSpace(runner.schema().columns().size());
-            byte[] yaml = settings.yaml().getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write(folder.resolve(SETTINGS), out -> out.write(yaml));
+            if (!Files.exists(folder.resolve(BatchTables.WIDE))) {
+                // Beside tables of an earlier run stand the settings of that one until the end.
+                writeSettings(folder.resolve(SETTINGS));
+            }
             return new Prepared(runner, journal);
         } catch (IOException | RuntimeException e) {
             journal.close();
@@ -188,6 +192,11 @@ public final class Batch {
         }
         AtomicFile.checkWritable(folder.resolve(Journal.FILE_NAME));
         AtomicFile.checkWritable(folder.resolve(BatchTables.WIDE));
+    }
+
+    private void writeSettings(Path file) throws IOException {
+        byte[] yaml = settings.yaml().getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> out.write(yaml));
     }
 
     /** Of tables that were being written when an earlier run was killed. */
@@ -242,7 +251,7 @@ public final class Batch {
                 throw new UnreadableFileException(
                         file, "there is no such file", "Name the folder of a batch");
             }
-            try (Journal from = Journal.open(file)) {
+            try (Journal from = Journal.openOther(file, runner.resultSchema())) {
                 for (ManifestCase c : manifest.cases()) {
                     Journal.Entry entry = from.entry(c.id());
                     Journal.Entry own = journal.entry(c.id());
@@ -255,7 +264,8 @@ public final class Batch {
 
         /**
          * Runs all cases that have no valid result yet, then writes the tables of all that have
-         * one, also where it was cancelled.
+         * one, also where it was cancelled. Only where an earlier run's tables have more cases than
+         * this one came to, they are left as they are: nothing that is on the disk is lost.
          *
          * @param listener told of the progress, asked whether to stop
          * @return what became of it
@@ -269,17 +279,50 @@ public final class Batch {
             BatchSummary.End end = engine.run(manifest.cases(), runner, results);
             BatchTables tables =
                     new BatchTables(manifest, runner.schema(), journal, results.finished());
-            tables.write(folder, engine.writesParquet());
-            BatchSummary summary =
-                    new BatchSummary(
-                            end,
-                            results.progress(),
-                            tables.rows(),
-                            tables.firstFailures(),
-                            tables.failed(),
-                            tables.notices());
-            report.write(folder, summary, engine.report());
+            boolean finished = end == BatchSummary.End.FINISHED;
+            int earlier = finished ? 0 : RunReport.casesDone(folder);
+            if (earlier > results.finished().size()) {
+                tables.count();
+                return summary(end, results, tables, List.of(left(earlier)));
+            }
+            BatchSummary summary;
+            try (FileSet files = new FileSet()) {
+                tables.write(files, folder, options.texts(), engine.writesParquet());
+                files.add(folder.resolve(SETTINGS), Batch.this::writeSettings);
+                summary = summary(end, results, tables, List.of());
+                byte[] told = report.bytes(summary, engine.report());
+                files.add(
+                        folder.resolve(RunReport.FILE_NAME),
+                        part -> AtomicFile.write(part, out -> out.write(told)));
+                files.commit();
+            }
             return summary;
+        }
+
+        private BatchSummary summary(
+                BatchSummary.End end, BatchResults results, BatchTables tables, List<String> more) {
+            List<String> notices = new ArrayList<>(tables.notices());
+            if (journal.hasPassedOver()) {
+                notices.add(
+                        "Results of other features, of another version or damaged ones in "
+                                + folder.resolve(Journal.FILE_NAME)
+                                + " were passed over, and their cases run again");
+            }
+            notices.addAll(more);
+            return new BatchSummary(
+                    end,
+                    results.progress(),
+                    tables.rows(),
+                    tables.firstFailures(),
+                    tables.failed(),
+                    notices);
+        }
+
+        private static String left(int earlier) {
+            return "The tables of an earlier run, with "
+                    + earlier
+                    + (earlier == 1 ? " case," : " cases,")
+                    + " are left as they were, for this one came to fewer";
         }
 
         /**

@@ -1,19 +1,23 @@
 package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.io.CsvTexts;
+
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a batch is run. None of this changes a table.
+ * How a batch is run. None of this changes a value.
  *
  * @param jobs cases at work at the same time
  * @param memory bytes that they may use together
  * @param resume whether to go on in a folder with results
  * @param failFast whether to stop at the first case that fails
+ * @param texts how texts are written in CSV files
  */
-public record BatchOptions(int jobs, long memory, boolean resume, boolean failFast) {
+public record BatchOptions(
+        int jobs, long memory, boolean resume, boolean failFast, CsvTexts texts) {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)\\s*([KMGT])B?");
 
@@ -29,6 +33,18 @@ public record BatchOptions(int jobs, long memory, boolean resume, boolean failFa
             throw new IllegalArgumentException(
                     "jobs=" + jobs + ": allowed are 1 to " + Workers.MOST_THREADS);
         }
+    }
+
+    /**
+     * With texts as they are.
+     *
+     * @param jobs as the component
+     * @param memory as the component
+     * @param resume as the component
+     * @param failFast as the component
+     */
+    public BatchOptions(int jobs, long memory, boolean resume, boolean failFast) {
+        this(jobs, memory, resume, failFast, CsvTexts.PLAIN);
     }
 
     /**

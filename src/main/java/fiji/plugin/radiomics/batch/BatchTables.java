@@ -5,7 +5,9 @@ import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.io.CsvFile;
+import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureRowWriter;
+import fiji.plugin.radiomics.io.FileSet;
 import fiji.plugin.radiomics.io.IoConsumer;
 
 import java.io.IOException;
@@ -60,13 +62,15 @@ final class BatchTables {
     record Row(ManifestRow line, FeatureRow features) {}
 
     /**
-     * Writes all tables, each whole or not at all.
+     * Writes all tables, to take their places together.
      *
+     * @param files gets the tables
      * @param folder where to
+     * @param texts how texts are written in CSV files
      * @param parquet whether as Parquet, too
      * @throws IOException with the path and the cause
      */
-    void write(Path folder, boolean parquet) throws IOException {
+    void write(FileSet files, Path folder, CsvTexts texts, boolean parquet) throws IOException {
         asked.set(0, computed.columns().size());
         BitSet found = new BitSet();
         forEach(row -> computed.addAsked(row.features, found));
@@ -74,35 +78,55 @@ final class BatchTables {
             asked.and(found);
             schema = computed.of(asked);
         }
-        writeCsv(folder.resolve(WIDE), TableLayout.WIDE);
-        writeCsv(folder.resolve(LONG), TableLayout.LONG);
-        writeFailures(folder.resolve(FAILURES));
-        if (parquet && ParquetSupport.isAvailable()) {
-            writeParquet(folder.resolve(PARQUET));
+        files.add(folder.resolve(WIDE), part -> writeCsv(part, TableLayout.WIDE, texts));
+        files.add(folder.resolve(LONG), part -> writeCsv(part, TableLayout.LONG, texts));
+        List<List<Object>> failures = failures();
+        files.add(
+                folder.resolve(FAILURES),
+                part -> CsvFile.write(part, FAILURE_COLUMNS, failures, texts));
+        if (!parquet || !ParquetSupport.isAvailable() || !writeParquet(files, folder)) {
+            // That of an earlier run would have other rows than the tables beside it.
+            files.remove(folder.resolve(PARQUET));
         }
     }
 
-    private void writeParquet(Path file) throws IOException {
+    /** Counts rows and failures where no tables are written. */
+    void count() throws IOException {
+        failures();
+    }
+
+    private boolean writeParquet(FileSet files, Path folder) throws IOException {
         try {
-            ParquetTable.write(file, schema, manifest.extraColumns(), this::forEach);
+            files.add(
+                    folder.resolve(PARQUET),
+                    part ->
+                            ParquetTable.write(
+                                    part, schema, manifest.extraColumns(), this::forEach));
+            return true;
         } catch (LinkageError e) {
             // Its codec is a native library, which not every machine can load.
-            notices.add(file + " was not written: the library of Parquet cannot be loaded: " + e);
+            notices.add(
+                    folder.resolve(PARQUET)
+                            + " was not written: the library of Parquet cannot be loaded: "
+                            + e.getMessage());
+            return false;
         }
     }
 
-    private void writeCsv(Path file, TableLayout layout) throws IOException {
+    private void writeCsv(Path file, TableLayout layout, CsvTexts texts) throws IOException {
         FeatureRowWriter.writeFile(
                 file,
                 schema,
                 layout,
                 manifest.extraColumns(),
+                texts,
                 out -> forEach(row -> out.write(row.features, row.line.extras())));
     }
 
-    private void writeFailures(Path file) throws IOException {
+    private List<List<Object>> failures() throws IOException {
         List<List<Object>> lines = new ArrayList<>();
         rows = 0;
+        firstFailures.clear();
         forEach(
                 row -> {
                     rows++;
@@ -123,7 +147,7 @@ final class BatchTables {
                     }
                 });
         failed = lines.size();
-        CsvFile.write(file, FAILURE_COLUMNS, lines);
+        return lines;
     }
 
     /** Which line of the manifest, of which case, as which of its lines. */

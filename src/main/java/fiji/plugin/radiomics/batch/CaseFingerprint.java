@@ -1,10 +1,12 @@
 package fiji.plugin.radiomics.batch;
 
+import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.Version;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.MetaImageReader;
 import fiji.plugin.radiomics.io.NrrdReader;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,12 +19,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
  * Tells whether a result is still the one that a run would give: the SHA-256 of this software's
- * version, the settings' hash, what the manifest says of the case, and names and contents of all
- * its files. Where the files lie does not count, nor do columns that pass through.
+ * version, the settings' hash, the columns and the code behind them, what the manifest says of the
+ * case, and names and contents of all its files. Where the files lie does not count, nor do columns
+ * that pass through.
  */
 final class CaseFingerprint {
 
@@ -30,8 +35,10 @@ final class CaseFingerprint {
 
     private final MessageDigest digest;
     private final byte[] chunk = new byte[CHUNK];
+    private final BooleanSupplier cancelled;
 
-    private CaseFingerprint() {
+    private CaseFingerprint(BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -41,14 +48,20 @@ final class CaseFingerprint {
 
     /**
      * @param settingsHash identifies the settings
+     * @param schema what the values stand for
      * @param c the case
+     * @param cancelled asked now and then
      * @return 64 hexadecimal digits
      * @throws IOException where a file cannot be read
+     * @throws CancellationException where {@code cancelled} has said so
      */
-    static String of(String settingsHash, ManifestCase c) throws IOException {
-        CaseFingerprint print = new CaseFingerprint();
+    static String of(
+            String settingsHash, ResultSchema schema, ManifestCase c, BooleanSupplier cancelled)
+            throws IOException {
+        CaseFingerprint print = new CaseFingerprint(cancelled);
         print.add(Version.number());
         print.add(settingsHash);
+        print.add(schema.hash());
         print.add(c.id());
         print.addFile(c.image());
         for (ManifestRow row : c.rows()) {
@@ -126,8 +139,11 @@ final class CaseFingerprint {
 
     private void addContent(Path file) throws IOException {
         long length = 0;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = RegularFile.stream(file)) {
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
                 digest.update(chunk, 0, n);
                 length += n;
             }

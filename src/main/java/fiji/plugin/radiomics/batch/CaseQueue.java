@@ -19,6 +19,9 @@ final class CaseQueue implements CaseEngine {
 
     private static final int POLL_MILLIS = 50;
 
+    /** A case looks now and then whether it shall end; one that waits for a dead disk does not. */
+    private static final long PATIENCE_NANOS = 10_000_000_000L;
+
     private final int most;
     private final MemoryBudget budget;
     private final BlockingQueue<CaseOutcome> outcomes;
@@ -57,7 +60,8 @@ final class CaseQueue implements CaseEngine {
             return collect(jobs);
         } finally {
             stopped = true;
-            jobs.forEach(this::join);
+            long until = System.nanoTime() + PATIENCE_NANOS;
+            jobs.forEach(job -> join(job, until));
         }
     }
 
@@ -94,7 +98,7 @@ final class CaseQueue implements CaseEngine {
         try {
             for (int i = next.getAndIncrement(); i < cases.size() && !isOver(); ) {
                 ManifestCase c = cases.get(i);
-                outcomes.put(runner.outcome(c, results.earlier(c.id()), this::isOver, budget));
+                handOver(runner.outcome(c, results.earlier(c.id()), this::isOver, budget));
                 i = next.getAndIncrement();
             }
         } catch (CancellationException | InterruptedException e) {
@@ -104,14 +108,18 @@ final class CaseQueue implements CaseEngine {
         }
     }
 
+    private void handOver(CaseOutcome outcome) throws InterruptedException {
+        while (!stopped && !outcomes.offer(outcome, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            // Nobody takes it once the batch has stopped.
+        }
+    }
+
     private boolean isOver() {
         return stopped || results.isCancelled();
     }
 
-    private void join(Thread job) {
-        // One that waits to hand over its result is no longer waited for.
-        while (job.isAlive()) {
-            outcomes.clear();
+    private void join(Thread job, long until) {
+        while (job.isAlive() && System.nanoTime() < until) {
             try {
                 job.join(POLL_MILLIS);
             } catch (InterruptedException e) {

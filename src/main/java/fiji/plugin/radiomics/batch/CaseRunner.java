@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.batch;
 
+import fiji.plugin.radiomics.Fault;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Extractor;
@@ -12,10 +13,10 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.imagej.RegionFiles;
 import fiji.plugin.radiomics.imagej.RoiRegions;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.ReadOptions;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ public final class CaseRunner implements AutoCloseable {
     private final Workers workers;
     private final Extractor extractor;
     private final String settingsHash;
+    private final ResultSchema resultSchema;
     private final MemoryNeed need;
 
     /**
@@ -63,6 +65,7 @@ public final class CaseRunner implements AutoCloseable {
         this.workers = workers;
         extractor = new Extractor(settings, workers, Timings.NONE);
         settingsHash = settings.hash();
+        resultSchema = ResultSchema.of(settings.widest(), extractor.schema());
         need = new MemoryNeed(settings.widest());
     }
 
@@ -71,6 +74,11 @@ public final class CaseRunner implements AutoCloseable {
      */
     public FeatureSchema schema() {
         return extractor.schema();
+    }
+
+    /** What the values of every row stand for. */
+    ResultSchema resultSchema() {
+        return resultSchema;
     }
 
     /**
@@ -90,7 +98,7 @@ public final class CaseRunner implements AutoCloseable {
      * @throws CancellationException where {@code cancelled} has said so
      */
     public CaseResult run(ManifestCase c, BooleanSupplier cancelled) {
-        return run(c, fingerprint(c), cancelled, MemoryBudget.unlimited());
+        return run(c, fingerprint(c, cancelled), cancelled, MemoryBudget.unlimited());
     }
 
     /**
@@ -105,7 +113,7 @@ public final class CaseRunner implements AutoCloseable {
      */
     public CaseOutcome outcome(
             ManifestCase c, String earlier, BooleanSupplier cancelled, MemoryBudget budget) {
-        String fingerprint = fingerprint(c);
+        String fingerprint = fingerprint(c, cancelled);
         return !fingerprint.isEmpty() && fingerprint.equals(earlier)
                 ? new CaseOutcome(c.id(), null)
                 : CaseOutcome.of(run(c, fingerprint, cancelled, budget));
@@ -157,8 +165,14 @@ public final class CaseRunner implements AutoCloseable {
      *     cannot be read
      */
     String fingerprint(ManifestCase c) {
+        return fingerprint(c, () -> false);
+    }
+
+    private String fingerprint(ManifestCase c, BooleanSupplier cancelled) {
         try {
-            return CaseFingerprint.of(settingsHash, c);
+            return CaseFingerprint.of(settingsHash, resultSchema, c, cancelled);
+        } catch (CancellationException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             // Whoever reads the file says what is wrong with it.
             return "";
@@ -172,8 +186,9 @@ public final class CaseRunner implements AutoCloseable {
     }
 
     private static String name(String path) {
-        Path name = Path.of(path).getFileName();
-        return name == null ? path : name.toString();
+        // Of a path, too, that this session cannot name.
+        String bare = path.replaceFirst("[/\\\\]+$", "");
+        return bare.substring(1 + Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('\\')));
     }
 
     /** One case at work. */
@@ -186,6 +201,7 @@ public final class CaseRunner implements AutoCloseable {
         private final List<CaseRow> rows = new ArrayList<>();
         private final Map<ReadOptions, ImageFiles.ImageFile> images = new HashMap<>();
         private final Set<String> names = new HashSet<>();
+        private final GivenPaths given;
         private MemoryBudget.Lease lease;
 
         Run(
@@ -194,6 +210,7 @@ public final class CaseRunner implements AutoCloseable {
                 BooleanSupplier cancelled,
                 MemoryBudget budget) {
             this.manifestCase = manifestCase;
+            given = new GivenPaths(manifestCase);
             this.reading = reading;
             this.cancelled = cancelled;
             this.budget = budget;
@@ -241,7 +258,7 @@ public final class CaseRunner implements AutoCloseable {
             } catch (OutOfMemoryError e) {
                 fail(row, source, "not enough memory to read it; give Java more (-Xmx)");
             } catch (RuntimeException | StackOverflowError | LinkageError e) {
-                fail(row, source, "an error of this software, please report it: " + e);
+                fail(row, source, Fault.text(e));
             }
         }
 
@@ -271,10 +288,10 @@ public final class CaseRunner implements AutoCloseable {
 
         private List<Region> fromMask(ManifestRow row, Geometry grid) throws IOException {
             return RegionFiles.fromMask(
-                    Path.of(row.get(ManifestColumn.MASK)),
+                    PathText.path(row.get(ManifestColumn.MASK)),
                     Manifest.structures(row),
                     grid,
-                    Path.of(manifestCase.image()),
+                    PathText.path(manifestCase.image()),
                     Manifest.options(row),
                     Manifest.regrid(row));
         }
@@ -285,7 +302,7 @@ public final class CaseRunner implements AutoCloseable {
             RoiRegions.Placement placement = placement(row, image.source().volume().geometry());
             return ManifestColumn.isOverlay(roi)
                     ? RegionFiles.fromOverlay(image, placement)
-                    : RegionFiles.fromRois(Path.of(roi), image, placement);
+                    : RegionFiles.fromRois(PathText.path(roi), image, placement);
         }
 
         /** Takes the memory for a region; says why where it can never have it. */
@@ -307,7 +324,7 @@ public final class CaseRunner implements AutoCloseable {
             if (image == null) {
                 // One at a time: lines of another channel or frame mostly follow each other.
                 images.clear();
-                image = ImageFiles.read(Path.of(manifestCase.image()), options);
+                image = ImageFiles.read(PathText.path(manifestCase.image()), options);
                 images.put(options, image);
             }
             return image;
@@ -350,7 +367,7 @@ public final class CaseRunner implements AutoCloseable {
                             manifestCase.id(),
                             name(manifestCase.image()),
                             unique(name(row.get(source))),
-                            message));
+                            given.in(message)));
         }
 
         private void add(ManifestRow row, FeatureRow features) {

@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.batch;
 
+import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.UnwritableFileException;
 
@@ -11,21 +12,22 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
 /**
  * The results of a batch on disk. After eight bytes of {@value #MAGIC}, records are only ever
- * appended: length (4 bytes), CRC-32C (4 bytes) and a result as {@link ResultCodec} writes it. A
- * record that was cut off, by a crash or a full disk, has the wrong length or checksum; it is
- * dropped when the journal is opened. Of several records of a case the last counts. One process at
- * a time has a journal open.
+ * appended: length (4 bytes), CRC-32C (4 bytes), the hash of a {@link ResultSchema} and a result as
+ * {@link ResultCodec} writes it. A record that was cut off, by a crash or a full disk, has the
+ * wrong length or checksum; it is dropped when the journal is opened. One of another schema, or
+ * that is no result whatever its checksum says, counts for nothing: its case is run again. Of
+ * several records of a case the last counts. One process at a time has a journal open.
  *
  * <p>Reading and appending are for one thread at a time, save {@link #entry}.
  */
@@ -34,9 +36,16 @@ final class Journal implements Closeable {
     /** File name in a batch's folder. */
     static final String FILE_NAME = "results.journal";
 
-    private static final String MAGIC = "FRBATCH2";
+    private static final String MAGIC = "FRBATCH3";
+
+    /** Earlier journals, whose records do not tell their schema. */
+    private static final Pattern OLD_MAGIC = Pattern.compile("FRBATCH[12]");
+
     private static final int HEADER = 8;
-    private static final int MOST_BYTES = 1 << 30;
+    private static final int SCHEMA = 32;
+
+    /** A case of a thousand regions and ten thousand columns takes half of it. */
+    private static final int MOST_BYTES = 1 << 28;
 
     /** Where a record is, and what it is the result of. */
     record Entry(long position, int length, String fingerprint, boolean failed) {}
@@ -44,26 +53,44 @@ final class Journal implements Closeable {
     private final Path file;
     private final FileChannel channel;
     private final FileLock lock;
+    private final ResultSchema schema;
     private final Map<String, Entry> entries = new HashMap<>();
     private long end;
+    private int passedOver;
 
-    private Journal(Path file, FileChannel channel, FileLock lock) {
+    private Journal(Path file, FileChannel channel, FileLock lock, ResultSchema schema) {
         this.file = file;
         this.channel = channel;
         this.lock = lock;
+        this.schema = schema;
     }
 
     /**
      * @param file the journal, made where there is none
+     * @param schema of results that count
      * @return it, without records that were cut off
      * @throws UnwritableFileException where it cannot be written or another process has it open
      * @throws UnreadableFileException where it is no journal
      */
-    static Journal open(Path file) throws IOException {
+    static Journal open(Path file, ResultSchema schema) throws IOException {
+        return open(file, schema, true);
+    }
+
+    /**
+     * @param file the journal of another batch, which stays as it is
+     * @param schema of results that count
+     * @return it, to be read
+     * @throws IOException as {@link #open(Path, ResultSchema)}
+     */
+    static Journal openOther(Path file, ResultSchema schema) throws IOException {
+        return open(file, schema, false);
+    }
+
+    private static Journal open(Path file, ResultSchema schema, boolean own) throws IOException {
         FileChannel channel;
         try {
             channel =
-                    FileChannel.open(
+                    RegularFile.channel(
                             file,
                             StandardOpenOption.CREATE,
                             StandardOpenOption.READ,
@@ -72,8 +99,8 @@ final class Journal implements Closeable {
             throw unwritable(file, e);
         }
         try {
-            Journal journal = new Journal(file, channel, lock(file, channel));
-            journal.load();
+            Journal journal = new Journal(file, channel, lock(file, channel), schema);
+            journal.load(own);
             return journal;
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -99,25 +126,38 @@ final class Journal implements Closeable {
         return lock;
     }
 
-    private void load() throws IOException {
+    private void load(boolean own) throws IOException {
         try {
             byte[] magic = MAGIC.getBytes(StandardCharsets.US_ASCII);
             byte[] start = new byte[(int) Math.min(HEADER, channel.size())];
             read(ByteBuffer.wrap(start), 0);
+            if (OLD_MAGIC.matcher(new String(start, StandardCharsets.US_ASCII)).matches()) {
+                passedOver++;
+                if (!own) {
+                    return;
+                }
+                channel.truncate(0);
+                start = new byte[0];
+            }
             if (!Arrays.equals(start, Arrays.copyOf(magic, start.length))) {
                 throw new UnreadableFileException(
                         file,
                         "it is not the journal of a batch, or one of another version",
                         "Choose another folder");
             }
-            if (start.length < HEADER) {
+            if (own && start.length < HEADER) {
                 write(ByteBuffer.wrap(magic), 0);
             }
             end = HEADER;
             index();
-            channel.truncate(end);
+            if (own) {
+                channel.truncate(end);
+            }
         } catch (UnreadableFileException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableFileException(
+                    file, "there is not enough memory", "Give Java more memory (java -Xmx)", e);
         } catch (IOException e) {
             throw unwritable(file, e);
         }
@@ -137,15 +177,62 @@ final class Journal implements Closeable {
             byte[] bytes = new byte[length];
             read(ByteBuffer.wrap(bytes), end + 8);
             if (checksum(bytes) == head.getInt(4)) {
-                CaseResult result = ResultCodec.decode(bytes);
-                entries.put(
-                        result.caseId(),
-                        new Entry(end + 8, length, result.fingerprint(), result.hasFailed()));
+                take(bytes, end + 8);
             } else if (end + 8 + length == size) {
                 return;
             }
             end += 8 + length;
         }
+    }
+
+    private void take(byte[] record, long position) {
+        CaseResult result;
+        try {
+            result = decode(record);
+        } catch (IOException e) {
+            passedOver++;
+            return;
+        }
+        entries.put(
+                result.caseId(),
+                new Entry(position, record.length, result.fingerprint(), result.hasFailed()));
+    }
+
+    /** Throws where it is no result of this schema. */
+    private CaseResult decode(byte[] record) throws IOException {
+        byte[] own = schema.hash().getBytes(StandardCharsets.US_ASCII);
+        if (record.length < SCHEMA || !Arrays.equals(own, 0, SCHEMA, record, 0, SCHEMA)) {
+            throw new IOException("it is of another schema");
+        }
+        CaseResult result = ResultCodec.decode(Arrays.copyOfRange(record, SCHEMA, record.length));
+        if (result.rows().stream().anyMatch(r -> r.row().values().size() != schema.values())) {
+            throw new IOException("it has rows of other lengths");
+        }
+        return result;
+    }
+
+    private byte[] encode(CaseResult result) {
+        byte[] bytes = ResultCodec.encode(result);
+        byte[] record =
+                Arrays.copyOf(
+                        schema.hash().getBytes(StandardCharsets.US_ASCII), SCHEMA + bytes.length);
+        System.arraycopy(bytes, 0, record, SCHEMA, bytes.length);
+        return record;
+    }
+
+    /**
+     * @return whether there were results that count for nothing: of other columns, another version,
+     *     or damaged
+     */
+    boolean hasPassedOver() {
+        return passedOver > 0;
+    }
+
+    /**
+     * @return number of cases with a result
+     */
+    synchronized int cases() {
+        return entries.size();
     }
 
     /**
@@ -168,7 +255,7 @@ final class Journal implements Closeable {
         Map<String, Entry> added = new HashMap<>();
         try {
             for (CaseResult result : results) {
-                byte[] bytes = ResultCodec.encode(result);
+                byte[] bytes = encode(result);
                 ByteBuffer record = ByteBuffer.allocate(8 + bytes.length);
                 record.putInt(bytes.length).putInt(checksum(bytes)).put(bytes).flip();
                 write(record, end);
@@ -202,7 +289,7 @@ final class Journal implements Closeable {
         byte[] bytes = new byte[entry.length];
         try {
             read(ByteBuffer.wrap(bytes), entry.position);
-            return ResultCodec.decode(bytes);
+            return decode(bytes);
         } catch (IOException e) {
             throw new UnreadableFileException(
                     file, "the result of case " + caseId + " is damaged", "Run it again", e);
@@ -232,10 +319,9 @@ final class Journal implements Closeable {
     }
 
     private static UnwritableFileException unwritable(Path file, IOException e) {
-        String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         return new UnwritableFileException(
                 file,
-                reason == null ? e.getClass().getSimpleName() : reason,
+                UnreadableFileException.reason(e, "the disk refuses it"),
                 "Free space or allow writing; what was finished is kept, go on with resume",
                 e);
     }

@@ -7,6 +7,7 @@ import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.RoiRegions;
 import fiji.plugin.radiomics.io.CsvInput;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
@@ -146,15 +147,20 @@ public record Manifest(List<String> extraColumns, List<ManifestCase> cases) {
 
         void add(int line, List<String> fields) throws IOException {
             Map<ManifestColumn, String> values = new EnumMap<>(ManifestColumn.class);
+            Map<ManifestColumn, String> given = new EnumMap<>(ManifestColumn.class);
             for (Map.Entry<ManifestColumn, Integer> k : known.entrySet()) {
                 String text = fields.get(k.getValue()).trim();
                 if (!text.isEmpty()) {
                     values.put(k.getKey(), value(line, k.getKey(), text));
+                    given.put(k.getKey(), text);
                 }
             }
             ManifestRow row =
                     new ManifestRow(
-                            line, values, extras.keySet().stream().map(fields::get).toList());
+                            line,
+                            values,
+                            given,
+                            extras.keySet().stream().map(fields::get).toList());
             check(row);
             Integer same = lines.putIfAbsent(row.values(), line);
             if (same != null) {
@@ -191,6 +197,10 @@ public record Manifest(List<String> extraColumns, List<ManifestCase> cases) {
             try {
                 return column.isPath(text) ? resolver.apply(text) : text;
             } catch (InvalidPathException e) {
+                if (PathText.isLost(text)) {
+                    // This case alone cannot be run in this session, and says why.
+                    return text;
+                }
                 throw refuse(
                         "line "
                                 + line

@@ -49,6 +49,15 @@ public final class ResultCodec {
      * @throws IOException where they are something else
      */
     public static CaseResult decode(byte[] bytes) throws IOException {
+        try {
+            return decoded(bytes);
+        } catch (RuntimeException e) {
+            // A number that leads out of what there is.
+            throw new IOException("it is no result", e);
+        }
+    }
+
+    private static CaseResult decoded(byte[] bytes) throws IOException {
         Decoder from = new Decoder(new DataInputStream(new ByteArrayInputStream(bytes)));
         String caseId = from.text();
         String fingerprint = from.text();

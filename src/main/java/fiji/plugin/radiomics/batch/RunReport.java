@@ -1,8 +1,10 @@
 package fiji.plugin.radiomics.batch;
 
+import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.Version;
-import fiji.plugin.radiomics.io.AtomicFile;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +14,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is true of one run only, and therefore in no table: times, machine, paths, jobs. */
 final class RunReport {
 
     static final String FILE_NAME = "run.json";
+
+    private static final Pattern CASES_DONE = Pattern.compile("\"cases_done\": (\\d{1,9})\\b");
+    private static final int MOST_BYTES = 1 << 20;
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private final Instant started = Instant.now();
@@ -44,10 +51,25 @@ final class RunReport {
     }
 
     /**
-     * @param more further fields
-     * @throws IOException with the path and the cause
+     * @param folder a batch's folder
+     * @return number of cases in the tables there; 0 where no run has ended
      */
-    void write(Path folder, BatchSummary summary, Map<String, Object> more) throws IOException {
+    static int casesDone(Path folder) {
+        try (InputStream in = RegularFile.stream(folder.resolve(FILE_NAME))) {
+            String text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+            Matcher done = CASES_DONE.matcher(text);
+            return done.find() ? Integer.parseInt(done.group(1)) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /**
+     * @param summary what became of the batch
+     * @param more further fields
+     * @return the file's bytes
+     */
+    byte[] bytes(BatchSummary summary, Map<String, Object> more) {
         Instant ended = Instant.now();
         BatchProgress p = summary.progress();
         fields.put("started", started.truncatedTo(ChronoUnit.MILLIS).toString());
@@ -62,8 +84,7 @@ final class RunReport {
         fields.put("rows", summary.rows());
         fields.put("rows_failed", summary.failedRows());
         fields.putAll(more);
-        byte[] bytes = json().getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(folder.resolve(FILE_NAME), out -> out.write(bytes));
+        return json().getBytes(StandardCharsets.UTF_8);
     }
 
     private String json() {

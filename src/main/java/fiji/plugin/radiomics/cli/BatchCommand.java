@@ -75,6 +75,8 @@ public final class BatchCommand implements Callable<Integer> {
 
     @Mixin private ResumeOptions progress;
 
+    @Mixin private CsvOptions csv;
+
     @Option(
             names = "--shard",
             paramLabel = "I/N",
@@ -100,7 +102,11 @@ public final class BatchCommand implements Callable<Integer> {
             int n = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
             BatchOptions options =
                     new BatchOptions(
-                            n, BatchOptions.memory(memory), progress.resume(), progress.failFast());
+                            n,
+                            BatchOptions.memory(memory),
+                            progress.resume(),
+                            progress.failFast(),
+                            csv.texts());
             batch = batch(options).prepare();
             take(batch);
         } catch (IllegalArgumentException | IOException e) {

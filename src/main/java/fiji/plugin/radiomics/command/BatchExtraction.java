@@ -104,6 +104,15 @@ public class BatchExtraction extends RadiomicsCommand {
             choices = {NO, YES})
     private String failfast = NO;
 
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "CSV safe from formulas",
+            description =
+                    "true = an apostrophe before texts that a spreadsheet would take for a formula",
+            choices = {"false", "true"})
+    private String safe = "false";
+
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private final String note =
             "Escape cancels; what is finished is kept, and Resume goes on with the rest.";
@@ -120,7 +129,8 @@ public class BatchExtraction extends RadiomicsCommand {
                         jobCount(),
                         BatchOptions.memory(memory),
                         oneOf("resume", resume, NO, YES).equals(YES),
-                        oneOf("failfast", failfast, NO, YES).equals(YES));
+                        oneOf("failfast", failfast, NO, YES).equals(YES),
+                        csvTexts(safe));
         Path to = Path.of(folder.trim());
         Batch batch = new Batch(Path.of(manifest.trim()), effectiveSettings(), to, options);
         if (isInteractive()) {

@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.extract;
 
+import fiji.plugin.radiomics.VisibleText;
+
 /**
  * Which image of its file, folder or stack an image is, and of what kind. What the source does not
  * say, or has one of only, is empty.
@@ -14,12 +16,12 @@ public record ImageOrigin(String modality, String series, String channel, String
     /** Nothing is known. */
     public static final ImageOrigin UNKNOWN = new ImageOrigin("", "", "", "");
 
-    /** Takes out what surrounds the texts. */
+    /** Takes out what surrounds the texts; what cannot be seen becomes visible. */
     public ImageOrigin {
-        modality = modality.strip();
-        series = series.strip();
-        channel = channel.strip();
-        frame = frame.strip();
+        modality = VisibleText.line(modality.strip());
+        series = VisibleText.line(series.strip());
+        channel = VisibleText.line(channel.strip());
+        frame = VisibleText.line(frame.strip());
     }
 
     /**

@@ -3,15 +3,8 @@ package fiji.plugin.radiomics.spark;
 import fiji.plugin.radiomics.batch.ColumnKind;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.io.CsvInput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Set;
+import fiji.plugin.radiomics.io.CsvTexts;
+
 import org.apache.spark.SparkFiles;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -24,6 +17,16 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
 
 /**
  * The wide table as one Parquet file, by Spark's own writer: the rows of {@code features.csv} in
@@ -39,6 +42,7 @@ final class ParquetWriting {
      * @param csv address or path of {@code features.csv}
      * @param header its columns
      * @param extraColumns those of them that pass through
+     * @param texts how the table's texts are written
      * @param folder address or path of a folder to write into; one that is there is replaced
      */
     static void write(
@@ -46,13 +50,14 @@ final class ParquetWriting {
             String csv,
             List<String> header,
             List<String> extraColumns,
+            CsvTexts texts,
             String folder) {
         JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
         Broadcast<SerializableConfiguration> hadoop =
                 spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
-        StructType type = type(header, Set.copyOf(extraColumns));
+        StructType type = type(header.stream().map(texts::undo).toList(), Set.copyOf(extraColumns));
         JavaRDD<Row> rows =
-                spark.parallelize(List.of(csv), 1).flatMap(name -> rows(name, hadoop, type));
+                spark.parallelize(List.of(csv), 1).flatMap(name -> rows(name, hadoop, type, texts));
         // Columns of the user's own may differ in case alone.
         session.conf().set("spark.sql.caseSensitive", "true");
         // Code for hundreds of columns takes longer to compile than it saves on a table's rows.
@@ -84,10 +89,13 @@ final class ParquetWriting {
     }
 
     private static Iterator<Row> rows(
-            String csv, Broadcast<SerializableConfiguration> hadoop, StructType type)
+            String csv,
+            Broadcast<SerializableConfiguration> hadoop,
+            StructType type,
+            CsvTexts texts)
             throws IOException {
         if (ClusterFiles.isLocal(csv)) {
-            return new Rows(CsvInput.open(ClusterFiles.localPath(csv)), type);
+            return new Rows(CsvInput.open(ClusterFiles.localPath(csv)), type, texts);
         }
         Path scratch = Path.of(SparkFiles.getRootDirectory());
         Path copy = Files.createTempFile(scratch, "radiomics-table-", ".csv");
@@ -95,7 +103,7 @@ final class ParquetWriting {
         CsvInput input = CsvInput.open(copy);
         // Open files can be read to their end on the systems that clusters run.
         Files.deleteIfExists(copy);
-        return new Rows(input, type);
+        return new Rows(input, type, texts);
     }
 
     /** Lines of the table as rows; closes it after the last. */
@@ -103,11 +111,13 @@ final class ParquetWriting {
 
         private final CsvInput input;
         private final StructType type;
+        private final CsvTexts texts;
         private List<String> next;
 
-        Rows(CsvInput input, StructType type) throws IOException {
+        Rows(CsvInput input, StructType type, CsvTexts texts) throws IOException {
             this.input = input;
             this.type = type;
+            this.texts = texts;
             next = input.next();
         }
 
@@ -123,7 +133,7 @@ final class ParquetWriting {
             }
             List<Object> values = new ArrayList<>();
             for (int i = 0; i < next.size(); i++) {
-                values.add(value(next.get(i), type.apply(i)));
+                values.add(value(texts.undo(next.get(i)), type.apply(i)));
             }
             advance();
             return RowFactory.create(values.toArray());

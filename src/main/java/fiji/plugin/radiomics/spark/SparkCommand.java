@@ -6,6 +6,7 @@ import fiji.plugin.radiomics.batch.Batch;
 import fiji.plugin.radiomics.batch.BatchOptions;
 import fiji.plugin.radiomics.batch.Manifest;
 import fiji.plugin.radiomics.cli.BatchConsole;
+import fiji.plugin.radiomics.cli.CsvOptions;
 import fiji.plugin.radiomics.cli.Main;
 import fiji.plugin.radiomics.cli.ResumeOptions;
 import fiji.plugin.radiomics.cli.SettingsOptions;
@@ -74,6 +75,8 @@ final class SparkCommand implements Callable<Integer> {
 
     @Mixin private ResumeOptions progress;
 
+    @Mixin private CsvOptions csv;
+
     private SparkSession session;
 
     @Override
@@ -125,7 +128,8 @@ final class SparkCommand implements Callable<Integer> {
                         Math.max(1, Math.min(spark().defaultParallelism(), Workers.MOST_THREADS)),
                         BatchOptions.memory(""),
                         progress.resume(),
-                        progress.failFast());
+                        progress.failFast(),
+                        csv.texts());
         SparkEngine engine = new SparkEngine(spark(), effective, casesATask, absolute(output));
         try (ResultFolder folder = new ResultFolder(output, files())) {
             Batch.Prepared batch;
@@ -161,8 +165,8 @@ final class SparkCommand implements Callable<Integer> {
             return;
         }
         List<String> header;
-        try (CsvInput csv = CsvInput.open(folder.path().resolve("features.csv"))) {
-            header = csv.header();
+        try (CsvInput table = CsvInput.open(folder.path().resolve("features.csv"))) {
+            header = table.header();
         }
         try {
             ParquetWriting.write(
@@ -170,6 +174,7 @@ final class SparkCommand implements Callable<Integer> {
                     folder.shared("features.csv"),
                     header,
                     extraColumns,
+                    csv.texts(),
                     folder.parquetParts());
         } catch (Exception e) {
             throw new IOException(

@@ -9,6 +9,9 @@ import fiji.plugin.radiomics.batch.ManifestRow;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureValue;
 import fiji.plugin.radiomics.feature.Status;
+
+import org.apache.hadoop.security.AccessControlException;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.apache.hadoop.security.AccessControlException;
 
 /**
  * A case whose files are on this machine: those of cluster file systems as copies in a temporary
@@ -86,7 +88,7 @@ final class StagedCase implements AutoCloseable {
                     value.setValue(copy(value.getValue()).toString());
                 }
             }
-            rows.add(new ManifestRow(row.line(), values, row.extras()));
+            rows.add(new ManifestRow(row.line(), values, row.given(), row.extras()));
         }
         return new ManifestCase(c.id(), rows);
     }

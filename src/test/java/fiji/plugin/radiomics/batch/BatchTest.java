@@ -12,6 +12,13 @@ import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingKey;
 import fiji.plugin.radiomics.io.UnwritableFileException;
 import fiji.plugin.radiomics.testing.SyntheticCohort;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,17 +26,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whole batches: tables, resuming, cancelling, and what can be wrong with cases and folders. */
 class BatchTest {
 
     private static final List<String> TABLES =
             List.of("features.csv", "features_long.csv", "features.parquet", "failures.csv");
+
+    /** What belongs to one run. */
+    private static final List<String> ALL_FILES =
+            List.of(
+                    "features.csv",
+                    "features_long.csv",
+                    "features.parquet",
+                    "failures.csv",
+                    "settings.yaml",
+                    "run.json");
 
     private static final ExtractionSettings SETTINGS =
             SettingKey.apply(
@@ -109,6 +121,46 @@ class BatchTest {
         }
         assertTrue(Files.readString(other.resolve("run.json")).contains("\"jobs\": 5"));
         assertTrue(Files.readString(other.resolve("settings.yaml")).contains("spacing: none"));
+    }
+
+    /** A run that is cancelled early does not take away the tables of one that was not. */
+    @Test
+    void cancellingLeavesFullerTablesAsTheyWere() throws IOException {
+        run(output, 2, false);
+        Path before = folder.resolve("before");
+        Files.createDirectory(before);
+        for (String name : ALL_FILES) {
+            Files.copy(output.resolve(name), before.resolve(name));
+        }
+        ExtractionSettings other = SettingKey.apply(SETTINGS, Map.of("binwidth", "11"), "");
+        AtomicInteger done = new AtomicInteger();
+        BatchSummary summary =
+                new Batch(manifest, other, output, new BatchOptions(1, MEMORY, true, false))
+                        .run(
+                                new BatchListener() {
+                                    @Override
+                                    public void progress(BatchProgress progress) {
+                                        done.set(progress.done());
+                                    }
+
+                                    @Override
+                                    public boolean isCancelled() {
+                                        return done.get() >= 2;
+                                    }
+                                });
+        assertEquals(End.CANCELLED, summary.end());
+        assertTrue(summary.notices().get(0).contains("8 cases, are left"), "" + summary.notices());
+        for (String name : ALL_FILES) {
+            assertArrayEquals(
+                    Files.readAllBytes(before.resolve(name)),
+                    Files.readAllBytes(output.resolve(name)),
+                    name);
+        }
+        run(output, other, new BatchOptions(2, MEMORY, true, false));
+        Path fresh = folder.resolve("fresh");
+        run(fresh, other, new BatchOptions(2, MEMORY, false, false));
+        assertSameTables(fresh, output);
+        assertTrue(Files.readString(output.resolve("settings.yaml")).contains("11"));
     }
 
     @Test

@@ -19,9 +19,15 @@ import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SegmentationWriter;
 import fiji.plugin.radiomics.testing.DicomSlices;
 import fiji.plugin.radiomics.testing.SyntheticCohort;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,9 +38,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One case of a manifest, and its way through serialisation. */
 class CaseRunnerTest {
@@ -95,7 +98,7 @@ class CaseRunnerTest {
                                         + "a,ct_00000.nii.gz,mask_00000.nii.gz,1\n"));
         List<String> status = result.rows().stream().map(r -> r.row().status().toString()).toList();
         assertTrue(status.get(0).contains("absent.nii.gz: there is no such file"), status.get(0));
-        assertTrue(status.get(1).startsWith("failed: Cannot read " + folder), status.get(1));
+        assertTrue(status.get(1).startsWith("failed: Cannot read .: "), status.get(1));
         assertTrue(status.get(2).contains("Label 9 is not in the mask"), status.get(2));
         assertEquals("ok", status.get(3));
         assertTrue(result.hasFailed());

@@ -18,13 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.zip.CRC32C;
 
 /** A journal loses no record that was appended, and believes none that was cut off. */
 class JournalTest {
+
+    private static final ResultSchema SCHEMA = new ResultSchema("0".repeat(32), 0);
 
     @TempDir private Path folder;
     private Path file;
@@ -59,11 +64,11 @@ class JournalTest {
 
     @Test
     void theLastRecordOfACaseCounts() throws IOException {
-        try (Journal j = Journal.open(file)) {
+        try (Journal j = Journal.open(file, SCHEMA)) {
             j.append(List.of(result("a", "1", Status.failed("x")), result("b", "1", Status.OK)));
             j.append(List.of(result("a", "2", Status.OK)));
         }
-        try (Journal j = Journal.open(file)) {
+        try (Journal j = Journal.open(file, SCHEMA)) {
             assertEquals("print 2", j.entry("a").fingerprint());
             assertEquals(false, j.entry("a").failed());
             assertEquals("2", j.read("a").rows().get(0).row().provenance().image());
@@ -75,7 +80,7 @@ class JournalTest {
     @Test
     void cutOffAtEveryByte() throws IOException {
         long[] ends = new long[4];
-        try (Journal j = Journal.open(file)) {
+        try (Journal j = Journal.open(file, SCHEMA)) {
             for (int i = 0; i < 3; i++) {
                 ends[i] = Files.size(file);
                 j.append(List.of(result("case" + i, "x".repeat(i * 5), Status.OK)));
@@ -85,13 +90,13 @@ class JournalTest {
         ends[3] = whole.length;
         for (int length = 0; length <= whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
-            try (Journal j = Journal.open(file)) {
+            try (Journal j = Journal.open(file, SCHEMA)) {
                 for (int i = 0; i < 3; i++) {
                     assertEquals(length >= ends[i + 1], j.entry("case" + i) != null, "" + length);
                 }
                 j.append(List.of(result("next", "", Status.OK)));
             }
-            try (Journal j = Journal.open(file)) {
+            try (Journal j = Journal.open(file, SCHEMA)) {
                 assertNotNull(j.entry("next"));
                 assertEquals("next", j.read("next").caseId());
                 assertEquals(length >= ends[1], j.entry("case0") != null);
@@ -102,7 +107,7 @@ class JournalTest {
     @Test
     void aDamagedRecordCostsItselfAlone() throws IOException {
         long first;
-        try (Journal j = Journal.open(file)) {
+        try (Journal j = Journal.open(file, SCHEMA)) {
             j.append(List.of(result("a", "1", Status.OK)));
             first = Files.size(file);
             j.append(List.of(result("b", "1", Status.OK)));
@@ -111,7 +116,7 @@ class JournalTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[(int) first + 20] ^= 4;
         Files.write(file, bytes);
-        try (Journal j = Journal.open(file)) {
+        try (Journal j = Journal.open(file, SCHEMA)) {
             assertNotNull(j.entry("a"));
             assertNull(j.entry("b"));
             assertNotNull(j.entry("c"));
@@ -121,12 +126,12 @@ class JournalTest {
     /** A disk may have given a file its length, but no bytes yet. */
     @Test
     void zerosAtTheEndAreNoRecord() throws IOException {
-        try (Journal j = Journal.open(file)) {
+        try (Journal j = Journal.open(file, SCHEMA)) {
             j.append(List.of(result("a", "1", Status.OK)));
         }
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length + 500));
-        try (Journal j = Journal.open(file)) {
+        try (Journal j = Journal.open(file, SCHEMA)) {
             assertNotNull(j.entry("a"));
         }
         assertEquals(bytes.length, Files.size(file));
@@ -134,9 +139,9 @@ class JournalTest {
 
     @Test
     void twoAtATimeAreRefused() throws IOException {
-        try (Journal j = Journal.open(file)) {
+        try (Journal j = Journal.open(file, SCHEMA)) {
             String message =
-                    assertThrows(UnwritableFileException.class, () -> Journal.open(file))
+                    assertThrows(UnwritableFileException.class, () -> Journal.open(file, SCHEMA))
                             .getMessage();
             assertTrue(message.contains("another batch is at work"), message);
             j.append(List.of(result("a", "1", Status.OK)));
@@ -146,7 +151,75 @@ class JournalTest {
     @Test
     void anotherFileIsLeftAlone() throws IOException {
         Files.writeString(file, "precious text");
-        assertThrows(UnreadableFileException.class, () -> Journal.open(file));
+        assertThrows(UnreadableFileException.class, () -> Journal.open(file, SCHEMA));
         assertEquals("precious text", Files.readString(file));
+    }
+
+    /** A record as another version writes it, or an attacker: with a right checksum. */
+    private void append(byte[] record) throws IOException {
+        CRC32C crc = new CRC32C();
+        crc.update(record);
+        byte[] old = Files.exists(file) ? Files.readAllBytes(file) : "FRBATCH3".getBytes();
+        ByteBuffer all = ByteBuffer.allocate(old.length + 8 + record.length);
+        all.put(old).putInt(record.length).putInt((int) crc.getValue()).put(record);
+        Files.write(file, all.array());
+    }
+
+    /** Whatever a record says, the journal opens, and what is no result counts for nothing. */
+    @Test
+    void forgedRecordsCountForNothing() throws IOException {
+        byte[] good = ResultCodec.encode(result("a", "1", Status.OK));
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            Files.deleteIfExists(file);
+            byte[] forged = good.clone();
+            for (int k = 0; k <= i % 4; k++) {
+                forged[random.nextInt(forged.length)] = (byte) (random.nextBoolean() ? 255 : i);
+            }
+            ByteBuffer record = ByteBuffer.allocate(32 + forged.length);
+            append(record.put(SCHEMA.hash().getBytes()).put(forged).array());
+            try (Journal j = Journal.open(file, SCHEMA)) {
+                j.append(List.of(result("next", "", Status.OK)));
+            }
+            try (Journal j = Journal.open(file, SCHEMA)) {
+                assertNotNull(j.entry("next"));
+            }
+        }
+    }
+
+    @Test
+    void resultsOfOtherColumnsCountForNothing() throws IOException {
+        try (Journal j = Journal.open(file, SCHEMA)) {
+            j.append(List.of(result("a", "1", Status.OK)));
+        }
+        for (ResultSchema other :
+                List.of(new ResultSchema("1".repeat(32), 0), new ResultSchema("0".repeat(32), 2))) {
+            try (Journal j = Journal.open(file, other)) {
+                assertNull(j.entry("a"));
+                assertTrue(j.hasPassedOver());
+            }
+        }
+        try (Journal j = Journal.open(file, SCHEMA)) {
+            assertNotNull(j.entry("a"));
+            assertEquals(false, j.hasPassedOver());
+        }
+    }
+
+    /** Earlier versions did not write down what the values are: they are computed again. */
+    @Test
+    void aJournalOfAnEarlierVersionIsEmpty() throws IOException {
+        byte[] bytes = "FRBATCH1and what follows".getBytes();
+        Files.write(file, bytes);
+        try (Journal j = Journal.openOther(file, SCHEMA)) {
+            assertEquals(0, j.cases());
+        }
+        assertEquals(new String(bytes), Files.readString(file), "another's journal has changed");
+        try (Journal j = Journal.open(file, SCHEMA)) {
+            assertTrue(j.hasPassedOver());
+            j.append(List.of(result("a", "1", Status.OK)));
+        }
+        try (Journal j = Journal.open(file, SCHEMA)) {
+            assertNotNull(j.entry("a"));
+        }
     }
 }
