@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.Version;
+import fiji.plugin.radiomics.io.FolderWalk;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.MetaImageReader;
 import fiji.plugin.radiomics.io.NrrdReader;
@@ -9,9 +10,7 @@ import fiji.plugin.radiomics.io.dicom.DicomImage;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -92,15 +91,11 @@ final class CaseFingerprint {
     private void addFile(String name) throws IOException {
         Path path = Path.of(name);
         if (Files.isDirectory(path)) {
-            try (Stream<Path> inside = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-                List<Path> files = inside.filter(Files::isRegularFile).sorted().toList();
-                add(files.size());
-                for (Path file : files) {
-                    add(path.relativize(file).toString());
-                    addContent(file);
-                }
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
+            List<Path> files = FolderWalk.of(path, Integer.MAX_VALUE).files();
+            add(files.size());
+            for (Path file : files) {
+                add(path.relativize(file).toString());
+                addContent(file);
             }
             return;
         }

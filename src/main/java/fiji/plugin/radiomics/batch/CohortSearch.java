@@ -1,11 +1,12 @@
 package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.io.CsvFile;
+import fiji.plugin.radiomics.io.FolderWalk;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.dicom.DicomFolder;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +87,8 @@ public record CohortSearch(
             throw new IllegalArgumentException(
                     "Give a pattern for the images, and one for masks or ROI files");
         }
-        List<Path> all = files();
+        List<String> notices = new ArrayList<>();
+        List<Path> all = files(notices);
         Map<String, List<Regions>> regions = new TreeMap<>();
         addRegions(all, "mask", mask, ManifestColumn.MASK, regions);
         addRegions(all, "roi", roi, ManifestColumn.ROI, regions);
@@ -94,7 +96,6 @@ public record CohortSearch(
         regions.values().forEach(own -> own.forEach(r -> taken.add(r.path)));
         List<Path> others = all.stream().filter(f -> !taken.contains(f)).toList();
         Map<String, List<Path>> images = matching(others, "image", image);
-        List<String> notices = new ArrayList<>();
         List<List<String>> lines = new ArrayList<>();
         int cases = 0;
         boolean series = false;
@@ -138,17 +139,24 @@ public record CohortSearch(
                 + (notices.isEmpty() ? "" : ", e.g. " + notices.get(0));
     }
 
-    private List<Path> files() throws IOException {
+    private List<Path> files(List<String> notices) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new UnreadableFileException(folder, "it is not a folder", "Choose a folder");
         }
-        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return walk.filter(f -> !f.equals(folder)).sorted().toList();
-        } catch (IOException e) {
-            throw UnreadableFileException.of(folder, e);
-        } catch (UncheckedIOException e) {
-            throw UnreadableFileException.of(folder, e.getCause());
+        FolderWalk walk = FolderWalk.of(folder, Integer.MAX_VALUE);
+        notices.addAll(walk.notices());
+        List<Path> files = new ArrayList<>();
+        for (Path file : walk.entries()) {
+            if (PathText.isLost(file.toString())) {
+                notices.add(
+                        file
+                                + " is passed over: Java cannot name it in the character set of the"
+                                + " session; start the program with LC_ALL=C.UTF-8");
+            } else if (Files.isRegularFile(file) || Files.isDirectory(file)) {
+                files.add(file);
+            }
         }
+        return files;
     }
 
     private Map<String, List<Path>> matching(List<Path> all, String option, String pattern) {

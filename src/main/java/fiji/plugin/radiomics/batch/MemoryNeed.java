@@ -9,18 +9,17 @@ import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.filter.OriginalFilter;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
+import fiji.plugin.radiomics.io.FolderWalk;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.MetaImageReader;
 import fiji.plugin.radiomics.io.NiftiReader;
 import fiji.plugin.radiomics.io.NrrdReader;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How much memory a case is expected to need: before it is read from sizes of files and headers,
@@ -86,8 +85,8 @@ final class MemoryNeed {
     }
 
     private static long file(String name, int bytesPerVoxel) {
-        Path path = Path.of(name);
         try {
+            Path path = Path.of(name);
             return switch (ImageFormat.of(path)) {
                 case NIFTI -> voxels(NiftiReader.readHeader(path).geometry(), bytesPerVoxel);
                 case NRRD -> voxels(NrrdReader.readHeader(path).geometry(), bytesPerVoxel);
@@ -121,12 +120,8 @@ final class MemoryNeed {
             return Files.size(path);
         }
         long sum = 0;
-        try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                sum += Files.size(file);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        for (Path file : FolderWalk.of(path, Integer.MAX_VALUE).files()) {
+            sum += Files.size(file);
         }
         return sum;
     }

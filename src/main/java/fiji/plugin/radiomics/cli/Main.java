@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Version;
+import fiji.plugin.radiomics.io.PathText;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +9,10 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -79,7 +83,22 @@ public final class Main implements Callable<Integer> {
         }
         CommandLine line = new CommandLine(new Main());
         subcommands.forEach((name, make) -> line.addSubcommand(name, make.get()));
+        line.registerConverter(Path.class, Main::path);
+        line.setOut(visible(System.out));
+        line.setErr(visible(System.err));
         return line;
+    }
+
+    private static Path path(String text) {
+        try {
+            return PathText.path(text);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static PrintWriter visible(PrintStream stream) {
+        return new PrintWriter(new VisibleWriter(new OutputStreamWriter(stream)), true);
     }
 
     /** What is wrong and where to look; a page of usage would push it off the screen. */

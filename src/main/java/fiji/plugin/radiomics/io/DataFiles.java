@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.io;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +46,16 @@ final class DataFiles {
                             "it names itself as the file of its data",
                             "Name the data file in its header");
                 }
-                return header.resolveSibling(named.normalize());
+                Path found = header.resolveSibling(named.normalize());
+                if (!leadsOut(header, found)) {
+                    return found;
+                }
+                throw new UnreadableFileException(
+                        header,
+                        "its data file '"
+                                + name
+                                + "' is a link that leads out of the header's folder",
+                        "Put both into one folder");
             }
         } catch (InvalidPathException e) {
             throw new UnreadableFileException(
@@ -54,6 +65,21 @@ final class DataFiles {
                 header,
                 "its data file '" + name + "' lies outside the header's folder",
                 "Put both into one folder and name the data file without a path");
+    }
+
+    /** Of a header that is itself reached by a link, the folder that the user has named counts. */
+    private static boolean leadsOut(Path header, Path file) throws UnreadableFileException {
+        if (!Files.exists(file)) {
+            // Whoever opens it says so.
+            return false;
+        }
+        try {
+            Path real = file.toRealPath();
+            Path folder = header.toAbsolutePath().normalize().getParent().toRealPath();
+            return !real.startsWith(folder) && !real.startsWith(header.toRealPath().getParent());
+        } catch (IOException e) {
+            throw UnreadableFileException.of(file, e);
+        }
     }
 
     /**

@@ -1,10 +1,8 @@
 package fiji.plugin.radiomics.io.dicom;
 
+import fiji.plugin.radiomics.io.FolderWalk;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The image series of a folder and the folders in it. Files that are not DICOM, DICOMDIR, and
@@ -21,7 +18,7 @@ import java.util.stream.Stream;
 public final class DicomFolder {
 
     /** Folders in folders; exported media have five. */
-    private static final int DEEPEST = 8;
+    static final int DEEPEST = 8;
 
     private static final String MEDIA_DIRECTORY = "1.2.840.10008.1.3.10";
 
@@ -85,13 +82,7 @@ public final class DicomFolder {
     }
 
     private static List<Path> files(Path folder, int depth) throws UnreadableFileException {
-        try (Stream<Path> all = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw UnreadableFileException.of(folder, e);
-        } catch (UncheckedIOException e) {
-            throw UnreadableFileException.of(folder, e.getCause());
-        }
+        return FolderWalk.of(folder, depth).files();
     }
 
     private static List<Series> group(List<Path> files, String wanted)

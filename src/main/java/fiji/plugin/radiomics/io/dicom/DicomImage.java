@@ -4,6 +4,7 @@ import fiji.plugin.radiomics.extract.ImageOrigin;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.io.FolderWalk;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 
@@ -115,6 +116,7 @@ public final class DicomImage {
         List<Path> paths;
         if (Files.isDirectory(path)) {
             paths = DicomFolder.choose(path, DicomFolder.series(path), options.series()).files();
+            warnings.addAll(FolderWalk.of(path, DicomFolder.DEEPEST).notices());
         } else {
             options.refuseSeries("DICOM");
             DicomFile file = DicomReader.read(path);
