@@ -249,6 +249,10 @@ public final class ExtractCommand implements Callable<Integer> {
                 }
             } catch (IllegalArgumentException | IOException e) {
                 results.add(failed.apply(name(regionFile), e.getMessage()));
+            } catch (OutOfMemoryError e) {
+                String message =
+                        "not enough memory for " + regionFile + "; give Java more (java -Xmx)";
+                results.add(failed.apply(name(regionFile), message));
             } catch (CancellationException e) {
                 return results;
             }

@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.Fault;
 import fiji.plugin.radiomics.Version;
 import fiji.plugin.radiomics.io.PathText;
 
@@ -35,6 +36,9 @@ public final class Main implements Callable<Integer> {
     /** Exit code: at least one case failed, or the macro was aborted. */
     public static final int FAILED = 3;
 
+    /** Environment variable that has errors of this software shown in full. */
+    private static final String TRACE = "RADIOMICS_TRACE";
+
     @Spec private CommandSpec spec;
 
     /** Runs the command line and ends the virtual machine, except while ImageJ's window is open. */
@@ -51,10 +55,17 @@ public final class Main implements Callable<Integer> {
      * @return the exit code
      */
     static int run(String... arguments) {
-        return commandLine(arguments)
-                .setParameterExceptionHandler(Main::refuse)
-                .setExecutionExceptionHandler(Main::fail)
-                .execute(arguments);
+        CommandLine line = commandLine(arguments);
+        try {
+            return line.setParameterExceptionHandler(Main::refuse)
+                    .setExecutionExceptionHandler(Main::fail)
+                    .execute(arguments);
+        } catch (OutOfMemoryError e) {
+            line.getErr().println("Not enough memory; give Java more (java -Xmx)");
+            return FAILED;
+        } catch (StackOverflowError | LinkageError e) {
+            return fail(e, line, arguments.length == 0 ? "" : arguments[0] + ": ");
+        }
     }
 
     /** With the subcommand that is asked for, or with all where none is. */
@@ -113,8 +124,15 @@ public final class Main implements Callable<Integer> {
     }
 
     private static int fail(Exception cause, CommandLine command, CommandLine.ParseResult parsed) {
-        cause.printStackTrace(command.getErr());
-        command.getErr().println(command.getCommandName() + ": " + cause);
+        return fail(cause, command, command.getCommandName() + ": ");
+    }
+
+    /** One line; whoever looks for the error gets its trace, too. */
+    private static int fail(Throwable cause, CommandLine command, String who) {
+        if (System.getenv(TRACE) != null) {
+            cause.printStackTrace(command.getErr());
+        }
+        command.getErr().println(who + Fault.text(cause) + "; " + TRACE + "=1 shows more");
         return FAILED;
     }
 

@@ -27,7 +27,12 @@ import java.util.zip.ZipInputStream;
 public final class RoiSources {
 
     /** A ROI file is a few hundred bytes; a traced outline may take a few megabytes. */
-    private static final int MAX_ROI_BYTES = 256 << 20;
+    private static final int MAX_ROI_BYTES = 32 << 20;
+
+    /** All that a zip file unpacks to. */
+    private static final long MAX_ZIP_BYTES = 512L << 20;
+
+    private static final byte[] MAGIC = {'I', 'o', 'u', 't'};
 
     /** Types in a file whose outline is a list of points. */
     private static final Set<Integer> POLYGONS = Set.of(0, 4, 5, 7, 8, 9, 10);
@@ -114,14 +119,9 @@ public final class RoiSources {
         List<Roi> rois = new ArrayList<>();
         try (InputStream in = RegularFile.stream(file)) {
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                ZipInputStream zip = new ZipInputStream(in);
-                for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-                    if (e.getName().toLowerCase(Locale.ROOT).endsWith(".roi")) {
-                        rois.add(decode(file, e.getName(), zip));
-                    }
-                }
+                unzip(file, in, rois);
             } else {
-                rois.add(decode(file, file.getFileName().toString(), in));
+                rois.add(decode(file, file.getFileName().toString(), bytes(file, in)));
             }
         } catch (UnreadableFileException e) {
             throw e;
@@ -141,6 +141,46 @@ public final class RoiSources {
         return rois;
     }
 
+    private static void unzip(Path file, InputStream in, List<Roi> rois) throws IOException {
+        ZipInputStream zip = new ZipInputStream(in);
+        long left = MAX_ZIP_BYTES;
+        byte[] chunk = new byte[1 << 16];
+        for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+            if (e.getName().toLowerCase(Locale.ROOT).endsWith(".roi")) {
+                byte[] bytes = bytes(file, zip);
+                left -= bytes.length;
+                rois.add(decode(file, e.getName(), bytes));
+            }
+            // Else to go on to the next entry would unpack all of it, whatever it is.
+            for (int n = zip.read(chunk); n >= 0 && left >= 0; n = zip.read(chunk)) {
+                left -= n;
+            }
+            if (left < 0) {
+                throw tooLarge(file, "it unpacks to more than " + (MAX_ZIP_BYTES >> 20) + " MB");
+            }
+        }
+    }
+
+    /** A ROI's bytes, no more than one can have. */
+    private static byte[] bytes(Path file, InputStream in) throws IOException {
+        byte[] start = in.readNBytes(MAGIC.length);
+        if (!Arrays.equals(start, MAGIC)) {
+            return start;
+        }
+        byte[] rest = in.readNBytes(MAX_ROI_BYTES);
+        if (rest.length == MAX_ROI_BYTES) {
+            throw tooLarge(file, "a ROI in it has more than " + (MAX_ROI_BYTES >> 20) + " MB");
+        }
+        byte[] all = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, all, start.length, rest.length);
+        return all;
+    }
+
+    private static UnreadableFileException tooLarge(Path file, String cause) {
+        return new UnreadableFileException(
+                file, cause + ", which no set of ROIs does", "Save ROIs from the ROI Manager");
+    }
+
     /** ImageJ reserves what these fields ask for before it looks whether the file has it. */
     private static boolean promisesNoMore(byte[] roi) {
         ByteBuffer fields = ByteBuffer.wrap(roi);
@@ -156,8 +196,7 @@ public final class RoiSources {
                 && 2 * Short.BYTES * points <= roi.length;
     }
 
-    private static Roi decode(Path file, String entry, InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_ROI_BYTES);
+    private static Roi decode(Path file, String entry, byte[] bytes) throws IOException {
         String base = entry.substring(entry.replace('\\', '/').lastIndexOf('/') + 1);
         String name = base.replaceFirst("(?i)\\.roi$", "");
         Roi roi = null;

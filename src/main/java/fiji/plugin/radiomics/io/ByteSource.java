@@ -26,6 +26,9 @@ final class ByteSource implements Closeable {
     /** Images rarely shrink more; masks do. */
     private static final long LIKELY_INFLATION = 16;
 
+    /** What may stand behind the data that a header tells of. */
+    private static final long PADDING = 16L << 20;
+
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path file;
@@ -227,15 +230,27 @@ final class ByteSource implements Closeable {
         }
     }
 
-    /** Reads what is compressed to its end, since only there a checksum tells damage. */
-    void verify() throws UnreadableFileException {
+    /**
+     * Reads what is compressed to its end, since only there a checksum tells damage.
+     *
+     * @param most bytes that should still come, by the header; some more are let pass, as writers
+     *     pad
+     * @throws UnreadableFileException where the data are damaged or far more than that
+     */
+    void verify(long most) throws UnreadableFileException {
         if (!inflated) {
             return;
         }
         byte[] rest = new byte[BUFFER_BYTES];
+        long allowed = Math.max(0, most) + PADDING;
         try {
-            while (in.read(rest) >= 0) {
-                // Nothing to do with the bytes: the stream checks them.
+            for (int n = in.read(rest); n >= 0; n = in.read(rest)) {
+                allowed -= n;
+                if (allowed < 0) {
+                    throw refuse(
+                            "its compressed data unpack to far more than its header says",
+                            COPY_AGAIN);
+                }
             }
         } catch (IOException e) {
             throw explain(file, e);

@@ -38,12 +38,14 @@ public final class CsvInput implements Closeable {
 
     private final Path file;
     private final CSVParser parser;
+    private final RecordReader reader;
     private final Iterator<CSVRecord> records;
     private final List<String> header;
     private long line = 1;
 
-    private CsvInput(Path file, CSVParser parser) throws IOException {
+    private CsvInput(Path file, RecordReader reader, CSVParser parser) throws IOException {
         this.file = file;
+        this.reader = reader;
         this.parser = parser;
         records = parser.iterator();
         header = readHeader();
@@ -62,10 +64,10 @@ public final class CsvInput implements Closeable {
                         .setDelimiter(delimiter(file))
                         .setIgnoreEmptyLines(true)
                         .get();
-        BufferedReader reader = reader(file);
+        RecordReader reader = new RecordReader(file, reader(file));
         try {
             return new CsvInput(
-                    file, CSVParser.builder().setReader(reader).setFormat(format).get());
+                    file, reader, CSVParser.builder().setReader(reader).setFormat(format).get());
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
@@ -111,6 +113,7 @@ public final class CsvInput implements Closeable {
     }
 
     private CSVRecord nextRecord() throws IOException {
+        reader.begin(line);
         try {
             if (!records.hasNext()) {
                 return null;
@@ -193,14 +196,15 @@ public final class CsvInput implements Closeable {
 
     /** The one of the three that the header has most of, outside quotes. */
     private static char delimiter(Path file) throws IOException {
-        String first = "";
-        try (BufferedReader reader = reader(file)) {
-            String text = reader.readLine();
-            first = text == null ? "" : text;
+        StringBuilder first = new StringBuilder();
+        try (RecordReader reader = new RecordReader(file, reader(file))) {
+            for (int c = reader.read(); c >= 0 && c != '\n' && c != '\r'; c = reader.read()) {
+                first.append((char) c);
+            }
         } catch (CharacterCodingException e) {
             throw unreadable(file, 0, e);
         }
-        String unquoted = first.replaceAll("\"[^\"]*\"", "");
+        String unquoted = first.toString().replaceAll("\"[^\"]*\"", "");
         char best = ',';
         for (char candidate : new char[] {';', '\t'}) {
             if (count(unquoted, candidate) > count(unquoted, best)) {

@@ -140,7 +140,7 @@ public final class NiftiReader {
                 source,
                 new StoredType(type, header.byteOrder(), header.slope(), header.intercept()),
                 voxels);
-        source.verify();
+        source.verify((header.frames() - frame - 1) * frameBytes);
         values.rounding().ifPresent(warnings::add);
         return values.volume();
     }

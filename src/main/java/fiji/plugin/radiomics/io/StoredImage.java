@@ -120,7 +120,7 @@ record StoredImage(
                 source.mostRemaining());
         source.skip(skip + from * width);
         values.read(source, stored, (int) n, components, component);
-        source.verify();
+        source.verify(needed - (from + n) * width);
     }
 
     private void readText(ByteSource source, long from, long n, long all, VoxelArray values)

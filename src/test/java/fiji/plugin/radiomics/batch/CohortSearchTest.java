@@ -5,14 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Manifests from the names of files. */
 class CohortSearchTest {
@@ -29,6 +30,28 @@ class CohortSearchTest {
             Files.createDirectories(file.getParent());
             Files.createFile(file);
         }
+    }
+
+    /** Links in a circle or out of the folder are named; all else is found. */
+    @Test
+    void linksInACircleAndOutOfTheFolderArePassedOver() throws IOException {
+        files("P1/ct.nii", "P1/m.nii", "P2/ct.nii", "P2/m.nii");
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        Files.createFile(outside.resolve("ct.nii"));
+        Files.createFile(outside.resolve("m.nii"));
+        Files.createSymbolicLink(cohort().resolve("P1/loop"), Path.of(".."));
+        Files.createSymbolicLink(cohort().resolve("P2/self"), Path.of("self"));
+        Files.createSymbolicLink(cohort().resolve("P3"), outside);
+        Files.createSymbolicLink(cohort().resolve("P2/gone"), Path.of("nothing"));
+        CohortSearch.Found found = write("*/ct.nii", "*/m.nii", "", "");
+        assertEquals(2, found.cases());
+        assertEquals(
+                List.of(
+                        "P1/loop is passed over: it is a link that leads round in a circle",
+                        "P2/gone is passed over: it is a link that leads to nothing",
+                        "P2/self is passed over: it is a link that leads to nothing",
+                        "P3 is passed over: it is a link that leads out of the folder"),
+                found.notices());
     }
 
     private Path manifest() {

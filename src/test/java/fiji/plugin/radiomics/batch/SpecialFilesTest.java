@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A manifest may name what is no file: that case fails in one line, and the batch goes on. */
 @Timeout(120)
@@ -138,5 +140,49 @@ class SpecialFilesTest {
                 rows,
                 "dicom",
                 "Cannot read dicom: there is no DICOM image in it. Choose a folder with a series.");
+    }
+
+    /** A header's data file that is a link to somewhere else is not read. */
+    @Test
+    void aDataFileThatLeadsOutOfTheFolderIsRefused() throws Exception {
+        Path outside = Files.write(folder.resolve("secret.raw"), new byte[256]);
+        Files.createSymbolicLink(cohort.resolve("a.raw"), outside);
+        Files.writeString(
+                cohort.resolve("a.nhdr"),
+                "NRRD0004\ntype: float\ndimension: 3\nsizes: 4 4 4\nencoding: raw\n"
+                        + "endian: little\ndata file: a.raw\n");
+        lines.add("link,a.nhdr,mask_00000.nii.gz,");
+        assertFails(
+                run(),
+                "link",
+                "Cannot read a.nhdr: its data file 'a.raw' is a link that leads out of the header's"
+                        + " folder. Put both into one folder.");
+    }
+
+    /** A zip of a few hundred kilobytes may unpack to more than any memory. */
+    @Test
+    void archivesThatUnpackToTooMuchAreRefused() throws Exception {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(Files.newOutputStream(cohort.resolve("roi.zip")))) {
+            zip.putNextEntry(new ZipEntry("a.roi"));
+            zip.write("Iout".getBytes());
+            for (int mb = 0; mb < 40; mb++) {
+                zip.write(new byte[1 << 20]);
+            }
+        }
+        try (ZipOutputStream zip =
+                new ZipOutputStream(Files.newOutputStream(cohort.resolve("other.zip")))) {
+            zip.putNextEntry(new ZipEntry("a.txt"));
+            for (int mb = 0; mb < 600; mb++) {
+                zip.write(new byte[1 << 20]);
+            }
+        }
+        lines.add("roi,ct_00000.nii.gz,,roi.zip");
+        lines.add("other,ct_00000.nii.gz,,other.zip");
+        Map<String, CSVRecord> rows = run();
+        String advice = ", which no set of ROIs does. Save ROIs from the ROI Manager.";
+        assertFails(rows, "roi", "Cannot read roi.zip: a ROI in it has more than 32 MB" + advice);
+        assertFails(
+                rows, "other", "Cannot read other.zip: it unpacks to more than 512 MB" + advice);
     }
 }

@@ -28,6 +28,11 @@ public final class DicomReader {
     static final int PREAMBLE = 128;
     private static final byte[] MAGIC = {'D', 'I', 'C', 'M'};
 
+    /** Of memory that a deflated data set may take, a quarter of Java's; it cannot stay on disk. */
+    private static final long LIMIT = Integer.MAX_VALUE - 8;
+
+    private static final long LEAST_LIMIT = 64L << 20;
+
     private DicomReader() {}
 
     /**
@@ -165,7 +170,19 @@ public final class DicomReader {
         Inflater inflater = new Inflater(true);
         try (InputStream in =
                 new InflaterInputStream(new ByteArrayInputStream(deflated), inflater)) {
-            return in.readAllBytes();
+            int most =
+                    (int)
+                            Math.max(
+                                    LEAST_LIMIT,
+                                    Math.min(LIMIT, Runtime.getRuntime().maxMemory() / 4));
+            byte[] inflated = in.readNBytes(most);
+            if (inflated.length == most) {
+                throw new UnreadableFileException(
+                        file,
+                        "its deflated data set unpacks to more than " + (most >> 20) + " MB",
+                        "Save it without compression, or give Java more memory");
+            }
+            return inflated;
         } catch (ZipException e) {
             throw new UnreadableFileException(
                     file,
