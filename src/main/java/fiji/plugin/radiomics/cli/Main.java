@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.cli;
 import fiji.plugin.radiomics.Fault;
 import fiji.plugin.radiomics.Version;
 import fiji.plugin.radiomics.io.PathText;
+import fiji.plugin.radiomics.parameter.DecimalText;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -95,6 +96,8 @@ public final class Main implements Callable<Integer> {
         CommandLine line = new CommandLine(new Main());
         subcommands.forEach((name, make) -> line.addSubcommand(name, make.get()));
         line.registerConverter(Path.class, Main::path);
+        line.registerConverter(Integer.class, Main::whole);
+        line.registerConverter(int.class, Main::whole);
         line.setOut(visible(System.out));
         line.setErr(visible(System.err));
         return line;
@@ -110,6 +113,14 @@ public final class Main implements Callable<Integer> {
 
     private static PrintWriter visible(PrintStream stream) {
         return new PrintWriter(new VisibleWriter(new OutputStreamWriter(stream)), true);
+    }
+
+    private static int whole(String text) {
+        try {
+            return DecimalText.wholeNumber(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' " + e.getMessage());
+        }
     }
 
     /** What is wrong and where to look; a page of usage would push it off the screen. */

@@ -10,6 +10,7 @@ import fiji.plugin.radiomics.imagej.MacroKeys;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.CsvTexts;
+import fiji.plugin.radiomics.parameter.DecimalText;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -340,7 +341,7 @@ abstract class RadiomicsCommand extends DynamicCommand {
             return 0;
         }
         try {
-            return Integer.parseInt(value.trim());
+            return DecimalText.wholeNumber(value);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(key + "=" + value + ": a whole number is expected");
         }

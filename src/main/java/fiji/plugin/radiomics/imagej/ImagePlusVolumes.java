@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.RoundingLoss;
+import fiji.plugin.radiomics.parameter.DecimalText;
 
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -157,7 +158,7 @@ public final class ImagePlusVolumes {
         }
         int c;
         try {
-            c = Integer.parseInt(channel);
+            c = DecimalText.wholeNumber(channel);
         } catch (NumberFormatException e) {
             c = 0;
         }

@@ -4,6 +4,8 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.parameter.DecimalText;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,7 @@ public final class MaskImages {
         }
         int number;
         try {
-            number = Integer.parseInt(wanted);
+            number = DecimalText.wholeNumber(wanted);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "label=" + label + ": a whole number, 'each' or nothing is expected");

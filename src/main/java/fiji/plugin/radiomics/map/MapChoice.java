@@ -5,6 +5,8 @@ import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.parameter.DecimalText;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -35,7 +37,7 @@ public record MapChoice(int radius, boolean masked, boolean overImage) {
     public static MapChoice of(String radius, Map<String, String> values) {
         int r;
         try {
-            r = Integer.parseInt(radius.strip());
+            r = DecimalText.wholeNumber(radius);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "radius=" + radius + ": allowed are 1 to " + MapSettings.MOST_RADIUS);

@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 
 /**
  * The grammar of numbers that a user writes, in every front end: digits with a decimal point,
- * perhaps a sign and an exponent of ten ({@code 25}, {@code -0.5}, {@code .5}, {@code 1e-3}),
- * whatever the computer's language. No unit, no grouping, no decimal comma, and nothing that only
- * Java takes for a number, such as {@code 4d}, {@code 0x1p2} or {@code NaN}.
+ * perhaps a sign and an exponent of ten ({@code 25}, {@code -0.5}, {@code .5}, {@code 5.}, {@code
+ * +1e-3}), whatever the computer's language. No unit, no grouping, no decimal comma, and nothing
+ * that only Java takes for a number, such as {@code 4d}, {@code 0x1p2} or {@code NaN}.
  */
 public final class DecimalText {
 
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+    private static final Pattern COMMA = Pattern.compile("[+-]?[0-9]*,[0-9]+([eE][+-]?[0-9]+)?");
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern INFINITE =
             Pattern.compile("[+-]?(\\.?inf|infinity|\u221e)", Pattern.CASE_INSENSITIVE);
@@ -65,6 +66,40 @@ public final class DecimalText {
         double value = Double.parseDouble(text);
         return OptionalInt.of(
                 (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value)));
+    }
+
+    /**
+     * The same as {@link #finite}, for who takes nothing else.
+     *
+     * @param text what was written; blanks around do not count
+     * @return a finite number
+     * @throws NumberFormatException where it is none, with the reason: {@link #problem}
+     */
+    public static double number(String text) {
+        String bare = text.strip();
+        return finite(bare).orElseThrow(() -> new NumberFormatException(problem(bare)));
+    }
+
+    /**
+     * The same as {@link #whole}, for who takes nothing else.
+     *
+     * @param text what was written; blanks around do not count
+     * @return a whole number
+     * @throws NumberFormatException where it is none, with the reason
+     */
+    public static int wholeNumber(String text) {
+        return whole(text.strip())
+                .orElseThrow(() -> new NumberFormatException("is not a whole number"));
+    }
+
+    /**
+     * @param text what is no number
+     * @return what is wrong with it, e.g. that it has a decimal comma
+     */
+    public static String problem(String text) {
+        return COMMA.matcher(text.strip()).matches()
+                ? "is not a number: it has a decimal comma; write " + text.strip().replace(',', '.')
+                : "is not a number";
     }
 
     /**

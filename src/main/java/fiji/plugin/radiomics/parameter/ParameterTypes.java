@@ -241,7 +241,7 @@ public final class ParameterTypes {
         public Double read(GivenValue value) {
             OptionalDouble number = DecimalText.finite(scalar(value, allowed));
             if (number.isEmpty()) {
-                throw value.refuse("is not a number", allowed);
+                throw value.refuse(DecimalText.problem(value.shown()), allowed);
             }
             if (!fits.test(number.getAsDouble())) {
                 throw value.refuse("is out of range", allowed);
@@ -265,7 +265,7 @@ public final class ParameterTypes {
             }
             OptionalDouble number = DecimalText.finite(text);
             if (number.isEmpty()) {
-                throw value.refuse("is not a number", allowed());
+                throw value.refuse(DecimalText.problem(value.shown()), allowed());
             }
             return number.getAsDouble();
         }
@@ -373,7 +373,7 @@ public final class ParameterTypes {
             for (Scalar item : value.items()) {
                 OptionalDouble number = DecimalText.finite(item.text());
                 if (number.isEmpty()) {
-                    throw item.refuse("is not a number", allowed());
+                    throw item.refuse(DecimalText.problem(item.shown()), allowed());
                 }
                 if (number.getAsDouble() <= 0) {
                     throw item.refuse("is not above 0", allowed());
@@ -424,7 +424,7 @@ public final class ParameterTypes {
             for (Scalar item : ends(value)) {
                 OptionalDouble end = DecimalText.extended(item.text());
                 if (end.isEmpty()) {
-                    throw item.refuse("is not a number", allowed());
+                    throw item.refuse(DecimalText.problem(item.shown()), allowed());
                 }
                 ends.add(end.getAsDouble());
             }

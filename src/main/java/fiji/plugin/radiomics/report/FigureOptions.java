@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.report;
 
+import fiji.plugin.radiomics.parameter.DecimalText;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +61,7 @@ public record FigureOptions(List<String> formats, double size, int dpi) {
 
     private static double number(String key, String text, int least, int most) {
         try {
-            double value = Double.parseDouble(text.trim());
+            double value = DecimalText.number(text);
             if (value >= least && value <= most) {
                 return value;
             }

@@ -2,27 +2,31 @@ package fiji.plugin.radiomics.ui;
 
 import fiji.plugin.radiomics.figure.DistributionFigure;
 import fiji.plugin.radiomics.figure.FigureStyle;
+import fiji.plugin.radiomics.parameter.DecimalText;
 import fiji.plugin.radiomics.report.RocFigures;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.cutoff.Cutoff;
 import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
 import fiji.plugin.radiomics.stats.table.Outcome;
+
+import org.jfree.chart.ChartPanel;
+import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.entity.XYItemEntity;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+
 import javax.swing.JButton;
 import javax.swing.JEditorPane;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import org.jfree.chart.ChartPanel;
-import org.jfree.chart.entity.ChartEntity;
-import org.jfree.chart.entity.XYItemEntity;
 
 /**
  * The values of a marker in both classes with a cutoff line that the user moves, and all numbers at
@@ -131,8 +135,8 @@ final class CutoffPane {
 
     private void typed() {
         try {
-            double value = Double.parseDouble(field.getText().trim());
-            if (marker != null && !Double.isNaN(value)) {
+            double value = DecimalText.number(field.getText());
+            if (marker != null) {
                 moveTo(value);
             }
         } catch (NumberFormatException e) {

@@ -69,7 +69,11 @@ class SettingsBadInputTest {
                 row("<<: {bins: 3}", 1, "<<", "unknown key" + unknown),
                 // Wrong types.
                 row("bins: 32\nbinwidth: abc", 2, "binwidth", "'abc' is not a number" + above0),
-                row("binwidth: 12,5", 1, "binwidth", "'12,5' is not a number" + above0),
+                row(
+                        "binwidth: 12,5",
+                        1,
+                        "binwidth",
+                        "'12,5' is not a number: it has a decimal comma; write 12.5" + above0),
                 row("binwidth: 25 HU", 1, "binwidth", "'25 HU' is not a number" + above0),
                 row("binwidth: 25d", 1, "binwidth", "'25d' is not a number" + above0),
                 row("binwidth: .nan", 1, "binwidth", "'.nan' is not a number" + above0),

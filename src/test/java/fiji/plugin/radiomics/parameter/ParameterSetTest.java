@@ -46,7 +46,8 @@ class ParameterSetTest {
                 "widh | 3 | tool has no parameter 'widh', did you mean width?; it has: width,"
                         + " reach",
                 "width | 4d | tool: width=4d: '4d' is not a number; allowed: a number above 0",
-                "width | 1,5 | tool: width=1,5: '1,5' is not a number; allowed: a number above 0",
+                "width | 1,5 | tool: width=1,5: '1,5' is not a number: it has a decimal comma;"
+                        + " write 1.5; allowed: a number above 0",
                 "width | 0 | tool: width=0: '0' is out of range; allowed: a number above 0",
                 "reach | -1mm | tool: reach=-1mm: '-1mm' cannot be used; allowed: a number of at"
                         + " least 0 with its unit, e.g. 3mm, 1.5voxels; without a unit mm"

@@ -1,6 +1,16 @@
 package fiji.plugin.radiomics.imagej.launch;
 
+import fiji.plugin.radiomics.parameter.DecimalText;
+
 import ij.gui.GenericDialog;
+
+import org.scijava.convert.ConvertService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.util.Types;
+import org.scijava.widget.FileWidget;
+import org.scijava.widget.NumberWidget;
+
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.TextField;
@@ -9,12 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Vector;
-import org.scijava.convert.ConvertService;
-import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
-import org.scijava.util.Types;
-import org.scijava.widget.FileWidget;
-import org.scijava.widget.NumberWidget;
 
 /** One input of a command in its dialog. The field's content is handled as text. */
 abstract class InputField {
@@ -274,7 +278,7 @@ abstract class InputField {
         boolean isValid() {
             double value;
             try {
-                value = Double.parseDouble(content());
+                value = DecimalText.number(content());
             } catch (NumberFormatException e) {
                 return false;
             }
@@ -282,8 +286,7 @@ abstract class InputField {
             Object max = input().getMaximumValue();
             Class<?> type = Types.box(input().getType());
             boolean fractional = type == Double.class || type == Float.class;
-            return !Double.isNaN(value)
-                    && (fractional || content().matches("[+-]?\\d+"))
+            return (fractional || content().matches("[+-]?\\d+"))
                     && (min == null || value >= ((Number) min).doubleValue())
                     && (max == null || value <= ((Number) max).doubleValue());
         }

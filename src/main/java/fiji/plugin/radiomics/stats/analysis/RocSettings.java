@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.stats.analysis;
 
+import fiji.plugin.radiomics.parameter.DecimalText;
 import fiji.plugin.radiomics.stats.Normal;
 import fiji.plugin.radiomics.stats.cutoff.CutoffRule;
 import fiji.plugin.radiomics.stats.cutoff.DiagnosticSettings;
@@ -327,7 +328,10 @@ public final class RocSettings {
     public long seed() {
         String text = text(RocKey.SEED);
         try {
-            return Long.parseLong(text);
+            if (text.matches("[+-]?[0-9]+")) {
+                return Long.parseLong(text);
+            }
+            throw new NumberFormatException(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("seed=" + text + ": a whole number is expected");
         }
@@ -345,7 +349,7 @@ public final class RocSettings {
 
     static double number(RocKey key, String text) {
         try {
-            return Double.parseDouble(text.trim());
+            return DecimalText.number(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     key.id() + "=" + text + ": a number is expected, with a point for decimals");

@@ -1,6 +1,8 @@
 package fiji.plugin.radiomics.stats.analysis;
 
+import fiji.plugin.radiomics.parameter.DecimalText;
 import fiji.plugin.radiomics.stats.roc.SampleSize;
+
 import java.util.Map;
 
 /**
@@ -105,7 +107,7 @@ public record SampleSizePlan(
 
     private static double number(SampleSizeKey key, String text) {
         try {
-            return Double.parseDouble(text.trim());
+            return DecimalText.number(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     key.id() + "=" + text + ": a number is expected, with a point for decimals");

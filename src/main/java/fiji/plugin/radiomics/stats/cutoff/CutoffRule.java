@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.stats.cutoff;
 
+import fiji.plugin.radiomics.parameter.DecimalText;
 import fiji.plugin.radiomics.stats.roc.RocCurve;
 
 import java.util.Arrays;
@@ -75,7 +76,7 @@ public record CutoffRule(Kind kind, double first, double second) {
                     default -> new CutoffRule(Kind.FIXED, threshold(parts[0]), none);
                 };
             }
-            double first = Double.parseDouble(parts[1]);
+            double first = DecimalText.number(parts[1]);
             boolean share = parts.length == 2 && first >= 0 && first <= 1;
             if ((parts[0].equals("sensitivity") || parts[0].equals(AT_SENSITIVITY)) && share) {
                 return new CutoffRule(Kind.SENSITIVITY, first, none);
@@ -83,13 +84,20 @@ public record CutoffRule(Kind kind, double first, double second) {
             if ((parts[0].equals("specificity") || parts[0].equals(AT_SPECIFICITY)) && share) {
                 return new CutoffRule(Kind.SPECIFICITY, first, none);
             }
-            double second = parts.length == 3 ? Double.parseDouble(parts[2]) : none;
+            double second = parts.length == 3 ? DecimalText.number(parts[2]) : none;
             boolean prevalence = parts.length == 2 || second > 0 && second < 1;
             if (parts[0].equals("cost") && parts.length <= 3 && prevalence && isCost(first)) {
                 return new CutoffRule(Kind.COST, first, second);
             }
         } catch (NumberFormatException e) {
-            // Told below like a rule that is not known.
+            for (String part : parts) {
+                String problem = DecimalText.problem(part);
+                if (problem.contains("comma")) {
+                    throw new IllegalArgumentException(
+                            "cutoff=" + text + ": '" + part + "' " + problem);
+                }
+            }
+            // Else told below like a rule that is not known.
         }
         throw new IllegalArgumentException("cutoff=" + text + ": " + ALLOWED);
     }
@@ -137,11 +145,8 @@ public record CutoffRule(Kind kind, double first, double second) {
     }
 
     private static double threshold(String text) {
-        double value = Double.parseDouble(text);
-        if (Double.isNaN(value)) {
-            throw new NumberFormatException(text);
-        }
-        return value;
+        return DecimalText.extended(text)
+                .orElseThrow(() -> new NumberFormatException(DecimalText.problem(text)));
     }
 
     /**
