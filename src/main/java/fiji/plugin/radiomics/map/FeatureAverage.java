@@ -15,7 +15,7 @@ final class FeatureAverage {
      * @param features number of features
      */
     FeatureAverage(int features) {
-        values = new double[features];
+        values = Undefined.values(features);
         sum = new double[features];
         defined = new int[features];
     }

@@ -7,7 +7,7 @@ final class LevelWindow {
 
     private final SparseCounts counts;
     private final int[] present;
-    private final double[] values = new double[HistogramFeature.values().length];
+    private final double[] values = Undefined.values(HistogramFeature.values().length);
     private int kinds;
     private int voxels;
 

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.map;
 
 import fiji.plugin.radiomics.feature.intensity.IntensityStatistic;
+
 import java.util.Arrays;
 
 /**
@@ -13,7 +14,7 @@ final class RankedRows extends RowMaps {
     private final int[] features;
     private final FixedPoint fixed;
     private final IntensityWindow window = new IntensityWindow();
-    private final double[] statistics = new double[IntensityStatistic.values().length];
+    private final double[] statistics = Undefined.values(IntensityStatistic.values().length);
     private final ColumnMoments moments;
     private final float[] column;
 

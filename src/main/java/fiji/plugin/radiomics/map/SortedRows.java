@@ -11,7 +11,7 @@ final class SortedRows extends RowMaps {
 
     private final int[] features;
     private final IntensityWindow window = new IntensityWindow();
-    private final double[] statistics = new double[IntensityStatistic.values().length];
+    private final double[] statistics = Undefined.values(IntensityStatistic.values().length);
     private final float[][] columns;
     private final int[] voxels;
     private float[] sorted;
