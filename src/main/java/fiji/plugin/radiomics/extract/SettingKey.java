@@ -111,7 +111,8 @@ public enum SettingKey {
     WEIGHTING(
             "weighting",
             "Weight of directions in GLCM and GLRLM, of neighbours in NGTDM: exp(-length^2) by this"
-                    + " norm; not IBSI standard.",
+                    + " norm, lengths in steps of a voxel along each axis (pyradiomics: in mm); not"
+                    + " IBSI standard.",
             ParameterTypes.choice(DistanceWeighting::id, DistanceWeighting.values())),
     /** {@link ExtractionSettings#glcmDistance()}. */
     GLCM_DISTANCE(

@@ -3,12 +3,13 @@ package fiji.plugin.radiomics.feature;
 import java.util.List;
 
 /**
- * Weight of a neighbour, from the length of the step to it: w = exp(−‖m‖²) with the norm's name
- * (van Griethuysen et al., Cancer Res. 2017;77:e104). In matrices of co-occurrence and of runs a
- * direction's counts are multiplied by its weight, relative to the greatest one, before directions
- * are merged: equal weights change nothing, nor do weights change values that are averaged over
- * directions; in grey tone differences the mean of the neighbours is weighted. IBSI counts
- * weighting as non-standard.
+ * Weight of a neighbour, from the length of the step to it in voxels along each axis, whatever
+ * their spacing (pyradiomics takes mm: values agree where voxels are 1 mm wide): w = exp(−‖m‖²)
+ * with the norm's name (van Griethuysen et al., Cancer Res. 2017;77:e104). In matrices of
+ * co-occurrence and of runs a direction's counts are multiplied by its weight, relative to the
+ * greatest one, before directions are merged: equal weights change nothing, nor do weights change
+ * values that are averaged over directions; in grey tone differences the mean of the neighbours is
+ * weighted. IBSI counts weighting as non-standard.
  */
 public enum DistanceWeighting {
     /** All directions weigh the same. */
