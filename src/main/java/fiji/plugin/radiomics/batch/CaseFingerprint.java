@@ -6,6 +6,7 @@ import fiji.plugin.radiomics.io.FolderWalk;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.MetaImageReader;
 import fiji.plugin.radiomics.io.NrrdReader;
+import fiji.plugin.radiomics.io.SegmentNames;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +103,9 @@ final class CaseFingerprint {
         }
         add(path.getFileName().toString());
         addContent(path);
-        for (Path other : others(path)) {
+        List<Path> more = new ArrayList<>(others(path));
+        SegmentNames.of(path).table().ifPresent(more::add);
+        for (Path other : more) {
             add(other.getFileName().toString());
             addContent(other);
         }

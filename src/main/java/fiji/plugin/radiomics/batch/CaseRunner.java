@@ -9,10 +9,10 @@ import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.Timings;
+import fiji.plugin.radiomics.extract.UnusableRegions;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.imagej.RegionFiles;
-import fiji.plugin.radiomics.imagej.RoiRegions;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.ReadOptions;
 
@@ -253,6 +253,8 @@ public final class CaseRunner implements AutoCloseable {
                 regions(row, source);
             } catch (CancellationException | NotNowException e) {
                 throw e;
+            } catch (UnusableRegions e) {
+                e.regions().forEach(r -> fail(row, r.name(), r.reason()));
             } catch (IllegalArgumentException | IOException e) {
                 fail(row, source, e.getMessage());
             } catch (OutOfMemoryError e) {
@@ -269,7 +271,11 @@ public final class CaseRunner implements AutoCloseable {
             ImageFiles.ImageFile image = image(Manifest.options(row));
             Geometry grid = image.source().volume().geometry();
             List<Region> regions =
-                    source == ManifestColumn.MASK ? fromMask(row, grid) : fromRois(row, image);
+                    RegionFiles.regions(
+                            Manifest.request(row, source),
+                            PathText.path(manifestCase.image()),
+                            image,
+                            Manifest.options(row));
             for (Region region : regions) {
                 Region named = named(region);
                 String problem = reserve(region, grid);
@@ -284,25 +290,6 @@ public final class CaseRunner implements AutoCloseable {
                                         named.name(),
                                         problem));
             }
-        }
-
-        private List<Region> fromMask(ManifestRow row, Geometry grid) throws IOException {
-            return RegionFiles.fromMask(
-                    PathText.path(row.get(ManifestColumn.MASK)),
-                    Manifest.structures(row),
-                    grid,
-                    PathText.path(manifestCase.image()),
-                    Manifest.options(row),
-                    Manifest.regrid(row));
-        }
-
-        private List<Region> fromRois(ManifestRow row, ImageFiles.ImageFile image)
-                throws IOException {
-            String roi = row.get(ManifestColumn.ROI);
-            RoiRegions.Placement placement = placement(row, image.source().volume().geometry());
-            return ManifestColumn.isOverlay(roi)
-                    ? RegionFiles.fromOverlay(image, placement)
-                    : RegionFiles.fromRois(PathText.path(roi), image, placement);
         }
 
         /** Takes the memory for a region; says why where it can never have it. */
@@ -330,15 +317,6 @@ public final class CaseRunner implements AutoCloseable {
             return image;
         }
 
-        private RoiRegions.Placement placement(ManifestRow row, Geometry grid) {
-            return RoiRegions.Placement.inFile(
-                    Manifest.grouping(row),
-                    row.get(ManifestColumn.SLICES),
-                    "slices=",
-                    Manifest.options(row),
-                    grid);
-        }
-
         /** Regions of one case are told apart by name. */
         private Region named(Region region) {
             String name = unique(region.name());
@@ -361,12 +339,16 @@ public final class CaseRunner implements AutoCloseable {
         }
 
         private void fail(ManifestRow row, ManifestColumn source, String message) {
+            fail(row, name(row.get(source)), message);
+        }
+
+        private void fail(ManifestRow row, String region, String message) {
             add(
                     row,
                     extractor.failed(
                             manifestCase.id(),
                             name(manifestCase.image()),
-                            unique(name(row.get(source))),
+                            unique(region),
                             given.in(message)));
         }
 

@@ -3,14 +3,12 @@ package fiji.plugin.radiomics.batch;
 import fiji.plugin.radiomics.extract.FeatureColumn;
 import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.Provenance;
-import fiji.plugin.radiomics.imagej.RegionInputs;
-import fiji.plugin.radiomics.imagej.RoiRegions;
 import fiji.plugin.radiomics.io.CsvInput;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-import fiji.plugin.radiomics.io.dicom.StructureChoice;
+import fiji.plugin.radiomics.open.RegionRequest;
 
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -229,9 +227,8 @@ public record Manifest(List<String> extraColumns, List<ManifestCase> cases) {
             }
             try {
                 options(row);
-                grouping(row);
-                structures(row);
-                regrid(row);
+                request(row, ManifestColumn.MASK);
+                request(row, ManifestColumn.ROI);
             } catch (IllegalArgumentException e) {
                 throw refuse("line " + row.line() + ": " + e.getMessage(), "Correct it");
             }
@@ -258,27 +255,36 @@ public record Manifest(List<String> extraColumns, List<ManifestCase> cases) {
                 row.get(ManifestColumn.SUV));
     }
 
-    /** Which structures or labels of a line's mask are meant. */
-    static StructureChoice structures(ManifestRow row) {
-        return new StructureChoice(
-                row.get(ManifestColumn.STRUCTURE), row.get(ManifestColumn.LABEL));
-    }
-
-    /** Whether a line's mask may lie on another grid than the image. */
-    static boolean regrid(ManifestRow row) {
-        String text = row.get(ManifestColumn.REGRID).toLowerCase(Locale.ROOT);
-        return switch (text) {
-            case "true" -> true;
-            case "", "false" -> false;
-            default ->
-                    throw new IllegalArgumentException(
-                            "regrid=" + text + ": allowed are true, false");
-        };
-    }
-
-    /** Which ROIs of a line make one region. */
-    static RoiRegions.Grouping grouping(ManifestRow row) {
-        String text = row.get(ManifestColumn.GROUPING);
-        return RegionInputs.grouping(text.isEmpty() ? "ROI" : text);
+    /**
+     * Which regions a line asks for.
+     *
+     * @param row the line
+     * @param source whether its mask or its ROIs
+     * @return the request
+     * @throws IllegalArgumentException where a field cannot be used
+     */
+    static RegionRequest request(ManifestRow row, ManifestColumn source) {
+        Map<String, String> values = new HashMap<>();
+        boolean isMask = source == ManifestColumn.MASK;
+        boolean overlay = !isMask && ManifestColumn.isOverlay(row.get(source));
+        values.put(
+                "regions",
+                isMask
+                        ? RegionRequest.MASK_FILE
+                        : overlay ? RegionRequest.OVERLAY : RegionRequest.ROI_FILE);
+        values.put("regionfile", overlay ? "" : row.get(source));
+        List<ManifestColumn> both =
+                List.of(
+                        ManifestColumn.GROUPING,
+                        ManifestColumn.SLICES,
+                        ManifestColumn.ROIIMAGE,
+                        ManifestColumn.REGRID);
+        List<ManifestColumn> maskOnly =
+                List.of(ManifestColumn.LABEL, ManifestColumn.MASKLEVEL, ManifestColumn.STRUCTURE);
+        both.forEach(c -> values.put(c.columnName(), row.get(c)));
+        if (isMask) {
+            maskOnly.forEach(c -> values.put(c.columnName(), row.get(c)));
+        }
+        return RegionRequest.of(values);
     }
 }

@@ -14,11 +14,15 @@ public enum ManifestColumn {
     ROI,
     /** Label in the mask, {@code each} for a row each; empty for all that is not 0. */
     LABEL,
-    /** Name or pattern of a structure in a DICOM structure set or segmentation. */
+    /** Value from which on a voxel of the mask is inside, e.g. 0.5 of a probability map. */
+    MASKLEVEL,
+    /** Name or pattern of a structure, segment or named label. */
     STRUCTURE,
+    /** The image that ROIs or structures were drawn on, where it is another. */
+    ROIIMAGE,
     /** {@code true}: a mask on another grid is brought to the image's, with a warning. */
     REGRID,
-    /** {@code ROI} (also when empty), {@code name} or {@code group}: which ROIs make one row. */
+    /** {@code name} (also when empty), {@code ROI}, {@code group} or {@code all}. */
     GROUPING,
     /** Where ROIs without a slice position lie: {@code all} or a slice's number. */
     SLICES,
@@ -46,7 +50,7 @@ public enum ManifestColumn {
      * @return whether it holds a path, which is taken from the manifest's folder
      */
     public boolean isPath() {
-        return this == IMAGE || this == MASK || this == ROI;
+        return this == IMAGE || this == MASK || this == ROI || this == ROIIMAGE;
     }
 
     /** Whether a text in this column is a path. */

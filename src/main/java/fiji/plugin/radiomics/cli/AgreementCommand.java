@@ -1,13 +1,10 @@
 package fiji.plugin.radiomics.cli;
 
-import fiji.plugin.radiomics.image.Mask;
-import fiji.plugin.radiomics.image.Reorientation;
-import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.imagej.AgreementTable;
-import fiji.plugin.radiomics.imagej.ImageFiles;
+import fiji.plugin.radiomics.imagej.MaskPair;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvFile;
-import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.open.MaskChoice;
 import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.segment.MaskAgreement;
 import fiji.plugin.radiomics.segment.SegmentationProgress;
@@ -21,9 +18,6 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 /** How far two mask files agree, into a CSV file. */
@@ -64,6 +58,18 @@ public final class AgreementCommand implements Callable<Integer> {
     private String label;
 
     @Option(
+            names = "--mask-level",
+            paramLabel = "VALUE",
+            defaultValue = "",
+            description = "Of masks with many values: inside are voxels from this value on.")
+    private String maskLevel;
+
+    @Option(
+            names = "--regrid",
+            description = "Bring the second mask to the grid of the first, with a warning.")
+    private boolean regrid;
+
+    @Option(
             names = "--output",
             required = true,
             paramLabel = "FILE.csv",
@@ -77,31 +83,28 @@ public final class AgreementCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         String wanted = label.strip();
         try {
-            if (!wanted.matches("|(?i)each|[1-9]\\d{0,8}")) {
+            if (!wanted.matches("|(?i)each|[1-9]\\d{0,19}")) {
                 throw new IllegalArgumentException(
                         "--label " + label + ": a whole number or 'each' is expected");
             }
+            new MaskChoice(wanted, maskLevel);
             AtomicFile.checkWritable(output);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return Main.UNUSABLE;
         }
         try {
-            Volume a = ImageFiles.readMask(mask, ReadOptions.NONE).source().volume();
-            Volume b =
-                    Reorientation.align(
-                            ImageFiles.readMask(with, ReadOptions.NONE).source().volume(),
-                            a.geometry());
             AgreementTable rows = new AgreementTable();
-            for (String one : labels(a, b, wanted)) {
+            for (MaskPair pair : MaskPair.of(mask, with, wanted, maskLevel.strip(), regrid)) {
+                pair.warnings().forEach(w -> err.println("warning: " + w));
                 MaskAgreement found =
                         MaskAgreement.of(
-                                of(a, one, b),
+                                pair.first(),
                                 "mask",
-                                of(b, one, a),
+                                pair.second(),
                                 "with",
                                 SegmentationProgress.NONE);
-                rows.add(name(mask), name(with), one, found);
+                rows.add(name(mask), name(with), pair.label(), found);
             }
             ReportTable table = rows.build();
             CsvFile.write(output, table.columns(), table.rows(), csv.texts());
@@ -113,33 +116,6 @@ public final class AgreementCommand implements Callable<Integer> {
             err.println("Not enough memory; give Java more (java -Xmx)");
             return Main.FAILED;
         }
-    }
-
-    private static List<String> labels(Volume a, Volume b, String wanted) {
-        if (!wanted.equalsIgnoreCase("each")) {
-            return List.of(wanted);
-        }
-        TreeSet<Integer> all = new TreeSet<>(Mask.labelsOf(a).keySet());
-        all.addAll(Mask.labelsOf(b).keySet());
-        if (all.isEmpty()) {
-            throw new IllegalArgumentException("Neither mask has a label: all voxels are 0");
-        }
-        List<String> texts = new ArrayList<>();
-        all.forEach(l -> texts.add(String.valueOf(l)));
-        return texts;
-    }
-
-    /** A label that only the other mask has is an empty mask here; one in neither is a mistake. */
-    private static Mask of(Volume labels, String label, Volume other) {
-        if (label.isEmpty()) {
-            return Mask.nonZero(labels);
-        }
-        int number = Integer.parseInt(label);
-        boolean here = Mask.labelsOf(labels).containsKey(number);
-        if (!here && Mask.labelsOf(other).containsKey(number)) {
-            return new Mask(labels.geometry(), new byte[labels.data().length]);
-        }
-        return Mask.ofLabel(labels, number);
     }
 
     private static String name(Path file) {

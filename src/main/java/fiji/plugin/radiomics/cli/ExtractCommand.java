@@ -11,6 +11,7 @@ import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.extract.Timings;
+import fiji.plugin.radiomics.extract.UnusableRegions;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.io.AtomicFile;
@@ -116,6 +117,7 @@ public final class ExtractCommand implements Callable<Integer> {
         SettingsChoice effective;
         TableLayout tableLayout;
         try {
+            regions.require();
             regions.check();
             tableLayout = TableLayout.of(layout);
             if (threads != null && (threads < 1 || threads > Workers.MOST_THREADS)) {
@@ -247,6 +249,8 @@ public final class ExtractCommand implements Callable<Integer> {
                 for (Region region : found) {
                     results.add(done.apply(file.source(), region));
                 }
+            } catch (UnusableRegions e) {
+                e.regions().forEach(r -> results.add(failed.apply(r.name(), r.reason())));
             } catch (IllegalArgumentException | IOException e) {
                 results.add(failed.apply(name(regionFile), e.getMessage()));
             } catch (OutOfMemoryError e) {

@@ -1,23 +1,27 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiSeries;
+import fiji.plugin.radiomics.open.RegionUnion;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Filters an image file into a NIfTI file, without ImageJ's windows. */
 @Command(
@@ -26,7 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Several responses, as of all sub-bands, are the file's fifth dimension; their names are",
+            "Several responses, as of all sub-bands, are the file's fifth dimension; their names"
+                    + " are",
             "printed. Exit code: 0, 2 = unusable arguments, 3 = image or mask cannot be used."
         })
 public final class FilterCommand implements Callable<Integer> {
@@ -72,7 +77,9 @@ public final class FilterCommand implements Callable<Integer> {
             ImageFiles.ImageFile image = options.image();
             image.source().warnings().forEach(w -> err.println("warning: " + w));
             Volume volume = image.source().volume();
-            Mask mask = options.mask(image, err);
+            Region region = options.region(image, err);
+            Mask mask =
+                    region == null ? null : RegionUnion.onGrid(List.of(region), volume.geometry());
             List<Volume> responses = chosen.apply(volume, workers);
             List<String> names = chosen.labels();
             try (NiftiSeries series = new NiftiSeries(output, volume.geometry(), names)) {

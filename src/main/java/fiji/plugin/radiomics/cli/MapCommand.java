@@ -99,8 +99,8 @@ public final class MapCommand implements Callable<Integer> {
             chosen.warnings().forEach(w -> err.println("warning: " + w));
             image.source().warnings().forEach(w -> err.println("warning: " + w));
             Geometry grid = image.source().volume().geometry();
-            Mask mask = options.mask(image, err);
-            Region region = Region.of("region", mask == null ? all(grid) : mask);
+            Region given = options.region(image, err);
+            Region region = given == null ? Region.of("region", all(grid)) : given;
             MapInput input = choice.input(image.source().volume(), region, effective);
             List<String> names = wanted.stream().map(MapFeature::name).toList();
             TextureMaps maps = new TextureMaps(input, wanted, choice.settings(effective));

@@ -2,17 +2,14 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.Region;
-import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.ImageFiles;
-import fiji.plugin.radiomics.imagej.MapRegions;
-import fiji.plugin.radiomics.imagej.RegionFiles;
-import fiji.plugin.radiomics.io.dicom.StructureChoice;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The options of commands that make images of an image. */
 final class MapOptions {
@@ -24,31 +21,7 @@ final class MapOptions {
             description = "The image: NIfTI (.nii, .nii.gz) or what ImageJ opens (TIFF, ...).")
     private Path image;
 
-    @Option(
-            names = "--mask",
-            paramLabel = "FILE",
-            description =
-                    "A mask or label image on the image's grid, or a DICOM structure set or"
-                            + " segmentation; voxels outside become NaN.")
-    private Path mask;
-
-    @Option(
-            names = "--label",
-            paramLabel = "N",
-            defaultValue = "",
-            description = "Label in the mask; without: all that is not 0.")
-    private String label;
-
-    @Option(
-            names = "--structure",
-            paramLabel = "NAME",
-            defaultValue = "",
-            description =
-                    "Structure or segment by name or pattern; several are taken together. The"
-                            + " command 'structures' lists them.")
-    private String structure;
-
-    @Mixin private RegionGridOptions grids;
+    @Mixin private RegionOptions regions;
 
     @Mixin private InputOptions input;
 
@@ -75,14 +48,12 @@ final class MapOptions {
                     "--threads " + threads + ": allowed are 1 to " + Workers.MOST_THREADS);
         }
         input.resolve();
-        new StructureChoice(structure, label);
+        regions.check();
+        regions.requireOne();
         String name = output.toString().toLowerCase(java.util.Locale.ROOT);
         if (!name.endsWith(".nii") && !name.endsWith(".nii.gz")) {
             throw new IllegalArgumentException(
                     "--output " + output + ": its name must end in .nii or .nii.gz");
-        }
-        if (label.equalsIgnoreCase("each")) {
-            throw new IllegalArgumentException("--label each: a number is expected");
         }
     }
 
@@ -98,28 +69,8 @@ final class MapOptions {
         return ImageFiles.read(image, input.resolve());
     }
 
-    /** The mask on the image's grid; null where none is given. Its warnings are printed. */
-    Mask mask(ImageFiles.ImageFile on, PrintWriter err) throws IOException {
-        if (mask == null) {
-            return null;
-        }
-        StructureChoice choice = new StructureChoice(structure, label);
-        List<Region> regions =
-                grids.regions(
-                        image,
-                        on,
-                        input.resolve(),
-                        (path, drawn, read) ->
-                                RegionFiles.fromMask(
-                                        mask,
-                                        choice,
-                                        drawn.source().volume().geometry(),
-                                        path,
-                                        read,
-                                        grids.regrid()));
-        for (Region region : regions) {
-            region.warnings().forEach(w -> err.println(region.name() + ": warning: " + w));
-        }
-        return MapRegions.onGrid(regions, on.source().volume().geometry());
+    /** All regions as one; null where none are given. Their warnings are printed. */
+    Region region(ImageFiles.ImageFile on, PrintWriter err) throws IOException {
+        return regions.united(image, on, input.resolve(), err);
     }
 }

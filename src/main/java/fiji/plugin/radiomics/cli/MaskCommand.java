@@ -7,17 +7,19 @@ import fiji.plugin.radiomics.io.MaskWriter;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SourceSeries;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Writes regions of an image to a mask file. */
 @Command(
@@ -26,7 +28,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "In NIfTI one region is 1, several are labels 1, 2, ...; in a DICOM segmentation each is",
+            "In NIfTI one region is 1, several are labels 1, 2, ...; in a DICOM segmentation each"
+                    + " is",
             "a segment. Number, name and voxels of each are printed.",
             "Exit code: 0, 2 = unusable arguments, 3 = image or regions cannot be used."
         })
@@ -70,6 +73,7 @@ public final class MaskCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ReadOptions read;
         try {
+            regions.require();
             regions.check();
             read = input.resolve();
             MaskWriter.check(output);
@@ -90,7 +94,7 @@ public final class MaskCommand implements Callable<Integer> {
             for (int i = 0; i < found.size(); i++) {
                 Region region = found.get(i);
                 out.println((i + 1) + "\t" + region.name() + "\t" + region.mask().count());
-                region.warnings().forEach(w -> err.println(region.name() + ": warning: " + w));
+                RegionWarnings.print(region, err);
             }
             return 0;
         } catch (IllegalArgumentException | IOException e) {

@@ -4,12 +4,10 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.ImageFiles;
-import fiji.plugin.radiomics.imagej.MapRegions;
-import fiji.plugin.radiomics.imagej.RegionFiles;
 import fiji.plugin.radiomics.imagej.StrokeInputs;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiWriter;
-import fiji.plugin.radiomics.io.dicom.StructureChoice;
+import fiji.plugin.radiomics.open.RegionUnion;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.segment.Segmentation;
 import fiji.plugin.radiomics.segment.SegmentationInput;
@@ -63,20 +61,7 @@ public final class SegmentCommand implements Callable<Integer> {
             description = "A voxel of the lesion, counted from 0.")
     private String seed;
 
-    @Option(
-            names = "--mask",
-            paramLabel = "FILE",
-            description =
-                    "A rough region that holds the lesion: a mask on the image's grid, or a DICOM"
-                            + " structure set or segmentation.")
-    private Path mask;
-
-    @Option(
-            names = "--label",
-            paramLabel = "N",
-            defaultValue = "",
-            description = "Label in the mask; without: all that is not 0.")
-    private String label;
+    @Mixin private RegionOptions regions;
 
     @Option(
             names = "--strokes",
@@ -91,15 +76,6 @@ public final class SegmentCommand implements Callable<Integer> {
             paramLabel = "KEY=VALUE",
             description = "A parameter, see below; may be repeated.")
     private List<String> set = new ArrayList<>();
-
-    @Option(
-            names = "--structure",
-            paramLabel = "NAME",
-            defaultValue = "",
-            description =
-                    "Structure or segment of the mask by name or pattern; several are taken"
-                            + " together.")
-    private String structure;
 
     @Mixin private InputOptions input;
 
@@ -149,9 +125,8 @@ public final class SegmentCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(
                         "--output " + output + ": its name must end in .nii or .nii.gz");
             }
-            if (label.equalsIgnoreCase("each")) {
-                throw new IllegalArgumentException("--label each: a number is expected");
-            }
+            regions.check();
+            regions.requireOne();
             input.resolve();
             AtomicFile.checkWritable(output);
         } catch (IllegalArgumentException | IOException e) {
@@ -162,7 +137,8 @@ public final class SegmentCommand implements Callable<Integer> {
             ImageFiles.ImageFile file = ImageFiles.read(image, input.resolve());
             file.source().warnings().forEach(w -> err.println("warning: " + w));
             Geometry grid = file.source().volume().geometry();
-            Mask rough = mask == null ? null : MapRegions.onGrid(regions(grid), grid);
+            Region within = regions.united(image, file, input.resolve(), err);
+            Mask rough = within == null ? null : RegionUnion.onGrid(List.of(within), grid);
             Strokes drawn = strokes == null ? null : StrokeInputs.ofFile(strokes, file);
             SegmentationResult found =
                     segmentation.apply(
@@ -179,10 +155,5 @@ public final class SegmentCommand implements Callable<Integer> {
             err.println("Not enough memory; give Java more (java -Xmx)");
             return Main.FAILED;
         }
-    }
-
-    private List<Region> regions(Geometry grid) throws IOException {
-        return RegionFiles.fromMask(
-                mask, new StructureChoice(structure, label), grid, image, input.resolve());
     }
 }

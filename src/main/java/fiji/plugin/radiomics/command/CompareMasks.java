@@ -1,8 +1,7 @@
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.image.Geometry;
-import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.AgreementTable;
+import fiji.plugin.radiomics.imagej.ComparedMask;
 import fiji.plugin.radiomics.imagej.MaskSource;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.ReportTables;
@@ -118,6 +117,15 @@ public class CompareMasks extends RadiomicsCommand {
     @Parameter(
             persist = false,
             required = false,
+            label = "Mask level",
+            description =
+                    "Of a mask with many values, as a probability map or a JPEG file: inside are"
+                            + " voxels from this value on, e.g. 0.5 or 128; <128 = below")
+    private String masklevel = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
             label = "CSV file",
             description = "Also write the table to a file",
             style = "save")
@@ -155,17 +163,17 @@ public class CompareMasks extends RadiomicsCommand {
         }
         MaskSource one = new MaskSource("first", first, firstas, firstfile, firstname);
         MaskSource two = new MaskSource("second", second, secondas, secondfile, secondname);
-        MaskSource.Read a = one.read(label, null);
-        Geometry grid = a.mask().geometry();
-        MaskSource.Read b = two.read(label, a.isPlaced() ? grid : null);
-        Mask with = a.isPlaced() && b.isPlaced() ? b.mask() : b.at(grid);
+        ComparedMask a = one.read(label, masklevel, null);
+        ComparedMask b = two.read(label, masklevel, a.place());
+        a.warnings().forEach(w -> IJ.log("Radiomics: first mask: " + w));
+        b.warnings().forEach(w -> IJ.log("Radiomics: second mask: " + w));
         if (isInteractive()) {
             rememberDialog();
         }
         IJ.resetEscape();
         MaskAgreement found =
                 MaskAgreement.of(
-                        a.mask(), "first mask", with, "second mask", new TimeLeft("Radiomics"));
+                        a.mask(), "first mask", b.mask(), "second mask", new TimeLeft("Radiomics"));
         AgreementTable rows = new AgreementTable();
         rows.add(one.name(), two.name(), label.trim(), found);
         ReportTable table = rows.build();

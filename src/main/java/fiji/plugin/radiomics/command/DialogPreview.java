@@ -9,6 +9,7 @@ import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
+import fiji.plugin.radiomics.open.RegionRequest;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -49,7 +50,7 @@ final class DialogPreview {
      */
     record Request(
             SettingsChoice settings,
-            RegionInputs inputs,
+            RegionRequest inputs,
             ImagePlus image,
             String channel,
             int frame) {
@@ -61,7 +62,8 @@ final class DialogPreview {
 
         private List<Region> regionsOf(SourceImage source) throws IOException {
             int processed = channel.matches("\\d+") ? Integer.parseInt(channel) : 0;
-            return inputs.regions(image, source.volume().geometry(), processed, frame);
+            return RegionInputs.regions(
+                    inputs, image, source.volume().geometry(), processed, frame);
         }
 
         /** The part that the regions depend on: a dialog leaves image and selection as they are. */

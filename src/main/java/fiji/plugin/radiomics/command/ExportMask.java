@@ -86,6 +86,15 @@ public class ExportMask extends RadiomicsCommand {
     @Parameter(
             persist = false,
             required = false,
+            label = "Mask level",
+            description =
+                    "Of a mask with many values, as a probability map or a JPEG file: inside are"
+                            + " voxels from this value on, e.g. 0.5 or 128; <128 = below")
+    private String masklevel = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
             label = "Structure",
             description =
                     "Of a DICOM structure set or segmentation: a name, or a pattern such as GTV*")
@@ -94,9 +103,27 @@ public class ExportMask extends RadiomicsCommand {
     @Parameter(
             persist = false,
             label = "One region for each",
-            description = "ROI, or all ROIs that share a name or a group",
-            choices = {"name", "ROI", "group"})
+            description = "name or group = ROIs that share it; ROI = each; all = all as one region",
+            choices = {"name", "ROI", "group", "all"})
     private String grouping = "name";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "ROIs drawn on",
+            description = "The open image that ROIs or structures belong to; None = this image",
+            choices = {RegionInputs.NONE})
+    private String roiimage = RegionInputs.NONE;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Regions of another grid",
+            description =
+                    "true = brought to the image's grid by positions in mm, with a warning; false ="
+                            + " refused",
+            choices = {"false", "true"})
+    private String regrid = "false";
 
     @Parameter(
             persist = false,
@@ -134,7 +161,7 @@ public class ExportMask extends RadiomicsCommand {
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
     @Override
     void prepare() {
-        offerOpenImages("maskimage");
+        offerOpenImages("maskimage", "roiimage");
         super.prepare();
     }
 
@@ -148,9 +175,7 @@ public class ExportMask extends RadiomicsCommand {
         Path file = Path.of(output.trim());
         MaskWriter.check(file);
         Geometry grid = ImagePlusVolumes.grid(image);
-        List<Region> list =
-                new RegionInputs(regions, regionfile, maskimage, label, structure, grouping, slices)
-                        .regions(image, grid, 0, 0);
+        List<Region> list = RegionInputs.regions(regionRequest(), image, grid, 0, 0);
         if (isInteractive()) {
             rememberDialog();
         }
@@ -160,6 +185,7 @@ public class ExportMask extends RadiomicsCommand {
             String who = "Radiomics: " + (i + 1) + " " + region.name() + ": ";
             IJ.log(who + region.mask().count() + " voxels");
             region.warnings().forEach(w -> IJ.log(who + w));
+            region.clippedText().ifPresent(w -> IJ.log(who + w));
         }
     }
 

@@ -135,20 +135,32 @@ public class ExtractFeatures extends RadiomicsCommand {
     @Parameter(
             persist = false,
             required = false,
+            label = "Mask level",
+            description =
+                    "Of a mask with many values, as a probability map or a JPEG file: inside are"
+                            + " voxels from this value on, e.g. 0.5 or 128; <128 = below",
+            callback = "updatePreview")
+    private String masklevel = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
             label = "Structure",
             description =
-                    "Of a DICOM structure set or segmentation: a name, or a pattern such as GTV*"
-                            + " for a row each",
+                    "Of a structure set, a segmentation or a label image with names: a name, or a"
+                            + " pattern such as GTV* for a row each",
             callback = "updatePreview")
     private String structure = "";
 
     @Parameter(
             persist = false,
             label = "One row for each",
-            description = "ROI, or all ROIs that share a name or a group, as one 3D region",
-            choices = {"ROI", "name", "group"},
+            description =
+                    "name = ROIs that share a name are one 3D region; ROI = each alone; group = by"
+                            + " group; all = all as one region, also structures and labels",
+            choices = {"name", "ROI", "group", "all"},
             callback = "updatePreview")
-    private String grouping = "ROI";
+    private String grouping = "name";
 
     @Parameter(
             persist = false,
@@ -341,7 +353,11 @@ public class ExtractFeatures extends RadiomicsCommand {
 
     private DialogPreview.Request request() throws IOException {
         return new DialogPreview.Request(
-                effectiveSettings(), regionInputs(), image, channel.trim(), number("frame", frame));
+                effectiveSettings(),
+                regionRequest(),
+                image,
+                channel.trim(),
+                number("frame", frame));
     }
 
     private void showLatePreview(String text) {
@@ -412,16 +428,14 @@ public class ExtractFeatures extends RadiomicsCommand {
         return ImagePlusVolumes.toSourceImage(image, channel.trim(), number("frame", frame));
     }
 
-    private RegionInputs regionInputs() {
-        boolean move = oneOf("regrid", regrid, "false", "true").equals("true");
-        return new RegionInputs(regions, regionfile, maskimage, label, structure, grouping, slices)
-                .drawnOn(roiimage, move);
-    }
-
     private List<Region> regions(SourceImage source) throws IOException {
         int processed = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
-        return regionInputs()
-                .regions(image, source.volume().geometry(), processed, number("frame", frame));
+        return RegionInputs.regions(
+                regionRequest(),
+                image,
+                source.volume().geometry(),
+                processed,
+                number("frame", frame));
     }
 
     private SettingsChoice effectiveSettings() throws IOException {

@@ -3,10 +3,10 @@ package fiji.plugin.radiomics.command;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
+import fiji.plugin.radiomics.imagej.RegionList;
 import fiji.plugin.radiomics.imagej.RegionOutlines;
 import fiji.plugin.radiomics.imagej.RoiDestination;
-import fiji.plugin.radiomics.io.dicom.StructureChoice;
-import fiji.plugin.radiomics.io.dicom.StructureFiles;
+import fiji.plugin.radiomics.open.RegionRequest;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -20,6 +20,7 @@ import org.scijava.plugin.Plugin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The structures of a file as named ROIs of the active image, one a slice, in the image's overlay
@@ -76,6 +77,25 @@ public class ImportStructures extends RadiomicsCommand {
 
     @Parameter(
             persist = false,
+            required = false,
+            label = "Mask level",
+            description =
+                    "Of a mask with many values, as a probability map or a JPEG file: inside are"
+                            + " voxels from this value on, e.g. 0.5 or 128; <128 = below")
+    private String masklevel = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Regions of another grid",
+            description =
+                    "true = brought to the image's grid by positions in mm, with a warning; false ="
+                            + " refused",
+            choices = {"false", "true"})
+    private String regrid = "false";
+
+    @Parameter(
+            persist = false,
             label = "Into",
             description = "Where the ROIs go; the ROI Manager exists in a window only",
             choices = {RegionInputs.OVERLAY, RegionInputs.MANAGER})
@@ -100,15 +120,8 @@ public class ImportStructures extends RadiomicsCommand {
             return;
         }
         try {
-            preview =
-                    StructureFiles.find(Path.of(regionfile.trim()))
-                            .map(file -> file.kind() + "s: " + StructureChoice.names(file))
-                            .map(
-                                    text ->
-                                            text.length() > WIDEST
-                                                    ? text.substring(0, WIDEST) + "…"
-                                                    : text)
-                            .orElse("");
+            String text = RegionList.summary(Path.of(regionfile.trim()));
+            preview = text.length() > WIDEST ? text.substring(0, WIDEST) + "…" : text;
         } catch (IllegalArgumentException | IOException e) {
             preview = e.getMessage();
         }
@@ -117,22 +130,33 @@ public class ImportStructures extends RadiomicsCommand {
     @Override
     protected void execute() throws IOException {
         RoiDestination into = RoiDestination.of("destination", destination);
-        boolean all = structure.isBlank() && label.isBlank();
+        boolean all = structure.isBlank() && label.isBlank() && masklevel.isBlank();
         List<Region> regions =
-                new RegionInputs(
-                                RegionInputs.MASK_FILE,
-                                regionfile,
-                                "",
-                                all ? "each" : label,
-                                structure,
-                                "ROI",
-                                RegionInputs.CURRENT_SLICE)
-                        .regions(image, ImagePlusVolumes.grid(image), 0, 0);
+                RegionInputs.regions(
+                        RegionRequest.of(
+                                Map.of(
+                                        "regions",
+                                        RegionInputs.MASK_FILE,
+                                        "regionfile",
+                                        regionfile,
+                                        "label",
+                                        all ? "each" : label,
+                                        "masklevel",
+                                        masklevel,
+                                        "structure",
+                                        structure,
+                                        "regrid",
+                                        regrid)),
+                        image,
+                        ImagePlusVolumes.grid(image),
+                        0,
+                        0);
         if (isInteractive()) {
             rememberDialog();
         }
         for (Region region : regions) {
             region.warnings().forEach(w -> IJ.log("Radiomics: " + region.name() + ": " + w));
+            region.clippedText().ifPresent(w -> IJ.log("Radiomics: " + region.name() + ": " + w));
             if (region.mask().count() == 0) {
                 IJ.log("Radiomics: " + region.name() + ": it has no voxel in the image, so no ROI");
             }

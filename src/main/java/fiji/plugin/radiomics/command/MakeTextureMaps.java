@@ -8,7 +8,6 @@ import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
-import fiji.plugin.radiomics.imagej.MapRegions;
 import fiji.plugin.radiomics.imagej.MapResult;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.TimeLeft;
@@ -18,6 +17,7 @@ import fiji.plugin.radiomics.map.MapChoice;
 import fiji.plugin.radiomics.map.MapFeature;
 import fiji.plugin.radiomics.map.MapInput;
 import fiji.plugin.radiomics.map.TextureMaps;
+import fiji.plugin.radiomics.open.RegionRequest;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -81,7 +81,7 @@ public class MakeTextureMaps extends RadiomicsCommand {
             label = "Regions",
             description = "Where maps are computed",
             choices = {
-                MapRegions.WHOLE_IMAGE,
+                RegionRequest.WHOLE_IMAGE,
                 RegionInputs.SELECTION,
                 RegionInputs.MANAGER,
                 RegionInputs.MANAGER_SELECTED,
@@ -101,6 +101,22 @@ public class MakeTextureMaps extends RadiomicsCommand {
                             + " structure set or segmentation",
             style = "file")
     private String regionfile = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Label",
+            description = "Of a mask: a label; empty for all that is not 0")
+    private String label = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Mask level",
+            description =
+                    "Of a mask with many values, as a probability map or a JPEG file: inside are"
+                            + " voxels from this value on, e.g. 0.5 or 128; <128 = below")
+    private String masklevel = "";
 
     @Parameter(
             persist = false,
@@ -268,7 +284,6 @@ public class MakeTextureMaps extends RadiomicsCommand {
         window.put(MapChoice.LEVELS, levels.equalsIgnoreCase("automatic") ? "" : levels);
         MapChoice choice = MapChoice.of(radius, window);
         boolean isOverlaid = oneOf("overlay", overlay, "true", "false").equals("true");
-        boolean move = oneOf("regrid", regrid, "false", "true").equals("true");
         int threadCount = threadCount(threads);
         Path file = output.isBlank() ? null : Path.of(output.trim());
         if (file != null) {
@@ -282,21 +297,9 @@ public class MakeTextureMaps extends RadiomicsCommand {
         source.warnings().forEach(w -> IJ.log("Radiomics: " + w));
         int c = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
         Region region =
-                MapRegions.united(
-                        new RegionInputs(
-                                        regions,
-                                        regionfile,
-                                        maskimage,
-                                        "",
-                                        structure,
-                                        "ROI",
-                                        slices)
-                                .drawnOn(roiimage, move),
-                        image,
-                        source.volume().geometry(),
-                        c,
-                        t);
+                RegionInputs.united(regionRequest(), image, source.volume().geometry(), c, t);
         region.warnings().forEach(w -> IJ.log("Radiomics: " + w));
+        region.clippedText().ifPresent(w -> IJ.log("Radiomics: " + w));
         MapInput input = choice.input(source.volume(), region, effective);
         TextureMaps maps = new TextureMaps(input, wanted, choice.settings(effective));
         if (isInteractive()) {

@@ -10,6 +10,7 @@ import fiji.plugin.radiomics.imagej.MacroKeys;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.CsvTexts;
+import fiji.plugin.radiomics.open.RegionRequest;
 import fiji.plugin.radiomics.parameter.DecimalText;
 
 import ij.IJ;
@@ -31,7 +32,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -213,6 +216,21 @@ abstract class RadiomicsCommand extends DynamicCommand {
         } else {
             takeDefaultsWithoutDialog();
         }
+    }
+
+    /**
+     * @return which regions this command's inputs ask for: those that {@link RegionRequest} knows
+     *     by their names
+     * @throws IllegalArgumentException where an input cannot be used
+     */
+    protected RegionRequest regionRequest() {
+        Map<String, String> values = new HashMap<>();
+        for (String key : RegionRequest.KEYS) {
+            if (getInfo().getInput(key) != null) {
+                values.put(key, (String) getInput(key));
+            }
+        }
+        return RegionRequest.of(values);
     }
 
     /**

@@ -1,18 +1,19 @@
 package fiji.plugin.radiomics.command;
 
+import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.LesionImages;
-import fiji.plugin.radiomics.imagej.MapRegions;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.RoiDestination;
 import fiji.plugin.radiomics.imagej.StrokeInputs;
 import fiji.plugin.radiomics.imagej.TimeLeft;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiWriter;
+import fiji.plugin.radiomics.open.RegionUnion;
 import fiji.plugin.radiomics.parameter.NamedValues;
 import fiji.plugin.radiomics.segment.Segmentation;
 import fiji.plugin.radiomics.segment.SegmentationInput;
@@ -110,6 +111,22 @@ public class SegmentLesion extends RadiomicsCommand {
     @Parameter(
             persist = false,
             required = false,
+            label = "Label",
+            description = "Of a mask: a label; empty for all that is not 0")
+    private String label = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Mask level",
+            description =
+                    "Of a mask with many values, as a probability map or a JPEG file: inside are"
+                            + " voxels from this value on, e.g. 0.5 or 128; <128 = below")
+    private String masklevel = "";
+
+    @Parameter(
+            persist = false,
+            required = false,
             label = "Structure",
             description =
                     "Of a DICOM structure set or segmentation: a name, or a pattern such as GTV*")
@@ -122,6 +139,24 @@ public class SegmentLesion extends RadiomicsCommand {
             description = "An open mask of the image's grid",
             choices = {RegionInputs.NONE})
     private String maskimage = RegionInputs.NONE;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "ROIs drawn on",
+            description = "The open image that ROIs or structures belong to; None = this image",
+            choices = {RegionInputs.NONE})
+    private String roiimage = RegionInputs.NONE;
+
+    @Parameter(
+            persist = false,
+            required = false,
+            label = "Regions of another grid",
+            description =
+                    "true = brought to the image's grid by positions in mm, with a warning; false ="
+                            + " refused",
+            choices = {"false", "true"})
+    private String regrid = "false";
 
     @Parameter(
             persist = false,
@@ -239,7 +274,7 @@ public class SegmentLesion extends RadiomicsCommand {
     /** Fills what depends on what is open, and in a dialog the values of the last one. */
     @Override
     void prepare() {
-        offerOpenImages("maskimage", "strokeimage");
+        offerOpenImages("maskimage", "strokeimage", "roiimage");
         getInfo().getMutableInput("method", String.class).setChoices(SegmentationMethods.names());
         super.prepare();
         if (isInteractive()) {
@@ -327,9 +362,9 @@ public class SegmentLesion extends RadiomicsCommand {
         if (regions.trim().equalsIgnoreCase(RegionInputs.NONE)) {
             return null;
         }
-        RegionInputs inputs =
-                new RegionInputs(regions, regionfile, maskimage, "", structure, "ROI", slices);
-        return MapRegions.onGrid(List.of(MapRegions.united(inputs, image, grid, c, t)), grid);
+        Region region = RegionInputs.united(regionRequest(), image, grid, c, t);
+        region.warnings().forEach(w -> IJ.log("Radiomics: rough region: " + w));
+        return RegionUnion.onGrid(List.of(region), grid);
     }
 
     private static String volumeText(Mask lesion) {

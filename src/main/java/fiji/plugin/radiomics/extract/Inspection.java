@@ -9,7 +9,6 @@ import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** Looks at a region's data before features are computed of it, see {@link Preflight}. */
@@ -165,13 +164,7 @@ final class Inspection {
             LevelCount levels,
             List<String> more) {
         List<String> warnings = new ArrayList<>(known.warnings());
-        if (region.clippedFraction() > 0) {
-            warnings.add(
-                    String.format(
-                            Locale.ROOT,
-                            "%.1f %% of the region lay outside the image and was cut off",
-                            100 * region.clippedFraction()));
-        }
+        region.clippedText().ifPresent(warnings::add);
         if (levels != null && data.values().length > 1) {
             LevelWarning.ofImage(levels, settings).ifPresent(warnings::add);
         }

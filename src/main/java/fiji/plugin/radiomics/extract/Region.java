@@ -3,7 +3,9 @@ package fiji.plugin.radiomics.extract;
 import fiji.plugin.radiomics.image.Mask;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One region of interest on an image's grid: one row of a table.
@@ -56,6 +58,19 @@ public record Region(
                 + " of "
                 + slices
                 + (outlined <= last - first ? ", outlined in " + outlined + " of them" : "");
+    }
+
+    /**
+     * @return that a part of the region lay outside the image, where one did
+     */
+    public Optional<String> clippedText() {
+        return clippedFraction > 0
+                ? Optional.of(
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f %% of the region lay outside the image and was cut off",
+                                100 * clippedFraction))
+                : Optional.empty();
     }
 
     @Override

@@ -257,6 +257,19 @@ public final class Geometry {
      * @return null where they are the same, else a message with the axis and both numbers
      */
     public String difference(Geometry other, String thisName, String otherName) {
+        return difference(other, thisName, otherName, ROUNDING_NOISE);
+    }
+
+    /**
+     * The same, where voxels may lie further apart.
+     *
+     * @param other the other grid
+     * @param thisName what this grid is called in the message
+     * @param otherName what the other is called
+     * @param tolerance how far the same voxel may lie apart, in voxels along any axis
+     * @return null where they are the same, else a message with the axis and both numbers
+     */
+    String difference(Geometry other, String thisName, String otherName, double tolerance) {
         for (int a = 0; a < 3; a++) {
             if (size[a] != other.size[a]) {
                 return message(
@@ -268,11 +281,11 @@ public final class Geometry {
             }
         }
         for (int a = 0; a < 3; a++) {
-            if (Math.abs(spacing[a] - other.spacing[a]) * reach(a) > ROUNDING_NOISE * spacing[a]) {
+            if (Math.abs(spacing[a] - other.spacing[a]) * reach(a) > tolerance * spacing[a]) {
                 return spacingMessage(a, other, thisName, otherName);
             }
         }
-        if (unit != other.unit || largestShift(other) <= ROUNDING_NOISE) {
+        if (unit != other.unit || largestShift(other) <= tolerance) {
             return null;
         }
         return placeMessage(other, thisName, otherName);
@@ -288,8 +301,11 @@ public final class Geometry {
     /**
      * How far apart the same voxel lies in both grids, at most, along any axis of this grid, in its
      * voxels. The shift is linear in the voxel's index, so the corners have the largest.
+     *
+     * @param other a grid of the same size and unit
+     * @return the distance in voxels of this grid
      */
-    private double largestShift(Geometry other) {
+    public double largestShift(Geometry other) {
         double largest = 0;
         for (int corner = 0; corner < 8; corner++) {
             double[] voxel = new double[3];

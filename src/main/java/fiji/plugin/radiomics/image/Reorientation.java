@@ -11,6 +11,15 @@ public final class Reorientation {
     /**
      * A mask on the grid of its image.
      *
+     * @param volume the mask
+     * @param shift how far the same voxel of the mask lay from the image's at most, in voxels; 0
+     *     where only sizes and spacings could be compared
+     */
+    public record Fitted(Volume volume, double shift) {}
+
+    /**
+     * A mask on the grid of its image.
+     *
      * @param mask a mask or label image
      * @param image the image's grid
      * @return the mask on exactly {@code image}: over the same array where the grids agree up to
@@ -19,10 +28,23 @@ public final class Reorientation {
      * @throws GridMismatchException where they do not agree, naming the axis and both numbers
      */
     public static Volume align(Volume mask, Geometry image) {
+        return align(mask, image, Geometry.ROUNDING_NOISE).volume();
+    }
+
+    /**
+     * The same, where voxels may lie further apart.
+     *
+     * @param mask a mask or label image
+     * @param image the image's grid
+     * @param tolerance how far the same voxel may lie apart, in voxels along any axis
+     * @return the mask on exactly {@code image}, and how far it was off
+     * @throws GridMismatchException where they do not agree, naming the axis and both numbers
+     */
+    public static Fitted align(Volume mask, Geometry image, double tolerance) {
         Geometry own = mask.geometry();
-        String difference = image.difference(own, "image", "mask");
+        String difference = image.difference(own, "image", "mask", tolerance);
         if (difference == null) {
-            return new Volume(image, mask.data());
+            return new Fitted(new Volume(image, mask.data()), shift(image, own));
         }
         int[] axes = matchingAxes(image, own);
         // Without a common unit nothing is known of a common space.
@@ -32,11 +54,15 @@ public final class Reorientation {
         boolean[] flipped = flippedAxes(image, own, axes);
         Geometry ordered = reorder(own, axes, flipped);
         // Compared in the image's axes, the message tells what really differs.
-        difference = image.difference(ordered, "image", "mask");
+        difference = image.difference(ordered, "image", "mask", tolerance);
         if (difference != null) {
             throw new GridMismatchException(difference);
         }
-        return new Volume(image, reorder(mask, axes, flipped));
+        return new Fitted(new Volume(image, reorder(mask, axes, flipped)), shift(image, ordered));
+    }
+
+    private static double shift(Geometry image, Geometry mask) {
+        return image.unit() == mask.unit() ? image.largestShift(mask) : 0;
     }
 
     /** For each axis of the image the mask's axis nearest to it; null where two claim the same. */

@@ -102,8 +102,8 @@ public final class ImageFiles {
 
     /** A DICOM file or a folder with a series. */
     private static ImageFile dicom(Path file, ReadOptions options) throws IOException {
-        return new ImageFile(
-                DicomImage.open(file, options).read(dicomDecoder(options)), null, true);
+        DicomImage image = DicomImage.open(file, options);
+        return new ImageFile(image.read(dicomDecoder(options)), null, image.isPlaced());
     }
 
     /**

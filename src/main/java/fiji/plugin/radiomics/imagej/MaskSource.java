@@ -2,10 +2,14 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.Mask;
-import fiji.plugin.radiomics.image.Reorientation;
 import fiji.plugin.radiomics.image.Volume;
-import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.open.Grouping;
+import fiji.plugin.radiomics.open.MaskChoice;
+import fiji.plugin.radiomics.open.MaskImage;
+import fiji.plugin.radiomics.open.RegionUnion;
+import fiji.plugin.radiomics.open.TargetImage;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -15,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A mask of an open image or a file, as a user says it.
@@ -54,42 +57,25 @@ public record MaskSource(String key, String image, String as, String file, Strin
     }
 
     /**
-     * A mask that was read.
-     *
-     * @param mask its voxels
-     * @param isPlaced whether its grid is one in space, which of a plain stack in ImageJ it is not
-     */
-    public record Read(Mask mask, boolean isPlaced) {
-
-        /**
-         * @param place where a mask that lies nowhere shall lie
-         * @return the mask, there or where it is
-         */
-        public Mask at(Geometry place) {
-            Geometry own = mask.geometry();
-            int[] size = {own.size(0), own.size(1), own.size(2)};
-            return mask.on(
-                    new Geometry(
-                            size, own.spacing(), place.origin(), place.direction(), own.unit()));
-        }
-    }
-
-    /**
      * @param label of a mask: a label; empty = all that is not 0
-     * @param like the grid onto which a mask that lies otherwise in space is turned; null = none
+     * @param level of a mask: the value from which on a voxel is inside, or empty
+     * @param like the grid onto which the mask is laid; null = its own
      * @return the mask
      * @throws IOException where a file cannot be read, in one line
      * @throws IllegalArgumentException where there is no such image, label or ROI
      */
-    public Read read(String label, Geometry like) throws IOException {
+    public ComparedMask read(String label, String level, TargetImage like) throws IOException {
         String kind = kind();
+        MaskChoice choice = new MaskChoice(label, level);
+        if (choice.isEach()) {
+            throw new IllegalArgumentException("label=each: a number or nothing is expected");
+        }
         if (image.equals(FILE)) {
             if (!kind.equals(MASK)) {
                 throw new IllegalArgumentException(
                         key + "=File is a mask; ROIs need an open image that they lie on");
             }
-            ImageFiles.ImageFile read = ImageFiles.readMask(path(), ReadOptions.NONE);
-            return labelled(read.source().volume(), label, read.placed(), like);
+            return ComparedMask.ofFile(path(), choice, like);
         }
         ImagePlus open = WindowManager.getImage(image);
         if (open == null) {
@@ -100,11 +86,9 @@ public record MaskSource(String key, String image, String as, String file, Strin
                             + ": no open image has that title; open are "
                             + RegionInputs.openTitles());
         }
-        if (kind.equals(MASK)) {
-            Volume labels = ImagePlusVolumes.toLabels(open, "", 0).volume();
-            return labelled(labels, label, RegionInputs.isPlaced(open), like);
-        }
-        return new Read(ofRois(kind, open), RegionInputs.isPlaced(open));
+        return kind.equals(MASK)
+                ? ComparedMask.of(MaskPixels.of(open, image, 0, 0), choice, like, false)
+                : ComparedMask.of(ofRois(kind, open), MaskChoice.NONE, like, false);
     }
 
     private String kind() {
@@ -124,15 +108,7 @@ public record MaskSource(String key, String image, String as, String file, Strin
         return Path.of(file.strip());
     }
 
-    private static Read labelled(Volume labels, String label, boolean isPlaced, Geometry like) {
-        if (label.strip().toLowerCase(Locale.ROOT).equals("each")) {
-            throw new IllegalArgumentException("label=each: a number or nothing is expected");
-        }
-        Volume turned = isPlaced && like != null ? Reorientation.align(labels, like) : labels;
-        return new Read(MaskImages.regions(turned, label, "mask").get(0).mask(), isPlaced);
-    }
-
-    private Mask ofRois(String kind, ImagePlus open) throws IOException {
+    private MaskImage ofRois(String kind, ImagePlus open) throws IOException {
         List<Roi> all =
                 switch (kind) {
                     case RegionInputs.SELECTION -> RoiSources.selection(open);
@@ -158,8 +134,18 @@ public record MaskSource(String key, String image, String as, String file, Strin
         Geometry grid = CalibratedGeometry.of(open, new ArrayList<>());
         RoiRegions.Placement placement =
                 new RoiRegions.Placement(
-                        RoiRegions.Grouping.ROI, false, ImagePlusVolumes.shown(open)[1] - 1, 0, 0);
+                        Grouping.ALL, false, ImagePlusVolumes.shown(open)[1] - 1, 0, 0);
         List<Region> regions = RoiRegions.of(rois, grid, open, placement);
-        return MapRegions.onGrid(regions, grid);
+        Mask mask = RegionUnion.onGrid(regions, grid);
+        float[] values = new float[mask.data().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = mask.data()[i];
+        }
+        return new MaskImage(
+                name(),
+                LabelImage.of(new Volume(grid, values)),
+                RegionInputs.isPlaced(open),
+                false,
+                List.of());
     }
 }

@@ -2,244 +2,147 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
-import fiji.plugin.radiomics.image.GridMismatchException;
-import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.ImageFormat;
-import fiji.plugin.radiomics.io.NrrdReader;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.ReadOptions;
-import fiji.plugin.radiomics.io.Segment;
 import fiji.plugin.radiomics.io.dicom.SourceSeries;
-import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
 import fiji.plugin.radiomics.io.dicom.StructureFiles;
-import fiji.plugin.radiomics.io.dicom.StructureRegions;
+import fiji.plugin.radiomics.open.MaskImage;
+import fiji.plugin.radiomics.open.RegionRequest;
+import fiji.plugin.radiomics.open.RegionResolver;
+import fiji.plugin.radiomics.open.RegionSources;
+import fiji.plugin.radiomics.open.TargetImage;
 
 import ij.gui.Roi;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Regions from files, on the grid of an image. */
-public final class RegionFiles {
-
-    private RegionFiles() {}
+/** Regions of an image that was read from a file, all from files; needs no window. */
+public final class RegionFiles implements RegionSources {
 
     /**
-     * @param file a mask or label image
-     * @param label as for {@link MaskImages#regions}
-     * @param grid the image's grid; a mask whose axes are the image's in another order or direction
-     *     is turned onto it
-     * @return the regions
-     * @throws IOException with the path and the cause in one line
-     * @throws IllegalArgumentException where the grids differ, naming the axis and both numbers, or
-     *     the label is not there
-     */
-    public static List<Region> fromMask(Path file, String label, Geometry grid) throws IOException {
-        return fromMask(file, new StructureChoice("", label), grid, null, ReadOptions.NONE);
-    }
-
-    /**
-     * @param file a DICOM structure set or segmentation (or a folder with it alone), a mask or a
-     *     label image
-     * @param choice which of its structures, or which label; nothing said, of an image all that is
-     *     not 0
-     * @param grid the image's grid, as for the other
-     * @param path the file or folder that the image was read from, whose frame of reference must be
-     *     that of the structures; null where it is not known
-     * @param read which part of that was read
-     * @return the regions, at least one
-     * @throws IOException with the path and the cause in one line
-     * @throws IllegalArgumentException where the file does not fit the grid or has no such
-     *     structure or label, listing those it has
-     */
-    public static List<Region> fromMask(
-            Path file, StructureChoice choice, Geometry grid, Path path, ReadOptions read)
-            throws IOException {
-        return fromMask(file, choice, grid, path, read, false);
-    }
-
-    /**
-     * As the others.
+     * An image from a file.
      *
-     * @param file as above; of label images, 3D Slicer's have names too
-     * @param choice as above
-     * @param grid as above
-     * @param path as above
-     * @param read as above; its reader also opens the mask
-     * @param regrid whether regions of a mask on another grid are brought to the image's, with a
-     *     warning of each
-     * @return the regions, at least one
-     * @throws IOException as above
-     * @throws IllegalArgumentException as above
+     * @param path the file or folder
+     * @param image what was read from it
+     * @param read which part of it
      */
-    public static List<Region> fromMask(
-            Path file,
-            StructureChoice choice,
-            Geometry grid,
-            Path path,
-            ReadOptions read,
-            boolean regrid)
-            throws IOException {
-        Optional<StructureFile> structures =
-                StructureFiles.find(file, ImageFiles.dicomDecoder(ReadOptions.NONE));
-        if (structures.isPresent()) {
-            if (path != null && !knowsPlace(path, read, grid)) {
-                throw new IllegalArgumentException(
-                        "'"
-                                + path
-                                + "' does not know its place in the patient, which the structures"
-                                + " of "
-                                + file
-                                + " need; give its DICOM series, NIfTI, NRRD or MetaImage file");
+    public record Target(Path path, ImageFiles.ImageFile image, ReadOptions read)
+            implements TargetImage {
+
+        @Override
+        public String name() {
+            return path.toString();
+        }
+
+        @Override
+        public Geometry grid() {
+            return image.source().volume().geometry();
+        }
+
+        @Override
+        public boolean isPlaced() {
+            return image.placed();
+        }
+
+        @Override
+        public String frameOfReference() throws IOException {
+            if (ImageFormat.of(path) != ImageFormat.DICOM
+                    || read.reader() == ReadOptions.Reader.BIOFORMATS) {
+                return "";
             }
-            String frame = path == null ? "" : frameOfReference(path, read);
-            return fromStructures(structures.get(), choice, grid, frame, regrid);
+            Optional<SourceSeries> series = SourceSeries.find(path, read);
+            return series.isPresent() ? series.get().frameOfReference() : "";
         }
-        List<Segment> segments = segments(file, read);
-        if (!segments.isEmpty()) {
-            return new LabelSegments(file, segments, regrid).regions(choice, grid);
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.of(path);
         }
-        refuseStructure(file, choice);
-        Volume mask = ImageFiles.readMask(file, read.readerOnly()).source().volume();
-        String name = ImageFiles.baseName(file);
-        return RegionGrids.of(mask, grid, regrid, v -> MaskImages.regions(v, choice.label(), name));
+    }
+
+    private final ReadOptions.Reader reader;
+
+    private RegionFiles(ReadOptions.Reader reader) {
+        this.reader = reader;
     }
 
     /**
-     * Structures of a DICOM file.
-     *
-     * @param file the file
-     * @param choice which of its structures
-     * @param grid the image's grid
-     * @param frame the image's FrameOfReferenceUID; empty where it does not tell one
-     * @param regrid whether those drawn on another grid are brought to the image's
-     */
-    static List<Region> fromStructures(
-            StructureFile file, StructureChoice choice, Geometry grid, String frame, boolean regrid)
-            throws IOException {
-        if (regrid) {
-            return StructureRegions.of(
-                    file,
-                    choice,
-                    grid,
-                    frame,
-                    (region, own) -> RegionGrids.move(List.of(region), own, grid, true).get(0));
-        }
-        try {
-            return StructureRegions.of(file, choice, grid, frame);
-        } catch (GridMismatchException e) {
-            throw RegionGrids.advised(e.getMessage());
-        }
-    }
-
-    /** The segments that a label image names; none where it is no such image. */
-    static List<Segment> segments(Path file, ReadOptions read) throws IOException {
-        boolean ours = read.reader() != ReadOptions.Reader.BIOFORMATS;
-        return ours && ImageFormat.of(file) == ImageFormat.NRRD
-                ? NrrdReader.readHeader(file).segments()
-                : List.of();
-    }
-
-    /**
-     * Regions that were drawn on one image, for another.
-     *
-     * @param regions regions on the grid of the one, or on parts of it
-     * @param own that grid
-     * @param grid the other's grid
-     * @param regrid whether they may be brought there where the grids differ, with a warning
-     * @return the regions on the other grid
-     * @throws IllegalArgumentException where the grids differ and {@code regrid} is false, naming
-     *     the axis and both numbers
-     */
-    public static List<Region> move(
-            List<Region> regions, Geometry own, Geometry grid, boolean regrid) {
-        return RegionGrids.move(regions, own, grid, regrid);
-    }
-
-    /**
-     * @param one where an image was read from
-     * @param readOne which part of it
-     * @param other where another was read from
-     * @param readOther which part of that
-     * @throws IOException where their headers cannot be read
-     * @throws IllegalArgumentException where both are DICOM and say that their positions have
-     *     nothing in common
-     */
-    public static void checkCommonSpace(
-            Path one, ReadOptions readOne, Path other, ReadOptions readOther) throws IOException {
-        String own = frameOfReference(one, readOne);
-        String image = frameOfReference(other, readOther);
-        if (!own.isEmpty() && !image.isEmpty()) {
-            StructureFile.checkFrame(own, image, "the region");
-        }
-    }
-
-    /** Bio-Formats knows no place, and ImageJ's files only that of an image that had one. */
-    private static boolean knowsPlace(Path path, ReadOptions read, Geometry grid) {
-        if (read.reader() == ReadOptions.Reader.BIOFORMATS) {
-            return false;
-        }
-        double[] turn = grid.direction();
-        boolean nowhere =
-                Arrays.stream(grid.origin()).allMatch(v -> v == 0)
-                        && turn[0] == 1
-                        && turn[4] == 1
-                        && turn[8] == 1;
-        return !nowhere || ImageFormat.of(path) != ImageFormat.OTHER;
-    }
-
-    private static String frameOfReference(Path path, ReadOptions read) throws IOException {
-        if (ImageFormat.of(path) != ImageFormat.DICOM) {
-            return "";
-        }
-        Optional<SourceSeries> series = SourceSeries.find(path, read);
-        return series.isPresent() ? series.get().frameOfReference() : "";
-    }
-
-    /** Only structure sets and segmentations have names. */
-    static void refuseStructure(Path file, StructureChoice choice) throws IOException {
-        if (!choice.structure().isEmpty()) {
-            throw StructureFiles.noNames(file);
-        }
-    }
-
-    /**
-     * @param file a {@code .roi} file or a {@code .zip} of such
-     * @param image the image that they were drawn on
-     * @param placement where they lie
-     * @return the regions
+     * @param request which regions; their source is the overlay in the image's file, a ROI file or
+     *     a mask file
+     * @param path where the image was read from
+     * @param image the image
+     * @param read which part of it was read; its reader also opens masks
+     * @return the regions on the image's grid, at least one
      * @throws IOException with the path and the cause in one line
+     * @throws IllegalArgumentException where there is no such region, or it does not fit the image
      */
-    public static List<Region> fromRois(
-            Path file, ImageFiles.ImageFile image, RoiRegions.Placement placement)
+    public static List<Region> regions(
+            RegionRequest request, Path path, ImageFiles.ImageFile image, ReadOptions read)
             throws IOException {
-        return fromRois(RoiSources.file(file), image, placement);
+        return new RegionResolver(new RegionFiles(read.reader()))
+                .regions(request, new Target(path, image, read));
     }
 
-    /**
-     * @param image an image that ImageJ has opened
-     * @param placement where its ROIs lie
-     * @return the regions of the overlay that its file holds
-     * @throws IllegalArgumentException where it has none
-     */
-    public static List<Region> fromOverlay(
-            ImageFiles.ImageFile image, RoiRegions.Placement placement) {
-        if (image.imagePlus() == null) {
+    @Override
+    public List<Region> outlines(RegionRequest request, TargetImage image) throws IOException {
+        Target target = (Target) image;
+        RoiRegions.Placement placement =
+                RoiRegions.Placement.inFile(
+                        request.grouping(), request.slices(), target.read(), target.grid());
+        List<Roi> rois =
+                switch (request.source()) {
+                    case RegionRequest.OVERLAY -> overlay(target);
+                    case RegionRequest.ROI_FILE -> RoiSources.file(RegionResolver.path(request));
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "regions="
+                                            + request.source()
+                                            + " needs an open image; give a ROI or mask file");
+                };
+        return RoiRegions.of(rois, target.grid(), target.image().imagePlus(), placement);
+    }
+
+    private static List<Roi> overlay(Target target) {
+        if (target.image().imagePlus() == null) {
             throw new IllegalArgumentException(
                     "'"
-                            + image.source().name()
+                            + target.image().source().name()
                             + "' holds no overlay; TIFF files of ImageJ do, if they were saved"
                             + " with one");
         }
-        return fromRois(RoiSources.overlay(image.imagePlus()), image, placement);
+        return RoiSources.overlay(target.image().imagePlus());
     }
 
-    private static List<Region> fromRois(
-            List<Roi> rois, ImageFiles.ImageFile image, RoiRegions.Placement placement) {
-        return RoiRegions.of(
-                rois, image.source().volume().geometry(), image.imagePlus(), placement);
+    @Override
+    public MaskImage openMask(String title, TargetImage image) {
+        throw new IllegalArgumentException(
+                "maskimage=" + title + " needs an open image; give a mask file");
+    }
+
+    @Override
+    public Optional<StructureFile> structures(Path file) throws IOException {
+        return StructureFiles.find(file, ImageFiles.dicomDecoder(ReadOptions.NONE));
+    }
+
+    @Override
+    public MaskImage readMask(Path file, int frame) throws IOException {
+        return MaskFiles.read(file, new ReadOptions("", 0, "", reader, ""), frame);
+    }
+
+    @Override
+    public TargetImage roiImage(RegionRequest request, TargetImage image) throws IOException {
+        Path path = PathText.path(request.roiImage());
+        Path own = image.file().orElseThrow();
+        if (Files.exists(path) && Files.exists(own) && Files.isSameFile(path, own)) {
+            return image;
+        }
+        ReadOptions read = new ReadOptions("", 0, "", reader, "");
+        return new Target(path, ImageFiles.read(path, read), read);
     }
 }

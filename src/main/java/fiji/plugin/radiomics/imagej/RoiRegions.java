@@ -4,30 +4,21 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.open.Grouping;
+import fiji.plugin.radiomics.open.RegionRequest;
+
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.process.ImageProcessor;
+
 import java.awt.Rectangle;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** ImageJ ROIs as regions, rasterised as ImageJ itself does. */
 public final class RoiRegions {
-
-    /** Which ROIs make one region, one row. */
-    public enum Grouping {
-        /** Each on its own. */
-        ROI,
-        /** All of one name. */
-        NAME,
-        /** All of one group number; those without a group each on their own. */
-        GROUP
-    }
 
     /**
      * Where the ROIs lie.
@@ -45,22 +36,21 @@ public final class RoiRegions {
          * Of ROIs in a file, where no slice is the current one.
          *
          * @param grouping which ROIs make one region
-         * @param slices {@code all}, a slice's number from 1, or empty
-         * @param key how a message calls {@code slices}: {@code "--slices "} on the command line
+         * @param slices {@link RegionRequest#ALL_SLICES}, a slice's number from 1, or empty
          * @param read how the image was read
          * @param grid the image's grid
          * @return where they lie
          * @throws IllegalArgumentException where {@code slices} is none of these
          */
         public static Placement inFile(
-                Grouping grouping, String slices, String key, ReadOptions read, Geometry grid) {
-            boolean all = slices.equalsIgnoreCase("all");
+                Grouping grouping, String slices, ReadOptions read, Geometry grid) {
+            boolean all = slices.equals(RegionRequest.ALL_SLICES);
             int current = grid.size(2) == 1 ? 0 : -1;
             if (!all && !slices.isEmpty()) {
                 current = slices.matches("\\d{1,9}") ? Integer.parseInt(slices) - 1 : -1;
                 if (current < 0 || current >= grid.size(2)) {
                     throw new IllegalArgumentException(
-                            key + slices + ": allowed are all and 1 to " + grid.size(2));
+                            "slices=" + slices + ": allowed are all and 1 to " + grid.size(2));
                 }
             }
             boolean numbered = read.channel().matches("\\d{1,9}");
@@ -81,27 +71,32 @@ public final class RoiRegions {
      */
     public static List<Region> of(
             List<Roi> rois, Geometry grid, ImagePlus image, Placement placement) {
-        Map<String, List<RasterisedRoi>> groups = new LinkedHashMap<>();
-        Map<String, Integer> seen = new HashMap<>();
+        List<RasterisedRoi> rasters = new ArrayList<>();
         for (int k = 0; k < rois.size(); k++) {
             Roi roi = rois.get(k);
-            String own = roi.getName() == null ? "roi_" + (k + 1) : roi.getName();
-            RasterisedRoi raster = rasterise(roi, own, grid, image, placement);
-            boolean grouped = placement.grouping == Grouping.GROUP && roi.getGroup() > 0;
-            String name =
-                    grouped
-                            ? "group_" + roi.getGroup()
-                            : placement.grouping == Grouping.NAME ? own : unique(own, seen);
-            groups.computeIfAbsent(name, n -> new ArrayList<>()).add(raster);
+            String own = RoiGroups.nameOf(roi, k);
+            rasters.add(rasterise(roi, own, grid, image, placement));
+        }
+        RoiGroups groups = new RoiGroups(placement.grouping);
+        for (int k = 0; k < rois.size(); k++) {
+            RasterisedRoi r = rasters.get(k);
+            groups.add(rois.get(k), k, r.firstSlice, r.lastSlice, r.bounds);
         }
         List<Region> regions = new ArrayList<>();
-        groups.forEach((name, parts) -> regions.add(union(name, parts, grid)));
+        for (RoiGroups.Group group : groups.groups()) {
+            List<RasterisedRoi> parts = group.members().stream().map(rasters::get).toList();
+            Region region = union(group.name(), parts, grid);
+            List<String> warnings = new ArrayList<>(region.warnings());
+            warnings.addAll(group.warnings());
+            regions.add(
+                    new Region(
+                            region.name(),
+                            region.mask(),
+                            region.offset(),
+                            region.clippedFraction(),
+                            warnings));
+        }
         return regions;
-    }
-
-    private static String unique(String name, Map<String, Integer> seen) {
-        int count = seen.merge(name, 1, Integer::sum);
-        return count == 1 ? name : unique(name + "#" + count, seen);
     }
 
     /** A ROI's pixels in a plane, and the slices that it lies in. */
@@ -169,7 +164,7 @@ public final class RoiRegions {
             c = roi.getCPosition();
             z = roi.getZPosition();
             t = roi.getTPosition();
-        } else if (roi.getPosition() > 0 && image != null && image.isHyperStack()) {
+        } else if (roi.getPosition() > 0 && image != null && hasOtherAxes(image)) {
             int[] p = image.convertIndexToPosition(roi.getPosition());
             c = p[0];
             z = p[1];
@@ -177,9 +172,17 @@ public final class RoiRegions {
         } else {
             z = roi.getPosition();
         }
+        if (image != null && image.getNFrames() == 1 && t > 1) {
+            warnings.add("ROI '" + name + "' was drawn on frame " + t + " of another image");
+        }
         warnOther("channel", c, placement.channel, name, warnings);
         warnOther("frame", t, placement.frame, name, warnings);
         return z - 1;
+    }
+
+    /** What counts is what the stack has: ImageJ's isHyperStack() asks how it is shown. */
+    private static boolean hasOtherAxes(ImagePlus image) {
+        return image.getNChannels() > 1 || image.getNFrames() > 1;
     }
 
     private static void warnOther(

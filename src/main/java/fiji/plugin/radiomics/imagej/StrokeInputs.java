@@ -1,19 +1,22 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.Mask;
-import fiji.plugin.radiomics.image.Reorientation;
-import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.open.Grouping;
+import fiji.plugin.radiomics.open.MaskImage;
+import fiji.plugin.radiomics.open.RegionResolver;
+import fiji.plugin.radiomics.open.TargetImage;
 import fiji.plugin.radiomics.segment.Strokes;
 
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.gui.PointRoi;
 import ij.gui.Roi;
 
 import java.awt.Point;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,18 +56,10 @@ public final class StrokeInputs {
             case "roi manager" -> ofRois(RoiSources.manager(false), image, slice, grid);
             case "overlay" -> ofRois(RoiSources.overlay(image), image, slice, grid);
             case "roi file" -> ofRois(RoiSources.file(path(file)), image, slice, grid);
-            case "mask file" -> ofLabels(RegionInputs.labels(path(file), image, grid));
+            case "mask file" -> ofLabels(MaskFiles.read(path(file)), target(image, grid));
             case "mask image" -> {
-                ImagePlus labels = WindowManager.getImage(title);
-                if (labels == null) {
-                    throw new IllegalArgumentException(
-                            "strokeimage=" + title + ": no open image has that title");
-                }
-                yield ofLabels(
-                        RegionInputs.onGrid(
-                                ImagePlusVolumes.toLabels(labels, "", 0).volume(),
-                                RegionInputs.isPlaced(labels) && RegionInputs.isPlaced(image),
-                                grid));
+                ImagePlus labels = RegionInputs.openImage("strokeimage", title);
+                yield ofLabels(MaskPixels.of(labels, title, 0, 0), target(image, grid));
             }
             default ->
                     throw new IllegalArgumentException(
@@ -89,8 +84,7 @@ public final class StrokeInputs {
             return ofRois(RoiSources.file(file), image.imagePlus(), -1, grid);
         }
         return ofLabels(
-                Reorientation.align(
-                        ImageFiles.readMask(file, ReadOptions.NONE).source().volume(), grid));
+                MaskFiles.read(file), new RegionFiles.Target(file, image, ReadOptions.NONE));
     }
 
     private static Path path(String file) {
@@ -100,16 +94,16 @@ public final class StrokeInputs {
         return Path.of(file.strip());
     }
 
-    private static Strokes ofLabels(Volume labels) {
-        float[] from = labels.data();
-        byte[] fore = new byte[from.length];
-        byte[] back = new byte[from.length];
-        for (int i = 0; i < from.length; i++) {
-            fore[i] = (byte) (from[i] == FOREGROUND ? 1 : 0);
-            back[i] = (byte) (from[i] == BACKGROUND ? 1 : 0);
-        }
+    private static TargetImage target(ImagePlus image, Geometry grid) {
+        return new RegionInputs.Target(image, grid, 0, 0);
+    }
+
+    private static Strokes ofLabels(MaskImage mask, TargetImage image) {
+        LabelImage labels = RegionResolver.laid(mask, image);
         return checked(
-                new Strokes(new Mask(labels.geometry(), fore), new Mask(labels.geometry(), back)),
+                new Strokes(
+                        labels.mask(labels.voxelOf(BigInteger.valueOf(FOREGROUND))),
+                        labels.mask(labels.voxelOf(BigInteger.valueOf(BACKGROUND)))),
                 "The strokes' image has no voxel of " + FOREGROUND + " or " + BACKGROUND);
     }
 
@@ -152,7 +146,7 @@ public final class StrokeInputs {
             return;
         }
         RoiRegions.Placement placement =
-                new RoiRegions.Placement(RoiRegions.Grouping.ROI, false, currentSlice, 0, 0);
+                new RoiRegions.Placement(Grouping.ROI, false, currentSlice, 0, 0);
         int slice = RoiRegions.slice(roi, roi.getName(), image, placement, new ArrayList<>());
         for (Point p : roi.getContainedPoints()) {
             mark(p, slice < 0 ? currentSlice : slice, roi, to);

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.StoredImage.Encoding;
@@ -56,10 +57,29 @@ public final class MetaImageReader {
      * @throws IllegalArgumentException where frame or channel is missing or out of range
      */
     public static SourceImage read(Path file, ReadOptions options) throws IOException {
+        return read(file, options, null);
+    }
+
+    /**
+     * Reads a mask or label image, whose labels stay exact in every whole type.
+     *
+     * @param file the file with the header
+     * @param options as for {@link #read}
+     * @return the image
+     * @throws UnreadableFileException as {@link #read}
+     * @throws IllegalArgumentException as {@link #read}
+     */
+    public static LabelImage readLabels(Path file, ReadOptions options) throws IOException {
+        LabelCodes codes = new LabelCodes();
+        return codes.image(read(file, options, codes).volume());
+    }
+
+    private static SourceImage read(Path file, ReadOptions options, LabelCodes codes)
+            throws IOException {
         options.refuseSeries("MetaImage");
         options.refuseSuv("MetaImage");
         try (ByteSource source = ByteSource.openPlain(file)) {
-            return new MetaImageReader(source).image(options);
+            return new MetaImageReader(source).image(options, codes);
         }
     }
 
@@ -91,7 +111,7 @@ public final class MetaImageReader {
         }
     }
 
-    private SourceImage image(ReadOptions options) throws IOException {
+    private SourceImage image(ReadOptions options, LabelCodes codes) throws IOException {
         readFields();
         int[] sizes = sizes();
         Geometry geometry = geometry(sizes);
@@ -131,7 +151,7 @@ public final class MetaImageReader {
                         component,
                         frames,
                         frame);
-        Volume volume = image.load(source, warnings);
+        Volume volume = image.load(source, warnings, codes);
         return new SourceImage(source.file().getFileName().toString(), volume, "", warnings);
     }
 

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.Volume;
 
 import java.io.IOException;
@@ -37,7 +38,53 @@ public final class NiftiReader {
     private static final String NOT_NIFTI_ADVICE =
             "Choose a .nii or .nii.gz file, or convert the image to NIfTI";
 
+    private static final int MOST_EXTENSION = 16 << 20;
+
     private NiftiReader() {}
+
+    /**
+     * Reads a 2D or 3D mask or label image, whose labels stay exact in every whole type.
+     *
+     * @param file the file
+     * @return the image, lengths in mm
+     * @throws UnreadableFileException as {@link #read(Path)}
+     */
+    public static LabelImage readLabels(Path file) throws IOException {
+        LabelCodes codes = new LabelCodes();
+        return codes.image(load(file, 0, new ArrayList<>(), codes));
+    }
+
+    /**
+     * Reads the header's extensions, as of a single file or of the header of a pair.
+     *
+     * @param file the file
+     * @return the contents of each, padded by zeros at the end as they are in the file; none where
+     *     there are none or they are damaged
+     * @throws UnreadableFileException as {@link #readHeader}
+     */
+    public static List<byte[]> readExtensions(Path file) throws IOException {
+        List<byte[]> extensions = new ArrayList<>();
+        try (ByteSource source = ByteSource.open(headerFile(file))) {
+            NiftiHeader header = header(source);
+            int consumed = header.version() == 1 ? NiftiFields.BYTES_1 : NiftiFields.BYTES_2;
+            byte[] flag = source.readUpTo(4);
+            long at = consumed + 4L;
+            long end = header.pair() ? MOST_EXTENSION : header.dataOffset();
+            while (flag.length == 4 && flag[0] != 0 && at + 8 <= end) {
+                byte[] start = source.readUpTo(8);
+                int size =
+                        start.length < 8
+                                ? 0
+                                : ByteBuffer.wrap(start).order(header.byteOrder()).getInt(0);
+                if (size <= 8 || size > MOST_EXTENSION || at + size > end) {
+                    break;
+                }
+                extensions.add(source.readUpTo(size - 8));
+                at += size;
+            }
+        }
+        return extensions;
+    }
 
     /**
      * Reads a 2D or 3D image.
@@ -48,7 +95,7 @@ public final class NiftiReader {
      *     has more than one frame (fourth and further dimensions)
      */
     public static Volume read(Path file) throws IOException {
-        return load(file, 0, new ArrayList<>());
+        return load(file, 0, new ArrayList<>(), null);
     }
 
     /**
@@ -61,7 +108,7 @@ public final class NiftiReader {
      */
     public static SourceImage readImage(Path file, int frame) throws IOException {
         List<String> warnings = new ArrayList<>();
-        Volume volume = load(file, frame, warnings);
+        Volume volume = load(file, frame, warnings, null);
         return new SourceImage(file.getFileName().toString(), volume, "", warnings);
     }
 
@@ -79,7 +126,7 @@ public final class NiftiReader {
             throw new UnreadableFileException(
                     file, "there is no frame " + frame, "Frames are counted from 1");
         }
-        return load(file, frame, new ArrayList<>());
+        return load(file, frame, new ArrayList<>(), null);
     }
 
     /**
@@ -96,7 +143,8 @@ public final class NiftiReader {
         }
     }
 
-    private static Volume load(Path file, int frame, List<String> warnings) throws IOException {
+    private static Volume load(Path file, int frame, List<String> warnings, LabelCodes codes)
+            throws IOException {
         try (ByteSource source = ByteSource.open(headerFile(file))) {
             NiftiHeader header = header(source);
             warnings.addAll(header.warnings());
@@ -117,16 +165,21 @@ public final class NiftiReader {
             int index = Math.max(0, frame - 1);
             if (!header.pair()) {
                 int consumed = header.version() == 1 ? NiftiFields.BYTES_1 : NiftiFields.BYTES_2;
-                return data(source, header, index, consumed, warnings);
+                return data(source, header, index, consumed, warnings, codes);
             }
             try (ByteSource values = ByteSource.open(dataFile(source.file()))) {
-                return data(values, header, index, 0, warnings);
+                return data(values, header, index, 0, warnings, codes);
             }
         }
     }
 
     private static Volume data(
-            ByteSource source, NiftiHeader header, int frame, int consumed, List<String> warnings)
+            ByteSource source,
+            NiftiHeader header,
+            int frame,
+            int consumed,
+            List<String> warnings,
+            LabelCodes codes)
             throws UnreadableFileException {
         Geometry geometry = header.geometry();
         NiftiType type = header.type();
@@ -135,7 +188,7 @@ public final class NiftiReader {
         requireBytes(source, header, frameBytes);
 
         source.skip(header.dataOffset() + frame * frameBytes - consumed);
-        VoxelArray values = new VoxelArray(source.file(), geometry);
+        VoxelArray values = new VoxelArray(source.file(), geometry, codes);
         values.read(
                 source,
                 new StoredType(type, header.byteOrder(), header.slope(), header.intercept()),

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.StoredImage.Encoding;
 
@@ -31,6 +32,25 @@ public final class NrrdReader {
      * @throws IllegalArgumentException where frame or channel is missing or out of range
      */
     public static SourceImage read(Path file, ReadOptions options) throws IOException {
+        return read(file, options, null);
+    }
+
+    /**
+     * Reads a mask or label image, whose labels stay exact in every whole type.
+     *
+     * @param file the file with the header
+     * @param options as for {@link #read}
+     * @return the image
+     * @throws UnreadableFileException as {@link #read}
+     * @throws IllegalArgumentException as {@link #read}
+     */
+    public static LabelImage readLabels(Path file, ReadOptions options) throws IOException {
+        LabelCodes codes = new LabelCodes();
+        return codes.image(read(file, options, codes).volume());
+    }
+
+    private static SourceImage read(Path file, ReadOptions options, LabelCodes codes)
+            throws IOException {
         options.refuseSeries("NRRD");
         options.refuseSuv("NRRD");
         try (ByteSource source = ByteSource.openPlain(file)) {
@@ -58,7 +78,7 @@ public final class NrrdReader {
                             axes.outer(),
                             outerIndex);
             List<String> warnings = new ArrayList<>(header.warnings());
-            Volume volume = stored.load(source, warnings);
+            Volume volume = stored.load(source, warnings, codes);
             return new SourceImage(
                     file.getFileName().toString(), volume, header.intensityUnit(), warnings);
         }

@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.io;
 
+import java.math.BigInteger;
+
 /**
  * A named structure of a label image.
  *
@@ -7,4 +9,12 @@ package fiji.plugin.radiomics.io;
  * @param frame in which of the file's frames it lies, from 1; 0 where there is one only
  * @param label the label of its voxels
  */
-public record Segment(String name, int frame, int label) {}
+public record Segment(String name, int frame, long label) {
+
+    /**
+     * @return the label
+     */
+    public BigInteger number() {
+        return BigInteger.valueOf(label);
+    }
+}

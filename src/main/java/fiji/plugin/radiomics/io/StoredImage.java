@@ -56,9 +56,10 @@ record StoredImage(
      * @return the image
      * @throws UnreadableFileException where a data file cannot be read or is too short
      */
-    Volume load(ByteSource attached, List<String> warnings) throws UnreadableFileException {
+    Volume load(ByteSource attached, List<String> warnings, LabelCodes codes)
+            throws UnreadableFileException {
         long voxels = geometry.voxels();
-        VoxelArray values = new VoxelArray(header, geometry);
+        VoxelArray values = new VoxelArray(header, geometry, codes);
         if (files.isEmpty()) {
             read(attached, frame * voxels, voxels, frames * voxels, values);
             values.rounding().ifPresent(warnings::add);
@@ -136,7 +137,7 @@ record StoredImage(
         for (long i = 0; i < (from + n) * components; i++) {
             double value = number(source);
             if (i >= from * components && i % components == component) {
-                values.add(value * stored.slope() + stored.intercept());
+                values.add(value * stored.slope() + stored.intercept(), stored);
             }
         }
     }

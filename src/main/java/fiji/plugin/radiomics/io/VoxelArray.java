@@ -19,6 +19,7 @@ final class VoxelArray {
 
     private final Path file;
     private final Geometry geometry;
+    private final LabelCodes codes;
     private float[] values = new float[0];
     private int count;
     private final RoundingLoss loss = new RoundingLoss();
@@ -26,10 +27,12 @@ final class VoxelArray {
     /**
      * @param file the file that a user knows, for messages
      * @param geometry the grid
+     * @param codes take numbers that a float would round, of a label image; null for other images
      */
-    VoxelArray(Path file, Geometry geometry) {
+    VoxelArray(Path file, Geometry geometry, LabelCodes codes) {
         this.file = file;
         this.geometry = geometry;
+        this.codes = codes;
     }
 
     /** Reads the next {@code n} values, one after another. */
@@ -58,8 +61,12 @@ final class VoxelArray {
                 System.arraycopy(bytes, from, bytes, i * width, width);
             }
             room(k);
-            stored.type().decode(chunk, k, values, count, stored.slope(), stored.intercept());
-            addLoss(stored, chunk, k);
+            if (codes != null && codes.take(stored)) {
+                codes.decode(stored, chunk, k, values, count);
+            } else {
+                stored.type().decode(chunk, k, values, count, stored.slope(), stored.intercept());
+                addLoss(stored, chunk, k);
+            }
             count += k;
             left -= k;
         }
@@ -72,10 +79,14 @@ final class VoxelArray {
     }
 
     /** Adds one value. */
-    void add(double value) throws UnreadableFileException {
+    void add(double value, StoredType stored) throws UnreadableFileException {
         room(1);
-        values[count] = (float) value;
-        loss.add(value, values[count]);
+        if (codes != null && codes.take(stored)) {
+            values[count] = codes.of(value, values, count);
+        } else {
+            values[count] = (float) value;
+            loss.add(value, values[count]);
+        }
         count++;
     }
 

@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.cli;
 import static fiji.plugin.radiomics.cli.BadInputFiles.box;
 import static fiji.plugin.radiomics.cli.BadInputFiles.stack;
 import static fiji.plugin.radiomics.cli.BadInputFiles.texture;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.NiftiWriter;
 import fiji.plugin.radiomics.testing.MacroSession;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.EllipseRoi;
@@ -24,11 +26,7 @@ import ij.gui.Roi;
 import ij.gui.ShapeRoi;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
+
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +37,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The table of bad and awkward inputs, a nested class a row, tried on the command line and by the
@@ -304,11 +308,18 @@ class BadInputsTest {
         @EnumSource(Way.class)
         void ofAName(Way way) throws Exception {
             Path rois = files.rois(at(2, "a"), at(3, "a"), at(3, "b"));
-            BadInputRun each = run(way, files.image(), rois);
+            BadInputRun each = run(way, files.image(), rois, "grouping=ROI");
             assertEquals(3, each.rows.size());
-            BadInputRun grouped = run(way, files.image(), rois, "grouping=name");
-            assertEquals(
-                    List.of("60", "30"), grouped.rows.stream().map(r -> r.get("voxels")).toList());
+            assertTrue(each.row().get("warnings").contains("grouping=name joins them"));
+            for (String grouping : List.of("grouping=name", "frame=1")) {
+                BadInputRun grouped = run(way, files.image(), rois, grouping);
+                assertEquals(
+                        List.of("60", "30"),
+                        grouped.rows.stream().map(r -> r.get("voxels")).toList());
+            }
+            BadInputRun all = run(way, files.image(), rois, "grouping=all");
+            assertEquals(60, all.number("voxels"));
+            assertTrue(all.row().get("warnings").contains("different names were joined"));
         }
 
         @ParameterizedTest

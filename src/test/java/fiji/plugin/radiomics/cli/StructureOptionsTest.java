@@ -7,10 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
-import fiji.plugin.radiomics.imagej.MapRegions;
 import fiji.plugin.radiomics.io.NiftiReader;
+import fiji.plugin.radiomics.open.RegionUnion;
 import fiji.plugin.radiomics.testing.StructureCase;
 import fiji.plugin.radiomics.testing.TestData;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import picocli.CommandLine;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,14 +30,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** Structures on the command line: listed, chosen as regions, written as masks. */
 class StructureOptionsTest {
@@ -141,7 +144,7 @@ class StructureOptionsTest {
                         response);
         assertEquals(0, code, err.toString());
         Volume written = NiftiReader.read(response);
-        Mask both = MapRegions.onGrid(files.regions(), files.image().geometry());
+        Mask both = RegionUnion.onGrid(files.regions(), files.image().geometry());
         int inside = 0;
         for (int i = 0; i < both.data().length; i++) {
             assertEquals(both.data()[i] == 0, Float.isNaN(written.data()[i]), "voxel " + i);
@@ -195,20 +198,24 @@ class StructureOptionsTest {
     }
 
     @Test
-    void aPlainMaskHasNoNames() {
+    void aPlainMaskHasNoNames() throws IOException {
+        Path plain = folder.resolve("plain.nii");
+        Files.copy(files.nifti(), plain);
         int code =
                 run(
                         new MaskCommand(),
                         "--image",
                         files.nifti(),
                         "--mask",
-                        files.nifti(),
+                        plain,
                         "--structure",
                         "Lesion",
                         "--output",
                         folder.resolve("x.nii"));
         assertEquals(3, code);
-        assertTrue(err.toString().contains("it is no DICOM structure set"), err.toString());
+        assertTrue(
+                err.toString().contains("it is a mask image that names none of its labels"),
+                err.toString());
     }
 
     /** A segmentation as the image, and the image as a structure set. */

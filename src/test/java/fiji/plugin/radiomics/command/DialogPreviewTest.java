@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fiji.plugin.radiomics.extract.SettingsChoice;
-import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.SwingMessages;
+import fiji.plugin.radiomics.open.RegionRequest;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -28,9 +28,8 @@ import javax.swing.JPanel;
 /** The last line of the dialog: right, soon enough for who types, and only the latest. */
 class DialogPreviewTest {
 
-    private static final RegionInputs SELECTION =
-            new RegionInputs(
-                    RegionInputs.SELECTION, "", RegionInputs.NONE, "", "ROI", "all slices");
+    private static final RegionRequest SELECTION =
+            RegionRequest.of(Map.of("regions", RegionRequest.SELECTION, "slices", "all slices"));
 
     private static DialogPreview.Request request(ImagePlus image, String binWidth) {
         return new DialogPreview.Request(

@@ -19,6 +19,7 @@ import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.ResultsTables;
 import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
 import fiji.plugin.radiomics.io.NiftiWriter;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -28,6 +29,7 @@ import ij.gui.PolygonRoi;
 import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
 import ij.process.ImageProcessor;
+
 import java.awt.Button;
 import java.awt.Choice;
 import java.awt.EventQueue;
@@ -45,6 +47,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import javax.imageio.ImageIO;
 
 /**
@@ -208,7 +211,7 @@ public final class ExtractScenario {
 
     /** The field after spacing and range; the text fields are those of the dialog in order. */
     private static TextField binWidth(GenericDialog dialog) {
-        return (TextField) dialog.getStringFields().get(9);
+        return (TextField) dialog.getStringFields().get(10);
     }
 
     private static TextField output(GenericDialog dialog) {

@@ -8,13 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.cli.ChildJvm;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
-import fiji.plugin.radiomics.imagej.MapRegions;
+import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.imagej.RegionFiles;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.DataSet;
 import fiji.plugin.radiomics.io.dicom.DicomReader;
-import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.io.dicom.Tag;
+import fiji.plugin.radiomics.open.RegionRequest;
+import fiji.plugin.radiomics.open.RegionUnion;
 import fiji.plugin.radiomics.testing.StructureCase;
 import fiji.plugin.radiomics.testing.TestData;
 
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Import Structures, Export Mask and structures as regions, in macros of headless ImageJ. */
 class StructuresMacroTest {
@@ -103,20 +105,33 @@ class StructuresMacroTest {
         assertEquals(expected, values(rois));
 
         Geometry grid = files.image().geometry();
-        List<Region> back =
-                RegionFiles.fromMask(seg, StructureChoice.ALL, grid, null, ReadOptions.NONE);
+        List<Region> back = regions(seg, "*");
         assertEquals(
                 List.of("Lesion", "=.._<b>GTV<_b>,\"x\"; 2"),
                 back.stream().map(Region::name).toList());
         for (int i = 0; i < 2; i++) {
             assertArrayEquals(
                     files.regions().get(i).mask().data(),
-                    MapRegions.onGrid(List.of(back.get(i)), grid).data());
+                    RegionUnion.onGrid(List.of(back.get(i)), grid).data());
         }
-        Region lesion =
-                RegionFiles.fromMask(nifti, StructureChoice.ONLY, grid, null, ReadOptions.NONE)
-                        .get(0);
+        Region lesion = regions(nifti, "").get(0);
         assertArrayEquals(files.regions().get(0).mask().data(), lesion.mask().data());
+    }
+
+    private List<Region> regions(Path mask, String structure) throws IOException {
+        Map<String, String> values =
+                Map.of(
+                        "regions",
+                        RegionRequest.MASK_FILE,
+                        "regionfile",
+                        mask.toString(),
+                        "structure",
+                        structure);
+        return RegionFiles.regions(
+                RegionRequest.of(values),
+                files.nifti(),
+                ImageFiles.read(files.nifti()),
+                ReadOptions.NONE);
     }
 
     @Test

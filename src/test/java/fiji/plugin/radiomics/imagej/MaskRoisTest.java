@@ -7,17 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.open.Grouping;
 import fiji.plugin.radiomics.testing.OracleVolume;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiDecoder;
 import ij.io.RoiEncoder;
-import java.util.List;
-import java.util.Random;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Random;
 
 /** Masks as ROIs, and rasterised again. */
 class MaskRoisTest {
@@ -28,7 +33,7 @@ class MaskRoisTest {
                         rois,
                         grid,
                         image,
-                        new RoiRegions.Placement(RoiRegions.Grouping.NAME, false, -1, 1, 1));
+                        new RoiRegions.Placement(Grouping.NAME, false, -1, 1, 1));
         assertEquals(1, regions.size());
         return regions.get(0);
     }

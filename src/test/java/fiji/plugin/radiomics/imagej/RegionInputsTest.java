@@ -8,15 +8,21 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.open.RegionRequest;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.macro.Interpreter;
-import java.io.IOException;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Open images with regions of another open image, chosen by title. */
 class RegionInputsTest {
@@ -62,12 +68,12 @@ class RegionInputsTest {
         Interpreter.batchMode = batch;
     }
 
-    private static RegionInputs inputs(String source, String mask) {
-        return new RegionInputs(source, "", mask, "", "ROI", RegionInputs.ALL_SLICES);
-    }
-
-    private List<Region> regions(RegionInputs inputs) throws IOException {
-        return inputs.regions(pet, PET, 0, 0);
+    private List<Region> regions(String... keys) throws IOException {
+        Map<String, String> values = new HashMap<>(Map.of("slices", RegionInputs.ALL_SLICES));
+        for (String key : keys) {
+            values.put(key.substring(0, key.indexOf('=')), key.substring(key.indexOf('=') + 1));
+        }
+        return RegionInputs.regions(RegionRequest.of(values), pet, PET, 0, 0);
     }
 
     private static String refused(org.junit.jupiter.api.function.Executable call) {
@@ -76,11 +82,11 @@ class RegionInputsTest {
 
     @Test
     void aMaskImageOnAnotherGrid() throws IOException {
-        RegionInputs mask = inputs(RegionInputs.MASK_IMAGE, "CT");
-        String message = refused(() -> regions(mask));
+        String mask = "regions=Mask image";
+        String message = refused(() -> regions(mask, "maskimage=CT"));
         assertTrue(message.contains("spacing along x is 4.0 mm in the image and 2.0 mm"), message);
         assertTrue(message.contains("regrid=true"), message);
-        Region moved = regions(mask.drawnOn("", true)).get(0);
+        Region moved = regions(mask, "maskimage=CT", "regrid=true").get(0);
         // From -2 to 12 mm along x and y, from -6 to 0 along z, and half a voxel to each side.
         assertEquals(4 * 4 * 2, moved.mask().count());
         assertTrue(moved.warnings().get(0).contains("(regrid)"), moved.warnings().toString());
@@ -89,15 +95,15 @@ class RegionInputsTest {
     @Test
     void aSelectionOnAnotherImage() throws IOException {
         ct.setRoi(new Roi(4, 4, 8, 8));
-        RegionInputs selection = inputs(RegionInputs.SELECTION, "");
+        String selection = "regions=Selection";
         assertTrue(refused(() -> regions(selection)).contains("no selection on 'PET'"));
-        String message = refused(() -> regions(selection.drawnOn("CT", false)));
+        String message = refused(() -> regions(selection, "roiimage=CT"));
         assertTrue(message.contains("in the image of the regions"), message);
-        Region moved = regions(selection.drawnOn("CT", true)).get(0);
+        Region moved = regions(selection, "roiimage=CT", "regrid=true").get(0);
         // All slices of CT: from -10 to 4 mm, and half a voxel to each side.
         assertEquals(4 * 4 * 4, moved.mask().count());
         assertTrue(
-                refused(() -> regions(selection.drawnOn("MR", true)))
+                refused(() -> regions(selection, "roiimage=MR", "regrid=true"))
                         .contains("roiimage=MR: no open image has that title"));
     }
 
@@ -107,8 +113,9 @@ class RegionInputsTest {
         plain.getCalibration().setUnit("mm");
         Interpreter.addBatchModeImage(plain);
         try {
-            RegionInputs mask = inputs(RegionInputs.MASK_IMAGE, "plain").drawnOn("", true);
-            assertTrue(refused(() -> regions(mask)).contains("only one knows its place"));
+            String message =
+                    refused(() -> regions("regions=Mask image", "maskimage=plain", "regrid=true"));
+            assertTrue(message.contains("only the image knows its place"), message);
         } finally {
             Interpreter.removeBatchModeImage(plain);
         }

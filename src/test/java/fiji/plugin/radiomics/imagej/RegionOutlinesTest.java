@@ -7,22 +7,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.open.Grouping;
+import fiji.plugin.radiomics.open.RegionUnion;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 class RegionOutlinesTest {
 
     private static final Geometry GRID = Geometry.of(17, 13, 5, 1, 1, 1);
 
     private static final RoiRegions.Placement BY_NAME =
-            new RoiRegions.Placement(RoiRegions.Grouping.NAME, false, -1, 0, 0);
+            new RoiRegions.Placement(Grouping.NAME, false, -1, 0, 0);
 
     /** Noise has holes, single pixels, diagonal neighbours and touches the border. */
     private static Region noise(int seed, double part) {
@@ -35,7 +40,7 @@ class RegionOutlinesTest {
     }
 
     private static byte[] onGrid(Region region) {
-        return MapRegions.onGrid(List.of(region), GRID).data();
+        return RegionUnion.onGrid(List.of(region), GRID).data();
     }
 
     @ParameterizedTest

@@ -243,6 +243,13 @@ public final class DicomImage {
     // What it is
 
     /**
+     * @return whether the files tell where the image lies in the patient, as radiographs do not
+     */
+    public boolean isPlaced() {
+        return stack.slices().stream().allMatch(DicomFrame::placed);
+    }
+
+    /**
      * @return the grid in LPS axes, in mm
      */
     public Geometry geometry() {

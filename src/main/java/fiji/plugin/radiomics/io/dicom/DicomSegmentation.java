@@ -158,7 +158,7 @@ public final class DicomSegmentation implements StructureFile {
     }
 
     /** 1 inside and 0 outside; false where all is outside. */
-    private boolean fill(float[] inside, Frame frame, int segment) throws UnreadableFileException {
+    private boolean fill(float[] inside, Frame frame, long segment) throws UnreadableFileException {
         pixels.read(frame.plane, inside);
         boolean labels = frame.segment == 0;
         float least =

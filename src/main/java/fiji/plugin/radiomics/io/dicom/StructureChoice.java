@@ -1,6 +1,8 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.NearestWord;
+
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -80,10 +82,10 @@ public record StructureChoice(String structure, String label) {
         if (label.toLowerCase(Locale.ROOT).equals("each")) {
             return all;
         }
-        int number;
+        long number;
         try {
-            number = Integer.parseInt(label);
-        } catch (NumberFormatException e) {
+            number = new BigDecimal(label).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
             throw new IllegalArgumentException(
                     "label=" + label + ": a whole number, 'each' or nothing is expected", e);
         }

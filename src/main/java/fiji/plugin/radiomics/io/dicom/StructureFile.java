@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public interface StructureFile {
      * @param name its name on one line; not necessarily unique, and may be empty
      * @param about what is known of it without looking at its voxels, e.g. {@code 26 contours}
      */
-    record Entry(int number, String name, String about) {}
+    record Entry(long number, String name, String about) {}
 
     /**
      * @return {@code structure} or {@code segment}, for messages

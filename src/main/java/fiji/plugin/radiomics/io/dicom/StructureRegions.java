@@ -1,9 +1,11 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.extract.UnusableRegions;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.GridMismatchException;
 import fiji.plugin.radiomics.image.Mask;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,7 +70,7 @@ public final class StructureRegions {
         Set<String> names = new HashSet<>();
         List<StructureFile.Entry> chosen = choice.of(file);
         IllegalArgumentException first = null;
-        int misfits = 0;
+        List<UnusableRegions.Unusable> misfits = new ArrayList<>();
         for (StructureFile.Entry entry : chosen) {
             String name = unique(entry, file.kind(), names);
             try {
@@ -77,7 +79,7 @@ public final class StructureRegions {
                         new Region(name, r.mask(), r.offset(), r.clippedFraction(), r.warnings()));
             } catch (IllegalArgumentException e) {
                 first = first == null ? e : first;
-                misfits++;
+                misfits.add(new UnusableRegions.Unusable(name, e.getMessage()));
                 Geometry one = grid.crop(new int[3], new int[] {1, 1, 1});
                 regions.add(
                         new Region(
@@ -88,10 +90,17 @@ public final class StructureRegions {
                                 List.of("left out: " + e.getMessage())));
             }
         }
-        if (misfits == chosen.size()) {
-            throw first;
+        if (misfits.size() == chosen.size()) {
+            throw misfits.size() == 1 ? first : unusable(misfits, first);
         }
         return regions;
+    }
+
+    private static UnusableRegions unusable(
+            List<UnusableRegions.Unusable> misfits, IllegalArgumentException first) {
+        UnusableRegions all = new UnusableRegions(misfits);
+        all.initCause(first);
+        return all;
     }
 
     private static Region region(

@@ -15,19 +15,24 @@ import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Reorientation;
 import fiji.plugin.radiomics.image.Volume;
-import fiji.plugin.radiomics.imagej.MapRegions;
+import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.imagej.RegionFiles;
 import fiji.plugin.radiomics.io.NiftiReader;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.open.RegionRequest;
+import fiji.plugin.radiomics.open.RegionUnion;
 import fiji.plugin.radiomics.testing.TestData;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** IBSI's patient as DICOM series and structure set comes to what it is as NIfTI. */
 class Pat1StructuresTest {
@@ -45,13 +50,7 @@ class Pat1StructuresTest {
         series = TestData.require("ibsi/ibsi1/pat1_dicom/image");
         Path set = TestData.require("ibsi/ibsi1/pat1_dicom/rtstruct/DCM_RS_00060.dcm");
         dicom = DicomImage.open(series, ReadOptions.NONE).read(null);
-        List<Region> regions =
-                RegionFiles.fromMask(
-                        set,
-                        new StructureChoice("GTV-1", ""),
-                        dicom.volume().geometry(),
-                        series,
-                        ReadOptions.NONE);
+        List<Region> regions = regions(set, "GTV-1");
         assertEquals(1, regions.size());
         structure = regions.get(0);
         nifti = NiftiReader.read(TestData.require("ibsi/ibsi1/pat1_ct_image.nii.gz"));
@@ -63,10 +62,26 @@ class Pat1StructuresTest {
                                 nifti.geometry()));
     }
 
+    private static List<Region> regions(Path mask, String structure) throws IOException {
+        Map<String, String> values =
+                Map.of(
+                        "regions",
+                        RegionRequest.MASK_FILE,
+                        "regionfile",
+                        mask.toString(),
+                        "structure",
+                        structure);
+        return RegionFiles.regions(
+                RegionRequest.of(values),
+                series,
+                new ImageFiles.ImageFile(dicom, null, true),
+                ReadOptions.NONE);
+    }
+
     @Test
     void everyVoxelOfTheStructureIsThatOfTheMask() {
         assertNull(nifti.geometry().difference(dicom.volume().geometry(), "NIfTI", "DICOM"));
-        Mask onGrid = MapRegions.onGrid(List.of(structure), dicom.volume().geometry());
+        Mask onGrid = RegionUnion.onGrid(List.of(structure), dicom.volume().geometry());
         assertEquals(125256, onGrid.count());
         assertArrayEquals(niftiMask.data(), onGrid.data());
         assertEquals("GTV-1", structure.name());
@@ -101,14 +116,7 @@ class Pat1StructuresTest {
                 dicom.volume().geometry(),
                 new SegmentationOrigin(source, "", false),
                 file);
-        Region back =
-                RegionFiles.fromMask(
-                                file,
-                                StructureChoice.ONLY,
-                                dicom.volume().geometry(),
-                                series,
-                                ReadOptions.NONE)
-                        .get(0);
+        Region back = regions(file, "").get(0);
         assertEquals("GTV-1", back.name());
         assertArrayEquals(structure.offset(), back.offset());
         assertArrayEquals(structure.mask().data(), back.mask().data());

@@ -1,4 +1,4 @@
-package fiji.plugin.radiomics.imagej;
+package fiji.plugin.radiomics.open;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.Volume;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
-class MaskImagesTest {
+import java.util.List;
+
+class MaskRegionsTest {
 
     private static Volume labels(float extra) {
         Geometry g = Geometry.of(6, 5, 4, 1, 1, 1);
@@ -22,37 +25,47 @@ class MaskImagesTest {
         return new Volume(g, data);
     }
 
+    private static List<Region> regions(Volume v, String label, String name) {
+        return MaskRegions.of(
+                new MaskImage(name, LabelImage.of(v), true, false, List.of()),
+                new MaskChoice(label, ""));
+    }
+
     private static String refusal(Volume v, String label) {
-        return assertThrows(IllegalArgumentException.class, () -> MaskImages.regions(v, label, "m"))
+        return assertThrows(IllegalArgumentException.class, () -> regions(v, label, "m"))
                 .getMessage();
     }
 
     @Test
     void withoutLabelAllThatIsNotZero() {
-        List<Region> regions = MaskImages.regions(labels(0), "", "tumour");
+        List<Region> regions = regions(labels(0), "", "tumour");
         assertEquals(1, regions.size());
         assertEquals("tumour", regions.get(0).name());
         assertEquals(3, regions.get(0).mask().count());
-        assertEquals(List.of(), regions.get(0).warnings());
+        assertEquals(
+                List.of(
+                        "the mask has the values 3, 7, which are taken together as one region;"
+                                + " label=N takes one of them, label=each a region each"),
+                regions.get(0).warnings());
     }
 
     @Test
     void anImageInsteadOfAMaskIsAsked() {
         assertEquals(
                 List.of("the mask has values down to -1000; is it an image rather than a mask?"),
-                MaskImages.regions(labels(-1000), "", "ct").get(0).warnings());
+                regions(labels(-1000), "", "ct").get(0).warnings().subList(0, 1));
     }
 
     @Test
     void oneLabel() {
-        List<Region> regions = MaskImages.regions(labels(0), "3", "m");
+        List<Region> regions = regions(labels(0), "3", "m");
         assertEquals("label_3", regions.get(0).name());
         assertEquals(2, regions.get(0).mask().count());
     }
 
     @Test
     void eachLabelIsCroppedToItsBox() {
-        List<Region> regions = MaskImages.regions(labels(0), "each", "m");
+        List<Region> regions = regions(labels(0), "each", "m");
         assertEquals(List.of("label_3", "label_7"), regions.stream().map(Region::name).toList());
         assertEquals("4 x 2 x 3", regions.get(0).mask().geometry().sizeText());
         assertEquals(2, regions.get(0).mask().count());
@@ -72,7 +85,6 @@ class MaskImagesTest {
         assertTrue(refusal(labels(0.5f), "each").contains("0.5, which is no label"));
         Geometry g = Geometry.of(2, 2, 1, 1, 1, 1);
         assertTrue(refusal(new Volume(g, new float[4]), "each").contains("no label"));
-        assertEquals(
-                0, MaskImages.regions(new Volume(g, new float[4]), "", "m").get(0).mask().count());
+        assertEquals(0, regions(new Volume(g, new float[4]), "", "m").get(0).mask().count());
     }
 }

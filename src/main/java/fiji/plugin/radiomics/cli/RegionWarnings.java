@@ -1,0 +1,16 @@
+package fiji.plugin.radiomics.cli;
+
+import fiji.plugin.radiomics.extract.Region;
+
+import java.io.PrintWriter;
+
+/** What a user should know of regions that become images, where no table has a row of them. */
+final class RegionWarnings {
+
+    private RegionWarnings() {}
+
+    static void print(Region region, PrintWriter err) {
+        region.warnings().forEach(w -> err.println(region.name() + ": warning: " + w));
+        region.clippedText().ifPresent(w -> err.println(region.name() + ": warning: " + w));
+    }
+}

@@ -1,0 +1,84 @@
+package fiji.plugin.radiomics.open;
+
+import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Several regions as one. */
+public final class RegionUnion {
+
+    private RegionUnion() {}
+
+    /**
+     * @param name the name of the whole
+     * @param regions regions on the grid or on parts of it, at least one
+     * @param grid the image's grid
+     * @return the voxels of all of them, on the whole grid; with the warnings of each under its
+     *     name. One alone stays as it is
+     */
+    public static Region of(String name, List<Region> regions, Geometry grid) {
+        if (regions.size() == 1) {
+            return regions.get(0);
+        }
+        List<String> warnings = new ArrayList<>();
+        double whole = 0;
+        double clipped = 0;
+        for (Region region : regions) {
+            region.warnings().stream()
+                    .map(w -> region.name() + ": " + w)
+                    .filter(w -> !warnings.contains(w))
+                    .forEach(warnings::add);
+            double visible = region.mask().count();
+            double all =
+                    region.clippedFraction() < 1 ? visible / (1 - region.clippedFraction()) : 1;
+            whole += all;
+            clipped += all - visible;
+        }
+        double fraction = whole == 0 ? 0 : clipped / whole;
+        return new Region(name, onGrid(regions, grid), new int[3], fraction, warnings);
+    }
+
+    /**
+     * @param name a name
+     * @param taken the names that are taken; the new one is added
+     * @return the name, or with #2, #3 ... where it is taken
+     */
+    public static String unique(String name, Set<String> taken) {
+        String unique = name;
+        for (int n = 2; !taken.add(unique); n++) {
+            unique = name + "#" + n;
+        }
+        return unique;
+    }
+
+    /**
+     * @param regions regions on the grid
+     * @param grid the image's grid
+     * @return the voxels of all of them, on the whole grid
+     */
+    public static Mask onGrid(List<Region> regions, Geometry grid) {
+        byte[] inside = new byte[grid.voxels()];
+        for (Region region : regions) {
+            add(region, grid, inside);
+        }
+        return new Mask(grid, inside);
+    }
+
+    private static void add(Region region, Geometry grid, byte[] inside) {
+        Geometry part = region.mask().geometry();
+        int[] offset = region.offset();
+        byte[] from = region.mask().data();
+        for (int z = 0, i = 0; z < part.size(2); z++) {
+            for (int y = 0; y < part.size(1); y++) {
+                int to = grid.index(offset[0], offset[1] + y, offset[2] + z);
+                for (int x = 0; x < part.size(0); x++, i++) {
+                    inside[to + x] |= from[i];
+                }
+            }
+        }
+    }
+}
