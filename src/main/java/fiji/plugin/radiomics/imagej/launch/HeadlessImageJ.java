@@ -2,6 +2,8 @@ package fiji.plugin.radiomics.imagej.launch;
 
 import net.imagej.patcher.LegacyInjector;
 
+import java.util.List;
+
 /**
  * ImageJ without a display, with our commands in its command table.
  *
@@ -14,6 +16,19 @@ public final class HeadlessImageJ {
     private static boolean started;
 
     private HeadlessImageJ() {}
+
+    /** What the virtual machine must be started with, for {@link #start}. */
+    public static final List<String> OPENED =
+            List.of("--add-opens", "java.base/java.lang=ALL-UNNAMED");
+
+    /**
+     * @return whether this virtual machine lets ImageJ be patched
+     */
+    public static boolean canStart() {
+        return Object.class
+                .getModule()
+                .isOpen(Object.class.getPackageName(), HeadlessImageJ.class.getModule());
+    }
 
     /**
      * Makes the virtual machine headless, patches ImageJ and registers our commands; does nothing
