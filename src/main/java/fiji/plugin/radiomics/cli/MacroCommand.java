@@ -9,8 +9,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -46,6 +50,9 @@ final class MacroCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("macro: " + problem);
             return Main.UNUSABLE;
         }
+        if (!HeadlessImageJ.canStart()) {
+            return runOpened();
+        }
         HeadlessImageJ.start();
         Shutdown.Registration guard =
                 Shutdown.at(Shutdown.Stage.END, MacroCommand::endedFromWithin);
@@ -55,6 +62,38 @@ final class MacroCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("macro: " + file + " was aborted");
         }
         return completed ? 0 : Main.FAILED;
+    }
+
+    /**
+     * The same in a virtual machine that lets ImageJ be patched. {@code java -jar} starts one,
+     * since the manifest of the jar asks for it; {@code java -cp} does not.
+     */
+    private int runOpened() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(HeadlessImageJ.OPENED);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(Main.class.getName(), "macro", file.toString(), argument));
+        try {
+            Process process = new ProcessBuilder(command).inheritIO().start();
+            try (Shutdown.Registration end = Shutdown.at(Shutdown.Stage.END, process::destroy)) {
+                return process.waitFor();
+            }
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "macro: start it by java -jar, or with "
+                                    + String.join(" ", HeadlessImageJ.OPENED)
+                                    + " ("
+                                    + e.getMessage()
+                                    + ")");
+            return Main.FAILED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Main.FAILED;
+        }
     }
 
     private String problem() {
