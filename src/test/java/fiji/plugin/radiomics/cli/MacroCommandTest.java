@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Macros in an ImageJ without a display, as the command line runs them. */
 class MacroCommandTest {
@@ -30,13 +32,38 @@ class MacroCommandTest {
         return ChildJvm.cli(folder, arguments);
     }
 
+    /** As {@code java -cp} starts it: nothing opens java.lang, which only a jar's manifest does. */
+    @Test
+    void runsWithoutTheManifestOfTheJar() throws Exception {
+        Path file = folder.resolve("plain.ijm");
+        Files.writeString(file, IMAGE.replace('\'', '"') + "print(getTitle(), getArgument());");
+        List<String> command =
+                new ArrayList<>(
+                        ChildJvm.command(
+                                folder,
+                                ChildJvm.classPath(),
+                                Main.class.getName(),
+                                "macro",
+                                file.toString(),
+                                "an argument"));
+        command.remove("--add-opens");
+        command.remove("java.base/java.lang=ALL-UNNAMED");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("DISPLAY");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        assertTrue(said.contains("lésion 1 an argument"), said);
+    }
+
     @Test
     void commandGetsOptionsAndDefaults() throws Exception {
         ChildJvm run =
                 macro(
                         IMAGE
-                                + "run('Launcher Probe...', 'method=[Fixed bin number] binwidth=1e-7"
-                                + " range=[-1000 400] csv=/tmp/a_slices=9.csv binWidth=7');\n"
+                                + "run('Launcher Probe...', 'method=[Fixed bin number]"
+                                + " binwidth=1e-7 range=[-1000 400] csv=/tmp/a_slices=9.csv"
+                                + " binWidth=7');\n"
                                 + "print(Table.getString('image', 0, 'Probe'));\n"
                                 + "print(Table.getString('method', 0, 'Probe'));\n"
                                 + "print(Table.getString('range', 0, 'Probe'));\n"
@@ -57,7 +84,8 @@ class MacroCommandTest {
                         IMAGE
                                 + "run('Launcher Probe...');\n"
                                 + "run('Launcher Probe...', 'append=false');\n"
-                                + "print(Table.size, Table.get('binwidth', 0), Table.get('slices', 0));\n");
+                                + "print(Table.size, Table.get('binwidth', 0), Table.get('slices',"
+                                + " 0));\n");
         assertEquals(0, run.code(), run.err());
         assertEquals("1 25 3", run.out().trim());
     }
@@ -110,8 +138,8 @@ class MacroCommandTest {
                 "run('Launcher Probe...', 'binwidth=abc'); | binwidth: 0.0 is not above 0; try 25",
                 "run('Launcher Probe...', 'method=Crash'); | Launcher Probe failed: "
                         + "java.lang.IllegalStateException: the probe crashed",
-                "close(); run('Launcher Probe...', 'slices=3'); | Launcher Probe: There are no images"
-                        + " open",
+                "close(); run('Launcher Probe...', 'slices=3'); | Launcher Probe: There are no"
+                    + " images open",
                 "exit('my reason'); | my reason",
                 "x = (3; | ')' expected in line 3",
                 "run('No Such Command'); | Unrecognized command",
