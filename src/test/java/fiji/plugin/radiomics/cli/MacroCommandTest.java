@@ -139,7 +139,7 @@ class MacroCommandTest {
                 "run('Launcher Probe...', 'method=Crash'); | Launcher Probe failed: "
                         + "java.lang.IllegalStateException: the probe crashed",
                 "close(); run('Launcher Probe...', 'slices=3'); | Launcher Probe: There are no"
-                    + " images open",
+                        + " images open",
                 "exit('my reason'); | my reason",
                 "x = (3; | ')' expected in line 3",
                 "run('No Such Command'); | Unrecognized command",
