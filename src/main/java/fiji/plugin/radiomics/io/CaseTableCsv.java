@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads tables of cases from CSV files, see {@link CsvInput}; a point for decimals. A column is one
- * of numbers where all its values are; empty, NA, n/a, NaN and null are missing. Our own long
- * feature tables become wide ones, see {@link LongTable}.
+ * Reads tables of cases from CSV files, see {@link CsvInput}; a point for decimals, or a comma
+ * where that is sure, see {@link DecimalCommas}. A column is one of numbers where all its values
+ * are; empty, NA, n/a, NaN and null are missing. Our own long feature tables become wide ones, see
+ * {@link LongTable}.
  */
 public final class CaseTableCsv {
 
@@ -39,52 +40,52 @@ public final class CaseTableCsv {
         Map<String, CsvColumn.Kind> kinds = new HashMap<>();
         ids.forEach(name -> kinds.put(name, CsvColumn.Kind.TEXT));
         while (true) {
-            List<String> notes = new ArrayList<>();
-            List<CsvColumn> columns = columns(file, kinds, notes);
+            Reading reading = Reading.of(file, kinds);
             boolean again = false;
-            for (CsvColumn column : columns) {
+            for (CsvColumn column : reading.columns) {
                 if (column.again() != CsvColumn.Kind.ANY) {
                     kinds.put(column.name(), column.again());
                     again = true;
                 }
             }
             if (!again) {
-                return table(file, columns, notes);
+                return reading.table(file);
             }
         }
-    }
-
-    private static CaseTable table(Path file, List<CsvColumn> columns, List<String> notes) {
-        List<Column> finished = columns.stream().map(CsvColumn::finish).toList();
-        CaseTable table = new CaseTable(name(file), finished, notes);
-        return LongTable.is(table) ? LongTable.toWide(table) : table;
     }
 
     private static String name(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 
-    private static List<CsvColumn> columns(
-            Path file, Map<String, CsvColumn.Kind> kinds, List<String> notes) throws IOException {
-        try (CsvInput input = CsvInput.open(file)) {
-            List<CsvColumn> columns =
-                    input.header().stream()
-                            .map(
-                                    name ->
-                                            new CsvColumn(
-                                                    name,
-                                                    kinds.getOrDefault(name, CsvColumn.Kind.ANY)))
-                            .toList();
-            List<String> fields = input.next();
-            if (fields == null) {
-                throw input.noLines();
-            }
-            for (; fields != null; fields = input.next()) {
-                for (int i = 0; i < columns.size(); i++) {
-                    columns.get(i).add(fields.get(i));
+    /** A file's columns, and what there is to tell of it. */
+    private record Reading(List<CsvColumn> columns, char delimiter, List<String> notes) {
+
+        static Reading of(Path file, Map<String, CsvColumn.Kind> kinds) throws IOException {
+            try (CsvInput input = CsvInput.open(file)) {
+                List<CsvColumn> columns = new ArrayList<>();
+                for (String name : input.header()) {
+                    columns.add(new CsvColumn(name, kinds.getOrDefault(name, CsvColumn.Kind.ANY)));
                 }
+                List<String> fields = input.next();
+                if (fields == null) {
+                    throw input.noLines();
+                }
+                for (; fields != null; fields = input.next()) {
+                    for (int i = 0; i < columns.size(); i++) {
+                        columns.get(i).add(fields.get(i));
+                    }
+                }
+                return new Reading(columns, input.delimiter(), input.notes());
             }
-            return columns;
+        }
+
+        CaseTable table(Path file) {
+            List<String> told = new ArrayList<>(notes);
+            List<Column> finished = columns.stream().map(CsvColumn::finish).toList();
+            finished = DecimalCommas.read(finished, delimiter, told);
+            CaseTable table = new CaseTable(name(file), finished, told);
+            return LongTable.is(table) ? LongTable.toWide(table) : table;
         }
     }
 }

@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.io;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
+import fiji.plugin.radiomics.stats.table.NumberText;
 import fiji.plugin.radiomics.stats.table.TextColumn;
 
 import java.util.ArrayList;
@@ -32,8 +33,7 @@ final class LongTable {
         return names.containsAll(KEYS)
                 && names.containsAll(NAMES)
                 && names.contains(AGGREGATION)
-                && names.contains(VALUE)
-                && table.column(VALUE) instanceof NumberColumn;
+                && names.contains(VALUE);
     }
 
     static CaseTable toWide(CaseTable table) {
@@ -45,7 +45,8 @@ final class LongTable {
         Map<List<String>, List<Integer>> rowsOf = new HashMap<>();
         List<Integer> firstLines = new ArrayList<>();
         Map<String, double[]> columns = new LinkedHashMap<>();
-        double[] values = ((NumberColumn) table.column(VALUE)).values();
+        List<String> notes = new ArrayList<>(table.notes());
+        double[] values = values(table.column(VALUE), notes);
         // Bits tell a cell that is filled from one that is not; a value may be NaN.
         Map<String, java.util.BitSet> filled = new HashMap<>();
         for (int line = 0; line < table.rows(); line++) {
@@ -76,7 +77,35 @@ final class LongTable {
         }
         columns.forEach(
                 (name, column) -> wide.add(new NumberColumn(name, fit(column, firstLines.size()))));
-        return new CaseTable(table.title(), wide);
+        return new CaseTable(table.title(), wide, notes);
+    }
+
+    /** A value that is no number is missing, and told. */
+    private static double[] values(Column column, List<String> notes) {
+        if (column instanceof NumberColumn numbers) {
+            return numbers.values();
+        }
+        double[] values = new double[column.size()];
+        int unread = 0;
+        String first = null;
+        for (int line = 0; line < values.length; line++) {
+            String text = column.text(line);
+            boolean number = text != null && NumberText.isNumber(text);
+            values[line] = number ? NumberText.parse(text) : Double.NaN;
+            if (!number && !TextColumn.isPlainlyMissing(((TextColumn) column).values()[line])) {
+                unread++;
+                String cell = ((TextColumn) column).values()[line].trim();
+                first = first == null ? "\"" + cell + "\" in row " + (line + 1) : first;
+            }
+        }
+        notes.add(
+                "column "
+                        + column.name()
+                        + ": "
+                        + first
+                        + (unread > 1 ? " and " + (unread - 1) + " more cells" : "")
+                        + " no number, taken as missing");
+        return values;
     }
 
     private static Column atLines(Column column, List<Integer> lines, boolean asText) {

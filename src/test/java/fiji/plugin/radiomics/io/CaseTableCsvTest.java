@@ -9,13 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.TextColumn;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CaseTableCsvTest {
 
@@ -48,8 +50,97 @@ class CaseTableCsvTest {
         CaseTable semicolons = read("\uFEFFa;\"b, c\"\n1;2\n");
         assertEquals(List.of("a", "b, c"), semicolons.names());
         assertArrayEquals(new double[] {2}, numbers(semicolons, "b, c"));
+        CaseTable tabs = read("a\tb\n1\t2\n");
+        assertArrayEquals(new double[] {2}, numbers(tabs, "b"));
+    }
+
+    /** As spreadsheets of many countries write them. */
+    @Test
+    void decimalCommasAreReadWhereTheyAreSure() throws IOException {
+        CaseTable t =
+                read("sep=;\r\ndx;x;n;\r\nbenign;2,0409;3;\r\nmalignant;-2,5E-3;NA;\r\n;;;\r\n");
+        assertEquals(List.of("dx", "x", "n"), t.names());
+        assertArrayEquals(new double[] {2.0409, -2.5e-3}, numbers(t, "x"));
+        assertEquals(2, t.rows(), "a line of nothing but delimiters is none");
+        assertTrue(t.notes().get(0).contains("a comma stands for decimals (2,0409 in column x)"));
         CaseTable tabs = read("a\tb\n1\t2,5\n");
-        assertInstanceOf(TextColumn.class, tabs.column("b"));
+        assertArrayEquals(new double[] {2.5}, numbers(tabs, "b"));
+    }
+
+    /** Where points are decimals, a comma is not; where all have three digits, who knows. */
+    @Test
+    void decimalCommasAreNeverAGuess() throws IOException {
+        CaseTable mixed = read("x;y\n1,5;1.5\n2,5;2.5\n");
+        assertInstanceOf(TextColumn.class, mixed.column("x"));
+        assertTrue(
+                mixed.notes().get(0).contains("have a point, such as 1.5"), mixed.notes().get(0));
+        CaseTable thousands = read("x\ty\n1,500\t1\n2,500\t2\n");
+        assertInstanceOf(TextColumn.class, thousands.column("x"));
+        assertTrue(thousands.notes().get(0).contains("decimals or for thousands"));
+        assertInstanceOf(TextColumn.class, read("x,y\n\"1,5\",2\n").column("x"));
+    }
+
+    @Test
+    void idsKeepTheirSpelling() throws IOException {
+        CaseTable t = read("id,n,x\n007,1.10,0.50000\n1E5,1.1,2\n12345678901234567,2,3\n");
+        assertEquals("007", t.column("id").text(0));
+        assertEquals("1E5", t.column("id").text(1));
+        assertEquals("12345678901234567", t.column("id").text(2));
+        assertEquals("1.10", t.column("n").text(0));
+        assertArrayEquals(new double[] {.5, 2, 3}, numbers(t, "x"));
+        StringBuilder late = new StringBuilder("id\n");
+        for (int i = 0; i < 3000; i++) {
+            late.append(i + 1).append('\n');
+        }
+        CaseTable read = read(late + "10000000000000001\n");
+        assertEquals("10000000000000001", read.column("id").text(3000));
+        assertEquals("7", read.column("id").text(6));
+    }
+
+    @Test
+    void textsInUtf16AreReadByTheirMark() throws IOException {
+        for (java.nio.charset.Charset charset :
+                List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Files.write(folder.resolve("t.csv"), "\uFEFFa\tµ\r\n1\t2\r\n".getBytes(charset));
+            CaseTable t = CaseTableCsv.read(folder.resolve("t.csv"));
+            assertEquals(List.of("a", "µ"), t.names());
+            assertArrayEquals(new double[] {2}, numbers(t, "µ"));
+        }
+    }
+
+    @Test
+    void rowNamesOfRHaveNoPlaceInTheHeader() throws IOException {
+        CaseTable t = read("\"a\",\"b\"\n\"1\",2,x\n\"2\",3,y\n");
+        assertEquals(List.of("row", "a", "b"), t.names());
+        assertArrayEquals(new double[] {2, 3}, numbers(t, "a"));
+    }
+
+    @Test
+    void filesOfOtherKindsAreToldByWhatTheyAre() throws IOException {
+        Path file = folder.resolve("x.csv");
+        Files.write(file, new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0});
+        refusedFile(file, "it is an Excel workbook");
+        refusedFile(file, "Save it as “CSV UTF-8");
+        Files.write(file, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
+        refusedFile(file, "Excel workbook of the old kind");
+        Files.writeString(file, "a,b\n1,2\n", StandardCharsets.UTF_16LE);
+        refusedFile(file, "UTF-16 without a byte order mark");
+        Files.writeString(file, "<html><table>");
+        refusedFile(file, "it is HTML");
+    }
+
+    /** A quote that nobody closes, and a device that never ends. */
+    @Test
+    void fieldsHaveALimit() throws IOException {
+        Path file = folder.resolve("x.csv");
+        Files.writeString(file, "a,b\n1,\"" + "x,1\n".repeat(5_000_000));
+        refusedFile(file, "a line or a field in quotes has more than");
+        Files.writeString(file, "x".repeat(20_000_000));
+        refusedFile(file, "a line or a field in quotes has more than");
+        Path zeros = Path.of("/dev/zero");
+        if (Files.exists(zeros)) {
+            refusedFile(zeros, "it is a device, not a file");
+        }
     }
 
     @Test
