@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.NearestWord;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,14 @@ public final class MacroKeys {
             }
         }
         return messages;
+    }
+
+    /**
+     * @param option a key with its value
+     * @return whether it is read as one, not as several
+     */
+    static boolean isOneOption(String option) {
+        return words(option + " next=1").equals(List.of(option, "next=1"));
     }
 
     /** Parts at blanks outside of brackets and quotes. */

@@ -19,6 +19,8 @@ import java.awt.Dimension;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
 import javax.swing.JButton;
@@ -43,19 +45,27 @@ final class CutoffPane {
     private final JPanel distribution = new JPanel(new BorderLayout());
     private final JScrollPane numbersScroll = new JScrollPane(numbers);
     private final IntConsumer caseChosen;
+    private final BiConsumer<String, OptionalDouble> setByHand;
 
     private MarkerResult marker;
     private Outcome outcome;
     private RocSettings settings;
     private CutoffLine line;
-    private double chosen;
+    private boolean isByHand;
+
+    /** The rule's, which the line need not show. */
+    private Cutoff rule;
+
     private Optional<CutoffUncertainty> uncertainty = Optional.empty();
 
     /**
      * @param caseChosen gets the table row of a case that the user clicks on
+     * @param setByHand gets the marker whose cutoff the user moves, and where to; empty where it is
+     *     the rule's again
      */
-    CutoffPane(IntConsumer caseChosen) {
+    CutoffPane(IntConsumer caseChosen, BiConsumer<String, OptionalDouble> setByHand) {
         this.caseChosen = caseChosen;
+        this.setByHand = setByHand;
         numbers.setEditable(false);
         numbers.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, Boolean.TRUE);
         numbers.setFont(new JLabel().getFont());
@@ -67,7 +77,7 @@ final class CutoffPane {
         JLabel label = new JLabel("Cutoff");
         label.setLabelFor(field);
         JButton reset = new JButton("Back to the rule's");
-        reset.addActionListener(e -> moveTo(chosen));
+        reset.addActionListener(e -> reset());
         field.addActionListener(e -> typed());
         bar.add(label);
         bar.add(field);
@@ -116,11 +126,16 @@ final class CutoffPane {
         outcome = classes;
         settings = how;
         uncertainty = result.uncertainty();
-        chosen = result.cutoff().orElseThrow().threshold();
+        double shown = result.cutoff().orElseThrow().threshold();
+        rule =
+                how.cutoffs().containsKey(result.marker())
+                        ? Cutoff.of(result.curve().orElseThrow(), how.cutoff(), how.diagnostics())
+                        : result.cutoff().orElseThrow();
+        isByHand = how.cutoffs().containsKey(result.marker());
         ChartPanel panel = view.show(figure.chart());
-        line = new CutoffLine(panel, this::moveTo);
+        line = new CutoffLine(panel, this::moveByHand);
         panel.addMouseListener(new Clicks());
-        moveTo(chosen);
+        moveTo(shown);
     }
 
     /**
@@ -137,10 +152,24 @@ final class CutoffPane {
         try {
             double value = DecimalText.number(field.getText());
             if (marker != null) {
-                moveTo(value);
+                moveByHand(value);
             }
         } catch (NumberFormatException e) {
             field.setText(String.valueOf(line == null ? "" : line.value()));
+        }
+    }
+
+    private void moveByHand(double cutoff) {
+        isByHand = true;
+        moveTo(cutoff);
+        setByHand.accept(marker.marker(), OptionalDouble.of(cutoff));
+    }
+
+    private void reset() {
+        if (marker != null) {
+            isByHand = false;
+            moveTo(rule.threshold());
+            setByHand.accept(marker.marker(), OptionalDouble.empty());
         }
     }
 
@@ -150,12 +179,16 @@ final class CutoffPane {
         }
         line.set(cutoff);
         field.setText(String.valueOf(cutoff));
-        boolean isChosen = cutoff == chosen && !settings.cutoff().isFixed();
+        boolean isChosen = !isByHand && !settings.cutoff().isFixed();
         Cutoff at =
-                isChosen
-                        ? marker.cutoff().orElseThrow()
-                        : Cutoff.at(marker.curve().orElseThrow(), cutoff, settings.diagnostics());
-        numbers.setText(NumbersText.html(marker, outcome, at, isChosen, uncertainty));
+                isByHand
+                        ? Cutoff.at(marker.curve().orElseThrow(), cutoff, settings.diagnostics())
+                        : rule;
+        NumbersText.Origin origin =
+                isByHand
+                        ? NumbersText.Origin.HAND
+                        : isChosen ? NumbersText.Origin.DATA : NumbersText.Origin.GIVEN;
+        numbers.setText(NumbersText.html(marker, outcome, at, origin, uncertainty));
         numbers.setCaretPosition(0);
     }
 

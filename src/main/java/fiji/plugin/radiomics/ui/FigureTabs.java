@@ -14,12 +14,15 @@ import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
 import fiji.plugin.radiomics.stats.roc.RocCurve;
+
+import org.jfree.chart.JFreeChart;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+
 import javax.swing.JTabbedPane;
-import org.jfree.chart.JFreeChart;
 
 /**
  * Figures and tables of the selected markers. Drawings are made beside the event thread; the
@@ -43,6 +46,9 @@ final class FigureTabs extends JTabbedPane {
     private final transient Background drawing;
     private final transient Background bootstrap;
     private transient RocResult result;
+
+    /** The curves that are shown, that of the marker with numbers first. */
+    private transient List<RocFigure.Curve> shown = new ArrayList<>();
 
     /**
      * @param cutoff shows distribution and numbers
@@ -86,6 +92,20 @@ final class FigureTabs extends JTabbedPane {
                     RocFigures.correlation(analysis.correlations().get(), FigureStyle.SCREEN));
         } else {
             correlations.showText("Set “Correlation” among the settings to see them.");
+        }
+    }
+
+    /**
+     * @param analysis the same, but for a cutoff that the user has moved
+     * @param marker whose cutoff it is
+     */
+    void showCutoff(RocResult analysis, String marker) {
+        result = analysis;
+        if (!shown.isEmpty() && shown.get(0).name().equals(marker)) {
+            Optional<RocFigure.Point> point =
+                    analysis.marker(marker).cutoff().map(RocFigures::point);
+            point.ifPresent(p -> shown.set(0, shown.get(0).withCutoff(p)));
+            roc.show(RocFigure.chart(shown, FigureStyle.SCREEN));
         }
     }
 
@@ -136,6 +156,7 @@ final class FigureTabs extends JTabbedPane {
     }
 
     private void showDrawn(RocResult analysis, MarkerResult first, Drawn drawn) {
+        shown = new ArrayList<>(drawn.curves());
         roc.show(drawn.roc());
         precision.show(drawn.precision());
         groups.show(drawn.groups());
@@ -143,7 +164,7 @@ final class FigureTabs extends JTabbedPane {
         if (analysis.settings().replicates() > 0) {
             bootstrap.run(
                     (workers, progress) -> resample(analysis, first, workers, progress),
-                    found -> showResampled(drawn, found));
+                    this::showResampled);
         }
     }
 
@@ -160,11 +181,10 @@ final class FigureTabs extends JTabbedPane {
                 RocFigures.band(more.band(curve, RocFigures.bandSpecificities())));
     }
 
-    private void showResampled(Drawn drawn, Resampled found) {
+    private void showResampled(Resampled found) {
         found.cutoff().ifPresent(cutoff::show);
-        List<RocFigure.Curve> curves = new ArrayList<>(drawn.curves());
-        curves.set(0, curves.get(0).withBand(found.band()));
-        roc.show(RocFigure.chart(curves, FigureStyle.SCREEN));
+        shown.set(0, shown.get(0).withBand(found.band()));
+        roc.show(RocFigure.chart(shown, FigureStyle.SCREEN));
     }
 
     /**

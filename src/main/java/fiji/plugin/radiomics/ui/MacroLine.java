@@ -1,10 +1,15 @@
 package fiji.plugin.radiomics.ui;
 
+import fiji.plugin.radiomics.imagej.MacroOptions;
 import fiji.plugin.radiomics.stats.analysis.RocKey;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
+
 import ij.plugin.frame.Recorder;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,19 +34,30 @@ record MacroLine(CaseSource source, RocSettings settings, Optional<Path> output)
         return options;
     }
 
+    /** Parameters of the command that are no settings of the analysis. */
+    private static final List<String> OTHERS =
+            List.of(
+                    "table",
+                    "csv",
+                    "clinical",
+                    "by",
+                    "output",
+                    "formats",
+                    "size",
+                    "dpi",
+                    "safe",
+                    "threads");
+
     /**
      * @return the line, with the keys that are not at their initial value
+     * @throws IllegalArgumentException where no line can hold a value
      */
     String text() {
-        StringBuilder line = new StringBuilder();
-        options().forEach((k, v) -> line.append(' ').append(k).append('=').append(bracketed(v)));
-        String quoted = line.toString().trim().replace("\\", "\\\\").replace("\"", "\\\"");
-        return "run(\"" + COMMAND + "\", \"" + quoted + "\");";
-    }
-
-    /** ImageJ ends a value at a blank unless it stands in brackets. */
-    private static String bracketed(String value) {
-        return value.contains(" ") || value.isEmpty() ? "[" + value + "]" : value;
+        List<String> known = new ArrayList<>(OTHERS);
+        for (RocKey key : RocKey.values()) {
+            known.add(key.id());
+        }
+        return MacroOptions.line(COMMAND, options(), known);
     }
 
     /** Into the recorder, when it is open. */

@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.cutoff.Cutoff;
 import fiji.plugin.radiomics.stats.cutoff.DiagnosticMeasure;
 import fiji.plugin.radiomics.stats.roc.Direction;
+
 import java.awt.BorderLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -141,6 +143,18 @@ final class MarkerTable extends JPanel {
         sorter.setSortKeys(List.of(new RowSorter.SortKey(AUC, SortOrder.DESCENDING)));
         if (table.getRowCount() > 0) {
             table.setRowSelectionInterval(0, 0);
+        }
+    }
+
+    /**
+     * Shows changed results of the same markers; order and selection stay.
+     *
+     * @param markers the markers in the order in which they were given before
+     */
+    void update(List<MarkerResult> markers) {
+        model.markers = List.copyOf(markers);
+        if (!markers.isEmpty()) {
+            model.fireTableRowsUpdated(0, markers.size() - 1);
         }
     }
 

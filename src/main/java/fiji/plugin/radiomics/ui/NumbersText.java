@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.ui;
 
 import fiji.plugin.radiomics.report.Numbers;
 import fiji.plugin.radiomics.stats.Interval;
+import fiji.plugin.radiomics.stats.analysis.MarkerAnalysis;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.cutoff.ConfusionTable;
 import fiji.plugin.radiomics.stats.cutoff.Cutoff;
@@ -10,10 +11,21 @@ import fiji.plugin.radiomics.stats.cutoff.DiagnosticMeasure;
 import fiji.plugin.radiomics.stats.cutoff.Measure;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.table.Outcome;
+
 import java.util.Optional;
 
 /** All numbers of a marker at a cutoff, as a small page. */
 final class NumbersText {
+
+    /** Where a cutoff comes from. */
+    enum Origin {
+        /** A rule chose it by the data. */
+        DATA,
+        /** The settings give it for all markers. */
+        GIVEN,
+        /** The user has moved it. */
+        HAND
+    }
 
     private NumbersText() {}
 
@@ -21,7 +33,7 @@ final class NumbersText {
      * @param marker a marker with a curve
      * @param outcome the classes
      * @param cutoff where the line stands
-     * @param isChosen whether the data chose that cutoff
+     * @param origin where the cutoff comes from
      * @param uncertainty bootstrap of the chosen cutoff, once it is there
      * @return HTML without anything that Swing cannot show
      */
@@ -29,8 +41,9 @@ final class NumbersText {
             MarkerResult marker,
             Outcome outcome,
             Cutoff cutoff,
-            boolean isChosen,
+            Origin origin,
             Optional<CutoffUncertainty> uncertainty) {
+        boolean isChosen = origin == Origin.DATA;
         StringBuilder html = new StringBuilder("<html><body>");
         Interval ci = marker.auc().interval();
         html.append("<b>").append(Numbers.escaped(marker.marker())).append("</b><br>");
@@ -44,6 +57,7 @@ final class NumbersText {
             html.append(" (").append(Numbers.number(t.low())).append(" to ");
             html.append(Numbers.number(t.high())).append(')');
         }
+        html.append(origin == Origin.HAND ? " <b>set by hand</b>" : "");
         appendCounts(html, cutoff.table(), outcome);
         html.append("<table cellspacing=0 cellpadding=2>");
         for (DiagnosticMeasure measure : DiagnosticMeasure.values()) {
@@ -56,8 +70,12 @@ final class NumbersText {
         if (isChosen) {
             appendWarning(html, uncertainty);
         }
+        if (origin == Origin.HAND) {
+            html.append("<p><i>Note: ").append(MarkerAnalysis.BY_HAND).append(".</i></p>");
+        }
         for (String warning : marker.warnings()) {
-            if (!warning.equals(CutoffUncertainty.WARNING)) {
+            if (!warning.equals(CutoffUncertainty.WARNING)
+                    && !warning.equals(MarkerAnalysis.BY_HAND)) {
                 html.append("<p><i>").append(Numbers.escaped(warning)).append("</i></p>");
             }
         }

@@ -3,12 +3,16 @@ package fiji.plugin.radiomics.ui;
 import fiji.plugin.radiomics.imagej.CaseSelection;
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.report.RocFolder;
+import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.RocAnalysis;
+import fiji.plugin.radiomics.stats.analysis.RocKey;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.table.CaseTable;
+
 import ij.IJ;
 import ij.WindowManager;
+
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -18,7 +22,11 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -51,19 +59,23 @@ public final class RocWindow extends JFrame {
     private final SourceBar sourceBar;
     private final SettingsForm form;
     private final MarkerTable markers;
-    private final CutoffPane cutoff = new CutoffPane(this::showCase);
+    private final CutoffPane cutoff = new CutoffPane(this::showCase, this::setCutoff);
     private final FigureTabs tabs;
     private final JLabel status = new JLabel(" ");
     private final JProgressBar progress = new JProgressBar(0, 100);
     private final JButton cancel = new JButton("Cancel");
     private final Timer delay = new Timer(DELAY_MS, e -> rank());
+    private final Timer moved = new Timer(DELAY_MS, e -> showCutoffs());
     private final transient Background ranking;
     private transient CaseSource source;
     private transient RocResult result;
+    private String movedMarker;
+    private transient Map<String, Double> movedCutoffs = Map.of();
 
     private RocWindow() {
         super(TITLE);
         delay.setRepeats(false);
+        moved.setRepeats(false);
         ranking = new Background(this::showProgress, this::fail);
         sourceBar = new SourceBar(this::load, this::fail);
         form = new SettingsForm(delay::restart);
@@ -80,6 +92,7 @@ public final class RocWindow extends JFrame {
                     @Override
                     public void windowClosed(WindowEvent e) {
                         delay.stop();
+                        moved.stop();
                         ranking.cancel();
                         tabs.stop();
                         WindowManager.removeWindow(RocWindow.this);
@@ -188,7 +201,9 @@ public final class RocWindow extends JFrame {
     }
 
     private void load(CaseSource cases) {
-        load(cases, form.isShowing() ? settingsOrInitial() : RocSettings.INITIAL);
+        // Cutoffs set by hand belong to the table that they were set on.
+        RocSettings settings = form.isShowing() ? settingsOrInitial() : RocSettings.INITIAL;
+        load(cases, settings.with(RocKey.CUTOFFS, ""));
     }
 
     private RocSettings settingsOrInitial() {
@@ -232,6 +247,39 @@ public final class RocWindow extends JFrame {
         say(found.markers().size() + " markers, " + found.table().rows() + " cases");
         tabs.show(found);
         markers.show(found.markers());
+    }
+
+    /** The settings know at once where the user has moved a cutoff; the table follows. */
+    private void setCutoff(String marker, OptionalDouble value) {
+        Map<String, Double> cutoffs;
+        try {
+            cutoffs = new LinkedHashMap<>(form.settings().cutoffs());
+        } catch (IllegalArgumentException e) {
+            // Another field cannot be read just now, which its message says.
+            cutoffs = new LinkedHashMap<>(result.settings().cutoffs());
+        }
+        if (value.isPresent()) {
+            cutoffs.put(marker, value.getAsDouble());
+        } else {
+            cutoffs.remove(marker);
+        }
+        form.setQuietly(
+                RocKey.CUTOFFS, RocSettings.INITIAL.withCutoffs(cutoffs).text(RocKey.CUTOFFS));
+        movedMarker = marker;
+        movedCutoffs = cutoffs;
+        moved.restart();
+    }
+
+    private void showCutoffs() {
+        if (result != null && result.markers().stream().anyMatch(this::isMoved)) {
+            result = result.withCutoffs(movedCutoffs);
+            tabs.showCutoff(result, movedMarker);
+            markers.update(result.markers());
+        }
+    }
+
+    private boolean isMoved(MarkerResult marker) {
+        return marker.marker().equals(movedMarker);
     }
 
     void stopRanking() {
@@ -313,21 +361,31 @@ public final class RocWindow extends JFrame {
     public void export(Path folder, FigureOptions figures) {
         RocSettings settings = form.settings();
         CaseTable table = source.table();
-        new MacroLine(source, settings, Optional.of(folder)).record();
+        String unrecorded = record(settings, folder);
         say("Writing…");
         ranking.run(
                 (workers, listener) -> {
                     try {
-                        RocFolder.checkWritable(folder);
+                        RocFolder.checkWritable(folder, settings);
                         RocResult whole = new RocAnalysis(settings, workers, listener).run(table);
                         RocFolder.write(whole, folder, figures, workers);
-                        return "Written to " + folder;
+                        return "Written to " + folder + unrecorded;
                     } catch (IOException e) {
                         // A message for the user, like all that goes wrong here.
                         throw new IllegalArgumentException(e.getMessage(), e);
                     }
                 },
                 this::say);
+    }
+
+    /** What a macro line cannot hold can still be exported. */
+    private String record(RocSettings settings, Path folder) {
+        try {
+            new MacroLine(source, settings, Optional.of(folder)).record();
+            return "";
+        } catch (IllegalArgumentException e) {
+            return "; not recorded: " + e.getMessage();
+        }
     }
 
     SettingsForm form() {
@@ -351,6 +409,6 @@ public final class RocWindow extends JFrame {
     }
 
     boolean isWorking() {
-        return delay.isRunning() || ranking.isRunning() || tabs.isWorking();
+        return delay.isRunning() || moved.isRunning() || ranking.isRunning() || tabs.isWorking();
     }
 }

@@ -315,6 +315,18 @@ final class SettingsForm extends JPanel implements Scrollable {
     }
 
     /**
+     * Sets a field to what the panel shows already: nothing is computed anew.
+     *
+     * @param key its key
+     * @param text its text
+     */
+    void setQuietly(RocKey key, String text) {
+        isFilling = true;
+        fields.get(key).setSelectedItem(text);
+        isFilling = false;
+    }
+
+    /**
      * @return what the fields say
      * @throws IllegalArgumentException where a field's text is not allowed
      */

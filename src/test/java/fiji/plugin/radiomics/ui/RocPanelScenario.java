@@ -8,10 +8,14 @@ import static fiji.plugin.radiomics.testing.ImageJUser.screen;
 import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.stats.analysis.RocKey;
+
 import ij.IJ;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
+
+import org.jfree.chart.ChartPanel;
+
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.event.InputEvent;
@@ -20,8 +24,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+
 import javax.imageio.ImageIO;
-import org.jfree.chart.ChartPanel;
 
 /** A user of the panel: opens it on a table, drags the cutoff, changes the marker, exports. */
 public final class RocPanelScenario {
@@ -81,6 +85,9 @@ public final class RocPanelScenario {
                                 new FigureOptions(List.of("svg"), 85, 300)));
         await(() -> get(() -> window.shownStatus().startsWith("Written")));
         System.out.println("recorded: " + recorded());
+        System.out.println("by hand: " + get(() -> window.form().settings().text(RocKey.CUTOFFS)));
+        System.out.println(
+                "numbers: " + get(() -> window.cutoff().text()).replaceAll("[\\s\\h]+", " "));
         System.exit(0);
     }
 
@@ -141,7 +148,7 @@ public final class RocPanelScenario {
         await(() -> get(() -> window.shownStatus().startsWith("Ranking")));
         onEventThread(window::stopRanking);
         boolean ended = get(() -> window.shownStatus().equals("Cancelled."));
-        set(window, RocKey.CI, "delong");
+        set(window, RocKey.CI, "auto");
         set(window, RocKey.REPLICATES, "2000");
         await(() -> get(() -> !window.isWorking()));
         return ended;

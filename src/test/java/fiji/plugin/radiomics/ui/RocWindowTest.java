@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fiji.plugin.radiomics.cli.ChildJvm;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The panel in ImageJ's window; {@link RocPanelScenario} is the user. */
 class RocWindowTest {
@@ -43,9 +45,13 @@ class RocWindowTest {
         assertEquals("case: Row 240: the table does not name its image", said.get(5));
         assertEquals("cancelled: true", said.get(6));
         Path results = folder.resolve("results");
+        String byHand = said.get(8).substring("by hand: ".length());
+        assertTrue(byHand.matches("mean_texture:2[45]\\.\\d+"), byHand);
         assertEquals(
                 "recorded: run(\"ROC Analysis...\", \"table=Masses outcome=diagnosis"
-                        + " positive=malignant pattern=mean_.* compare=delong_paired output="
+                        + " positive=malignant pattern=mean_.* cutoffs="
+                        + byHand
+                        + " compare=delong_paired output="
                         + results
                         + "\");",
                 said.get(7));
@@ -58,6 +64,7 @@ class RocWindowTest {
                         "--positive=malignant",
                         "--pattern=mean_.*",
                         "--compare",
+                        "--cutoffs=" + byHand,
                         "--formats=none",
                         "--output=cli");
         assertEquals(0, cli.code(), cli.err());

@@ -68,29 +68,15 @@ public final class MarkerAnalysis {
         RocCurve curve = curve(values.scores(), warnings);
         AucEstimate auc = area(curve);
         AucTest test = AucTest.of(curve, settings.pMethod());
-        Optional<Cutoff> cutoff = Optional.empty();
-        Optional<CutoffUncertainty> bootstrap = Optional.empty();
-        if (curve.size() == 2) {
-            warnings.add("undefined: all values are equal");
-        } else {
-            CutoffRule rule = settings.cutoff(values.marker());
-            cutoff = Optional.of(Cutoff.of(curve, rule, settings.diagnostics()));
-            if (cutoff.get().ties() > 1) {
-                warnings.add(
-                        cutoff.get().ties()
-                                + " cutoffs are equally good by "
-                                + rule.text()
-                                + "; the first is shown");
-            }
-            if (uncertainty && settings.replicates() > 0 && !rule.isFixed()) {
-                bootstrap = Optional.of(uncertainty(curve));
-            }
-            if (!rule.isFixed()) {
-                warnings.add(CutoffUncertainty.WARNING);
-            } else if (settings.cutoffs().containsKey(values.marker())) {
-                warnings.add(BY_HAND);
-            }
-        }
+        ChosenCutoff chosen = cutoff(values, curve);
+        warnings.addAll(chosen.warnings());
+        boolean resample =
+                uncertainty
+                        && settings.replicates() > 0
+                        && chosen.cutoff().isPresent()
+                        && !settings.cutoff(values.marker()).isFixed();
+        Optional<CutoffUncertainty> bootstrap =
+                resample ? Optional.of(uncertainty(curve)) : Optional.empty();
         return new MarkerResult(
                 values,
                 Optional.of(curve),
@@ -100,9 +86,46 @@ public final class MarkerAnalysis {
                 AdjustedP.NONE,
                 settings.partial().map(r -> PartialAuc.of(curve, r.axis(), r.low(), r.high())),
                 BinormalCurve.fit(curve),
-                cutoff,
+                chosen.cutoff(),
                 bootstrap,
                 warnings);
+    }
+
+    /**
+     * A marker's cutoff.
+     *
+     * @param cutoff with its measures; absent where all values are equal
+     * @param warnings what the reader should know of it
+     */
+    record ChosenCutoff(Optional<Cutoff> cutoff, List<String> warnings) {
+
+        /** All that may be said of a cutoff. */
+        static boolean isOfCutoff(String warning) {
+            return warning.equals(CutoffUncertainty.WARNING)
+                    || warning.equals(BY_HAND)
+                    || warning.contains(EQUALLY_GOOD);
+        }
+    }
+
+    private static final String EQUALLY_GOOD = " cutoffs are equally good by ";
+
+    /** The cutoff that was set by hand, or that of the rule. */
+    ChosenCutoff cutoff(MarkerValues values, RocCurve curve) {
+        if (curve.size() == 2) {
+            return new ChosenCutoff(Optional.empty(), List.of("undefined: all values are equal"));
+        }
+        List<String> warnings = new ArrayList<>();
+        CutoffRule rule = settings.cutoff(values.marker());
+        Cutoff cutoff = Cutoff.of(curve, rule, settings.diagnostics());
+        if (cutoff.ties() > 1) {
+            warnings.add(cutoff.ties() + EQUALLY_GOOD + rule.text() + "; the first is shown");
+        }
+        if (!rule.isFixed()) {
+            warnings.add(CutoffUncertainty.WARNING);
+        } else if (settings.cutoffs().containsKey(values.marker())) {
+            warnings.add(BY_HAND);
+        }
+        return new ChosenCutoff(Optional.of(cutoff), warnings);
     }
 
     private static MarkerResult nothing(MarkerValues values, List<String> warnings) {

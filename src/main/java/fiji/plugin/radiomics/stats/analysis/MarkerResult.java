@@ -8,6 +8,8 @@ import fiji.plugin.radiomics.stats.roc.BinormalCurve;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.roc.PartialAuc;
 import fiji.plugin.radiomics.stats.roc.RocCurve;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,5 +74,23 @@ public record MarkerResult(
                 cutoff,
                 uncertainty,
                 warnings);
+    }
+
+    MarkerResult with(MarkerAnalysis.ChosenCutoff chosen) {
+        List<String> all = new ArrayList<>(warnings);
+        all.removeIf(MarkerAnalysis.ChosenCutoff::isOfCutoff);
+        all.addAll(chosen.warnings());
+        return new MarkerResult(
+                values,
+                curve,
+                auc,
+                test,
+                delongError,
+                adjusted,
+                partial,
+                binormal,
+                chosen.cutoff(),
+                Optional.empty(),
+                all);
     }
 }

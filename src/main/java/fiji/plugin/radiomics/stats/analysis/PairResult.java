@@ -22,6 +22,26 @@ public record PairResult(
         RocComparison comparison,
         AdjustedP adjusted) {
 
+    /**
+     * @return why there is no p value; empty where there is one
+     */
+    public String note() {
+        if (!Double.isNaN(comparison.p())) {
+            return "";
+        }
+        if (positives < 2 || negatives < 2) {
+            return "undefined: "
+                    + positives
+                    + " positive and "
+                    + negatives
+                    + " negative cases have both values; two of each are needed";
+        }
+        return comparison.difference() == 0
+                ? "undefined: there is no difference, and none in any case"
+                : "undefined: a class of a part has fewer than two cases, or the difference has no"
+                        + " variance";
+    }
+
     PairResult with(AdjustedP p) {
         return new PairResult(first, second, method, positives, negatives, comparison, p);
     }

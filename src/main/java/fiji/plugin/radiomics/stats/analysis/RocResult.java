@@ -1,9 +1,14 @@
 package fiji.plugin.radiomics.stats.analysis;
 
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.group.CorrelationMatrix;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Outcome;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,5 +51,25 @@ public record RocResult(
                 .filter(m -> m.marker().equals(marker))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no marker " + marker));
+    }
+
+    /**
+     * @param cutoffs set by hand, by marker
+     * @return the result with these cutoffs, and those of the rule for all other markers; without
+     *     their bootstrap where they changed
+     */
+    public RocResult withCutoffs(Map<String, Double> cutoffs) {
+        RocSettings changed = settings.withCutoffs(cutoffs);
+        MarkerAnalysis analysis = new MarkerAnalysis(changed, Workers.none(), Progress.NONE);
+        List<MarkerResult> all = new ArrayList<>();
+        for (MarkerResult m : markers) {
+            boolean same = changed.cutoff(m.marker()).equals(settings.cutoff(m.marker()));
+            all.add(
+                    same || m.curve().isEmpty()
+                            ? m
+                            : m.with(analysis.cutoff(m.values(), m.curve().get())));
+        }
+        return new RocResult(
+                table, changed, outcome, all, comparisons, groups, correlations, warnings);
     }
 }
