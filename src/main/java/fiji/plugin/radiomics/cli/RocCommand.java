@@ -134,7 +134,7 @@ public final class RocCommand implements Callable<Integer> {
         try (Workers workers = new Workers(threads())) {
             RocSettings settings = settings();
             figures = FigureOptions.of(formats, size, dpi);
-            RocFolder.checkWritable(output);
+            RocFolder.checkWritable(output, settings);
             cases = cases(err);
             result = new RocAnalysis(settings, workers, Progress.NONE).run(cases);
         } catch (IllegalArgumentException | IOException e) {

@@ -356,7 +356,7 @@ public class AnalyseRoc extends RadiomicsCommand {
         CsvTexts texts = csvTexts(safe);
         Path folder = output.isBlank() ? null : Path.of(output.trim());
         if (folder != null) {
-            RocFolder.checkWritable(folder);
+            RocFolder.checkWritable(folder, settings);
         }
         CaseTable cases = cases();
         cases.notes().forEach(w -> IJ.log("ROC analysis: " + w));

@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.group.GroupComparison;
 import fiji.plugin.radiomics.stats.group.GroupSummary;
 import fiji.plugin.radiomics.stats.group.PairedComparison;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,8 @@ final class GroupReport {
                         "(BH)",
                         "KS p",
                         "Hedges' g",
-                        "Cliff's δ"),
+                        "Cliff's δ",
+                        "Remarks"),
                 result.groups().stream().map(GroupReport::two).toList());
         if (result.groups().stream().anyMatch(g -> g.classes().isPresent())) {
             page.heading("All " + result.outcome().classes().size() + " classes");
@@ -60,7 +62,8 @@ final class GroupReport {
                 Numbers.p(g.mannWhitney().benjaminiHochberg()),
                 Numbers.p(c.kolmogorovSmirnov().p()),
                 Numbers.number(c.hedgesG()),
-                Numbers.number(c.cliffsDelta()));
+                Numbers.number(c.cliffsDelta()),
+                String.join("; ", GroupTable.notes(g)));
     }
 
     private static List<String> classColumns(List<String> classes) {

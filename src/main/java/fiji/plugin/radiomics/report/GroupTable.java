@@ -9,6 +9,9 @@ import fiji.plugin.radiomics.stats.group.PairedComparison;
 import fiji.plugin.radiomics.stats.group.TestResult;
 import fiji.plugin.radiomics.stats.roc.HandTill;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The table that compares the classes by every marker. */
 public final class GroupTable {
 
@@ -38,8 +41,38 @@ public final class GroupTable {
             g.classes().ifPresent(all -> putClasses(table, all, g.kruskalWallis()));
             g.handTill().ifPresent(h -> putHandTill(table, h));
             g.paired().ifPresent(p -> putPairs(table, p, g.wilcoxon()));
+            table.put("mann_whitney_method", c.mannWhitney().method())
+                    .put("notes", String.join("; ", notes(g)));
         }
         return table.build();
+    }
+
+    /**
+     * @param g one marker's comparison of the classes
+     * @return why tests are undefined, each with its name
+     */
+    static List<String> notes(GroupResult g) {
+        List<TestResult> tests = new ArrayList<>();
+        GroupComparison c = g.comparison();
+        tests.addAll(List.of(c.welch(), c.mannWhitney(), c.kolmogorovSmirnov()));
+        g.classes().ifPresent(all -> tests.add(all.kruskalWallis()));
+        g.paired().ifPresent(p -> tests.addAll(List.of(p.pairedT(), p.wilcoxon())));
+        List<String> notes = new ArrayList<>();
+        for (TestResult test : tests) {
+            if (!test.isDefined()) {
+                notes.add(test.name() + " undefined: " + test.note());
+            }
+        }
+        for (GroupSummary group : c.groups()) {
+            if (!group.shapiroWilk().isDefined()) {
+                notes.add(
+                        "Shapiro-Wilk of "
+                                + group.name()
+                                + " undefined: "
+                                + group.shapiroWilk().note());
+            }
+        }
+        return notes;
     }
 
     private static void putGroup(ReportTable.Builder table, String name, GroupSummary group) {

@@ -12,7 +12,10 @@ import fiji.plugin.radiomics.io.UnwritableFileException;
 import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.analysis.MarkerAnalysis;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
+import fiji.plugin.radiomics.stats.analysis.RocKey;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
+import fiji.plugin.radiomics.stats.analysis.RocSettings;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,9 +33,6 @@ public final class RocFolder {
 
     /** Markers that are drawn: more curves than these cannot be told apart. */
     private static final int MOST_DRAWN = 6;
-
-    /** Tables that not every analysis has: an earlier one's must not be taken for this one's. */
-    private static final List<String> SOMETIMES = List.of("comparisons", "correlations");
 
     private static final String FIGURES = "figures";
     private static final String REPORT = "report.html";
@@ -66,6 +66,25 @@ public final class RocFolder {
         }
     }
 
+    /**
+     * The same, and whether a file of the user's has the name of a table that would be written.
+     *
+     * @param folder where results will go; it may be absent
+     * @param settings which tables there will be
+     * @throws IOException where that cannot be
+     */
+    public static void checkWritable(Path folder, RocSettings settings) throws IOException {
+        checkWritable(folder);
+        List<String> names = new ArrayList<>(List.of("roc.csv", "groups.csv", REPORT));
+        if (!settings.comparisons().isEmpty() || !settings.text(RocKey.SPLIT).isEmpty()) {
+            names.add("comparisons.csv");
+        }
+        if (settings.correlation() != RocSettings.Correlation.NONE) {
+            names.add("correlations.csv");
+        }
+        WrittenFiles.of(folder).check(names);
+    }
+
     private static UnwritableFileException unusable(Path folder, String reason, IOException cause) {
         return new UnwritableFileException(folder, reason, "Choose another folder", cause);
     }
@@ -80,7 +99,8 @@ public final class RocFolder {
 
     /**
      * @param result the analysis
-     * @param folder where to; files of these names are replaced
+     * @param folder where to; files that an earlier analysis wrote there are replaced, and deleted
+     *     where this one has none of that name
      * @param options how figures are written
      * @param workers threads for the confidence band
      * @throws IOException with the path and the cause
@@ -94,7 +114,8 @@ public final class RocFolder {
      * The same.
      *
      * @param result the analysis
-     * @param folder where to; files of these names are replaced
+     * @param folder where to; files that an earlier analysis wrote there are replaced, and deleted
+     *     where this one has none of that name
      * @param options how figures are written
      * @param texts how texts are written in CSV files
      * @param workers threads for the confidence band
@@ -103,11 +124,45 @@ public final class RocFolder {
     public static void write(
             RocResult result, Path folder, FigureOptions options, CsvTexts texts, Workers workers)
             throws IOException {
-        checkWritable(folder);
-        make(folder);
-        for (String table : SOMETIMES) {
-            Files.deleteIfExists(folder.resolve(table + ".csv"));
+        List<ReportTable> tables = tables(result);
+        List<NamedFigure> figures = figures(result, workers);
+        List<String> names = new ArrayList<>();
+        tables.forEach(table -> names.add(table.name() + ".csv"));
+        for (NamedFigure figure : figures) {
+            options.formats().forEach(format -> names.add(name(figure, format)));
         }
+        names.add(REPORT);
+        checkWritable(folder);
+        WrittenFiles files = WrittenFiles.of(folder);
+        files.check(names);
+        make(folder);
+        files.begin(names);
+        for (ReportTable table : tables) {
+            String name = table.name() + ".csv";
+            CsvFile.write(folder.resolve(name), table.columns(), table.rows(), texts);
+            files.written(name);
+        }
+        List<String> svgs = new ArrayList<>();
+        for (NamedFigure figure : figures) {
+            FigureSize fitting = FigureSize.fitting(figure.chart(), options.size());
+            FigureSize size = new FigureSize(fitting.widthMm(), fitting.heightMm(), options.dpi());
+            svgs.add(FigureFile.svg(figure.chart(), size));
+            for (String format : options.formats()) {
+                FigureFile.write(folder.resolve(name(figure, format)), figure.chart(), size);
+                files.written(name(figure, format));
+            }
+        }
+        byte[] html = RocReport.html(result, figures, svgs).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(folder.resolve(REPORT), out -> out.write(html));
+        files.written(REPORT);
+        files.end();
+    }
+
+    private static String name(NamedFigure figure, String format) {
+        return FIGURES + "/" + figure.file() + "." + format;
+    }
+
+    private static List<ReportTable> tables(RocResult result) {
         List<ReportTable> tables = new ArrayList<>();
         tables.add(RocTables.roc(result));
         if (!result.comparisons().isEmpty()) {
@@ -115,29 +170,14 @@ public final class RocFolder {
         }
         tables.add(GroupTable.of(result));
         result.correlations().ifPresent(c -> tables.add(RocTables.correlations(c)));
-        for (ReportTable table : tables) {
-            Path file = folder.resolve(table.name() + ".csv");
-            CsvFile.write(file, table.columns(), table.rows(), texts);
-        }
-        List<NamedFigure> figures = figures(result, workers);
-        List<String> svgs = new ArrayList<>();
-        for (NamedFigure figure : figures) {
-            FigureSize fitting = FigureSize.fitting(figure.chart(), options.size());
-            FigureSize size = new FigureSize(fitting.widthMm(), fitting.heightMm(), options.dpi());
-            svgs.add(FigureFile.svg(figure.chart(), size));
-            for (String format : options.formats()) {
-                Path file = folder.resolve(FIGURES).resolve(figure.file() + "." + format);
-                FigureFile.write(file, figure.chart(), size);
-            }
-        }
-        byte[] html = RocReport.html(result, figures, svgs).getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(folder.resolve(REPORT), out -> out.write(html));
+        return tables;
     }
 
     private static List<NamedFigure> figures(RocResult result, Workers workers) {
         FigureStyle style = FigureStyle.PRINT;
         List<MarkerResult> drawn = RocFigures.best(result.markers(), MOST_DRAWN);
         List<NamedFigure> figures = new ArrayList<>();
+        FigureNames names = new FigureNames();
         if (drawn.isEmpty()) {
             return figures;
         }
@@ -156,7 +196,7 @@ public final class RocFolder {
         for (MarkerResult m : drawn) {
             figures.add(
                     new NamedFigure(
-                            NamedFigure.name("distribution", m.marker()),
+                            names.name("distribution", m.marker()),
                             m.marker() + ": values of both classes, and the cutoff.",
                             RocFigures.distribution(m, result.outcome(), style).chart()));
             RocFigures.group(result.groups(), m.marker())
@@ -164,7 +204,7 @@ public final class RocFolder {
                             g ->
                                     figures.add(
                                             new NamedFigure(
-                                                    NamedFigure.name("groups", m.marker()),
+                                                    names.name("groups", m.marker()),
                                                     m.marker()
                                                             + ": median, quartiles, density and"
                                                             + " cases of both classes.",

@@ -12,7 +12,9 @@ import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
 import fiji.plugin.radiomics.stats.cutoff.DiagnosticMeasure;
 import fiji.plugin.radiomics.stats.cutoff.Measure;
 import fiji.plugin.radiomics.stats.table.Outcome;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -128,44 +130,73 @@ final class RocReport {
         return String.join("; ", remarks);
     }
 
+    /** Two tables, because one would be too wide for a page. */
     private static void cutoffs(Html page, RocResult result) {
-        List<String> columns = new ArrayList<>(List.of("Marker", "Cutoff", "TP/FP/FN/TN"));
-        for (DiagnosticMeasure measure : DiagnosticMeasure.values()) {
-            columns.add(measure.label());
-        }
+        List<DiagnosticMeasure> parts =
+                List.of(
+                        DiagnosticMeasure.SENSITIVITY,
+                        DiagnosticMeasure.SPECIFICITY,
+                        DiagnosticMeasure.ACCURACY);
+        List<DiagnosticMeasure> others =
+                Arrays.stream(DiagnosticMeasure.values())
+                        .filter(measure -> !parts.contains(measure))
+                        .toList();
+        List<String> columns = columns("Cutoff", "TP/FP/FN/TN");
+        parts.forEach(measure -> columns.add(measure.label()));
         columns.add("Corrected sensitivity / specificity / accuracy");
+        List<String> more = columns();
+        others.forEach(measure -> more.add(measure.label()));
         List<List<String>> rows = new ArrayList<>();
+        List<List<String>> moreRows = new ArrayList<>();
         for (MarkerResult m : ranked(result)) {
-            m.cutoff().ifPresent(c -> rows.add(cutoff(m, c)));
+            if (m.cutoff().isPresent()) {
+                Cutoff cutoff = m.cutoff().get();
+                boolean byHand = result.settings().cutoffs().containsKey(m.marker());
+                List<String> row = columns(m.marker(), threshold(m, cutoff, byHand));
+                row.remove(0);
+                ConfusionTable t = cutoff.table();
+                row.add(t.tp() + "/" + t.fp() + "/" + t.fn() + "/" + t.tn());
+                parts.forEach(measure -> row.add(measure(cutoff, measure)));
+                row.add(corrected(m));
+                rows.add(row);
+                List<String> values = columns(m.marker());
+                values.remove(0);
+                others.forEach(measure -> values.add(measure(cutoff, measure)));
+                moreRows.add(values);
+            }
         }
         page.table(columns, rows);
+        page.table(more, moreRows);
     }
 
-    private static List<String> cutoff(MarkerResult m, Cutoff cutoff) {
-        List<String> row = new ArrayList<>();
-        row.add(m.marker());
+    private static List<String> columns(String... names) {
+        List<String> columns = new ArrayList<>(List.of("Marker"));
+        columns.addAll(List.of(names));
+        return columns;
+    }
+
+    private static String threshold(MarkerResult m, Cutoff cutoff, boolean byHand) {
         String sign = m.direction().map(d -> d.id().equals("lower") ? "≤ " : "≥ ").orElse("");
         String threshold = sign + Numbers.number(cutoff.threshold());
-        row.add(m.uncertainty().map(u -> threshold + " " + range(u.threshold())).orElse(threshold));
-        ConfusionTable t = cutoff.table();
-        row.add(t.tp() + "/" + t.fp() + "/" + t.fn() + "/" + t.tn());
-        for (DiagnosticMeasure measure : DiagnosticMeasure.values()) {
-            Measure value = cutoff.diagnostics().get(measure);
-            row.add(
-                    Numbers.measure(
-                            value.value(), value.interval().low(), value.interval().high()));
-        }
-        row.add(
-                m.uncertainty()
-                        .map(
-                                u ->
-                                        Numbers.number(u.sensitivity())
-                                                + " / "
-                                                + Numbers.number(u.specificity())
-                                                + " / "
-                                                + Numbers.number(u.accuracy()))
-                        .orElse("–"));
-        return row;
+        return m.uncertainty().map(u -> threshold + " " + range(u.threshold())).orElse(threshold)
+                + (byHand ? " set by hand" : "");
+    }
+
+    private static String measure(Cutoff cutoff, DiagnosticMeasure measure) {
+        Measure value = cutoff.diagnostics().get(measure);
+        return Numbers.measure(value.value(), value.interval().low(), value.interval().high());
+    }
+
+    private static String corrected(MarkerResult m) {
+        return m.uncertainty()
+                .map(
+                        u ->
+                                Numbers.number(u.sensitivity())
+                                        + " / "
+                                        + Numbers.number(u.specificity())
+                                        + " / "
+                                        + Numbers.number(u.accuracy()))
+                .orElse("–");
     }
 
     private static String range(Interval interval) {
@@ -188,10 +219,20 @@ final class RocReport {
                             Numbers.number(p.comparison().z()),
                             Numbers.p(p.comparison().p()),
                             Numbers.p(p.adjusted().holm()),
-                            Numbers.p(p.adjusted().benjaminiHochberg())));
+                            Numbers.p(p.adjusted().benjaminiHochberg()),
+                            p.note()));
         }
         page.table(
-                List.of("Markers", "Method", "Difference", "z", "p", "p (Holm)", "p (BH)"), rows);
+                List.of(
+                        "Markers",
+                        "Method",
+                        "Difference",
+                        "z",
+                        "p",
+                        "p (Holm)",
+                        "p (BH)",
+                        "Remarks"),
+                rows);
     }
 
     private static List<List<String>> settings(RocResult result) {

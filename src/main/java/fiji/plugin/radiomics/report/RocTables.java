@@ -47,10 +47,11 @@ public final class RocTables {
                     "value_b",
                     "df",
                     "n_positive",
-                    "n_negative");
+                    "n_negative",
+                    "notes");
 
     private static final List<String> CORRELATION_COLUMNS =
-            List.of("marker_a", "marker_b", "method", "n", "r", "p", "ci_low", "ci_high");
+            List.of("marker_a", "marker_b", "method", "n", "r", "p", "ci_low", "ci_high", "notes");
 
     private RocTables() {}
 
@@ -172,7 +173,8 @@ public final class RocTables {
                             p.comparison().second(),
                             p.comparison().df(),
                             p.positives(),
-                            p.negatives()));
+                            p.negatives(),
+                            p.note()));
         }
         return new ReportTable("comparisons", COMPARISON_COLUMNS, rows);
     }
@@ -195,7 +197,8 @@ public final class RocTables {
                                 c.r(),
                                 c.p(),
                                 c.interval().low(),
-                                c.interval().high()));
+                                c.interval().high(),
+                                c.note().isEmpty() ? "" : "undefined: " + c.note()));
             }
         }
         return new ReportTable("correlations", CORRELATION_COLUMNS, rows);

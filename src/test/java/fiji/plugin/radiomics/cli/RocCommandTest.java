@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.testing.Wisconsin;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The command line's ROC analysis of the Wisconsin masses, against what R and pROC say. */
 class RocCommandTest {
@@ -146,6 +149,114 @@ class RocCommandTest {
         assertEquals(0, second.code(), second.err());
         assertEquals(10, second.table("roc").rows());
         assertFalse(Files.exists(second.folder().resolve("comparisons.csv")));
+    }
+
+    /** A user's own files are nobody else's to delete or replace; an edited one of ours neither. */
+    @Test
+    void filesThatNoAnalysisWroteStay() throws Exception {
+        Path results = Files.createDirectories(folder.resolve("results").resolve("figures"));
+        Path own = folder.resolve("results").resolve("comparisons.csv");
+        Path note = results.resolve("distribution_mine.svg");
+        Files.writeString(own, "reader,time\nA,3\n");
+        Files.writeString(note, "mine");
+        assertEquals(0, run("--markers=mean_texture,mean_area", "--formats=svg").code());
+        assertEquals("reader,time\nA,3\n", Files.readString(own));
+        RocRun refused = run("--markers=mean_texture,mean_area", "--compare");
+        assertEquals(Main.UNUSABLE, refused.code());
+        assertTrue(
+                refused.err().contains("it holds comparisons.csv, which no analysis"),
+                refused.err());
+        assertEquals("reader,time\nA,3\n", Files.readString(own));
+        assertTrue(Files.exists(results.resolve("distribution_mean_area.svg")));
+        assertEquals(0, run("--markers=mean_texture", "--formats=svg").code());
+        assertFalse(
+                Files.exists(results.resolve("distribution_mean_area.svg")),
+                "an earlier analysis' figure");
+        assertEquals("mine", Files.readString(note));
+    }
+
+    /** At 25, 32 of 212 malignant masses are called positive. */
+    @Test
+    void aCutoffSetByHandIsThatOfItsMarkerAndMarked() throws Exception {
+        RocRun run = run("--markers=mean_texture,mean_area", "--cutoffs=mean_texture:25.03,x:1");
+        assertEquals(25.03, run.number("roc", "mean_texture", "cutoff"));
+        assertEquals("by hand", run.text("roc", "mean_texture", "cutoff_rule"));
+        assertEquals("youden", run.text("roc", "mean_area", "cutoff_rule"));
+        assertEquals(32. / 212, run.number("roc", "mean_texture", "sensitivity"), 1e-15);
+        assertTrue(run.text("roc", "mean_texture", "warnings").contains("was set by hand"));
+        assertTrue(run.err().contains("cutoffs=x: it is not among the markers"), run.err());
+        assertTrue(
+                Files.readString(run.folder().resolve("report.html"))
+                        .contains("≥ 25.03 set by hand"));
+    }
+
+    /** As letters of another alphabet, blanks, capitals and length leave them. */
+    @Test
+    void everyMarkerHasAFigureOfItsOwn() throws Exception {
+        String stem = "x".repeat(90);
+        List<String> names = List.of("αβ", "γδ", "a b", "a_b", "A_b", stem + "1", stem + "2");
+        List<String> csv = new ArrayList<>(List.of("outcome," + String.join(",", names)));
+        for (int i = 0; i < 8; i++) {
+            StringBuilder line = new StringBuilder(i < 4 ? "yes" : "no");
+            for (int k = 0; k < names.size(); k++) {
+                line.append(',').append((i * (k + 3)) % 11 + (i < 4 ? 3 : 0));
+            }
+            csv.add(line.toString());
+        }
+        for (List<String> some : List.of(names.subList(0, 4), names.subList(3, 7))) {
+            RocRun run =
+                    RocRun.of(folder, csv, "--markers=" + String.join(",", some), "--formats=svg");
+            assertEquals(0, run.code(), run.err());
+            try (var files = Files.list(run.folder().resolve("figures"))) {
+                List<String> found =
+                        files.map(f -> f.getFileName().toString().toLowerCase(Locale.ROOT))
+                                .filter(f -> f.startsWith("distribution_"))
+                                .distinct()
+                                .toList();
+                assertEquals(4, found.size(), found.toString());
+                assertTrue(found.stream().allMatch(f -> f.matches("[a-z0-9._-]+")), "" + found);
+            }
+        }
+    }
+
+    @Test
+    void whatIsUndefinedSaysWhy() throws Exception {
+        List<String> csv = new ArrayList<>(List.of("outcome,a,b,c"));
+        csv.addAll(List.of("yes,9,1,NA", "yes,2,1,3", "yes,3,1,NA", "no,4,1,1", "no,5,1,2"));
+        RocRun run = RocRun.of(folder, csv, "--compare", "--correlation=spearman");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(
+                run.text("groups", "b", "notes")
+                        .contains("Mann-Whitney undefined: all values are equal"));
+        CaseTable pairs = run.table("comparisons");
+        assertTrue(
+                pairs.column("notes").text(1).contains("1 positive and 2 negative cases"),
+                pairs.column("notes").text(1));
+        assertTrue(run.table("correlations").column("notes").text(0).startsWith("undefined: "));
+    }
+
+    @Test
+    void classesThatDifferInCapitalsAndOldSpellingsAreToldOf() throws Exception {
+        List<String> csv = new ArrayList<>(List.of("outcome,a,b"));
+        csv.addAll(List.of("yes,3,1", "yes,4,2", "Yes,5,5", "no,1,4", "no,2,1"));
+        RocRun run =
+                RocRun.of(folder, csv, "--compare=sensitivity:0.5", "--cutoff=sensitivity:0.9");
+        assertTrue(run.err().contains("the classes yes (2) and Yes (1)"), run.err());
+        assertTrue(run.err().contains("write sensitivity_at_specificity:0.5"), run.err());
+        assertTrue(run.err().contains("write specificity_at_sensitivity:0.9"), run.err());
+        RocRun other =
+                RocRun.of(
+                        folder,
+                        csv,
+                        "--compare=sensitivity_at_specificity:0.5",
+                        "--cutoff=specificity_at_sensitivity:0.9");
+        assertFalse(other.err().contains("write "), other.err());
+        for (String column : List.of("z", "difference", "value_a")) {
+            assertEquals(
+                    run.number("comparisons", "a", column),
+                    other.number("comparisons", "a", column));
+        }
+        assertEquals(run.number("roc", "a", "cutoff"), other.number("roc", "a", "cutoff"));
     }
 
     @Test

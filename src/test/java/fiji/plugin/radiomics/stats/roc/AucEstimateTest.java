@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.Progress;
+import fiji.plugin.radiomics.stats.group.PMethod;
 import fiji.plugin.radiomics.testing.Wisconsin;
-import java.util.concurrent.CancellationException;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
 
 class AucEstimateTest {
 
@@ -172,5 +176,28 @@ class AucEstimateTest {
                 .flatMap(r -> java.util.stream.IntStream.generate(() -> r).limit(counts[r]))
                 .asDoubleStream()
                 .toArray();
+    }
+
+    /**
+     * Newcombe's method 5 by its definition: at both bounds the distance is z standard errors. At ½
+     * these are those of the Mann–Whitney test, so that both say the same.
+     */
+    @Test
+    void scoreIntervalAgreesWithTheTest() {
+        BinaryScores scores =
+                new BinaryScores(new double[] {3, 5, 6, 7, 9}, new double[] {1, 2, 4, 6, 8, 0});
+        AucEstimate score = estimate(scores, AucMethod.SCORE);
+        double z = 1.959963984540054;
+        double ties = 6. / (11 * 11 * 11 - 11);
+        for (double theta : List.of(score.interval().low(), score.interval().high())) {
+            double pairs = (1 - theta) / (2 - theta) + theta / (1 + theta);
+            double variance = (1 - ties) * theta * (1 - theta) / 30 * (1 + 4.5 * pairs);
+            assertEquals(z * Math.sqrt(variance), Math.abs(score.auc() - theta), 1e-12);
+        }
+        // The level at which the interval ends at ½ is the p value of the test.
+        RocCurve curve = curve(scores);
+        double p = AucTest.of(curve, PMethod.NORMAL).p();
+        assertEquals(.5, AucEstimate.of(curve, AucMethod.SCORE, 1 - p).interval().low(), 1e-12);
+        assertEquals(AucMethod.SCORE, AucEstimate.of(curve, AucMethod.AUTO, .95).method());
     }
 }

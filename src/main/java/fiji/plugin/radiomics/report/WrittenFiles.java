@@ -1,0 +1,168 @@
+package fiji.plugin.radiomics.report;
+
+import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.UnwritableFileException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which files of a folder an analysis wrote, so that the next one takes away what it does not write
+ * itself, and never a file of the user's. The list is the file {@value #LIST}, a line a file: its
+ * SHA-256 and its path within the folder.
+ */
+final class WrittenFiles {
+
+    static final String LIST = ".fiji-radiomics-files";
+
+    private static final String NOT_YET = "-";
+
+    /** How the tables and the report of all versions begin. */
+    private static final Map<String, String> BEGINNINGS =
+            Map.of(
+                    "roc.csv", "marker,n_positive,n_negative,direction,auc",
+                    "groups.csv", "marker,n_positive,mean_positive",
+                    "comparisons.csv", "marker_a,marker_b,method,z,p",
+                    "correlations.csv", "marker_a,marker_b,method,n,r",
+                    "report.html", "<!DOCTYPE html>");
+
+    private static final int LONGEST_BEGINNING = 200;
+
+    private final Path folder;
+    private final Map<String, String> earlier;
+    private final Map<String, String> now = new LinkedHashMap<>();
+
+    private WrittenFiles(Path folder, Map<String, String> earlier) {
+        this.folder = folder;
+        this.earlier = earlier;
+    }
+
+    /**
+     * @param folder of results; it may be absent
+     * @return what an earlier analysis wrote there
+     * @throws IOException where its list cannot be read
+     */
+    static WrittenFiles of(Path folder) throws IOException {
+        Map<String, String> earlier = new LinkedHashMap<>();
+        Path list = folder.resolve(LIST);
+        if (Files.isRegularFile(list)) {
+            for (String line : Files.readAllLines(list)) {
+                int blank = line.indexOf(' ');
+                if (blank > 0) {
+                    earlier.put(line.substring(blank + 1).trim(), line.substring(0, blank));
+                }
+            }
+        }
+        return new WrittenFiles(folder, earlier);
+    }
+
+    /**
+     * @param names paths within the folder that are to be written
+     * @throws IOException where one is there already that no analysis wrote
+     */
+    void check(Collection<String> names) throws IOException {
+        List<String> foreign = new ArrayList<>();
+        for (String name : names) {
+            Path file = folder.resolve(name);
+            if (Files.exists(file) && !isOurs(name, file)) {
+                foreign.add(name);
+            }
+        }
+        if (!foreign.isEmpty()) {
+            throw new UnwritableFileException(
+                    folder,
+                    "it holds "
+                            + String.join(", ", foreign)
+                            + ", which no analysis of ours wrote and which would be lost",
+                    "Choose another folder, or move the file away",
+                    null);
+        }
+    }
+
+    private boolean isOurs(String name, Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        String beginning = BEGINNINGS.get(name);
+        if (beginning == null) {
+            // A figure: before there were lists nobody kept account of them.
+            return earlier.isEmpty() || earlier.containsKey(name);
+        }
+        String hash = earlier.get(name);
+        return hash != null && hash.equals(hash(file)) || begins(file, beginning);
+    }
+
+    private static boolean begins(Path file, String beginning) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(LONGEST_BEGINNING), StandardCharsets.UTF_8);
+            return head.replace("\"", "").startsWith(beginning)
+                    && (!beginning.startsWith("<") || head.contains("<title>ROC analysis"));
+        }
+    }
+
+    /**
+     * Puts on record what is about to be written, so that what is left of an interrupted run is
+     * known to the next.
+     *
+     * @param names paths within the folder
+     * @throws IOException where that cannot be
+     */
+    void begin(Collection<String> names) throws IOException {
+        Map<String, String> all = new LinkedHashMap<>(earlier);
+        names.forEach(name -> all.putIfAbsent(name, NOT_YET));
+        write(all);
+    }
+
+    /**
+     * @param name path within the folder of a file that was written
+     * @throws IOException where it cannot be read
+     */
+    void written(String name) throws IOException {
+        now.put(name, hash(folder.resolve(name)));
+    }
+
+    /**
+     * Deletes what an earlier analysis wrote, this one did not, and nobody has changed since.
+     *
+     * @throws IOException where that cannot be
+     */
+    void end() throws IOException {
+        for (Map.Entry<String, String> e : earlier.entrySet()) {
+            Path file = folder.resolve(e.getKey()).normalize();
+            boolean gone = !now.containsKey(e.getKey());
+            if (gone
+                    && file.startsWith(folder.normalize())
+                    && Files.isRegularFile(file)
+                    && e.getValue().equals(hash(file))) {
+                Files.delete(file);
+            }
+        }
+        write(now);
+    }
+
+    private void write(Map<String, String> files) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        files.forEach((name, hash) -> lines.append(hash).append(' ').append(name).append('\n'));
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(folder.resolve(LIST), out -> out.write(bytes));
+    }
+
+    private static String hash(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
