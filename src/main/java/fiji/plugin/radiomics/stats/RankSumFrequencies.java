@@ -5,58 +5,64 @@ package fiji.plugin.radiomics.stats;
  *
  * <p>φ(ω) is the coefficient of x^m in ∏(1 + x·e^(iωr)) over all ranks r, divided by C(N, m). Sums
  * are whole numbers, so the probability of each is a finite Fourier sum of φ over the frequencies
- * 2πj/P, P the number of possible sums, and so is that of a tail. φ falls off fast: few frequencies
- * are needed, those near 0 and, because most doubled ranks are even, those near π. What is left out
- * is less than 1e-12 of probability.
+ * 2πj/P, P the number of possible sums, and so is that of a tail. Where there are too many
+ * frequencies and many different ranks, those are enough in which φ has not fallen off: near 0 and,
+ * because most doubled ranks are even, near π.
  */
 final class RankSumFrequencies {
 
-    private static final double NEGLIGIBLE = 1e-14;
+    private static final double NEGLIGIBLE = 1e-13;
 
     /** So many negligible terms in a row end a sum. */
     private static final int QUIET = 12;
 
-    /** Of less than this, rounding errors of the sum would be a part worth mentioning. */
-    private static final double LEAST = 1e-10;
+    /** With fewer different ranks than these φ may rise again between 0 and π. */
+    private static final int MANY_RANKS = 120;
 
-    private static final double MOST_STEPS = 4e9;
+    private static final double MOST_STEPS = 1e9;
 
     private final int[] ties;
     private final int m;
-    private final int all;
+    private final int cases;
+    private final double choices;
     private double steps;
 
-    private RankSumFrequencies(int[] ties, int m) {
+    private RankSumFrequencies(int[] ties, int m, double choices) {
+        this.choices = choices;
         this.ties = ties;
         this.m = m;
         int n = 0;
         for (int t : ties) {
             n += t;
         }
-        all = n;
+        cases = n;
     }
 
     /**
      * @param ties numbers of equal values in ascending order of the values
      * @param m size of the smaller sample
+     * @param choices C(N, m)
      * @param distance of twice its rank sum from what is expected
-     * @return probability of this distance or more; NaN where it would take too long or is too
-     *     small for this way
+     * @return probability of this distance or more; NaN where it would take too long
      */
-    static double twoSided(int[] ties, int m, long distance) {
-        return new RankSumFrequencies(ties, m).twoSided(distance);
+    static double twoSided(int[] ties, int m, double choices, long distance) {
+        return new RankSumFrequencies(ties, m, choices).twoSided(distance);
     }
 
     private double twoSided(long distance) {
         // Sums lie within ±m·n of the expected one.
-        long reach = (long) m * (all - m);
+        long reach = (long) m * (cases - m);
         long period = 2 * reach + 1;
         double inside = 2.0 * distance - 1;
         double sum = 0;
         long half = period / 2;
+        boolean all = half * stepsOfOne() <= MOST_STEPS;
+        if (!all && ties.length < MANY_RANKS) {
+            return Double.NaN;
+        }
         for (int end = 0; end < 2; end++) {
             int quiet = 0;
-            for (long i = 1; i <= half && quiet < QUIET; i++) {
+            for (long i = 1; i <= half && (all || quiet < QUIET); i++) {
                 long j = end == 0 ? i : half + 1 - i;
                 if (end == 1 && j <= half / 2 || end == 0 && j > half / 2) {
                     break;
@@ -73,7 +79,15 @@ final class RankSumFrequencies {
             }
         }
         double p = 1 - (inside + sum) / period;
-        return p < LEAST ? Double.NaN : Math.min(1, p);
+        return Math.max(0, Math.min(1, p));
+    }
+
+    private double stepsOfOne() {
+        double sum = 0;
+        for (int size : ties) {
+            sum += (double) m * Math.min(size, m / 2 + 1);
+        }
+        return sum;
     }
 
     /** Real part of φ of the distance; the imaginary one cancels in a sum over −a and a. */
@@ -83,22 +97,47 @@ final class RankSumFrequencies {
         re[0] = 1;
         int before = 0;
         for (int size : ties) {
-            double angle = omega * (2.0 * before + size + 1 - (all + 1.0));
+            double angle = omega * (2.0 * before + size + 1 - (cases + 1.0));
             double c = Math.cos(angle);
             double s = Math.sin(angle);
-            for (int i = 0; i < size; i++) {
-                before++;
-                // The mean over choices, so that nothing overflows: part of them has this rank.
-                for (int k = Math.min(m, before); k >= 1; k--) {
-                    double r = re[k - 1];
-                    double q = im[k - 1];
-                    double in = (double) k / before;
-                    re[k] = (1 - in) * re[k] + in * (r * c - q * s);
-                    im[k] = (1 - in) * im[k] + in * (r * s + q * c);
+            if (size > m / 2 + 1) {
+                choose(re, im, size, angle);
+                before += size;
+            } else {
+                for (int i = 0; i < size; i++) {
+                    before++;
+                    for (int k = Math.min(m, before); k >= 1; k--) {
+                        double r = re[k - 1];
+                        double q = im[k - 1];
+                        re[k] += r * c - q * s;
+                        im[k] += r * s + q * c;
+                    }
                 }
             }
-            steps += (double) size * m;
+            steps += (double) m * Math.min(size, m / 2 + 1);
         }
-        return steps > MOST_STEPS ? Double.NaN : re[m];
+        return steps > 2 * MOST_STEPS ? Double.NaN : re[m] / choices;
+    }
+
+    /** All choices among many equal ranks at once. */
+    private void choose(double[] re, double[] im, int size, double angle) {
+        double[] waysRe = new double[m + 1];
+        double[] waysIm = new double[m + 1];
+        double ways = 1;
+        for (int j = 0; j <= Math.min(m, size); j++) {
+            waysRe[j] = ways * Math.cos(j * angle);
+            waysIm[j] = ways * Math.sin(j * angle);
+            ways = ways * (size - j) / (j + 1);
+        }
+        for (int k = m; k >= 0; k--) {
+            double r = 0;
+            double q = 0;
+            for (int j = 0; j <= k; j++) {
+                r += waysRe[j] * re[k - j] - waysIm[j] * im[k - j];
+                q += waysRe[j] * im[k - j] + waysIm[j] * re[k - j];
+            }
+            re[k] = r;
+            im[k] = q;
+        }
     }
 }

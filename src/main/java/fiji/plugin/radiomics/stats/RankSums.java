@@ -20,7 +20,13 @@ public final class RankSums {
     private static final double MOST_LOG_CHOICES = 700;
 
     private static final double MOST_CELLS = 8e6;
-    private static final double MOST_STEPS = 3e8;
+    private static final double MOST_STEPS = 1e9;
+
+    /** Beyond so many steps frequencies are the faster way. */
+    private static final double FEW_STEPS = 3e7;
+
+    /** Of less than this, frequencies leave too few digits. */
+    private static final double SURE = 1e-7;
 
     private final int[] ties;
     private final int m;
@@ -61,6 +67,10 @@ public final class RankSums {
         return Gamma.logGamma(all + 1.0) - Gamma.logGamma(m + 1.0) - Gamma.logGamma(all - m + 1.0);
     }
 
+    private double choices() {
+        return Math.exp(logChoices(m + n, m));
+    }
+
     private double twoSided(long distance) {
         long most = (long) m * (m + n + 1L) - distance;
         if (ties.length == m + n) {
@@ -68,13 +78,20 @@ public final class RankSums {
             long u = (most - (long) m * (m + 1)) / 2;
             return u < 0 ? 0 : u + 1 > MOST_CELLS ? Double.NaN : Math.min(1, 2 * untied((int) u));
         }
+        if (steps(most) > FEW_STEPS) {
+            double p = RankSumFrequencies.twoSided(ties, m, choices(), distance);
+            if (p > SURE) {
+                return p;
+            }
+        }
         double low = tail(ties, most);
         double high = Arrays.equals(ties, reversed()) ? low : tail(reversed(), most);
-        double p = low + high;
-        if (!Double.isNaN(p)) {
-            return Math.min(1, p);
-        }
-        return RankSumFrequencies.twoSided(ties, m, distance);
+        return Double.isNaN(low + high) ? Double.NaN : Math.min(1, low + high);
+    }
+
+    /** About how many additions it takes to count the choices up to a doubled sum. */
+    private double steps(long most) {
+        return (most - leastSums(ties)[m] + 1.0) * (m + 1) * ties.length;
     }
 
     private int[] reversed() {
@@ -97,7 +114,7 @@ public final class RankSums {
                 choices[u] += choices[u - i];
             }
         }
-        return sum(choices) / Math.exp(logChoices(m + n, m));
+        return sum(choices) / choices();
     }
 
     private static double sum(double[] values) {
@@ -128,19 +145,24 @@ public final class RankSums {
             long rank = 2L * before + ties + 1;
             before += ties;
             for (int k = Math.min(m, before); k >= 1; k--) {
+                // The others are still to come: beyond this their sum would be too great.
+                long rest = (m - k) * (2L * before + m - k + 1);
+                long end = Math.min(room, most - least[k] - rest);
                 double ways = 1;
-                for (int j = 1; j <= Math.min(ties, k); j++) {
+                for (int j = 1; end >= 0 && j <= Math.min(ties, k); j++) {
                     ways = ways * (ties - j + 1) / j;
-                    add(choices[k - j], choices[k], least[k - j] + j * rank - least[k], ways);
+                    long shift = least[k - j] + j * rank - least[k];
+                    add(choices[k - j], choices[k], shift, (int) end, ways);
                 }
             }
         }
-        return sum(choices[m]) / Math.exp(logChoices(m + n, m));
+        return sum(choices[m]) / choices();
     }
 
-    private static void add(double[] from, double[] to, long shift, double ways) {
-        for (int x = (int) Math.min(shift, to.length); x < to.length; x++) {
-            to[x] += ways * from[x - (int) shift];
+    private static void add(double[] from, double[] to, long shift, int end, double ways) {
+        int s = (int) Math.min(shift, to.length);
+        for (int x = s; x <= end; x++) {
+            to[x] += ways * from[x - s];
         }
     }
 
