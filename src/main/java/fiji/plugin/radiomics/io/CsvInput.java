@@ -46,8 +46,7 @@ public final class CsvInput implements Closeable {
     private long aheadLine;
     private long line;
 
-    private CsvInput(
-            Path file, RecordReader source, CSVParser parser, char delimiter, long skipped)
+    private CsvInput(Path file, RecordReader source, CSVParser parser, char delimiter, long skipped)
             throws IOException {
         this.file = file;
         this.source = source;

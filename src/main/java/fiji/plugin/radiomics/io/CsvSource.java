@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.RegularFile;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
