@@ -1,9 +1,11 @@
 package fiji.plugin.radiomics.report;
 
+import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.UnwritableFileException;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +58,7 @@ final class WrittenFiles {
         Map<String, String> earlier = new LinkedHashMap<>();
         Path list = folder.resolve(LIST);
         if (Files.isRegularFile(list)) {
-            for (String line : Files.readAllLines(list)) {
+            for (String line : lines(list)) {
                 int blank = line.indexOf(' ');
                 if (blank > 0) {
                     earlier.put(line.substring(blank + 1).trim(), line.substring(0, blank));
@@ -64,6 +66,12 @@ final class WrittenFiles {
             }
         }
         return new WrittenFiles(folder, earlier);
+    }
+
+    private static List<String> lines(Path list) throws IOException {
+        try (InputStream in = RegularFile.stream(list)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
     }
 
     /**
@@ -103,7 +111,7 @@ final class WrittenFiles {
     }
 
     private static boolean begins(Path file, String beginning) throws IOException {
-        try (var in = Files.newInputStream(file)) {
+        try (var in = RegularFile.stream(file)) {
             String head = new String(in.readNBytes(LONGEST_BEGINNING), StandardCharsets.UTF_8);
             return head.replace("\"", "").startsWith(beginning)
                     && (!beginning.startsWith("<") || head.contains("<title>ROC analysis"));
@@ -160,7 +168,9 @@ final class WrittenFiles {
     private static String hash(Path file) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+            try (InputStream in = RegularFile.stream(file)) {
+                return HexFormat.of().formatHex(digest.digest(in.readAllBytes()));
+            }
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

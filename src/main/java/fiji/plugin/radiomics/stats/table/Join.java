@@ -72,6 +72,8 @@ public record Join(CaseTable table, List<String> warnings) {
             }
         }
         List<String> warnings = new ArrayList<>();
+        JoinKeys.padded(left).ifPresent(warnings::add);
+        JoinKeys.padded(right).ifPresent(warnings::add);
         keys.respelt(MOST_NAMED).ifPresent(warnings::add);
         if (without > 0) {
             warnings.add(

@@ -74,7 +74,8 @@ final class JoinKeys {
     private static String plain(String id) {
         String plain =
                 Normalizer.normalize(id, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
-        plain = plain.replaceAll("\\s+", " ");
+        // Marks that nobody sees, as of copied cells.
+        plain = plain.replaceAll("\\p{Cf}", "").replaceAll("\\s+", " ").strip();
         if (plain.matches("\\d+\\.0+")) {
             // As pandas writes whole numbers of a column in which one is missing.
             plain = plain.substring(0, plain.indexOf('.'));
@@ -131,6 +132,28 @@ final class JoinKeys {
                                 + " csv= in a macro, CSV File... in the panel");
             }
         }
+    }
+
+    /**
+     * @param column ids
+     * @return what is said where some have blanks around them, which are passed over
+     */
+    static Optional<String> padded(Column column) {
+        int n = 0;
+        if (column instanceof TextColumn texts) {
+            for (String text : texts.values()) {
+                n += text != null && !text.isBlank() && !text.equals(text.trim()) ? 1 : 0;
+            }
+        }
+        return n == 0
+                ? Optional.empty()
+                : Optional.of(
+                        n
+                                + (n == 1 ? " id" : " ids")
+                                + " in column "
+                                + column.name()
+                                + (n == 1 ? " has" : " have")
+                                + " blanks before or after it, which were left out of account");
     }
 
     /** Ids that a spreadsheet has rounded can never be found. */

@@ -95,6 +95,8 @@ final class RowNames {
     static boolean isNameOfRows(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-:]+", "");
         return NAMES.contains(plain)
+                // As R's readers name a column that has no name.
+                || name.trim().matches("\\.\\.\\.\\d+")
                 || UNNAMED.matcher(plain).matches()
                 || NUMBERED.matcher(plain).matches()
                 || ID.matcher(name.trim()).matches();

@@ -101,6 +101,15 @@ class JoinTest {
         assertTrue(join.table().notes().contains(join.warnings().get(0)), "in the report, too");
     }
 
+    @Test
+    void blanksAroundAnIdAreToldOf() {
+        Join join = joined(new String[] {" p1", "p2"}, "p1", "p2 ");
+        assertEquals("p1", partner(join, 0));
+        assertEquals("p2", partner(join, 1));
+        assertTrue(join.warnings().get(0).startsWith("1 id in column id has blanks"));
+        assertTrue(join.warnings().get(1).startsWith("1 id in column patient has blanks"));
+    }
+
     /** 7 is there, so 007 is somebody else; and two that could be meant are none. */
     @Test
     void anotherSpellingIsNeverAGuess() {
