@@ -4,6 +4,7 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.PlanarContours;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,14 @@ public final class RtStructureSet implements StructureFile {
         String frame = StructureFile.checkFrame(structure.frameOfReference, frameOfReference, who);
         if (frame != null) {
             warnings.add(frame);
+        }
+        long same = structures.stream().filter(t -> t.entry.number() == entry.number()).count();
+        if (same > 1) {
+            warnings.add(
+                    same
+                            + " structures of the file have the number "
+                            + entry.number()
+                            + ", so that contours of each may belong to another");
         }
         List<double[]> outlines = outlines(structure, warnings);
         PlanarContours.Rasterised r;
