@@ -133,9 +133,6 @@ public class BatchExtraction extends RadiomicsCommand {
                         csvTexts(safe));
         Path to = Path.of(folder.trim());
         Batch batch = new Batch(Path.of(manifest.trim()), effectiveSettings(), to, options);
-        if (isInteractive()) {
-            rememberDialog();
-        }
         IJ.resetEscape();
         BatchSummary summary = batch.run(new StatusBar());
         log(summary, to);

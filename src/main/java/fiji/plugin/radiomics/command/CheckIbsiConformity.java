@@ -9,16 +9,19 @@ import fiji.plugin.radiomics.conformity.ConformityReport;
 import fiji.plugin.radiomics.conformity.ConformityText;
 import fiji.plugin.radiomics.imagej.ConformityResults;
 import fiji.plugin.radiomics.io.AtomicFile;
+
 import ij.IJ;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Compares the features of IBSI 1's test images with its reference values: counts into the table
@@ -54,7 +57,8 @@ public class CheckIbsiConformity extends RadiomicsCommand {
 
     @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
     private final String note =
-            "The digital phantom is embedded. Configurations A to E and filtered CT need the lung CT PAT1\n"
+            "The digital phantom is embedded. Configurations A to E and filtered CT need the lung"
+                    + " CT PAT1\n"
                     + "(pat1_ct_image.nii.gz, pat1_gtv_mask.nii.gz) in the data folder.";
 
     @Override
@@ -67,9 +71,6 @@ public class CheckIbsiConformity extends RadiomicsCommand {
                 data.isBlank()
                         ? ConformityData.phantomOnly()
                         : ConformityData.in(Path.of(data.trim()));
-        if (isInteractive()) {
-            rememberDialog();
-        }
         ConformityReport report = run(objects);
         log(report);
         ConformityResults.show(report);

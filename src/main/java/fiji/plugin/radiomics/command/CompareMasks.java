@@ -167,9 +167,6 @@ public class CompareMasks extends RadiomicsCommand {
         ComparedMask b = two.read(label, masklevel, a.place());
         a.warnings().forEach(w -> IJ.log("Radiomics: first mask: " + w));
         b.warnings().forEach(w -> IJ.log("Radiomics: second mask: " + w));
-        if (isInteractive()) {
-            rememberDialog();
-        }
         IJ.resetEscape();
         MaskAgreement found =
                 MaskAgreement.of(

@@ -176,9 +176,6 @@ public class ExportMask extends RadiomicsCommand {
         MaskWriter.check(file);
         Geometry grid = ImagePlusVolumes.grid(image);
         List<Region> list = RegionInputs.regions(regionRequest(), image, grid, 0, 0);
-        if (isInteractive()) {
-            rememberDialog();
-        }
         MaskWriter.write(list, grid, origin(file, grid, named), file);
         for (int i = 0; i < list.size(); i++) {
             Region region = list.get(i);

@@ -15,7 +15,6 @@ import fiji.plugin.radiomics.imagej.HelpPage;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.ResultsTables;
-import fiji.plugin.radiomics.imagej.SwingMessages;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
@@ -345,9 +344,9 @@ public class ExtractFeatures extends RadiomicsCommand {
             if (dialogPreview == null) {
                 dialogPreview = new DialogPreview();
             }
-            preview = dialogPreview.text(request(), this::showLatePreview);
+            showPreview(dialogPreview.text(request(), this::showPreview));
         } catch (IllegalArgumentException | IOException e) {
-            preview = e.getMessage();
+            showPreview(e.getMessage());
         }
     }
 
@@ -360,9 +359,8 @@ public class ExtractFeatures extends RadiomicsCommand {
                 number("frame", frame));
     }
 
-    private void showLatePreview(String text) {
-        SwingMessages.replace(preview, text);
-        preview = text;
+    private void showPreview(String text) {
+        preview = inWordsOfLabels(text);
     }
 
     void showHelp() {
@@ -398,9 +396,6 @@ public class ExtractFeatures extends RadiomicsCommand {
             }
         }
         List<Region> list = regions(source);
-        if (isInteractive()) {
-            rememberDialog();
-        }
         String caseName = caseid.isBlank() ? image.getTitle() : caseid.trim();
         FeatureTable features;
         try (Workers workers = new Workers(threadCount)) {

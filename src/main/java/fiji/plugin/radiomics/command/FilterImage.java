@@ -150,9 +150,6 @@ public class FilterImage extends RadiomicsCommand {
         SourceImage source =
                 ImagePlusVolumes.toSourceImage(image, channel.trim(), number("frame", frame));
         source.warnings().forEach(w -> IJ.log("Radiomics: " + w));
-        if (isInteractive()) {
-            rememberDialog();
-        }
         IJ.resetEscape();
         IJ.showStatus("Radiomics: " + chosen.text());
         List<Volume> responses;

@@ -151,9 +151,6 @@ public class ImportStructures extends RadiomicsCommand {
                         ImagePlusVolumes.grid(image),
                         0,
                         0);
-        if (isInteractive()) {
-            rememberDialog();
-        }
         for (Region region : regions) {
             region.warnings().forEach(w -> IJ.log("Radiomics: " + region.name() + ": " + w));
             region.clippedText().ifPresent(w -> IJ.log("Radiomics: " + region.name() + ": " + w));

@@ -2,14 +2,17 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.batch.CohortSearch;
 import fiji.plugin.radiomics.io.AtomicFile;
+
 import ij.IJ;
-import java.io.IOException;
-import java.nio.file.Path;
+
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** Makes the manifest of a cohort from the names of its files. */
 @Plugin(
@@ -104,9 +107,6 @@ public class MakeCohort extends RadiomicsCommand {
                         caseid.trim(),
                         label.trim(),
                         structure.trim());
-        if (isInteractive()) {
-            rememberDialog();
-        }
         CohortSearch.Found found = search.write(manifest);
         String lines = String.join("\n", found.notices());
         IJ.log((lines.isEmpty() ? "" : lines + "\n") + manifest + ": " + found.text());

@@ -302,9 +302,6 @@ public class MakeTextureMaps extends RadiomicsCommand {
         region.clippedText().ifPresent(w -> IJ.log("Radiomics: " + w));
         MapInput input = choice.input(source.volume(), region, effective);
         TextureMaps maps = new TextureMaps(input, wanted, choice.settings(effective));
-        if (isInteractive()) {
-            rememberDialog();
-        }
         input.warnings().forEach(w -> IJ.log("Radiomics: " + w));
         IJ.log("Radiomics: preset " + chosen.preset() + "; " + maps.preflight());
         List<String> names = wanted.stream().map(MapFeature::name).toList();

@@ -16,9 +16,6 @@ abstract class OpeningCommand extends RadiomicsCommand {
 
     @Override
     protected void execute() throws IOException {
-        if (isInteractive()) {
-            rememberDialog();
-        }
         Opened opened = open();
         opened.warnings().forEach(w -> IJ.log("Radiomics: " + w));
         show(opened.image());

@@ -7,14 +7,16 @@ import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.report.SampleSizeTable;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeKey;
 import fiji.plugin.radiomics.stats.analysis.SampleSizePlan;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
+
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** How many cases a study of one marker, or of two on the same cases, needs. */
 @Plugin(
@@ -49,7 +51,8 @@ public class PlanSampleSize extends RadiomicsCommand {
             required = false,
             label = "Correlation of the markers",
             description =
-                    "Correlation of the two markers within each class, or POSITIVE:NEGATIVE for the two classes")
+                    "Correlation of the two markers within each class, or POSITIVE:NEGATIVE for the"
+                            + " two classes")
     private String correlation = "0.5";
 
     @Parameter(
@@ -99,9 +102,6 @@ public class PlanSampleSize extends RadiomicsCommand {
             AtomicFile.checkWritable(file);
         }
         ReportTable table = SampleSizeTable.of(SampleSizePlan.of(texts));
-        if (isInteractive()) {
-            rememberDialog();
-        }
         ReportTables.show(table, ReportTables.SAMPLE_SIZE);
         if (file != null) {
             CsvFile.write(file, table.columns(), table.rows());

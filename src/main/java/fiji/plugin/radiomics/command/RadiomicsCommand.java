@@ -6,8 +6,10 @@ import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.imagej.CommandCall;
 import fiji.plugin.radiomics.imagej.CommandErrors;
+import fiji.plugin.radiomics.imagej.FieldWords;
 import fiji.plugin.radiomics.imagej.MacroKeys;
 import fiji.plugin.radiomics.imagej.RegionInputs;
+import fiji.plugin.radiomics.imagej.launch.DialogUser;
 import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.open.RegionRequest;
@@ -41,7 +43,7 @@ import java.util.concurrent.CancellationException;
  * What all commands share: a dialog starts from the values of the last dialog, while a macro line
  * and a headless run know nothing of earlier runs.
  */
-abstract class RadiomicsCommand extends DynamicCommand {
+abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
 
     @Parameter private PrefService prefs;
 
@@ -60,6 +62,9 @@ abstract class RadiomicsCommand extends DynamicCommand {
 
     private static final String NO_IMAGE = "There is no image open; open one first";
 
+    /** Whether the inputs come from a dialog. */
+    private boolean isAsked;
+
     /** What a user does against a shortage of memory. */
     protected static final String MORE_MEMORY =
             "give Java more (Edit > Options > Memory & Threads)";
@@ -72,20 +77,29 @@ abstract class RadiomicsCommand extends DynamicCommand {
             findImage();
             execute();
         } catch (InvalidPathException e) {
-            CommandErrors.report(this, call(), e.getInput() + " is no file's path");
+            report(e.getInput() + " is no file's path");
         } catch (IllegalArgumentException | IOException e) {
-            CommandErrors.report(this, call(), e.getMessage());
+            report(e.getMessage());
         } catch (UncheckedIOException e) {
-            CommandErrors.report(this, call(), e.getCause().getMessage());
+            report(e.getCause().getMessage());
         } catch (CancellationException e) {
             tellCancelled("nothing is left of this run");
         } catch (OutOfMemoryError e) {
-            CommandErrors.report(this, call(), memoryIsShort());
+            report(memoryIsShort());
         } finally {
             IJ.showProgress(1.0);
             call().leaveThread();
             forgetCall();
         }
+    }
+
+    private void report(String message) {
+        CommandErrors.report(this, call(), isAsked ? inWordsOfLabels(message) : message);
+    }
+
+    /** What a dialog says names its fields as they are labelled, not as a macro names them. */
+    protected String inWordsOfLabels(String message) {
+        return FieldWords.of(message, getInfo().inputs());
     }
 
     /**
@@ -264,8 +278,10 @@ abstract class RadiomicsCommand extends DynamicCommand {
         return choices == null || choices.isEmpty() || choices.contains(value);
     }
 
-    /** Keeps the text parameters for the next dialog. */
-    protected void rememberDialog() {
+    /** Keeps the text parameters for the next dialog, whether the run goes well or not. */
+    @Override
+    public final void dialogAccepted() {
+        isAsked = true;
         for (ModuleItem<?> item : remembered()) {
             prefs.put(getClass(), item.getName(), (String) getInput(item.getName()));
         }

@@ -339,9 +339,6 @@ public class SegmentLesion extends RadiomicsCommand {
         SegmentationInput input =
                 new SegmentationInput(
                         source.volume(), LesionImages.seed(seed, image), rough(grid, c, t), drawn);
-        if (isInteractive()) {
-            rememberDialog();
-        }
         IJ.resetEscape();
         IJ.showStatus("Radiomics: " + method);
         SegmentationResult found = segmentation.apply(input, new TimeLeft("Radiomics: " + method));

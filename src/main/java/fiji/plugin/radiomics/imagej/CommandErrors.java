@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.imagej;
 
 import ij.IJ;
+import ij.plugin.frame.Recorder;
 
 import org.scijava.Cancelable;
 
@@ -27,7 +28,10 @@ public final class CommandErrors {
         call.abortMacro();
         if (GraphicsEnvironment.isHeadless()) {
             IJ.log(message);
+        } else {
+            // A line that failed is none to repeat.
+            Recorder.disableCommandRecording();
         }
-        command.cancel(message);
+        command.cancel(IJ.getInstance() == null ? message : WrappedText.of(message));
     }
 }

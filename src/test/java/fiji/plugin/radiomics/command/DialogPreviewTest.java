@@ -1,13 +1,11 @@
 package fiji.plugin.radiomics.command;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fiji.plugin.radiomics.extract.SettingsChoice;
-import fiji.plugin.radiomics.imagej.SwingMessages;
 import fiji.plugin.radiomics.open.RegionRequest;
+import fiji.plugin.radiomics.imagej.RegionInputs;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -15,15 +13,9 @@ import ij.gui.Roi;
 
 import org.junit.jupiter.api.Test;
 
-import java.awt.EventQueue;
-import java.awt.GraphicsEnvironment;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-
-import javax.swing.JFrame;
-import javax.swing.JLabel;
-import javax.swing.JPanel;
 
 /** The last line of the dialog: right, soon enough for who types, and only the latest. */
 class DialogPreviewTest {
@@ -98,24 +90,5 @@ class DialogPreviewTest {
         preview.close();
         IJ.wait(500);
         assertTrue(late.isEmpty() || !now.equals(DialogPreview.WORKING), "" + late);
-    }
-
-    /** As in Fiji's dialogs, whose messages are labels that nobody else renews. */
-    @Test
-    void theMessageInAnOpenWindowIsReplaced() throws Exception {
-        assumeFalse(GraphicsEnvironment.isHeadless(), "skipped: there is no display");
-        JLabel label = new JLabel(DialogPreview.WORKING);
-        EventQueue.invokeAndWait(
-                () -> {
-                    JFrame window = new JFrame();
-                    JPanel inner = new JPanel();
-                    inner.add(label);
-                    window.add(inner);
-                    window.pack();
-                    window.setVisible(true);
-                    SwingMessages.replace(DialogPreview.WORKING, "1 region; ...");
-                    window.dispose();
-                });
-        assertEquals("1 region; ...", label.getText());
     }
 }

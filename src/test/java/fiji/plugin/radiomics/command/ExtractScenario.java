@@ -32,6 +32,7 @@ import ij.process.ImageProcessor;
 
 import java.awt.Button;
 import java.awt.Choice;
+import java.awt.Dialog;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.MenuBar;
@@ -116,16 +117,30 @@ public final class ExtractScenario {
         System.out.println("panel from the table: " + panelFromTable(screenshots));
 
         // A second dialog starts from the values of the first.
+        GenericDialog second = extractDialog(dialog);
+        System.out.println("second output: " + output(second).getText().endsWith("window.csv"));
+        EventQueue.invokeAndWait(() -> binWidth(second).setText("twelve"));
+        press(second.getButtons()[0]);
+        await(() -> dialog("Extract Features") != null && !second.isVisible());
+        Dialog error = dialog("Extract Features");
+        System.out.println("error: " + text(find(error, MultiLineLabel.class).get(0)));
+        EventQueue.invokeAndWait(error::dispose);
+
+        // What was typed before the failure is there again.
+        GenericDialog third = extractDialog(second);
+        System.out.println("after the error: " + binWidth(third).getText());
+        press(third.getButtons()[1]);
+        System.exit(0);
+    }
+
+    private static GenericDialog extractDialog(GenericDialog former) {
         choose("Plugins>Radiomics", "Extract Features...");
         await(
                 () ->
                         GenericDialog.getInstance() != null
-                                && GenericDialog.getInstance() != dialog
+                                && GenericDialog.getInstance() != former
                                 && GenericDialog.getInstance().isVisible());
-        GenericDialog second = GenericDialog.getInstance();
-        System.out.println("second output: " + output(second).getText().endsWith("window.csv"));
-        press(second.getButtons()[1]);
-        System.exit(0);
+        return GenericDialog.getInstance();
     }
 
     /** Chooses the last item of the last menu of the table's window. */

@@ -6,14 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fiji.plugin.radiomics.cli.ChildJvm;
+
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The same outline gives the same bits from the menu in a window, from the recorded line replayed
@@ -47,6 +49,8 @@ class ThreeWaysTest {
         assertEquals("2, 1 of 112.0 voxels", after(said, "manager: "));
         assertEquals("true", after(said, "panel from the table: "));
         assertEquals("true", after(said, "second output: "));
+        assertTrue(after(said, "error: ").startsWith("\"Bin width (FBS)\" = twelve"), window.out());
+        assertEquals("twelve", after(said, "after the error: "));
         assertEquals("true true buttons 1", after(said, "help: "));
         assertFalse(recorded.contains("help"), recorded);
         assertTrue(

@@ -4,6 +4,7 @@ import ij.IJ;
 import ij.Menus;
 import ij.gui.MultiLineLabel;
 import ij.plugin.frame.Recorder;
+
 import java.awt.Button;
 import java.awt.Checkbox;
 import java.awt.Choice;
@@ -105,12 +106,12 @@ public final class ImageJUser {
         return found;
     }
 
-    /** ImageJ's label has no getter. */
+    /** What can be read of a label, without lines that only keep room; it has no getter. */
     public static String text(MultiLineLabel label) {
         try {
             java.lang.reflect.Field lines = MultiLineLabel.class.getDeclaredField("lines");
             lines.setAccessible(true);
-            return String.join("\n", (String[]) lines.get(label));
+            return String.join("\n", (String[]) lines.get(label)).stripTrailing();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

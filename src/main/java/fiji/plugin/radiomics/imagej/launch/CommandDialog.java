@@ -1,10 +1,22 @@
 package fiji.plugin.radiomics.imagej.launch;
 
+import fiji.plugin.radiomics.imagej.WrappedText;
+
 import ij.IJ;
 import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
+
+import org.scijava.ItemVisibility;
+import org.scijava.convert.ConvertService;
+import org.scijava.module.MethodCallException;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.util.Types;
+import org.scijava.widget.Button;
+
 import java.awt.AWTEvent;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.FlowLayout;
@@ -18,18 +30,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import javax.swing.Timer;
-import org.scijava.ItemVisibility;
-import org.scijava.convert.ConvertService;
-import org.scijava.module.MethodCallException;
-import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
-import org.scijava.widget.Button;
 
 /**
- * An ImageJ dialog made from the inputs of a SciJava command. A change of a value is written into
- * the module at once and runs the input's callback; then all values, choices and messages that the
- * callback changed are shown.
+ * An ImageJ dialog made from the inputs of a SciJava command; many of them stand in two columns, so
+ * that all can be seen at once. A change of a value is written into the module at once and runs the
+ * input's callback; then all values, choices and messages that the callback changed are shown.
  */
 final class CommandDialog implements DialogListener {
 
@@ -41,7 +48,11 @@ final class CommandDialog implements DialogListener {
     /** How often messages are looked at, in ms. */
     private static final int LATE = 150;
 
-    private static final int LINE_LENGTH = 100;
+    /** Of inputs in one column: more of them would not fit a small screen. */
+    private static final int MOST_ROWS = 16;
+
+    private static final int LEAST_LINES = 3;
+    private static final int MOST_LINES = 8;
 
     private final Module module;
     private final ConvertService convert;
@@ -65,6 +76,24 @@ final class CommandDialog implements DialogListener {
             dialog.addHelp("<html><dl>" + descriptions + "</dl></html>");
         }
         dialog.addDialogListener(this);
+        if (fields.size() > MOST_ROWS) {
+            DialogColumns.split(dialog);
+        }
+    }
+
+    /** Whether all that has to be asked for are texts, choices, numbers or boxes to tick. */
+    static boolean canAskFor(Module module) {
+        boolean isAny = false;
+        for (ModuleItem<?> input : module.getInfo().inputs()) {
+            if (CommandInputs.isChosenByUser(module, input)) {
+                isAny = true;
+                Class<?> type = input.getType();
+                if (type != String.class && !Types.isBoolean(type) && !Types.isNumber(type)) {
+                    return false;
+                }
+            }
+        }
+        return isAny;
     }
 
     /** Its Help button shows what fields mean, or does what the command wants it to do. */
@@ -72,6 +101,12 @@ final class CommandDialog implements DialogListener {
 
         HelpfulDialog(String title) {
             super(title);
+        }
+
+        /** The buttons, which ImageJ adds last, stand below both columns. */
+        @Override
+        protected void addImpl(Component component, Object constraints, int index) {
+            super.addImpl(component, DialogColumns.wide(this, constraints), index);
         }
 
         @Override
@@ -103,6 +138,9 @@ final class CommandDialog implements DialogListener {
             return false;
         }
         awaitLastChanges();
+        if (module.getDelegateObject() instanceof DialogUser user) {
+            user.dialogAccepted();
+        }
         return true;
     }
 
@@ -134,30 +172,18 @@ final class CommandDialog implements DialogListener {
         }
     }
 
-    /** In lines of a bearable length, broken between words. */
-    private static String wrapped(String text) {
-        StringBuilder lines = new StringBuilder();
-        int length = 0;
-        for (String word : text.split(" ")) {
-            if (length > 0 && length + word.length() > LINE_LENGTH) {
-                lines.append('\n');
-                length = 0;
-            } else if (length > 0) {
-                lines.append(' ');
-            }
-            lines.append(word);
-            length += word.length() + 1;
-        }
-        return lines.toString();
-    }
-
     private void addMessage(ModuleItem<?> input) {
         shownMessages.put(input, InputField.text(module, input));
-        MultiLineLabel message = new MultiLineLabel(wrapped(InputField.text(module, input)));
+        MultiLineLabel message = new MultiLineLabel(shown(InputField.text(module, input)));
         Panel panel = new Panel(new FlowLayout(FlowLayout.LEFT, 0, 0));
         panel.add(message);
         dialog.addPanel(panel, GridBagConstraints.WEST, new Insets(8, 20, 0, 0));
         messages.put(input, message);
+    }
+
+    /** Room for some lines is kept, so that the dialog stays as it is while messages change. */
+    private static String shown(String message) {
+        return WrappedText.of(message, WrappedText.LINE, LEAST_LINES, MOST_LINES);
     }
 
     private void describe(ModuleItem<?> input) {
@@ -229,7 +255,7 @@ final class CommandDialog implements DialogListener {
         for (Map.Entry<ModuleItem<?>, MultiLineLabel> message : messages.entrySet()) {
             String text = InputField.text(module, message.getKey());
             if (!text.equals(shownMessages.put(message.getKey(), text))) {
-                message.getValue().setText(wrapped(text));
+                message.getValue().setText(shown(text));
                 changed = true;
             }
         }

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.imagej.launch;
 
 import fiji.plugin.radiomics.imagej.CommandCall;
+import fiji.plugin.radiomics.imagej.WrappedText;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -126,7 +127,7 @@ final class CommandLaunch {
     /** Without a display the command itself has logged the reason. */
     private void showReason(String reason) {
         if (reason != null && !reason.isEmpty() && !GraphicsEnvironment.isHeadless()) {
-            IJ.showMessage(title, reason);
+            IJ.showMessage(title, WrappedText.of(reason));
         }
     }
 
@@ -158,7 +159,7 @@ final class CommandLaunch {
     }
 
     /** The menu label without its dots. */
-    private static String title(ModuleInfo info) {
+    static String title(ModuleInfo info) {
         MenuPath path = info.getMenuPath();
         String label = path == null || path.isEmpty() ? info.getTitle() : path.getLeaf().getName();
         return label.endsWith("...") ? label.substring(0, label.length() - 3) : label;

@@ -8,7 +8,6 @@ import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.util.Types;
-import org.scijava.widget.FileWidget;
 import org.scijava.widget.NumberWidget;
 
 import java.awt.Checkbox;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Vector;
 
 /** One input of a command in its dialog. The field's content is handled as text. */
@@ -89,20 +89,12 @@ abstract class InputField {
 
     private static void addText(
             GenericDialog dialog, String label, ModuleItem<?> input, String text) {
-        if (hasStyle(input, FileWidget.DIRECTORY_STYLE)) {
-            dialog.addDirectoryField(label, text);
-        } else if (isFile(input)) {
-            dialog.addFileField(label, text);
+        Optional<PathChooser.Kind> kind = PathChooser.kind(input);
+        if (kind.isPresent()) {
+            PathChooser.addField(dialog, label, text, kind.get());
         } else {
             dialog.addStringField(label, text, Math.max(TEXT_COLUMNS, input.getColumnCount()));
         }
-    }
-
-    private static boolean isFile(ModuleItem<?> input) {
-        return java.io.File.class.isAssignableFrom(input.getType())
-                || hasStyle(input, "file")
-                || hasStyle(input, FileWidget.OPEN_STYLE)
-                || hasStyle(input, FileWidget.SAVE_STYLE);
     }
 
     private static boolean isSlider(ModuleItem<?> input) {
@@ -112,7 +104,7 @@ abstract class InputField {
         return styled && input.getMinimumValue() != null && input.getMaximumValue() != null;
     }
 
-    private static boolean hasStyle(ModuleItem<?> input, String style) {
+    static boolean hasStyle(ModuleItem<?> input, String style) {
         String styles = input.getWidgetStyle();
         return styles != null && Arrays.asList(styles.split("\\s*,\\s*")).contains(style);
     }

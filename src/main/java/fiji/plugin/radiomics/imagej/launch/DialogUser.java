@@ -1,0 +1,8 @@
+package fiji.plugin.radiomics.imagej.launch;
+
+/** A command whose inputs a user fills in in our own dialog, in Fiji as in plain ImageJ. */
+public interface DialogUser {
+
+    /** Called after OK, before the command runs; the inputs are what the user has typed. */
+    void dialogAccepted();
+}
