@@ -75,8 +75,6 @@ class ThreeWaysTest {
                         "image.nii.gz",
                         "--mask",
                         "mask.nii.gz",
-                        "--preset",
-                        "ct",
                         "--set",
                         "binwidth=12.5",
                         "--output",

@@ -168,7 +168,6 @@ class CommandDialogTest {
         Shown shown = Shown.of(() -> dialogs.process(module));
         ((TextField) shown.dialog.getStringFields().get(0)).setText("/data/lesion.nii");
         shown.press(0);
-        shown.end();
         assertFalse(dialogs.isCanceled());
         assertEquals("/data/lesion.nii", module.getInput("file"));
         for (ModuleItem<?> input : module.getInfo().inputs()) {
@@ -183,7 +182,6 @@ class CommandDialogTest {
         module.initialize();
         Shown shown = Shown.of(() -> dialogs.process(module));
         shown.press(1);
-        shown.end();
         assertTrue(dialogs.isCanceled());
     }
 
@@ -269,12 +267,10 @@ class CommandDialogTest {
             return new Shown(GenericDialog.getInstance(), thread);
         }
 
-        void press(int button) {
+        /** Returns when the dialog has gone, so that the next one is not taken for it. */
+        void press(int button) throws Exception {
             ImageJUser.press(dialog.getButtons()[button]);
-        }
-
-        void end() throws Exception {
-            thread.get(20, TimeUnit.SECONDS);
+            thread.get(60, TimeUnit.SECONDS);
         }
 
         Set<String> labelsBeforeBrowse() {
