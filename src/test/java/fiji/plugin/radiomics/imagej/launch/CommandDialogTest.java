@@ -48,6 +48,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** What a user sees of the dialogs of all commands, on a screen of 1280 x 800. */
@@ -267,10 +268,20 @@ class CommandDialogTest {
             return new Shown(GenericDialog.getInstance(), thread);
         }
 
-        /** Returns when the dialog has gone, so that the next one is not taken for it. */
+        /**
+         * Returns when the dialog has gone, so that the next one is not taken for it. A press that
+         * comes before AWT waits for one is lost.
+         */
         void press(int button) throws Exception {
-            ImageJUser.press(dialog.getButtons()[button]);
-            thread.get(60, TimeUnit.SECONDS);
+            for (int i = 0; i < 30 && !thread.isDone(); i++) {
+                ImageJUser.press(dialog.getButtons()[button]);
+                try {
+                    thread.get(2, TimeUnit.SECONDS);
+                } catch (TimeoutException e) {
+                    continue;
+                }
+            }
+            thread.get(1, TimeUnit.SECONDS);
         }
 
         Set<String> labelsBeforeBrowse() {
