@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.open.RegionRequest;
-import fiji.plugin.radiomics.imagej.RegionInputs;
 
 import ij.IJ;
 import ij.ImagePlus;
