@@ -43,6 +43,7 @@ public final class DicomStacks {
         ImagePlus image = stack.image(series.name(), series.intensityUnit());
         ImageOrigins.set(image, series.origin());
         ImagePlace.setFrameOfReference(image, series.frameOfReference());
+        ImagePlace.setSeries(image, series.seriesUid());
         Calibration c = image.getCalibration();
         series.displayWindow()
                 .ifPresent(w -> image.setDisplayRange(c.getRawValue(w[0]), c.getRawValue(w[1])));

@@ -80,7 +80,6 @@ final class ImageOrigins {
      * @return the same as an origin
      */
     static ImageOrigin chosen(ReadOptions options) {
-        String frame = options.frame() == 0 ? "" : String.valueOf(options.frame());
-        return new ImageOrigin("", options.series(), options.channel(), frame);
+        return new ImageOrigin("", options.series(), options.channel(), options.frameText());
     }
 }

@@ -2,8 +2,10 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
+
 import ij.ImagePlus;
 import ij.measure.Calibration;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,7 @@ public final class ImagePlace {
     private static final String KEY = "radiomics.place";
     private static final String MOMENTS_KEY = "radiomics.moments";
     private static final String FRAME_KEY = "radiomics.frame-of-reference";
+    private static final String SERIES_KEY = "radiomics.series";
     private static final int NUMBERS = 3 + 3 + 3 + 9;
 
     /** Calibrations in TIFF files and dialogs are rounded. */
@@ -112,6 +115,23 @@ public final class ImagePlace {
      */
     public static String frameOfReference(ImagePlus image) {
         String uid = image.getProp(FRAME_KEY);
+        return uid == null ? "" : uid.trim();
+    }
+
+    /**
+     * @param image an image
+     * @param uid the SeriesInstanceUID of its series; empty where it is not known
+     */
+    public static void setSeries(ImagePlus image, String uid) {
+        image.setProp(SERIES_KEY, uid.isEmpty() ? null : uid);
+    }
+
+    /**
+     * @param image an image
+     * @return the SeriesInstanceUID of its series; empty where it is not known
+     */
+    public static String series(ImagePlus image) {
+        String uid = image.getProp(SERIES_KEY);
         return uid == null ? "" : uid.trim();
     }
 

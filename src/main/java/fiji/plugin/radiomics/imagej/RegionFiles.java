@@ -61,6 +61,16 @@ public final class RegionFiles implements RegionSources {
         }
 
         @Override
+        public String series() throws IOException {
+            if (ImageFormat.of(path) != ImageFormat.DICOM
+                    || read.reader() == ReadOptions.Reader.BIOFORMATS) {
+                return "";
+            }
+            Optional<SourceSeries> series = SourceSeries.find(path, read);
+            return series.isPresent() ? series.get().uid() : "";
+        }
+
+        @Override
         public Optional<Path> file() {
             return Optional.of(path);
         }

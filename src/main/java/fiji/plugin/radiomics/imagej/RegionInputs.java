@@ -83,6 +83,11 @@ public final class RegionInputs implements RegionSources {
         }
 
         @Override
+        public String series() {
+            return ImagePlace.series(image);
+        }
+
+        @Override
         public Optional<Path> file() {
             FileInfo info = image.getOriginalFileInfo();
             boolean known = info != null && info.directory != null && info.fileName != null;

@@ -55,7 +55,8 @@ public final class RoiRegions {
             }
             boolean numbered = read.channel().matches("\\d{1,9}");
             int channel = numbered ? Integer.parseInt(read.channel()) : 0;
-            return new Placement(grouping, all, current, channel, read.frame());
+            boolean counted = read.frameText().matches("\\d{1,9}");
+            return new Placement(grouping, all, current, channel, counted ? read.frame() : 0);
         }
     }
 

@@ -304,10 +304,12 @@ public final class RegionResolver {
                     request.structures(),
                     image.grid(),
                     frame,
+                    image.series(),
                     (region, own) -> GridFit.transfer(List.of(region), own, image.grid()).get(0));
         }
         try {
-            return StructureRegions.of(file, request.structures(), image.grid(), frame);
+            return StructureRegions.of(
+                    file, request.structures(), image.grid(), frame, image.series(), null);
         } catch (GridMismatchException e) {
             throw GridFit.advised(e.getMessage());
         } catch (UnusableRegions e) {

@@ -32,6 +32,14 @@ public interface TargetImage {
     String frameOfReference() throws IOException;
 
     /**
+     * @return the SeriesInstanceUID of its DICOM series; empty where it tells none
+     * @throws IOException where its header cannot be read
+     */
+    default String series() throws IOException {
+        return "";
+    }
+
+    /**
      * @return the file or folder that it was read from, where that is known
      */
     Optional<Path> file();

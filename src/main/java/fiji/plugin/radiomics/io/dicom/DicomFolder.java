@@ -41,9 +41,17 @@ public final class DicomFolder {
      * @param description its description; empty where it has none
      * @param modality e.g. CT
      * @param files its files
+     * @param damaged why files of it cannot be read
+     * @param warnings what the user should know of the folder, a sentence each
      */
     public record Series(
-            String uid, String number, String description, String modality, List<Path> files) {
+            String uid,
+            String number,
+            String description,
+            String modality,
+            List<Path> files,
+            List<UnreadableFileException> damaged,
+            List<String> warnings) {
 
         String text(boolean withUid) {
             return (number.isEmpty() ? "without number" : number)
@@ -60,11 +68,14 @@ public final class DicomFolder {
 
     /**
      * @param folder a folder
-     * @return its series in the order of their numbers
-     * @throws UnreadableFileException where a DICOM file in it is damaged
+     * @return its series in the order of their numbers; a damaged file is told by its series alone,
+     *     or, where it does not tell its series and there are several, by the warnings of all
+     * @throws UnreadableFileException where a file is damaged and there is one series only, to
+     *     which it may belong
      */
     public static List<Series> series(Path folder) throws UnreadableFileException {
-        return group(files(folder, DEEPEST), null);
+        FolderWalk found = FolderWalk.of(folder, DEEPEST);
+        return group(found, null);
     }
 
     /**
@@ -72,27 +83,42 @@ public final class DicomFolder {
      * @return the files of its folder that belong to the same series, itself included
      * @throws UnreadableFileException where a DICOM file in the folder is damaged
      */
-    static List<Path> siblings(DicomFile file) throws UnreadableFileException {
+    static Series siblings(DicomFile file) throws UnreadableFileException {
         String uid = file.data().string(Tag.SERIES_INSTANCE_UID);
         Path folder = file.path().toAbsolutePath().getParent();
+        Series alone = new Series("", "", "", "", List.of(file.path()), List.of(), List.of());
         if (uid.isEmpty()) {
-            return List.of(file.path());
+            return alone;
         }
-        return group(files(folder, 1), uid).get(0).files();
+        List<Series> found = group(FolderWalk.of(folder, 1), uid);
+        // A link to a file elsewhere is no neighbour of that file's neighbours.
+        Series series = found.isEmpty() ? alone : found.get(0);
+        return whole(series);
     }
 
-    private static List<Path> files(Path folder, int depth) throws UnreadableFileException {
-        return FolderWalk.of(folder, depth).files();
+    /** Refuses a series that has a damaged file. */
+    private static Series whole(Series series) throws UnreadableFileException {
+        if (!series.damaged().isEmpty()) {
+            throw series.damaged().get(0);
+        }
+        return series;
     }
 
-    private static List<Series> group(List<Path> files, String wanted)
+    private static List<Series> group(FolderWalk found, String wanted)
             throws UnreadableFileException {
         Map<String, Series> series = new LinkedHashMap<>();
-        for (Path file : files) {
+        Map<String, List<UnreadableFileException>> damaged = new LinkedHashMap<>();
+        for (Path file : found.files()) {
             if (!DicomReader.isDicom(file)) {
                 continue;
             }
-            DataSet d = DicomReader.read(file).data();
+            DataSet d;
+            try {
+                d = DicomReader.read(file).data();
+            } catch (UnreadableFileException e) {
+                damaged.computeIfAbsent(DicomReader.seriesOf(file), u -> new ArrayList<>()).add(e);
+                continue;
+            }
             if (!isImage(d)) {
                 continue;
             }
@@ -106,17 +132,48 @@ public final class DicomFolder {
                                     d.string(Tag.SERIES_NUMBER),
                                     oneLine(d.string(Tag.SERIES_DESCRIPTION)),
                                     d.string(Tag.MODALITY),
-                                    new ArrayList<>());
+                                    new ArrayList<>(),
+                                    new ArrayList<>(),
+                                    new ArrayList<>(found.notices()));
                     series.put(uid, s);
                 }
                 s.files().add(file);
             }
         }
+        assign(series, damaged, wanted);
         Map<Double, List<Series>> byNumber = new TreeMap<>();
         for (Series s : series.values()) {
             byNumber.computeIfAbsent(order(s.number()), k -> new ArrayList<>()).add(s);
         }
         return byNumber.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static void assign(
+            Map<String, Series> series,
+            Map<String, List<UnreadableFileException>> damaged,
+            String wanted)
+            throws UnreadableFileException {
+        for (Map.Entry<String, List<UnreadableFileException>> e : damaged.entrySet()) {
+            Series own = series.get(e.getKey());
+            boolean other = !e.getKey().isEmpty() && own == null;
+            if (own != null) {
+                own.damaged().addAll(e.getValue());
+            } else if (series.isEmpty() || !other && series.size() == 1 && wanted == null) {
+                throw e.getValue().get(0);
+            } else if (!other) {
+                series.values()
+                        .forEach(
+                                s ->
+                                        s.warnings()
+                                                .add(
+                                                        "a file beside the series is damaged and"
+                                                                + " does not tell which series it"
+                                                                + " belongs to: "
+                                                                + e.getValue()
+                                                                        .get(0)
+                                                                        .getMessage()));
+            }
+        }
     }
 
     private static double order(String number) {
@@ -154,12 +211,16 @@ public final class DicomFolder {
     static Series choose(Path folder, List<Series> all, String choice)
             throws UnreadableFileException {
         if (all.isEmpty()) {
+            List<String> passed = FolderWalk.of(folder, DEEPEST).notices();
             throw new UnreadableFileException(
-                    folder, "there is no DICOM image in it", "Choose a folder with a series");
+                    folder,
+                    "there is no DICOM image in it"
+                            + (passed.isEmpty() ? "" : "; " + String.join("; ", passed)),
+                    "Choose a folder with a series");
         }
         if (choice.isEmpty()) {
             if (all.size() == 1) {
-                return all.get(0);
+                return whole(all.get(0));
             }
             throw new IllegalArgumentException(
                     folder
@@ -177,7 +238,7 @@ public final class DicomFolder {
                                                 || choice.equalsIgnoreCase(s.description()))
                         .toList();
         if (matching.size() == 1) {
-            return matching.get(0);
+            return whole(matching.get(0));
         }
         throw new IllegalArgumentException(
                 "series="

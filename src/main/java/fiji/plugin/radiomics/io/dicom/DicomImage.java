@@ -4,7 +4,6 @@ import fiji.plugin.radiomics.extract.ImageOrigin;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
-import fiji.plugin.radiomics.io.FolderWalk;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 
@@ -96,6 +95,7 @@ public final class DicomImage {
             }
         }
         warnings.addAll(stack.warnings());
+        warnings.addAll(Plausibility.warnings(stack.slices()));
         double[] factors = new double[stack.slices().size()];
         java.util.Arrays.fill(factors, 1);
         if (suv != null) {
@@ -115,8 +115,10 @@ public final class DicomImage {
             throws UnreadableFileException {
         List<Path> paths;
         if (Files.isDirectory(path)) {
-            paths = DicomFolder.choose(path, DicomFolder.series(path), options.series()).files();
-            warnings.addAll(FolderWalk.of(path, DicomFolder.DEEPEST).notices());
+            DicomFolder.Series series =
+                    DicomFolder.choose(path, DicomFolder.series(path), options.series());
+            warnings.addAll(series.warnings());
+            paths = series.files();
         } else {
             options.refuseSeries("DICOM");
             DicomFile file = DicomReader.read(path);
@@ -124,7 +126,9 @@ public final class DicomImage {
             if (isWhole(file)) {
                 return List.of(file);
             }
-            paths = DicomFolder.siblings(file);
+            DicomFolder.Series series = DicomFolder.siblings(file);
+            warnings.addAll(series.warnings());
+            paths = series.files();
             if (paths.size() > 1) {
                 warnings.add(
                         path.getFileName()
@@ -156,7 +160,7 @@ public final class DicomImage {
         DicomFile file = DicomReader.read(path);
         return !DicomFolder.isImage(file.data()) || isWhole(file)
                 ? List.of(path)
-                : DicomFolder.siblings(file);
+                : DicomFolder.siblings(file).files();
     }
 
     private static void requireImage(DicomFile file) throws UnreadableFileException {
@@ -268,6 +272,14 @@ public final class DicomImage {
      */
     public String frameOfReference() throws UnreadableFileException {
         return stack.slices().get(0).file().data().string(Tag.FRAME_OF_REFERENCE_UID);
+    }
+
+    /**
+     * @return the SeriesInstanceUID, by which structures name the image; empty where there is none
+     * @throws UnreadableFileException where the file cannot be read any more
+     */
+    public String seriesUid() throws UnreadableFileException {
+        return stack.slices().get(0).file().data().string(Tag.SERIES_INSTANCE_UID);
     }
 
     /**

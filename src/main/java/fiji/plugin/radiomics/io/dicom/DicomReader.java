@@ -26,6 +26,7 @@ import java.util.zip.ZipException;
 public final class DicomReader {
 
     static final int PREAMBLE = 128;
+
     private static final byte[] MAGIC = {'D', 'I', 'C', 'M'};
 
     /** Of memory that a deflated data set may take, a quarter of Java's; it cannot stay on disk. */
@@ -75,7 +76,7 @@ public final class DicomReader {
                         file, "the file is empty", UnreadableFileException.COPY_AGAIN);
             }
             try (FileChannel channel = RegularFile.channel(file)) {
-                return read(file, DicomBytes.of(channel));
+                return read(file, DicomBytes.of(channel), new DataSet(file, null));
             }
         } catch (IOException e) {
             throw UnreadableFileException.of(file, e);
@@ -87,7 +88,25 @@ public final class DicomReader {
         }
     }
 
-    private static DicomFile read(Path file, DicomBytes bytes) throws IOException {
+    /**
+     * @param file a damaged file
+     * @return the series that it belongs to, where it tells it before the damage; else empty
+     */
+    static String seriesOf(Path file) {
+        DataSet data = new DataSet(file, null);
+        try {
+            try (FileChannel channel = RegularFile.channel(file)) {
+                read(file, DicomBytes.of(channel), data);
+            } catch (IOException | OutOfMemoryError e) {
+                // What was read before counts.
+            }
+            return data.string(Tag.SERIES_INSTANCE_UID);
+        } catch (UnreadableFileException e) {
+            return "";
+        }
+    }
+
+    private static DicomFile read(Path file, DicomBytes bytes, DataSet data) throws IOException {
         int n = (int) Math.min(bytes.size(), PREAMBLE + 4);
         byte[] start = new byte[n];
         bytes.read(0, start, n);
@@ -110,7 +129,6 @@ public final class DicomReader {
             at = 0;
         }
         syntax = syntax.withExplicit(looksExplicit(body, at, syntax));
-        DataSet data = new DataSet(file, null);
         new DicomParser(file, body, syntax).parse(at, data);
         return new DicomFile(file, syntax, meta, data);
     }

@@ -20,8 +20,8 @@ import java.util.Optional;
  * A DICOM segmentation (SEG, PS3.3 A.51, or label map, A.100): segments as frames of pixels, each
  * frame with its own position in space. Frames that are left out are empty. A frame is laid over
  * the image where its position and orientation say; it must be of the image's lattice ({@link
- * Reorientation}), but may cover a part of it. Of fractional segmentations a voxel is inside from
- * half the maximum on.
+ * Reorientation}), up to {@value #ONE_GRID} of a voxel with a warning, but may cover a part of it.
+ * Of fractional segmentations a voxel is inside from half the maximum on.
  */
 public final class DicomSegmentation implements StructureFile {
 
@@ -29,6 +29,9 @@ public final class DicomSegmentation implements StructureFile {
     static final String LABEL_MAP_CLASS = "1.2.840.10008.5.1.4.1.1.66.7";
 
     private static final double INSIDE_FROM = 0.5;
+
+    /** How far voxels may lie off the image's and still be taken for them, in voxels. */
+    static final double ONE_GRID = 0.05;
 
     private final DataSet data;
     private final String frameOfReference;
@@ -127,6 +130,16 @@ public final class DicomSegmentation implements StructureFile {
     }
 
     @Override
+    public boolean names(String series) throws UnreadableFileException {
+        for (DataSet one : data.items(Tag.REFERENCED_SERIES_SEQUENCE)) {
+            if (one.string(Tag.SERIES_INSTANCE_UID).equals(series)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public Region region(Entry entry, Geometry grid, String imageFrame)
             throws UnreadableFileException {
         String who = "Segment '" + entry.name() + "'";
@@ -143,12 +156,21 @@ public final class DicomSegmentation implements StructureFile {
             warnings.add("the segment is fractional: voxels from 50 % on are inside");
         }
         VoxelRuns runs = new VoxelRuns(grid);
+        double shift = 0;
         float[] inside = new float[pixels.values()];
         for (Frame frame : frames) {
             boolean own = frame.segment == 0 || frame.segment == entry.number();
             if (own && fill(inside, frame, entry.number())) {
-                place(frame, inside, grid, runs, who);
+                shift = Math.max(shift, place(frame, inside, grid, runs, who));
             }
+        }
+        if (shift > Geometry.ROUNDING_NOISE) {
+            warnings.add(
+                    String.format(
+                            Locale.ROOT,
+                            "its voxels lie up to %.3f of a voxel off the image's: they are taken"
+                                    + " for the same",
+                            shift));
         }
         if (runs.whollyOutside()) {
             warnings.add("it lies wholly outside the image");
@@ -174,7 +196,8 @@ public final class DicomSegmentation implements StructureFile {
         return any;
     }
 
-    private void place(Frame frame, float[] inside, Geometry grid, VoxelRuns runs, String who)
+    /** Returns how far the frame lay off the grid, in voxels; 0 where that is rounding. */
+    private double place(Frame frame, float[] inside, Geometry grid, VoxelRuns runs, String who)
             throws UnreadableFileException {
         double[] a = frame.plane.orientation();
         double[] normal = frame.plane.normal();
@@ -200,12 +223,19 @@ public final class DicomSegmentation implements StructureFile {
         int[] offset = new int[3];
         Geometry part = nearestPart(own, grid, offset);
         Volume aligned;
+        double shift = 0;
         try {
             aligned = Reorientation.align(new Volume(own, inside), part);
         } catch (GridMismatchException e) {
-            throw new GridMismatchException(who + ", " + frame.name() + ": " + e.getMessage());
+            Lattice lattice = Lattice.of(own, grid);
+            shift = lattice.shift();
+            if (!(shift <= ONE_GRID)) {
+                throw new GridMismatchException(who + ", " + frame.name() + ": " + e.getMessage());
+            }
+            aligned = Reorientation.align(new Volume(lattice.snapped(), inside), part);
         }
         add(aligned, offset, runs);
+        return shift;
     }
 
     private static void add(Volume inside, int[] offset, VoxelRuns runs) {

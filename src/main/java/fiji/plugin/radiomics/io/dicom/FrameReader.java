@@ -60,6 +60,7 @@ final class FrameReader {
                             ? "instance " + data.string(Tag.INSTANCE_NUMBER)
                             : "frame " + (i + 1);
             DataSet place = holder(own, Tag.PLANE_POSITION_SEQUENCE, Tag.IMAGE_POSITION_PATIENT);
+            place = n == 1 && !place.has(Tag.IMAGE_POSITION_PATIENT) ? Mosaic.place(data) : place;
             DataSet turn =
                     holder(own, Tag.PLANE_ORIENTATION_SEQUENCE, Tag.IMAGE_ORIENTATION_PATIENT);
             if (!place.has(Tag.IMAGE_POSITION_PATIENT)

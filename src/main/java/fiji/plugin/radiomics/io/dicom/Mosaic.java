@@ -7,10 +7,10 @@ import java.util.List;
 
 /**
  * Pictures in which a scanner lays the slices of a volume side by side: Siemens' mosaics and United
- * Imaging's grids. Slices fill a square of tiles row by row. Siemens gives the position that the
- * picture would have as one large slice about the same centre; the slices follow each other along
- * the normal of its private header (as dcm2niix and NiBabel read it). United Imaging gives the
- * position of each slice.
+ * Imaging's grids. Slices fill tiles row by row, of Siemens in a square. Siemens gives the position
+ * that the picture would have as one large slice about the same centre; the slices follow each
+ * other along the normal of its private header (as dcm2niix and NiBabel read it). United Imaging
+ * gives the position of each slice.
  */
 final class Mosaic {
 
@@ -54,7 +54,8 @@ final class Mosaic {
                             + " (NumberOfImagesInMosaic of Siemens' private header)",
                     ADVICE);
         }
-        int side = side(whole, n);
+        int side = (int) Math.ceil(Math.sqrt(n));
+        requireTiles(whole, n, side, side);
         double[] normal = csa.numbers("SliceNormalVector");
         double[] own = whole.normal();
         if (normal.length != 3) {
@@ -91,7 +92,7 @@ final class Mosaic {
             for (int a = 0; a < 3; a++) {
                 position[a] += Math.signum(cosine) * i * distance * own[a];
             }
-            tiles.add(tile(whole, i, side, position));
+            tiles.add(tile(whole, i, side, side, position));
         }
         return tiles;
     }
@@ -104,22 +105,33 @@ final class Mosaic {
             throw whole.refuse(
                     "it is a picture of " + n + " slices whose positions it does not tell", ADVICE);
         }
-        int side = side(whole, n);
+        int across = (int) Math.ceil(Math.sqrt(n));
+        int down = (n + across - 1) / across;
+        requireTiles(whole, n, across, down);
         List<DicomFrame> tiles = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             double[] position = slices.get(i).requireNumbers(Tag.IMAGE_POSITION_PATIENT, 3);
-            tiles.add(tile(whole, i, side, position));
+            tiles.add(tile(whole, i, across, down, position));
         }
         return tiles;
     }
 
-    /** Tiles along a side of the square. */
-    private static int side(DicomFrame whole, int n) throws UnreadableFileException {
-        int side = (int) Math.ceil(Math.sqrt(n));
-        if (side < 1
-                || side > whole.rows()
-                || whole.columns() % side != 0
-                || whole.rows() % side != 0) {
+    /**
+     * @param d an image of one frame
+     * @return who tells its position: of a grid, which has none itself, the first slice
+     */
+    static DataSet place(DataSet d) throws UnreadableFileException {
+        List<DataSet> slices = d.privateItems(Tag.UIH_GRID_FRAME_SEQUENCE, UIH);
+        return d.has(Tag.IMAGE_POSITION_PATIENT) || slices.isEmpty() ? d : slices.get(0);
+    }
+
+    private static void requireTiles(DicomFrame whole, int n, int across, int down)
+            throws UnreadableFileException {
+        if (across < 1
+                || across > whole.columns()
+                || down > whole.rows()
+                || whole.columns() % across != 0
+                || whole.rows() % down != 0) {
             throw whole.refuse(
                     "it is a mosaic of "
                             + n
@@ -130,14 +142,14 @@ final class Mosaic {
                             + " pixels cannot be divided",
                     ADVICE);
         }
-        return side;
     }
 
-    private static DicomFrame tile(DicomFrame whole, int i, int side, double[] position) {
-        int columns = whole.columns() / side;
-        int rows = whole.rows() / side;
+    private static DicomFrame tile(
+            DicomFrame whole, int i, int across, int down, double[] position) {
+        int columns = whole.columns() / across;
+        int rows = whole.rows() / down;
         return whole.part(
-                new Tile(i % side * columns, i / side * rows, columns, rows),
+                new Tile(i % across * columns, i / across * rows, columns, rows),
                 whole.instance() + ", tile " + (i + 1),
                 position);
     }

@@ -73,6 +73,20 @@ public final class RtStructureSet implements StructureFile {
     }
 
     @Override
+    public boolean names(String series) throws UnreadableFileException {
+        for (DataSet frame : data.items(Tag.REFERENCED_FRAME_OF_REFERENCE_SEQUENCE)) {
+            for (DataSet study : frame.items(Tag.RT_REFERENCED_STUDY_SEQUENCE)) {
+                for (DataSet one : study.items(Tag.RT_REFERENCED_SERIES_SEQUENCE)) {
+                    if (one.string(Tag.SERIES_INSTANCE_UID).equals(series)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    @Override
     public Region region(Entry entry, Geometry grid, String frameOfReference)
             throws UnreadableFileException {
         Structure structure =
@@ -97,6 +111,12 @@ public final class RtStructureSet implements StructureFile {
             r = PlanarContours.rasterise(outlines, grid);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(who + ": " + e.getMessage(), e);
+        }
+        if (structures.stream().filter(s -> s.entry.number() == entry.number()).count() > 1) {
+            warnings.add(
+                    "several structures of the file have the number "
+                            + entry.number()
+                            + ": contours of all of them are taken for each");
         }
         if (structure.contours.isEmpty()) {
             warnings.add("the structure has no contours");

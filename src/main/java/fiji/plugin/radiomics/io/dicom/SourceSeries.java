@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.io.dicom;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,6 +45,14 @@ public final class SourceSeries {
      */
     public String frameOfReference() throws UnreadableFileException {
         return image.frameOfReference();
+    }
+
+    /**
+     * @return its SeriesInstanceUID; empty where it does not tell one
+     * @throws UnreadableFileException where the file cannot be read any more
+     */
+    public String uid() throws UnreadableFileException {
+        return image.seriesUid();
     }
 
     /** The data set of one of its images. */

@@ -40,6 +40,15 @@ public interface StructureFile {
     }
 
     /**
+     * @param series a SeriesInstanceUID
+     * @return whether the file names that series as the one its regions were drawn on
+     * @throws IOException where the file cannot be read any more
+     */
+    default boolean names(String series) throws IOException {
+        return false;
+    }
+
+    /**
      * The voxels of an entry.
      *
      * @param entry one of {@link #entries()}
@@ -78,7 +87,7 @@ public interface StructureFile {
             return null;
         }
         if (!own.isEmpty() && !image.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new OtherSpaceException(
                     what
                             + " was drawn in another space than the image's: their "
                             + Tag.FRAME_OF_REFERENCE_UID

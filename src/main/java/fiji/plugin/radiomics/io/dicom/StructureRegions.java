@@ -43,7 +43,7 @@ public final class StructureRegions {
     public static List<Region> of(
             StructureFile file, StructureChoice choice, Geometry grid, String frameOfReference)
             throws IOException {
-        return of(file, choice, grid, frameOfReference, null);
+        return of(file, choice, grid, frameOfReference, "", null);
     }
 
     /**
@@ -51,6 +51,8 @@ public final class StructureRegions {
      * @param choice which of its structures
      * @param grid the image's grid
      * @param frameOfReference the image's FrameOfReferenceUID; empty where it does not tell one
+     * @param series the image's SeriesInstanceUID; empty where it does not tell one. A file that
+     *     names this very series was drawn on it, whatever it says of frames of reference
      * @param transfer for what was drawn on another grid; null where that is refused
      * @return the regions in the file's order, each on a part of the grid, under names that are not
      *     empty and differ. Where several structures are chosen, one that does not fit the image is
@@ -64,6 +66,7 @@ public final class StructureRegions {
             StructureChoice choice,
             Geometry grid,
             String frameOfReference,
+            String series,
             Transfer transfer)
             throws IOException {
         List<Region> regions = new ArrayList<>();
@@ -74,7 +77,15 @@ public final class StructureRegions {
         for (StructureFile.Entry entry : chosen) {
             String name = unique(entry, file.kind(), names);
             try {
-                Region r = region(file, entry, grid, frameOfReference, transfer);
+                Region r;
+                try {
+                    r = region(file, entry, grid, frameOfReference, transfer);
+                } catch (OtherSpaceException e) {
+                    if (series.isEmpty() || !file.names(series)) {
+                        throw e;
+                    }
+                    r = onItsSeries(region(file, entry, grid, "", transfer));
+                }
                 regions.add(
                         new Region(name, r.mask(), r.offset(), r.clippedFraction(), r.warnings()));
             } catch (IllegalArgumentException e) {
@@ -101,6 +112,18 @@ public final class StructureRegions {
         UnusableRegions all = new UnusableRegions(misfits);
         all.initCause(first);
         return all;
+    }
+
+    /** Of a space that is said to be another, though the series is the same. */
+    private static Region onItsSeries(Region r) {
+        List<String> warnings = new ArrayList<>(r.warnings());
+        warnings.removeIf(w -> w.startsWith("the image does not tell its frame of reference"));
+        warnings.add(
+                "its "
+                        + Tag.FRAME_OF_REFERENCE_UID
+                        + " is not the image's, but it names this very series: positions are taken"
+                        + " to be in the same space");
+        return new Region(r.name(), r.mask(), r.offset(), r.clippedFraction(), warnings);
     }
 
     private static Region region(

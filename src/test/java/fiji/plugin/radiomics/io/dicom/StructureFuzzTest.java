@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.testing.StructureCase;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Damaged structure files: each gives regions or a one-line refusal, and never anything else. */
 class StructureFuzzTest {
@@ -67,7 +69,12 @@ class StructureFuzzTest {
                     // On its own grid, too, which is made of what the frames say.
                     regions.addAll(
                             StructureRegions.of(
-                                    found.get(), StructureChoice.ALL, shifted, "", (r, own) -> r));
+                                    found.get(),
+                                    StructureChoice.ALL,
+                                    shifted,
+                                    "",
+                                    "",
+                                    (r, own) -> r));
                     for (Region r : regions) {
                         assertFalse(r.name().matches(".*\\p{Cntrl}.*"), r.name());
                         assertTrue(r.clippedFraction() >= 0 && r.clippedFraction() <= 1);

@@ -1,0 +1,396 @@
+package fiji.plugin.radiomics.io.dicom;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fiji.plugin.radiomics.extract.SourceImage;
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.LengthUnit;
+import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.UnreadableFileException;
+import fiji.plugin.radiomics.testing.DicomSlices;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Kinds of DICOM beside the plain stack: volumes, mosaics, doses, colours, films, odd folders. */
+class DicomKindsTest {
+
+    @TempDir private Path folder;
+
+    private SourceImage read(String channel, String frame) throws Exception {
+        ReadOptions options = new ReadOptions(channel, frame, "", ReadOptions.Reader.OWN, "");
+        return DicomImage.open(folder, options).read(null);
+    }
+
+    private String choice(String frame) {
+        return assertThrows(IllegalArgumentException.class, () -> read("", frame)).getMessage();
+    }
+
+    // Volumes at the same positions
+
+    private DicomSlices volumes(BiConsumer<DataSet, Integer> tell) throws Exception {
+        DicomSlices slices =
+                new DicomSlices(3, 3, 8)
+                        .change(
+                                (d, z) -> {
+                                    d.put(Tag.IMAGE_POSITION_PATIENT, 0, 0, 3.0 * (z % 2));
+                                    tell.accept(d, z / 2);
+                                });
+        slices.write(folder);
+        return slices;
+    }
+
+    @Test
+    void diffusionVolumesHaveTheirBValuesAndDirectionsAsNames() throws Exception {
+        double[][] directions = {{0, 0, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+        DicomSlices slices =
+                volumes(
+                        (d, v) -> {
+                            d.put(Tag.DIFFUSION_B_VALUE, v == 0 ? 0.0 : 1000.0);
+                            d.put(Tag.DIFFUSION_GRADIENT_ORIENTATION, directions[v]);
+                        });
+        String told = choice("");
+        assertTrue(told.contains("1 = 'b 0', 2 = 'b 1000, direction (1, 0, 0)'"), told);
+        assertEquals(slices.value(4 * 9), read("", "3").volume().data()[0]);
+        SourceImage named = read("", "b 1000, direction (0, 0, 1)");
+        assertEquals(slices.value(6 * 9), named.volume().data()[0]);
+        assertEquals(2, named.volume().geometry().size(2));
+        assertTrue(choice("b 500").contains("frame=b 500"));
+    }
+
+    @Test
+    void magnitudeAndPhaseAreToldApartByImageType() throws Exception {
+        DicomSlices slices =
+                volumes(
+                        (d, v) -> {
+                            d.put(Tag.IMAGE_TYPE, "ORIGINAL", "PRIMARY", v % 2 == 0 ? "M" : "P");
+                            d.put(Tag.ECHO_TIME, v < 2 ? 4.5 : 9.0);
+                        });
+        String told = choice("");
+        assertTrue(told.contains("differ in echo time and image type"), told);
+        assertTrue(told.contains("4 = 'echo time 9, phase'"), told);
+        assertEquals(slices.value(2 * 9), read("", "echo time 4.5, Phase").volume().data()[0]);
+    }
+
+    @Test
+    void privateBValuesOfVendors() throws Exception {
+        DicomSlices slices =
+                volumes(
+                        (d, v) -> {
+                            String block = "SIEMENS MR HEADER";
+                            byte[] name = block.concat(" ").getBytes(StandardCharsets.US_ASCII);
+                            d.put(
+                                    DicomElement.ofValue(
+                                            0x00190010, Vr.LO, ByteOrder.LITTLE_ENDIAN, name));
+                            d.put(Tag.SIEMENS_B_VALUE, 100 * v);
+                        });
+        assertTrue(choice("").contains("4 = 'b 300'"));
+        assertEquals(slices.value(2 * 9), read("", "b100").volume().data()[0]);
+    }
+
+    // Mosaics
+
+    private static byte[] csa(int images, double normal) {
+        ByteBuffer b = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
+        b.put("SV10".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(2).putInt(77);
+        String[][] tags = {
+            {"NumberOfImagesInMosaic", String.valueOf(images)},
+            {"SliceNormalVector", "0.0", "0.0", String.valueOf(normal)}
+        };
+        for (String[] tag : tags) {
+            byte[] name = new byte[64];
+            byte[] text = tag[0].getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(text, 0, name, 0, text.length);
+            b.put(name).putInt(1).putInt(0).putInt(0).putInt(tag.length - 1).putInt(77);
+            for (int i = 1; i < tag.length; i++) {
+                b.putInt(8).putInt(8).putInt(77).putInt(8);
+                b.put(java.util.Arrays.copyOf(tag[i].getBytes(StandardCharsets.US_ASCII), 8));
+            }
+        }
+        return java.util.Arrays.copyOf(b.array(), b.position());
+    }
+
+    private DicomSlices mosaic(byte[] header) throws Exception {
+        DicomSlices slices =
+                new DicomSlices(12, 8, 1)
+                        .change(
+                                (d, z) -> {
+                                    d.put(Tag.MODALITY, "MR");
+                                    d.put(Tag.IMAGE_TYPE, "ORIGINAL", "PRIMARY", "M", "MOSAIC");
+                                    d.put(Tag.SPACING_BETWEEN_SLICES, 2.5);
+                                    byte[] name =
+                                            "SIEMENS CSA HEADER"
+                                                    .getBytes(StandardCharsets.US_ASCII);
+                                    d.put(
+                                            DicomElement.ofValue(
+                                                    0x00290010,
+                                                    Vr.LO,
+                                                    ByteOrder.LITTLE_ENDIAN,
+                                                    name));
+                                    if (header != null) {
+                                        d.put(Tag.SIEMENS_CSA_IMAGE_HEADER_INFO, header);
+                                    }
+                                });
+        slices.write(folder);
+        return slices;
+    }
+
+    /** Three slices in a square of two by two tiles of 6 x 4; the picture's centre is theirs. */
+    @Test
+    void aMosaicIsTheSlicesInIt() throws Exception {
+        DicomSlices slices = mosaic(csa(3, 1));
+        SourceImage image = read("", "");
+        Geometry g = image.volume().geometry();
+        assertEquals("6 x 4 x 3", g.sizeText());
+        assertEquals(2.5, g.spacing(2));
+        assertArrayEquals(new double[] {10 + 3 * .5, 20 + 2 * .75, 30}, g.origin(), 1e-12);
+        float[] data = image.volume().data();
+        assertEquals(slices.value(0), data[g.index(0, 0, 0)]);
+        assertEquals(slices.value(6 + 12), data[g.index(0, 1, 1)]);
+        assertEquals(slices.value(4 * 12 + 5), data[g.index(5, 0, 2)]);
+    }
+
+    @Test
+    void slicesOfAMosaicMayRunAgainstTheNormal() throws Exception {
+        DicomSlices slices = mosaic(csa(3, -1));
+        SourceImage image = read("", "");
+        Geometry g = image.volume().geometry();
+        assertEquals(30 - 5, g.origin()[2], 1e-12);
+        assertEquals(slices.value(0), image.volume().data()[g.index(0, 0, 2)]);
+    }
+
+    @Test
+    void aMosaicWithoutItsPrivateHeaderIsRefused() throws Exception {
+        mosaic(null);
+        UnreadableFileException e = assertThrows(UnreadableFileException.class, () -> read("", ""));
+        assertTrue(e.getMessage().contains("mosaic of slices"), e.getMessage());
+    }
+
+    // Doses
+
+    private void dose(double... offsets) throws Exception {
+        new DicomSlices(4, 3 * offsets.length, 1)
+                .change(
+                        (d, z) -> {
+                            d.put(Tag.MODALITY, "RTDOSE").put(Tag.ROWS, 3);
+                            d.put(Tag.NUMBER_OF_FRAMES, offsets.length);
+                            d.put(Tag.PIXEL_REPRESENTATION, 0);
+                            d.put(Tag.DOSE_UNITS, "GY").put(Tag.DOSE_GRID_SCALING, 1e-6);
+                            d.put(Tag.GRID_FRAME_OFFSET_VECTOR, offsets);
+                        })
+                .write(folder);
+    }
+
+    @Test
+    void aDoseIsInGrayAtItsOffsets() throws Exception {
+        dose(0, 4, 8);
+        SourceImage image = read("", "");
+        assertEquals("Gy", image.intensityUnit());
+        assertEquals("4 x 3 x 3", image.volume().geometry().sizeText());
+        assertEquals(4, image.volume().geometry().spacing(2), 1e-12);
+        assertEquals(30, image.volume().geometry().origin()[2], 1e-12);
+        // Stored are −2000 + 7 i as unsigned numbers of 16 bits.
+        assertEquals((65536 - 2000) * 1e-6, image.volume().data()[0], 1e-8);
+    }
+
+    @Test
+    void offsetsOfADoseMayBePositions() throws Exception {
+        dose(30, 25, 20);
+        Geometry g = read("", "").volume().geometry();
+        assertEquals(20, g.origin()[2], 1e-12);
+        assertEquals(5, g.spacing(2), 1e-12);
+    }
+
+    @Test
+    void aDoseOfOnePlaneIsScaled() throws Exception {
+        dose(0);
+        assertEquals((65536 - 2000) * 1e-6, read("", "").volume().data()[0], 1e-8);
+    }
+
+    // Pictures
+
+    private void picture(int frames, byte[] pixels, BiConsumer<DataSet, Integer> more)
+            throws Exception {
+        DataSet d =
+                new DataSet()
+                        .put(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.3.1")
+                        .put(Tag.SOP_INSTANCE_UID, "2.25.8")
+                        .put(Tag.SERIES_INSTANCE_UID, "2.25.9")
+                        .put(Tag.MODALITY, "US")
+                        .put(Tag.ROWS, 2)
+                        .put(Tag.COLUMNS, 2)
+                        .put(Tag.BITS_ALLOCATED, 8)
+                        .put(Tag.NUMBER_OF_FRAMES, frames)
+                        .put(Tag.PIXEL_DATA, pixels);
+        more.accept(d, 0);
+        DicomWriter.write(d, folder.resolve("a.dcm"));
+    }
+
+    @Test
+    void aFilmIsReadFrameByFrame() throws Exception {
+        picture(
+                2,
+                new byte[] {1, 2, 3, 4, 5, 6, 7, 8},
+                (d, i) ->
+                        d.put(
+                                Tag.SEQUENCE_OF_ULTRASOUND_REGIONS,
+                                List.of(
+                                        new DataSet()
+                                                .put(Tag.REGION_SPATIAL_FORMAT, 1)
+                                                .put(Tag.PHYSICAL_UNITS_X_DIRECTION, 3)
+                                                .put(Tag.PHYSICAL_UNITS_Y_DIRECTION, 3)
+                                                .put(Tag.PHYSICAL_DELTA_X, .02)
+                                                .put(Tag.PHYSICAL_DELTA_Y, .03))));
+        assertTrue(choice("").contains("2 frames; give frame=1 to 2"), choice(""));
+        SourceImage image = read("", "2");
+        assertArrayEquals(new float[] {5, 6, 7, 8}, image.volume().data());
+        assertArrayEquals(
+                new double[] {.2, .3},
+                java.util.Arrays.copyOf(image.volume().geometry().spacing(), 2),
+                1e-12);
+        assertTrue(image.warnings().toString().contains("ultrasound region"));
+    }
+
+    @Test
+    void aColourIsChosen() throws Exception {
+        picture(
+                1,
+                new byte[] {10, 20, 30, (byte) 200, 100, 50, 0, 0, 0, 1, 2, 3},
+                (d, i) ->
+                        d.put(Tag.SAMPLES_PER_PIXEL, 3).put(Tag.PHOTOMETRIC_INTERPRETATION, "RGB"));
+        assertTrue(choice("").contains("give channel=red, green, blue or luminance"));
+        assertArrayEquals(new float[] {20, 100, 0, 2}, read("green", "").volume().data());
+        assertEquals(
+                (float) (.299 * 200 + .587 * 100 + .114 * 50),
+                read("luminance", "").volume().data()[1]);
+        assertEquals(LengthUnit.PIXEL, read("red", "").volume().geometry().unit());
+    }
+
+    /** Y = 100, Cb = 128, Cr = 228 is a red of 240, a green of 29, a blue of 100. */
+    @Test
+    void luminanceAndDifferencesBecomeColours() throws Exception {
+        byte[] pixel = {100, (byte) 128, (byte) 228};
+        byte[] pixels = new byte[12];
+        for (int i = 0; i < 12; i++) {
+            // Plane after plane.
+            pixels[i] = pixel[i / 4];
+        }
+        picture(
+                1,
+                pixels,
+                (d, i) ->
+                        d.put(Tag.SAMPLES_PER_PIXEL, 3)
+                                .put(Tag.PLANAR_CONFIGURATION, 1)
+                                .put(Tag.PHOTOMETRIC_INTERPRETATION, "YBR_FULL"));
+        assertEquals(240, read("red", "").volume().data()[3]);
+        assertEquals(29, read("green", "").volume().data()[3]);
+        assertEquals(100, read("blue", "").volume().data()[3]);
+    }
+
+    private void palette(int blue) throws Exception {
+        picture(
+                1,
+                new byte[] {0, 1, 2, 1},
+                (d, i) -> {
+                    d.put(Tag.PHOTOMETRIC_INTERPRETATION, "PALETTE COLOR");
+                    for (Tag t :
+                            List.of(
+                                    Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR,
+                                    Tag.GREEN_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR,
+                                    Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DESCRIPTOR)) {
+                        d.put(t, 3, 0, 16);
+                    }
+                    d.put(Tag.RED_PALETTE_COLOR_LOOKUP_TABLE_DATA, 70 << 8, 20 << 8, 9 << 8);
+                    d.put(Tag.GREEN_PALETTE_COLOR_LOOKUP_TABLE_DATA, 70 << 8, 20 << 8, 9 << 8);
+                    d.put(Tag.BLUE_PALETTE_COLOR_LOOKUP_TABLE_DATA, blue << 8, 20 << 8, 9 << 8);
+                });
+    }
+
+    @Test
+    void aPaletteIsResolved() throws Exception {
+        palette(70);
+        assertArrayEquals(new float[] {70, 20, 9, 20}, read("", "").volume().data());
+        palette(200);
+        assertTrue(choice("").contains("give channel="));
+        assertArrayEquals(new float[] {200, 20, 9, 20}, read("blue", "").volume().data());
+    }
+
+    // What headers say
+
+    @Test
+    void lossAndImplausibleNumbersAreWarnedOf() throws Exception {
+        new DicomSlices(3, 3, 2)
+                .change(
+                        (d, z) -> {
+                            DataSet drug = new DataSet();
+                            drug.put(Tag.RADIOPHARMACEUTICAL_START_DATE_TIME, "20240305100000");
+                            drug.put(Tag.RADIOPHARMACEUTICAL_START_TIME, "091500");
+                            d.put(Tag.RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE, List.of(drug));
+                            d.put(Tag.MODALITY, "PT").put(Tag.PATIENT_WEIGHT, "70000");
+                            d.put(Tag.PATIENT_SIZE, "175");
+                            d.put(Tag.LOSSY_IMAGE_COMPRESSION, "01");
+                            d.put(Tag.LOSSY_IMAGE_COMPRESSION_RATIO, "12.5");
+                        })
+                .write(folder);
+        String warnings = read("", "").warnings().toString();
+        assertTrue(warnings.contains("compressed with loss (ratio 12.5)"), warnings);
+        assertTrue(warnings.contains("PatientWeight (0010,1030) is more than 650 kg"), warnings);
+        assertTrue(warnings.contains("PatientSize (0010,1020) is more than 3 m"), warnings);
+        assertTrue(warnings.contains("injection's times contradict"), warnings);
+    }
+
+    // Folders
+
+    private void series(String uid, Path to) throws Exception {
+        Files.createDirectories(to);
+        new DicomSlices(3, 3, 3).change((d, z) -> d.put(Tag.SERIES_INSTANCE_UID, uid)).write(to);
+    }
+
+    private SourceImage read(String series) throws Exception {
+        ReadOptions options = new ReadOptions("", "", series, ReadOptions.Reader.OWN, "");
+        return DicomImage.open(folder, options).read(null);
+    }
+
+    @Test
+    void aDamagedFileTakesItsOwnSeriesOnly() throws Exception {
+        series("1.2.1", folder.resolve("one"));
+        series("1.2.2", folder.resolve("two"));
+        Path damaged = folder.resolve("two/0001.dcm");
+        byte[] all = Files.readAllBytes(damaged);
+        Files.write(damaged, java.util.Arrays.copyOf(all, all.length - 4));
+        assertEquals(3, read("1.2.1").volume().geometry().size(2));
+        assertEquals(List.of(), read("1.2.1").warnings());
+        UnreadableFileException e =
+                assertThrows(UnreadableFileException.class, () -> read("1.2.2"));
+        assertTrue(e.getMessage().contains("0001.dcm"), e.getMessage());
+        // Damage before the series is told: nobody knows whose it is.
+        Files.write(damaged, java.util.Arrays.copyOf(all, 170));
+        assertTrue(read("1.2.1").warnings().toString().contains("does not tell which series"));
+    }
+
+    @Test
+    void linksThatLoopOrLeadOutArePassedOver(@TempDir Path elsewhere) throws Exception {
+        series("1.2.1", folder.resolve("one"));
+        series("1.2.3", elsewhere);
+        Files.createSymbolicLink(folder.resolve("one/loop"), folder);
+        Files.createSymbolicLink(folder.resolve("out"), elsewhere);
+        SourceImage image = read("");
+        assertEquals(3, image.volume().geometry().size(2));
+        String warnings = image.warnings().toString();
+        assertTrue(
+                warnings.contains("out is passed over: it is a link that leads out of the folder"),
+                warnings);
+        assertTrue(warnings.contains("leads round in a circle"), warnings);
+    }
+}
