@@ -161,7 +161,7 @@ public final class ImageFiles {
                     file,
                     "this kind of TIFF ("
                             + unknown
-                            + ") is read neither by ImageJ nor by Bio-Formats",
+                            + ") is read neither by ImageJ nor by Bio-Formats as it should be",
                     "Save it uncompressed or with deflate compression, or as NIfTI");
         }
     }
@@ -237,6 +237,7 @@ public final class ImageFiles {
      */
     public static ImagePlus open(Path file) throws IOException {
         checkReadable(file);
+        BmpFile.check(file);
         TiffFile.Pages pages = TiffFile.isTiff(file) ? TiffFile.pages(file) : null;
         if (pages != null && !pages.beyondImageJ().isEmpty()) {
             throw needsBioFormats(file, pages.beyondImageJ(), BioFormats.HOW_TO_INSTALL);

@@ -41,6 +41,10 @@ final class TiffDirectory {
 
     long predictor = 1;
     long fillOrder = 1;
+
+    /** Pixels along x that share their colours, of YCbCr. */
+    long subsampling = 2;
+
     long orientation = 1;
 
     /** Samples one after another for each pixel (1), or in planes of their own (2). */
@@ -52,6 +56,9 @@ final class TiffDirectory {
     long resolutionUnit = 2;
 
     boolean tiled;
+
+    /** LZW as it was before TIFF 5.0. */
+    boolean oldLzw;
 
     /** Whether the offsets are of 16 bits, and several, which ImageJ reads as of 32. */
     boolean shortOffsets;
@@ -98,6 +105,7 @@ final class TiffDirectory {
                 shortOffsets = size == 2 && count > 1;
             }
             case 279, 325 -> lengths = values(values, size, count);
+            case 530 -> subsampling = value(values, size, 0);
             case 339 -> format = value(values, size, 0);
             default -> {
                 // Fields that matter to nobody here.
@@ -221,6 +229,9 @@ final class TiffDirectory {
         if (!compressed.isEmpty()) {
             return compressed;
         }
+        if (photometric == 5) {
+            return "CMYK colours";
+        }
         if (photometric == 6) {
             return "YCbCr colours";
         }
@@ -259,6 +270,20 @@ final class TiffDirectory {
         }
         if (bits[0] == 16 && format == 3 && samples > 1) {
             return "floating-point values of 16 bits, several a pixel";
+        }
+        if (oldLzw) {
+            return "old-style LZW compression";
+        }
+        if (photometric == 5) {
+            return "CMYK colours";
+        }
+        if (photometric == 6 && (subsampling == 1 || compression == 6)) {
+            return "YCbCr colours of JPEG of this kind";
+        }
+        boolean usual = bits[0] == 8 || bits[0] == 16 || bits[0] == 32 || bits[0] == 64;
+        boolean odd = bits[0] > 16 || samples > 1 || predictor == 2 || tiled;
+        if (!usual && odd) {
+            return "values of " + bits[0] + " bits, tiled, predicted or several a pixel";
         }
         if (compression == 7 && bits[0] > 8) {
             return "JPEG of " + bits[0] + " bits";
@@ -312,10 +337,14 @@ final class TiffDirectory {
         if (!known) {
             return compressionName() + " compression";
         }
+        if (oldLzw) {
+            return "old-style LZW compression";
+        }
         if (bits[0] == 1) {
             return "compressed single bits";
         }
-        if (bits[0] == 16 && samples > 1 && (planar == 2 || predictor == 2)) {
+        boolean simple = planar != 2 && predictor != 2 && samples != 4;
+        if (bits[0] == 16 && samples > 1 && !simple) {
             return "compressed colours of 16 bits";
         }
         if (predictor > 2) {

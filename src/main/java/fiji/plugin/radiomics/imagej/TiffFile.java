@@ -198,12 +198,22 @@ final class TiffFile implements AutoCloseable {
                 image.stack = 1;
             }
             checkImage(image);
+            if (image.compression == 5) {
+                image.oldLzw = isOldLzw(bytes(image.offsets[0], 2));
+            }
             all.add(image);
         }
         if (seen.isEmpty()) {
             throw damaged("it has no image");
         }
         return all;
+    }
+
+    /**
+     * Before TIFF 5.0, codes began with the lowest bit; the first one, 256, tells, as in libtiff.
+     */
+    private static boolean isOldLzw(ByteBuffer start) {
+        return start.get(0) == 0 && (start.get(1) & 1) == 1;
     }
 
     /** Returns where the next directory is, or 0. */

@@ -155,8 +155,41 @@ class TiffVariantsTest {
         TiffBytes tiff = new TiffBytes(3, 2, 8).with(259, 8).with(tag, value);
         String message = refusal(write(tiff.file(new byte[6])));
         assertTrue(
-                message.contains("(" + name + ") is read neither by ImageJ nor by Bio-Formats"),
+                message.contains("(" + name + ") is read neither by ImageJ nor by Bio-Formats as"),
                 message);
+    }
+
+    @Test
+    void lzwOfTheOldStyle() throws IOException {
+        TiffBytes tiff = new TiffBytes(3, 2, 8).with(259, 5);
+        String message = refusal(write(tiff.file(bytes(0, 1, 8, 28, 0, 0))));
+        assertTrue(message.contains("(old-style LZW compression) is read neither"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"262, 5, CMYK colours", "258, 24, 'values of 24 bits'"})
+    void valuesThatBioFormatsMisreadsAreRefused(int tag, int value, String name)
+            throws IOException {
+        TiffBytes tiff = new TiffBytes(3, 2, 8).with(tag, value);
+        String message = refusal(write(tiff.file(new byte[18])));
+        assertTrue(message.contains("this kind of TIFF (" + name), message);
+        assertTrue(message.contains("neither"), message);
+    }
+
+    /** ImageJ reads such a palette for minutes. */
+    @Test
+    void bmpThatClaimsMillionsOfColours() throws IOException {
+        byte[] bmp = new byte[200];
+        bmp[0] = 'B';
+        bmp[1] = 'M';
+        bmp[14] = 40;
+        bmp[28] = 8;
+        bmp[49] = 0x12;
+        Path file = Files.write(folder.resolve("image.bmp"), bmp);
+        String message =
+                assertThrows(UnreadableFileException.class, () -> ImageFiles.read(file))
+                        .getMessage();
+        assertTrue(message.contains("its palette claims 301989888 colours"), message);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package fiji.plugin.radiomics.imagej;
+
+import fiji.plugin.radiomics.RegularFile;
+import fiji.plugin.radiomics.io.UnreadableFileException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+
+/**
+ * What the header of a BMP file promises. ImageJ itself reads a palette of as many colours as a
+ * damaged field claims, for minutes, and takes the short header of OS/2 for the usual one.
+ */
+final class BmpFile {
+
+    private static final int HEADER_BYTES = 54;
+    private static final int MOST_COLOURS = 256;
+
+    private BmpFile() {}
+
+    /**
+     * @param file a file of any format; what is no BMP passes
+     * @throws UnreadableFileException where it is a BMP file that ImageJ would misread
+     */
+    static void check(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = RegularFile.stream(file)) {
+            start = in.readNBytes(HEADER_BYTES);
+        }
+        if (start.length < 2 || start[0] != 'B' || start[1] != 'M') {
+            return;
+        }
+        if (start.length < HEADER_BYTES) {
+            throw new UnreadableFileException(
+                    file, "it is damaged: it ends too early", UnreadableFileException.COPY_AGAIN);
+        }
+        ByteBuffer header = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
+        if (header.getInt(14) < 40) {
+            throw new UnreadableFileException(
+                    file,
+                    "it is a BMP file with the header of OS/2, which ImageJ does not know",
+                    "Save it as PNG");
+        }
+        long colours = header.getInt(46) & 0xffffffffL;
+        if (colours > MOST_COLOURS) {
+            throw new UnreadableFileException(
+                    file,
+                    "it is damaged: its palette claims " + colours + " colours",
+                    UnreadableFileException.COPY_AGAIN);
+        }
+    }
+}
