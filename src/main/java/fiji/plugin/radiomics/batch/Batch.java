@@ -159,6 +159,10 @@ public final class Batch {
     }
 
     private void prepareFolder() throws IOException {
+        if (folder.toString().equals("-")) {
+            throw new UnwritableFileException(
+                    folder, "a batch has several tables", "Name a folder");
+        }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new UnwritableFileException(folder, "it is not a folder", "Choose a folder");
         }

@@ -2,8 +2,6 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.imagej.AgreementTable;
 import fiji.plugin.radiomics.imagej.MaskPair;
-import fiji.plugin.radiomics.io.AtomicFile;
-import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.open.MaskChoice;
 import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.segment.MaskAgreement;
@@ -69,14 +67,7 @@ public final class AgreementCommand implements Callable<Integer> {
             description = "Bring the second mask to the grid of the first, with a warning.")
     private boolean regrid;
 
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "FILE.csv",
-            description = "The table; written whole or not at all.")
-    private Path output;
-
-    @Mixin private CsvOptions csv;
+    @Mixin private TableOutput output;
 
     @Override
     public Integer call() {
@@ -88,7 +79,11 @@ public final class AgreementCommand implements Callable<Integer> {
                         "--label " + label + ": a whole number or 'each' is expected");
             }
             new MaskChoice(wanted, maskLevel);
-            AtomicFile.checkWritable(output);
+            if (!output.isGiven()) {
+                throw new IllegalArgumentException(
+                        "Say where the table goes: give --output FILE.csv (- = standard output)");
+            }
+            output.check();
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return Main.UNUSABLE;
@@ -96,7 +91,9 @@ public final class AgreementCommand implements Callable<Integer> {
         try {
             AgreementTable rows = new AgreementTable();
             for (MaskPair pair : MaskPair.of(mask, with, wanted, maskLevel.strip(), regrid)) {
-                pair.warnings().forEach(w -> err.println("warning: " + w));
+                if (!output.isQuiet()) {
+                    pair.warnings().forEach(w -> err.println("warning: " + w));
+                }
                 MaskAgreement found =
                         MaskAgreement.of(
                                 pair.first(),
@@ -107,7 +104,7 @@ public final class AgreementCommand implements Callable<Integer> {
                 rows.add(name(mask), name(with), pair.label(), found);
             }
             ReportTable table = rows.build();
-            CsvFile.write(output, table.columns(), table.rows(), csv.texts());
+            output.write(table.columns(), table.rows());
             return 0;
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());

@@ -113,7 +113,7 @@ public final class BatchCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return Main.UNUSABLE;
         }
-        BatchConsole console = new BatchConsole(err, output.toString());
+        BatchConsole console = new BatchConsole(err, output.toString(), progress.quiet());
         return console.run(batch, () -> {}, () -> {});
     }
 

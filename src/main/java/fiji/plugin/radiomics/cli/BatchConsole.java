@@ -22,15 +22,18 @@ public final class BatchConsole {
 
     private final PrintWriter err;
     private final String folder;
+    private final boolean quiet;
     private volatile boolean cancelled;
 
     /**
      * @param err where progress and summary go
      * @param folder what messages call the folder with the results
+     * @param quiet whether only failures are told
      */
-    public BatchConsole(PrintWriter err, String folder) {
+    public BatchConsole(PrintWriter err, String folder, boolean quiet) {
         this.err = err;
         this.folder = folder;
+        this.quiet = quiet;
     }
 
     /** What is to be done with the folder while the batch has it, and may fail as files do. */
@@ -83,8 +86,10 @@ public final class BatchConsole {
         if (more > 0) {
             err.println("... and " + more + " more; see failures.csv in " + folder);
         }
-        summary.notices().forEach(err::println);
-        err.println(summary.text());
+        if (!quiet) {
+            summary.notices().forEach(err::println);
+            err.println(summary.text());
+        }
         err.flush();
         return summary.isComplete() ? 0 : Main.FAILED;
     }
@@ -102,7 +107,9 @@ public final class BatchConsole {
 
         @Override
         public void progress(BatchProgress progress) {
-            line.update(progress);
+            if (!quiet) {
+                line.update(progress);
+            }
             try {
                 step.run();
             } catch (IOException e) {

@@ -5,17 +5,19 @@ import fiji.plugin.radiomics.conformity.ConformityCsv;
 import fiji.plugin.radiomics.conformity.ConformityData;
 import fiji.plugin.radiomics.conformity.ConformityReport;
 import fiji.plugin.radiomics.conformity.ConformityText;
-import fiji.plugin.radiomics.io.AtomicFile;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Compares our values with IBSI's, one configuration after the other. */
 @Command(
@@ -23,9 +25,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Compare with the reference values of IBSI 1 and 2: the embedded digital phantom"
-                        + " and, with --data, configurations A to E and the filtered images of the"
-                        + " lung CT PAT1, and the response maps of filters. Prints matched/total for each configuration and family,"
-                        + " and every miss.",
+                    + " and, with --data, configurations A to E and the filtered images of the lung"
+                    + " CT PAT1, and the response maps of filters. Prints matched/total for each"
+                    + " configuration and family, and every miss.",
         footer = {
             "",
             "Exit code: 0 = every value of the configurations that were run matches,",
@@ -48,11 +50,7 @@ public final class ConformityCommand implements Callable<Integer> {
                             + " in ibsi2 or in ibsi/ibsi2; without: the digital phantom alone.")
     private Path data;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE.csv",
-            description = "Also write every comparison to a file; written whole or not at all.")
-    private Path output;
+    @Mixin private TableOutput output;
 
     /** For the command line: all reference values. */
     public ConformityCommand() {
@@ -68,9 +66,7 @@ public final class ConformityCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ConformityData objects;
         try {
-            if (output != null) {
-                AtomicFile.checkWritable(output);
-            }
+            output.check();
             objects = data == null ? ConformityData.phantomOnly() : ConformityData.in(data);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
@@ -80,9 +76,9 @@ public final class ConformityCommand implements Callable<Integer> {
                 check.get()
                         .run(objects, result -> print(ConformityText.lines(result)), () -> false);
         print(ConformityText.closing(report));
-        if (output != null) {
+        if (output.isGiven()) {
             try {
-                ConformityCsv.write(report, output);
+                output.write(ConformityCsv.COLUMNS, ConformityCsv.records(report));
             } catch (IOException e) {
                 err.println(e.getMessage());
                 return Main.FAILED;
@@ -93,7 +89,13 @@ public final class ConformityCommand implements Callable<Integer> {
 
     /** At once, because the next configuration takes a while. */
     private void print(List<String> lines) {
-        PrintWriter out = spec.commandLine().getOut();
+        if (output.isQuiet()) {
+            return;
+        }
+        PrintWriter out =
+                output.isStandardOutput()
+                        ? spec.commandLine().getErr()
+                        : spec.commandLine().getOut();
         lines.forEach(out::println);
         out.flush();
     }

@@ -14,7 +14,6 @@ import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.extract.UnusableRegions;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.imagej.ImageFiles;
-import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.ReadOptions;
 
@@ -65,19 +64,13 @@ public final class ExtractCommand implements Callable<Integer> {
     @Mixin private SettingsOptions settings;
 
     @Option(
-            names = "--output",
-            paramLabel = "FILE.csv",
-            description = "The table; written whole or not at all. Needed unless --dry-run.")
-    private Path output;
-
-    @Option(
             names = "--layout",
             paramLabel = "long|wide",
             defaultValue = "long",
             description = "long = one line a value (default), wide = one line a region.")
     private String layout;
 
-    @Mixin private CsvOptions csv;
+    @Mixin private TableOutput output;
 
     @Option(
             names = "--dry-run",
@@ -126,13 +119,12 @@ public final class ExtractCommand implements Callable<Integer> {
             }
             read = input.resolve();
             effective = times.timed("settings", settings::resolve);
-            if (output == null && !dryRun) {
+            if (!output.isGiven() && !dryRun) {
                 throw new IllegalArgumentException(
-                        "Say where the table goes: give --output FILE.csv, or --dry-run");
+                        "Say where the table goes: give --output FILE.csv (- = standard output), or"
+                                + " --dry-run");
             }
-            if (output != null) {
-                AtomicFile.checkWritable(output);
-            }
+            output.check();
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return UNUSABLE;
@@ -152,7 +144,14 @@ public final class ExtractCommand implements Callable<Integer> {
             times.timed(
                     "writing",
                     () -> {
-                        FeatureTableCsv.write(table, tableLayout, csv.texts(), output);
+                        output.write(
+                                to ->
+                                        FeatureTableCsv.write(
+                                                table,
+                                                tableLayout,
+                                                output.format(),
+                                                output.texts(),
+                                                to));
                         return null;
                     });
         } catch (IOException e) {
@@ -184,7 +183,7 @@ public final class ExtractCommand implements Callable<Integer> {
                                             source,
                                             region,
                                             interrupt,
-                                            p -> err.println(who(p.provenance()) + p.line())),
+                                            p -> tell(who(p.provenance()) + p.line())),
                             (region, message) ->
                                     extractor.failed(caseName(), name(image), region, message));
             return new FeatureTable(extractor.schema(), rows).withoutUnasked();
@@ -273,8 +272,15 @@ public final class ExtractCommand implements Callable<Integer> {
     }
 
     /** Warnings stand in the line that the region has had already. */
-    private static void report(FeatureRow row, PrintWriter err) {
-        if (row.status().kind() != Status.Kind.OK) {
+    private void tell(String line) {
+        if (!output.isQuiet()) {
+            spec.commandLine().getErr().println(line);
+        }
+    }
+
+    private void report(FeatureRow row, PrintWriter err) {
+        Status.Kind kind = row.status().kind();
+        if (kind == Status.Kind.FAILED || kind != Status.Kind.OK && !output.isQuiet()) {
             err.println(who(row.provenance()) + row.status());
         }
     }

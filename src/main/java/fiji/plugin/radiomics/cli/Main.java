@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -98,8 +100,11 @@ public final class Main implements Callable<Integer> {
         line.registerConverter(Path.class, Main::path);
         line.registerConverter(Integer.class, Main::whole);
         line.registerConverter(int.class, Main::whole);
-        line.setOut(visible(System.out));
-        line.setErr(visible(System.err));
+        // What goes into a file or a pipe is UTF-8 on every system.
+        Charset terminal = Charset.defaultCharset();
+        line.setOut(
+                visible(System.out, System.console() == null ? StandardCharsets.UTF_8 : terminal));
+        line.setErr(visible(System.err, terminal));
         return line;
     }
 
@@ -111,8 +116,8 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private static PrintWriter visible(PrintStream stream) {
-        return new PrintWriter(new VisibleWriter(new OutputStreamWriter(stream)), true);
+    private static PrintWriter visible(PrintStream stream, Charset charset) {
+        return new PrintWriter(new VisibleWriter(new OutputStreamWriter(stream, charset)), true);
     }
 
     private static int whole(String text) {

@@ -15,6 +15,16 @@ public final class ResumeOptions {
     @Option(names = "--fail-fast", description = "Stop at the first case that fails.")
     private boolean failFast;
 
+    @Option(names = "--quiet", description = "No progress, no notices: only what failed.")
+    private boolean quiet;
+
+    /**
+     * @return whether to say nothing but what failed
+     */
+    public boolean quiet() {
+        return quiet;
+    }
+
     /**
      * @return whether to go on in a folder with results
      */

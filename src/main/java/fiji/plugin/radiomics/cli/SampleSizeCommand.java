@@ -1,21 +1,21 @@
 package fiji.plugin.radiomics.cli;
 
-import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.report.SampleSizeTable;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeKey;
 import fiji.plugin.radiomics.stats.analysis.SampleSizePlan;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Number of cases, or power, of a study of ROC curves. */
 @Command(
@@ -29,11 +29,7 @@ public final class SampleSizeCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Option(
-            names = "--output",
-            paramLabel = "F.csv",
-            description = "Writes the table there instead of to standard output.")
-    private Path output;
+    @Mixin private TableOutput output;
 
     /** One option a key of {@link SampleSizeKey}. */
     private final Map<SampleSizeKey, String> texts = new EnumMap<>(SampleSizeKey.class);
@@ -61,12 +57,13 @@ public final class SampleSizeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ReportTable table;
         try {
+            output.check();
             table = SampleSizeTable.of(SampleSizePlan.of(texts));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return Main.UNUSABLE;
         }
-        if (output == null) {
+        if (!output.isGiven()) {
             PrintWriter out = spec.commandLine().getOut();
             List<Object> row = table.rows().get(0);
             for (int i = 0; i < row.size(); i++) {
@@ -76,7 +73,7 @@ public final class SampleSizeCommand implements Callable<Integer> {
             return 0;
         }
         try {
-            CsvFile.write(output, table.columns(), table.rows());
+            output.write(table.columns(), table.rows());
         } catch (IOException e) {
             err.println(e.getMessage());
             return Main.FAILED;

@@ -4,6 +4,7 @@ import fiji.plugin.radiomics.imagej.RegionList;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Lists what can be chosen in a mask file. */
@@ -21,10 +24,12 @@ import java.util.concurrent.Callable;
                         + " segmentation, or the labels of a mask: number, name, what is known;"
                         + " separated by tabs.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit code: 0, 3 = the file cannot be read."})
+        footer = {"", "Exit code: 0, 2 = unusable arguments, 3 = the file cannot be read."})
 public final class StructuresCommand implements Callable<Integer> {
 
     private static final int FAILED = 3;
+
+    private static final List<String> COLUMNS = List.of("number", "name", "about");
 
     @Spec private CommandSpec spec;
 
@@ -35,17 +40,36 @@ public final class StructuresCommand implements Callable<Integer> {
             description = "The structure set, segmentation or mask.")
     private Path file;
 
+    @Mixin private TableOutput output;
+
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         try {
-            for (StructureFile.Entry e : RegionList.of(file)) {
-                out.println(e.number() + "\t" + e.name() + "\t" + e.about());
+            output.check();
+        } catch (IllegalArgumentException | IOException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return Main.UNUSABLE;
+        }
+        try {
+            List<List<Object>> lines = lines();
+            if (output.isGiven()) {
+                output.write(COLUMNS, lines);
+            } else {
+                PrintWriter out = spec.commandLine().getOut();
+                lines.forEach(l -> out.println(l.get(0) + "\t" + l.get(1) + "\t" + l.get(2)));
             }
             return 0;
         } catch (IllegalArgumentException | IOException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return FAILED;
         }
+    }
+
+    private List<List<Object>> lines() throws IOException {
+        List<List<Object>> lines = new ArrayList<>();
+        for (StructureFile.Entry e : RegionList.of(file)) {
+            lines.add(List.of(e.number(), e.name(), e.about()));
+        }
+        return lines;
     }
 }

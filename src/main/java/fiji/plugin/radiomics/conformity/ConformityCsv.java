@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.conformity;
 
 import fiji.plugin.radiomics.io.CsvFile;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,8 +30,15 @@ public final class ConformityCsv {
      * @throws IOException with the path and the cause
      */
     public static void write(ConformityReport report, Path file) throws IOException {
-        CsvFile.write(
-                file, COLUMNS, report.comparisons().stream().map(ConformityCsv::record).toList());
+        CsvFile.write(file, COLUMNS, records(report));
+    }
+
+    /**
+     * @param report the report
+     * @return its lines
+     */
+    public static List<List<Object>> records(ConformityReport report) {
+        return report.comparisons().stream().map(ConformityCsv::record).toList();
     }
 
     /**

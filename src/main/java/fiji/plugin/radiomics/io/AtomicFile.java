@@ -131,6 +131,10 @@ public final class AtomicFile {
      *     writable, or where the target is a folder, a device or a write-protected file
      */
     public static void checkWritable(Path target) throws UnwritableFileException {
+        if (target.toString().equals("-")) {
+            throw new UnwritableFileException(
+                    target, "what is written is no table for standard output", "Name a file");
+        }
         if (target.toAbsolutePath().getParent() == null || Files.isDirectory(target)) {
             throw new UnwritableFileException(target, "it is a folder", "Name a file in it");
         }

@@ -7,8 +7,6 @@ import fiji.plugin.radiomics.extract.FeatureValue;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.TableLayout;
 
-import org.apache.commons.csv.CSVPrinter;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,8 +23,7 @@ public final class FeatureRowWriter {
 
     private final FeatureSchema schema;
     private final TableLayout layout;
-    private final CsvTexts texts;
-    private final CSVPrinter printer;
+    private final TableFormat.Printer printer;
 
     /**
      * Writes the header.
@@ -34,7 +31,8 @@ public final class FeatureRowWriter {
      * @param schema the columns of features
      * @param layout wide or long
      * @param extraColumns names of the user's own columns
-     * @param texts how texts are written
+     * @param format CSV or JSON
+     * @param texts how texts are written in CSV
      * @param writer where to; not closed
      * @throws IOException where the writer fails
      */
@@ -42,13 +40,13 @@ public final class FeatureRowWriter {
             FeatureSchema schema,
             TableLayout layout,
             List<String> extraColumns,
+            TableFormat format,
             CsvTexts texts,
             Appendable writer)
             throws IOException {
         this.schema = schema;
         this.layout = layout;
-        this.texts = texts;
-        printer = new CSVPrinter(writer, CsvFile.FORMAT);
+        printer = format.printer(writer, texts);
         List<Object> header = new ArrayList<>();
         if (layout == TableLayout.LONG) {
             header.addAll(FeatureTableCsv.longColumns());
@@ -57,7 +55,7 @@ public final class FeatureRowWriter {
             schema.columns().forEach(c -> header.add(c.name()));
         }
         header.addAll(AFTER_CASE, extraColumns);
-        printer.printRecord(texts.of(header));
+        printer.record(header);
     }
 
     /**
@@ -83,9 +81,10 @@ public final class FeatureRowWriter {
                 file,
                 out -> {
                     FeatureRowWriter writer =
-                            new FeatureRowWriter(schema, layout, extraColumns, texts, out);
+                            new FeatureRowWriter(
+                                    schema, layout, extraColumns, TableFormat.CSV, texts, out);
                     rows.accept(writer);
-                    writer.flush();
+                    writer.end();
                 });
     }
 
@@ -123,7 +122,7 @@ public final class FeatureRowWriter {
             record.add(c.feature().unit().symbol(p.intensityUnit(), p.lengthUnit()));
             record.add(v.status());
             record.addAll(ofTheRegion);
-            printer.printRecord(texts.of(record));
+            printer.record(record);
         }
     }
 
@@ -132,13 +131,15 @@ public final class FeatureRowWriter {
                 new ArrayList<>(row.provenance().columns(row.status().toString()).values());
         row.values().forEach(v -> record.add(v.value()));
         record.addAll(AFTER_CASE, extras);
-        printer.printRecord(texts.of(record));
+        printer.record(record);
     }
 
     /**
+     * After the last row.
+     *
      * @throws IOException where the writer fails
      */
-    public void flush() throws IOException {
-        printer.flush();
+    public void end() throws IOException {
+        printer.end();
     }
 }

@@ -77,7 +77,7 @@ public final class FeatureTableCsv {
      */
     public static void write(FeatureTable table, TableLayout layout, CsvTexts texts, Path file)
             throws IOException {
-        CsvFile.write(file, writer -> write(table, layout, texts, writer));
+        CsvFile.write(file, writer -> write(table, layout, TableFormat.CSV, texts, writer));
     }
 
     /**
@@ -88,17 +88,29 @@ public final class FeatureTableCsv {
      */
     public static void write(FeatureTable table, TableLayout layout, Appendable writer)
             throws IOException {
-        write(table, layout, CsvTexts.PLAIN, writer);
+        write(table, layout, TableFormat.CSV, CsvTexts.PLAIN, writer);
     }
 
-    private static void write(
-            FeatureTable table, TableLayout layout, CsvTexts texts, Appendable writer)
+    /**
+     * @param table the table
+     * @param layout wide or long
+     * @param format CSV or JSON
+     * @param texts how texts are written in CSV
+     * @param writer where to; not closed
+     * @throws IOException where the writer fails
+     */
+    public static void write(
+            FeatureTable table,
+            TableLayout layout,
+            TableFormat format,
+            CsvTexts texts,
+            Appendable writer)
             throws IOException {
         FeatureRowWriter rows =
-                new FeatureRowWriter(table.schema(), layout, List.of(), texts, writer);
+                new FeatureRowWriter(table.schema(), layout, List.of(), format, texts, writer);
         for (FeatureRow row : table.rows()) {
             rows.write(row, List.of());
         }
-        rows.flush();
+        rows.end();
     }
 }

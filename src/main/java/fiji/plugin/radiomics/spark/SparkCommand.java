@@ -148,7 +148,7 @@ final class SparkCommand implements Callable<Integer> {
                 err.println(e.getMessage());
                 return Main.UNUSABLE;
             }
-            return new BatchConsole(err, output)
+            return new BatchConsole(err, output, progress.quiet())
                     .run(
                             batch,
                             folder::pushJournal,

@@ -1,0 +1,102 @@
+package fiji.plugin.radiomics.io;
+
+import org.apache.commons.csv.CSVPrinter;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** How a table is written: CSV as {@link CsvFile} says, or JSON, an array with an object a line. */
+public enum TableFormat {
+    CSV,
+    JSON;
+
+    /** Takes a table's lines. */
+    interface Printer {
+
+        /** The first is the header. */
+        void record(List<?> fields) throws IOException;
+
+        /** After the last. */
+        void end() throws IOException;
+    }
+
+    /**
+     * @param asked {@code csv} or {@code json} in any case; empty = by the file's ending
+     * @param file the file's name; empty for none
+     * @return the format
+     * @throws IllegalArgumentException where it is neither
+     */
+    public static TableFormat of(String asked, String file) {
+        return switch (asked.strip().toLowerCase(Locale.ROOT)) {
+            case "" -> file.toLowerCase(Locale.ROOT).endsWith(".json") ? JSON : CSV;
+            case "csv" -> CSV;
+            case "json" -> JSON;
+            default ->
+                    throw new IllegalArgumentException(
+                            "format=" + asked + ": allowed are csv, json");
+        };
+    }
+
+    /**
+     * Writes a table.
+     *
+     * @param to where to; not closed
+     * @param header names of the columns
+     * @param records the lines, each with a field a column
+     * @param texts how texts are written in CSV
+     * @throws IOException where the writer fails
+     */
+    public void write(
+            Appendable to, List<String> header, List<? extends List<?>> records, CsvTexts texts)
+            throws IOException {
+        Printer printer = printer(to, texts);
+        printer.record(header);
+        for (List<?> record : records) {
+            printer.record(record);
+        }
+        printer.end();
+    }
+
+    /**
+     * Writes a file, whole or not at all, in UTF-8.
+     *
+     * @param file where to
+     * @param content writes the text
+     * @throws IOException with the path and the cause
+     */
+    public static void writeFile(Path file, IoConsumer<Writer> content) throws IOException {
+        AtomicFile.write(
+                file,
+                out -> {
+                    Writer writer =
+                            new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                    content.accept(writer);
+                    writer.flush();
+                });
+    }
+
+    Printer printer(Appendable to, CsvTexts texts) throws IOException {
+        if (this == JSON) {
+            return new JsonTable(to);
+        }
+        CSVPrinter csv = new CSVPrinter(to, CsvFile.FORMAT);
+        return new Printer() {
+
+            @Override
+            public void record(List<?> fields) throws IOException {
+                csv.printRecord(texts.of(fields));
+            }
+
+            @Override
+            public void end() throws IOException {
+                csv.flush();
+            }
+        };
+    }
+}
