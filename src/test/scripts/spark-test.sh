@@ -135,12 +135,8 @@ cp "$work/plain/settings.yaml" "$cohort/settings.yaml"
 spark --master 'local[2]' "${mounts[@]}" "$jar" --manifest viewfs://cluster/data/mixed.csv \
 	--settings viewfs://cluster/data/settings.yaml --output viewfs://cluster/out/a/b --cases-per-task 7 >"$work/viewfs.log" 2>&1
 check "viewfs: exit code 3" is $? 3
-check "viewfs: messages name the files by their addresses" grep -q 'viewfs://cluster/data/nowhere.nii.gz' "$work/out/a/b/failures.csv"
-mkdir "$work/out/named"
-for f in features.csv features_long.csv failures.csv settings.yaml; do
-	sed "s#viewfs://cluster/data/#$cohort/#g" "$work/out/a/b/$f" >"$work/out/named/$f"
-done
-check "viewfs: same tables" same_tables "$work/out/named"
+check "viewfs: messages name the files as the manifest does" grep -q 'Cannot read nowhere.nii.gz' "$work/out/a/b/failures.csv"
+check "viewfs: same tables" same_tables "$work/out/a/b"
 check "viewfs: no copy is left" is "$(find "${TMPDIR:-/tmp}" -maxdepth 1 -name 'radiomics-*' -newer "$work/plain.log" | wc -l)" 0
 
 # ---- A driver that is killed

@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.spark;
 
+import fiji.plugin.radiomics.VisibleText;
 import fiji.plugin.radiomics.batch.CaseOutcome;
 import fiji.plugin.radiomics.batch.CaseResult;
 import fiji.plugin.radiomics.batch.CaseRow;
@@ -9,6 +10,7 @@ import fiji.plugin.radiomics.batch.ManifestRow;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureValue;
 import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.io.UnreadableFileException;
 
 import org.apache.hadoop.security.AccessControlException;
 
@@ -85,7 +87,8 @@ final class StagedCase implements AutoCloseable {
             values.putAll(row.values());
             for (Map.Entry<ManifestColumn, String> value : values.entrySet()) {
                 if (value.getKey().isPath() && !ClusterFiles.isLocal(value.getValue())) {
-                    value.setValue(copy(value.getValue()).toString());
+                    String given = row.given(value.getKey());
+                    value.setValue(copy(value.getValue(), given).toString());
                 }
             }
             rows.add(new ManifestRow(row.line(), values, row.given(), row.extras()));
@@ -93,7 +96,7 @@ final class StagedCase implements AutoCloseable {
         return new ManifestCase(c.id(), rows);
     }
 
-    private Path copy(String address) throws IOException {
+    private Path copy(String address, String given) throws IOException {
         Path known = copies.get(address);
         if (known != null) {
             return known;
@@ -104,15 +107,15 @@ final class StagedCase implements AutoCloseable {
         Path own = Files.createDirectory(folder.resolve(String.valueOf(copies.size())));
         Path copy = own.resolve(ClusterFiles.name(address));
         copies.put(address, copy);
-        String problem = fetch(address, copy);
+        String problem = fetch(address, given, copy);
         if (problem != null) {
-            problems.put(copy.toString(), problem);
+            problems.put(given, problem);
         }
         return copy;
     }
 
     /** What went wrong, for good; null where nothing did or whoever opens the copy will tell. */
-    private String fetch(String address, Path copy) throws IOException {
+    private String fetch(String address, String given, Path copy) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
                 files.download(address, copy);
@@ -123,11 +126,19 @@ final class StagedCase implements AutoCloseable {
             } catch (IOException | RuntimeException e) {
                 delete(copy);
                 if (attempt == ATTEMPTS || e instanceof AccessControlException || !pause(attempt)) {
-                    return ("Cannot read " + address + ": it cannot be fetched: " + e)
-                            .replaceAll("\\p{Cntrl}+", " ");
+                    return VisibleText.line(
+                            "Cannot read " + given + ": it cannot be fetched: " + reason(e));
                 }
             }
         }
+    }
+
+    private static String reason(Exception e) {
+        String otherwise = "the file system does not say why";
+        if (e instanceof IOException io) {
+            return UnreadableFileException.reason(io, otherwise);
+        }
+        return e.getMessage() == null ? otherwise : e.getMessage();
     }
 
     private boolean pause(int attempt) {
@@ -158,7 +169,7 @@ final class StagedCase implements AutoCloseable {
 
     /**
      * @param outcome what the staged case gave
-     * @return the same, with messages that name the files by their addresses
+     * @return the same, with why a file could not be fetched instead of that it is not there
      */
     CaseOutcome restore(CaseOutcome outcome) {
         CaseResult result = outcome.result();
@@ -191,7 +202,7 @@ final class StagedCase implements AutoCloseable {
     private String restore(String reason) {
         String restored = reason;
         for (Map.Entry<String, String> problem : problems.entrySet()) {
-            if (reason.contains(problem.getKey())) {
+            if (reason.contains(" " + problem.getKey() + ":")) {
                 return problem.getValue();
             }
         }
