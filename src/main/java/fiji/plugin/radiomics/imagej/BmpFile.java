@@ -11,7 +11,8 @@ import java.nio.file.Path;
 
 /**
  * What the header of a BMP file promises. ImageJ itself reads a palette of as many colours as a
- * damaged field claims, for minutes, and takes the short header of OS/2 for the usual one.
+ * damaged field claims, for minutes, and takes the header of OS/2 and the long ones, after which
+ * the palette lies elsewhere, for the usual one of 40 bytes.
  */
 final class BmpFile {
 
@@ -37,10 +38,14 @@ final class BmpFile {
                     file, "it is damaged: it ends too early", UnreadableFileException.COPY_AGAIN);
         }
         ByteBuffer header = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
-        if (header.getInt(14) < 40) {
+        if (header.getInt(14) != 40 || header.getShort(28) == 16) {
             throw new UnreadableFileException(
                     file,
-                    "it is a BMP file with the header of OS/2, which ImageJ does not know",
+                    "it is a kind of BMP (header of "
+                            + header.getInt(14)
+                            + " bytes, "
+                            + header.getShort(28)
+                            + " bits a pixel) that ImageJ does not read right",
                     "Save it as PNG");
         }
         long colours = header.getInt(46) & 0xffffffffL;

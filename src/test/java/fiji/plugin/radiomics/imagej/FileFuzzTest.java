@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.io.CaseTableCsv;
+import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.testing.Mutations;
 import fiji.plugin.radiomics.testing.TestData;
+import fiji.plugin.radiomics.testing.TiffBytes;
+
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
@@ -18,6 +21,13 @@ import ij.gui.ShapeRoi;
 import ij.gui.TextRoi;
 import ij.io.FileSaver;
 import ij.io.RoiEncoder;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +39,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+
+import javax.imageio.ImageIO;
 
 /**
  * Damaged files of all kinds that a user may name: each is read or refused in one line, by the
@@ -103,6 +112,51 @@ class FileFuzzTest {
         ImagePlus floats = IJ.createImage("c", "32-bit ramp", 12, 9, 1);
         List<byte[]> seeds = List.of(tiff(shorts), tiff(rgb), tiff(floats));
         fuzz(seeds, "fuzz.tif", 400, 1500, file -> ImageFiles.read(file));
+    }
+
+    /** Other writers' TIFF: pages of their own, types and fields that ImageJ does not know. */
+    @Test
+    void tiffVariants() {
+        byte[] page = new byte[12 * 9];
+        random.nextBytes(page);
+        byte[] wide = new byte[4 * 12 * 9];
+        random.nextBytes(wide);
+        List<byte[]> seeds =
+                List.of(
+                        new TiffBytes(12, 9, 8).resolution(300, 2).file(page, page, page),
+                        new TiffBytes(12, 9, 8).with(339, 2).file(page),
+                        new TiffBytes(12, 9, 32).with(339, 3).file(wide, wide),
+                        new TiffBytes(12, 9, 8).with(259, 32773).with(317, 2).file(page),
+                        new TiffBytes(12, 9, 8)
+                                .with(262, 3)
+                                .with(320, new long[768])
+                                .description("palette")
+                                .file(page));
+        fuzz(seeds, "fuzz.tif", 400, 1200, file -> ImageFiles.read(file));
+    }
+
+    /** Palettes: of GIF, PNG and BMP, as Java writes them. */
+    @Test
+    void paletteImages() throws IOException {
+        byte[] ramp = new byte[256];
+        byte[] other = new byte[256];
+        for (int i = 0; i < 256; i++) {
+            ramp[i] = (byte) (255 - i / 2);
+            other[i] = (byte) (i * 7);
+        }
+        for (String format : List.of("gif", "png", "bmp")) {
+            List<byte[]> seeds = new ArrayList<>();
+            for (byte[] green : List.of(ramp, other)) {
+                IndexColorModel colours = new IndexColorModel(8, 256, ramp, green, ramp);
+                BufferedImage image =
+                        new BufferedImage(12, 9, BufferedImage.TYPE_BYTE_INDEXED, colours);
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                ImageIO.write(image, format, bytes);
+                seeds.add(bytes.toByteArray());
+            }
+            ReadOptions red = ReadOptions.of("red", 0);
+            fuzz(seeds, "fuzz." + format, 100, 400, file -> ImageFiles.read(file, red));
+        }
     }
 
     private static List<Roi> rois() {
