@@ -310,7 +310,7 @@ class BadInputsTest {
             Path rois = files.rois(at(2, "a"), at(3, "a"), at(3, "b"));
             BadInputRun each = run(way, files.image(), rois, "grouping=ROI");
             assertEquals(3, each.rows.size());
-            assertTrue(each.row().get("warnings").contains("grouping=name joins them"));
+            assertTrue(each.rows.get(0).get("warnings").contains("grouping=name joins them"));
             for (String grouping : List.of("grouping=name", "frame=1")) {
                 BadInputRun grouped = run(way, files.image(), rois, grouping);
                 assertEquals(
