@@ -3,7 +3,6 @@ package fiji.plugin.radiomics.cli;
 import static fiji.plugin.radiomics.cli.BadInputFiles.box;
 import static fiji.plugin.radiomics.cli.BadInputFiles.stack;
 import static fiji.plugin.radiomics.cli.BadInputFiles.texture;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +13,6 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.NiftiWriter;
 import fiji.plugin.radiomics.testing.MacroSession;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.EllipseRoi;
@@ -26,7 +24,11 @@ import ij.gui.Roi;
 import ij.gui.ShapeRoi;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,12 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The table of bad and awkward inputs, a nested class a row, tried on the command line and by the

@@ -18,7 +18,11 @@ import fiji.plugin.radiomics.open.RegionRequest;
 import fiji.plugin.radiomics.open.RegionUnion;
 import fiji.plugin.radiomics.testing.StructureCase;
 import fiji.plugin.radiomics.testing.TestData;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,12 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /** Import Structures, Export Mask and structures as regions, in macros of headless ImageJ. */
 class StructuresMacroTest {
