@@ -6,6 +6,7 @@ import fiji.plugin.radiomics.imagej.ImageJProgress;
 import fiji.plugin.radiomics.imagej.ReportTables;
 import fiji.plugin.radiomics.io.CaseTableCsv;
 import fiji.plugin.radiomics.io.CsvTexts;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.report.RocFolder;
 import fiji.plugin.radiomics.stats.analysis.RocAnalysis;
@@ -354,7 +355,7 @@ public class AnalyseRoc extends RadiomicsCommand {
         RocSettings settings = settings();
         FigureOptions figures = FigureOptions.of(formats, size, dpi);
         CsvTexts texts = csvTexts(safe);
-        Path folder = output.isBlank() ? null : Path.of(output.trim());
+        Path folder = output.isBlank() ? null : PathText.path(output.trim());
         if (folder != null) {
             RocFolder.checkWritable(folder, settings);
         }
@@ -379,11 +380,12 @@ public class AnalyseRoc extends RadiomicsCommand {
 
     private CaseTable cases() throws IOException {
         if (clinical.isBlank()) {
-            return csv.isBlank() ? openTable() : CaseTableCsv.read(Path.of(csv.trim()));
+            return csv.isBlank() ? openTable() : CaseTableCsv.read(PathText.path(csv.trim()));
         }
         Set<String> ids = Join.keys(by);
-        CaseTable cases = csv.isBlank() ? openTable() : CaseTableCsv.read(Path.of(csv.trim()), ids);
-        return Join.of(cases, CaseTableCsv.read(Path.of(clinical.trim()), ids), by).table();
+        CaseTable cases =
+                csv.isBlank() ? openTable() : CaseTableCsv.read(PathText.path(csv.trim()), ids);
+        return Join.of(cases, CaseTableCsv.read(PathText.path(clinical.trim()), ids), by).table();
     }
 
     private CaseTable openTable() {

@@ -7,6 +7,7 @@ import fiji.plugin.radiomics.batch.BatchProgress;
 import fiji.plugin.radiomics.batch.BatchSummary;
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingsChoice;
+import fiji.plugin.radiomics.io.PathText;
 
 import ij.IJ;
 
@@ -131,8 +132,8 @@ public class BatchExtraction extends RadiomicsCommand {
                         oneOf("resume", resume, NO, YES).equals(YES),
                         oneOf("failfast", failfast, NO, YES).equals(YES),
                         csvTexts(safe));
-        Path to = Path.of(folder.trim());
-        Batch batch = new Batch(Path.of(manifest.trim()), effectiveSettings(), to, options);
+        Path to = PathText.path(folder.trim());
+        Batch batch = new Batch(PathText.path(manifest.trim()), effectiveSettings(), to, options);
         IJ.resetEscape();
         BatchSummary summary = batch.run(new StatusBar());
         log(summary, to);

@@ -9,6 +9,7 @@ import fiji.plugin.radiomics.conformity.ConformityReport;
 import fiji.plugin.radiomics.conformity.ConformityText;
 import fiji.plugin.radiomics.imagej.ConformityResults;
 import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.PathText;
 
 import ij.IJ;
 
@@ -63,14 +64,14 @@ public class CheckIbsiConformity extends RadiomicsCommand {
 
     @Override
     protected void execute() throws IOException {
-        Path file = output.isBlank() ? null : Path.of(output.trim());
+        Path file = output.isBlank() ? null : PathText.path(output.trim());
         if (file != null) {
             AtomicFile.checkWritable(file);
         }
         ConformityData objects =
                 data.isBlank()
                         ? ConformityData.phantomOnly()
-                        : ConformityData.in(Path.of(data.trim()));
+                        : ConformityData.in(PathText.path(data.trim()));
         ConformityReport report = run(objects);
         log(report);
         ConformityResults.show(report);

@@ -9,6 +9,7 @@ import fiji.plugin.radiomics.imagej.TimeLeft;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.io.CsvTexts;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.segment.MaskAgreement;
 
@@ -157,7 +158,7 @@ public class CompareMasks extends RadiomicsCommand {
     @Override
     protected void execute() throws IOException {
         CsvTexts texts = csvTexts(safe);
-        Path file = output.isBlank() ? null : Path.of(output.trim());
+        Path file = output.isBlank() ? null : PathText.path(output.trim());
         if (file != null) {
             AtomicFile.checkWritable(file);
         }

@@ -6,6 +6,7 @@ import fiji.plugin.radiomics.imagej.ImagePlace;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.io.MaskWriter;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SourceSeries;
@@ -172,7 +173,7 @@ public class ExportMask extends RadiomicsCommand {
             throw new IllegalArgumentException(
                     "Say where the mask goes: output=[file.nii.gz] or output=[file.dcm]");
         }
-        Path file = Path.of(output.trim());
+        Path file = PathText.path(output.trim());
         MaskWriter.check(file);
         Geometry grid = ImagePlusVolumes.grid(image);
         List<Region> list = RegionInputs.regions(regionRequest(), image, grid, 0, 0);
@@ -200,7 +201,7 @@ public class ExportMask extends RadiomicsCommand {
                             + series
                             + ": only a DICOM segmentation (.dcm) refers to one; leave it out");
         }
-        Path path = Path.of(series.trim());
+        Path path = PathText.path(series.trim());
         SourceSeries source =
                 SourceSeries.find(path, ReadOptions.NONE)
                         .orElseThrow(

@@ -18,6 +18,7 @@ import fiji.plugin.radiomics.imagej.ResultsTables;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.ui.TableMenu;
 
 import ij.ImagePlus;
@@ -388,7 +389,7 @@ public class ExtractFeatures extends RadiomicsCommand {
                             + " has other columns than these settings give; use table=replace, or"
                             + " rename or close it first");
         }
-        Path file = output.isBlank() ? null : Path.of(output.trim());
+        Path file = output.isBlank() ? null : PathText.path(output.trim());
         if (file != null) {
             AtomicFile.checkWritable(file);
             if (results != null) {

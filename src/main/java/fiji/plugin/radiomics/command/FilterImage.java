@@ -10,6 +10,7 @@ import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.ResponseImages;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiSeries;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.parameter.NamedValues;
 
 import ij.IJ;
@@ -143,7 +144,7 @@ public class FilterImage extends RadiomicsCommand {
     protected void execute() throws IOException {
         FilterSpec chosen = chosen();
         int threadCount = threadCount(threads);
-        Path file = output.isBlank() ? null : Path.of(output.trim());
+        Path file = output.isBlank() ? null : PathText.path(output.trim());
         if (file != null) {
             AtomicFile.checkWritable(file);
         }

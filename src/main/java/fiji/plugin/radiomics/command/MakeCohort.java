@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.batch.CohortSearch;
 import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.PathText;
 
 import ij.IJ;
 
@@ -96,11 +97,11 @@ public class MakeCohort extends RadiomicsCommand {
                     "Give the folder of the cohort (folder=[...]) and where the manifest goes"
                             + " (output=[...])");
         }
-        Path manifest = Path.of(output.trim());
+        Path manifest = PathText.path(output.trim());
         AtomicFile.checkWritable(manifest);
         CohortSearch search =
                 new CohortSearch(
-                        Path.of(folder.trim()),
+                        PathText.path(folder.trim()),
                         images.trim(),
                         masks.trim(),
                         rois.trim(),

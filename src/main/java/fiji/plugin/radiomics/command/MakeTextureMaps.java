@@ -13,6 +13,7 @@ import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.TimeLeft;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiMaps;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.map.MapChoice;
 import fiji.plugin.radiomics.map.MapFeature;
 import fiji.plugin.radiomics.map.MapInput;
@@ -285,7 +286,7 @@ public class MakeTextureMaps extends RadiomicsCommand {
         MapChoice choice = MapChoice.of(radius, window);
         boolean isOverlaid = oneOf("overlay", overlay, "true", "false").equals("true");
         int threadCount = threadCount(threads);
-        Path file = output.isBlank() ? null : Path.of(output.trim());
+        Path file = output.isBlank() ? null : PathText.path(output.trim());
         if (file != null) {
             AtomicFile.checkWritable(file);
         }

@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.imagej.OpenedImages.Opened;
+import fiji.plugin.radiomics.io.PathText;
 
 import ij.IJ;
 
@@ -52,7 +53,7 @@ abstract class OpeningCommand extends RadiomicsCommand {
                     key + "= is missing: " + which + " is to be opened?");
         }
         try {
-            return Path.of(value.trim());
+            return PathText.path(value.trim());
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException(key + "=" + value + ": no path can be so named");
         }

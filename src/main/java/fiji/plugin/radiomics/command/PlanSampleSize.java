@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.command;
 import fiji.plugin.radiomics.imagej.ReportTables;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvFile;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.report.SampleSizeTable;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeKey;
@@ -97,7 +98,7 @@ public class PlanSampleSize extends RadiomicsCommand {
         for (SampleSizeKey key : SampleSizeKey.values()) {
             texts.put(key, (String) getInput(key.id()));
         }
-        Path file = output.isBlank() ? null : Path.of(output.trim());
+        Path file = output.isBlank() ? null : PathText.path(output.trim());
         if (file != null) {
             AtomicFile.checkWritable(file);
         }

@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.imagej;
 
+import fiji.plugin.radiomics.VisibleText;
+
 import ij.IJ;
 import ij.plugin.frame.Recorder;
 
@@ -24,14 +26,14 @@ public final class CommandErrors {
      * @param message one line: what was wrong, where, and what to do about it
      */
     public static void report(Cancelable command, CommandCall call, String message) {
-        Objects.requireNonNull(message, "message");
+        String visible = VisibleText.of(Objects.requireNonNull(message, "message"));
         call.abortMacro();
         if (GraphicsEnvironment.isHeadless()) {
-            IJ.log(message);
+            IJ.log(visible);
         } else {
             // A line that failed is none to repeat.
             Recorder.disableCommandRecording();
         }
-        command.cancel(IJ.getInstance() == null ? message : WrappedText.of(message));
+        command.cancel(IJ.getInstance() == null ? visible : WrappedText.of(visible));
     }
 }
