@@ -16,19 +16,16 @@ import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Join;
 import fiji.plugin.radiomics.ui.RocWindow;
-
 import ij.IJ;
 import ij.plugin.frame.Recorder;
-
-import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
 
 /**
  * ROC analysis of a table of cases. From the menu it opens the panel on the table in front; in a

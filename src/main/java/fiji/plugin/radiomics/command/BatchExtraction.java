@@ -8,21 +8,18 @@ import fiji.plugin.radiomics.batch.BatchSummary;
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.io.PathText;
-
 import ij.IJ;
-
-import org.scijava.ItemVisibility;
-import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
 
 /** Features of all cases of a manifest into a folder of tables. The Escape key cancels. */
 @Plugin(

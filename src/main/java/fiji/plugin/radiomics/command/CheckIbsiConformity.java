@@ -10,19 +10,16 @@ import fiji.plugin.radiomics.conformity.ConformityText;
 import fiji.plugin.radiomics.imagej.ConformityResults;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.PathText;
-
 import ij.IJ;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Compares the features of IBSI 1's test images with its reference values: counts into the table

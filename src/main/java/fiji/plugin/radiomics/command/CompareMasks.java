@@ -12,18 +12,15 @@ import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.segment.MaskAgreement;
-
 import ij.IJ;
-
-import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
 
 /** How far two masks, or the ROIs on two images, agree, as a table. */
 @Plugin(

@@ -10,19 +10,16 @@ import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SourceSeries;
-
 import ij.IJ;
 import ij.ImagePlus;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 
 /** Regions of the active image as a mask file: NIfTI or DICOM segmentation. */
 @Plugin(

@@ -20,23 +20,20 @@ import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.ui.TableMenu;
-
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-
-import org.scijava.ItemVisibility;
-import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
-import org.scijava.widget.Button;
-
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * Features of the regions of the active image, into the results table "Radiomics" and, if asked

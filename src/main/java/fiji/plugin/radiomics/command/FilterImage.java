@@ -12,21 +12,18 @@ import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiSeries;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.parameter.NamedValues;
-
 import ij.IJ;
 import ij.ImagePlus;
-
-import org.scijava.ItemVisibility;
-import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
 
 /** Filters the active image as IBSI 2 says; the response is a new 32-bit image. */
 @Plugin(

@@ -6,21 +6,18 @@ import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.RegionList;
 import fiji.plugin.radiomics.imagej.RegionOutlines;
 import fiji.plugin.radiomics.imagej.RoiDestination;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.open.RegionRequest;
-
 import ij.IJ;
 import ij.ImagePlus;
-
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The structures of a file as named ROIs of the active image, one a slice, in the image's overlay
@@ -120,7 +117,7 @@ public class ImportStructures extends RadiomicsCommand {
             return;
         }
         try {
-            String text = RegionList.summary(Path.of(regionfile.trim()));
+            String text = RegionList.summary(PathText.path(regionfile.trim()));
             preview = text.length() > WIDEST ? text.substring(0, WIDEST) + "…" : text;
         } catch (IllegalArgumentException | IOException e) {
             preview = e.getMessage();

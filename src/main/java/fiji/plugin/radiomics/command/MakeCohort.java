@@ -3,17 +3,14 @@ package fiji.plugin.radiomics.command;
 import fiji.plugin.radiomics.batch.CohortSearch;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.PathText;
-
 import ij.IJ;
-
+import java.io.IOException;
+import java.nio.file.Path;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** Makes the manifest of a cohort from the names of its files. */
 @Plugin(

@@ -19,21 +19,18 @@ import fiji.plugin.radiomics.map.MapFeature;
 import fiji.plugin.radiomics.map.MapInput;
 import fiji.plugin.radiomics.map.TextureMaps;
 import fiji.plugin.radiomics.open.RegionRequest;
-
 import ij.IJ;
 import ij.ImagePlus;
-
-import org.scijava.ItemVisibility;
-import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
 
 /**
  * Features in a window around every voxel of a region of the active image: a hyperstack with one

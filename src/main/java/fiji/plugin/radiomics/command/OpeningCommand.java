@@ -2,9 +2,7 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.imagej.OpenedImages.Opened;
 import fiji.plugin.radiomics.io.PathText;
-
 import ij.IJ;
-
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -8,16 +8,14 @@ import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.report.SampleSizeTable;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeKey;
 import fiji.plugin.radiomics.stats.analysis.SampleSizePlan;
-
-import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
 
 /** How many cases a study of one marker, or of two on the same cases, needs. */
 @Plugin(

@@ -12,14 +12,22 @@ import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.launch.DialogUser;
 import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import fiji.plugin.radiomics.io.CsvTexts;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.open.RegionRequest;
 import fiji.plugin.radiomics.parameter.DecimalText;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
-
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.scijava.ItemVisibility;
 import org.scijava.command.DynamicCommand;
 import org.scijava.module.ModuleItem;
@@ -27,17 +35,6 @@ import org.scijava.plugin.Parameter;
 import org.scijava.prefs.PrefService;
 import org.scijava.thread.ThreadService;
 import org.scijava.widget.Button;
-
-import java.awt.GraphicsEnvironment;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CancellationException;
 
 /**
  * What all commands share: a dialog starts from the values of the last dialog, while a macro line
@@ -314,7 +311,7 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
     protected static SettingsChoice choice(String preset, String file) throws IOException {
         return file.isBlank()
                 ? SettingsChoice.preset(preset)
-                : SettingsYaml.choice(Path.of(file.trim()));
+                : SettingsYaml.choice(PathText.path(file.trim()));
     }
 
     /**

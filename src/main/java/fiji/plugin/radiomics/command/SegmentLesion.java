@@ -13,6 +13,7 @@ import fiji.plugin.radiomics.imagej.StrokeInputs;
 import fiji.plugin.radiomics.imagej.TimeLeft;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiWriter;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.open.RegionUnion;
 import fiji.plugin.radiomics.parameter.NamedValues;
 import fiji.plugin.radiomics.segment.Segmentation;
@@ -20,21 +21,18 @@ import fiji.plugin.radiomics.segment.SegmentationInput;
 import fiji.plugin.radiomics.segment.SegmentationMethods;
 import fiji.plugin.radiomics.segment.SegmentationResult;
 import fiji.plugin.radiomics.segment.Strokes;
-
 import ij.IJ;
 import ij.ImagePlus;
-
-import org.scijava.ItemVisibility;
-import org.scijava.command.Command;
-import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
 
 /** A lesion of the active image, from a seed point or a rough region, as ROIs and as a mask. */
 @Plugin(
@@ -321,7 +319,7 @@ public class SegmentLesion extends RadiomicsCommand {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name is empty: give the ROIs a name");
         }
-        Path file = output.isBlank() ? null : Path.of(output.trim());
+        Path file = output.isBlank() ? null : PathText.path(output.trim());
         if (file != null) {
             String path = file.toString().toLowerCase(Locale.ROOT);
             if (!path.endsWith(".nii") && !path.endsWith(".nii.gz")) {

@@ -1,14 +1,11 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.VisibleText;
-
 import ij.IJ;
 import ij.plugin.frame.Recorder;
-
-import org.scijava.Cancelable;
-
 import java.awt.GraphicsEnvironment;
 import java.util.Objects;
+import org.scijava.Cancelable;
 
 /** How a command tells its user that it cannot do what was asked. */
 public final class CommandErrors {

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
