@@ -1,13 +1,9 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.open.Grouping;
-import fiji.plugin.radiomics.open.RegionUnion;
-
 import ij.gui.Roi;
-
 import java.awt.Rectangle;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +24,9 @@ final class RoiGroups {
 
     private static final Pattern NUMBER_AT_END = Pattern.compile("[\\s_#.-]*\\d+$");
     private static final int SHOWN = 5;
+
+    /** More outlines are cells or the like, not slices of a lesion. */
+    private static final int MOST_SLICES = 1000;
 
     /**
      * Outlines that are one region.
@@ -55,6 +54,12 @@ final class RoiGroups {
 
     private final Grouping grouping;
     private final List<Outline> outlines = new ArrayList<>();
+    private final Map<String, List<Outline>> ofName = new LinkedHashMap<>();
+    private final Map<String, List<Outline>> ofBase = new HashMap<>();
+    private final Map<String, Integer> slicesOfName = new HashMap<>();
+    private final Set<String> repeated = new HashSet<>();
+    private final List<Outline> unnamed = new ArrayList<>();
+    private int unnamedSlices;
 
     RoiGroups(Grouping grouping) {
         this.grouping = grouping;
@@ -84,11 +89,12 @@ final class RoiGroups {
     /** The groups in the order of their first outlines. */
     List<Group> groups() {
         Map<String, List<Outline>> groups = new LinkedHashMap<>();
-        Set<String> taken = new HashSet<>();
-        Map<String, List<Outline>> ofName = new HashMap<>();
-        outlines.forEach(o -> ofName.computeIfAbsent(o.name, k -> new ArrayList<>()).add(o));
+        Map<String, Integer> taken = new HashMap<>();
+        look();
+        String whole = wholeName();
         for (Outline o : outlines) {
-            String key = key(o, isRepeated(ofName.get(o.name)), taken);
+            String key =
+                    grouping == Grouping.ALL ? whole : key(o, repeated.contains(o.name), taken);
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(o);
         }
         List<Group> result = new ArrayList<>();
@@ -98,8 +104,33 @@ final class RoiGroups {
                                 new Group(
                                         name,
                                         members.stream().map(Outline::index).toList(),
-                                        warnings(members, groups.values()))));
+                                        warnings(members))));
         return result;
+    }
+
+    /** What the warnings need to know, once: there may be thousands of outlines. */
+    private void look() {
+        for (Outline o : outlines) {
+            ofName.computeIfAbsent(o.name, k -> new ArrayList<>()).add(o);
+            if (!o.isNamed && o.group <= 0) {
+                unnamed.add(o);
+            }
+        }
+        unnamedSlices = slices(unnamed);
+        ofName.forEach(
+                (name, same) -> {
+                    slicesOfName.put(name, slices(same));
+                    if (isRepeated(same)) {
+                        repeated.add(name);
+                    }
+                    if (same.size() == 1) {
+                        ofBase.computeIfAbsent(base(name), k -> new ArrayList<>()).add(same.get(0));
+                    }
+                });
+    }
+
+    private static String base(String name) {
+        return NUMBER_AT_END.matcher(name).replaceFirst("");
     }
 
     /** Outlines of one name that lie apart in a single slice are no slices of one lesion. */
@@ -119,17 +150,20 @@ final class RoiGroups {
         return true;
     }
 
-    private String key(Outline o, boolean repeated, Set<String> taken) {
-        if (grouping == Grouping.ALL) {
-            return wholeName();
-        }
+    private String key(Outline o, boolean repeated, Map<String, Integer> taken) {
         if (grouping == Grouping.ROI) {
-            return RegionUnion.unique(o.name, taken);
+            return unique(o.name, taken);
         }
         if (o.group > 0 && (grouping == Grouping.GROUP || !o.isNamed)) {
             return "group_" + o.group;
         }
-        return o.isNamed && !repeated ? o.name : RegionUnion.unique(o.name, taken);
+        return o.isNamed && !repeated ? o.name : unique(o.name, taken);
+    }
+
+    /** The name, or with #2, #3 ... where it is taken. */
+    private static String unique(String name, Map<String, Integer> taken) {
+        int count = taken.merge(name, 1, Integer::sum);
+        return count == 1 ? name : unique(name + "#" + count, taken);
     }
 
     private String wholeName() {
@@ -138,7 +172,7 @@ final class RoiGroups {
         return names.size() == 1 ? names.iterator().next() : "all";
     }
 
-    private List<String> warnings(List<Outline> members, Collection<List<Outline>> all) {
+    private List<String> warnings(List<Outline> members) {
         List<String> warnings = new ArrayList<>();
         Outline first = members.get(0);
         switch (grouping) {
@@ -155,7 +189,7 @@ final class RoiGroups {
                     unnamed(first, warnings);
                 } else if (members.size() == 1) {
                     repeated(first, warnings);
-                    numbered(first, all, warnings);
+                    numbered(first, warnings);
                 }
             }
         }
@@ -174,11 +208,10 @@ final class RoiGroups {
     }
 
     private void takenApart(Outline o, List<String> warnings) {
-        List<Outline> same = outlines.stream().filter(p -> p.name.equals(o.name)).toList();
-        int slices = slices(same);
+        int slices = slicesOfName.get(o.name);
         if (slices > 1) {
             warnings.add(
-                    same.size()
+                    ofName.get(o.name).size()
                             + " outlines in "
                             + slices
                             + " slices have the name '"
@@ -189,10 +222,9 @@ final class RoiGroups {
     }
 
     private void repeated(Outline o, List<String> warnings) {
-        List<Outline> same = outlines.stream().filter(p -> p.name.equals(o.name)).toList();
-        if (isRepeated(same)) {
+        if (repeated.contains(o.name)) {
             warnings.add(
-                    same.size()
+                    ofName.get(o.name).size()
                             + " outlines in slice "
                             + (o.first + 1)
                             + " have the name '"
@@ -202,13 +234,11 @@ final class RoiGroups {
     }
 
     private void unnamed(Outline o, List<String> warnings) {
-        List<Outline> others = outlines.stream().filter(p -> !p.isNamed && p.group <= 0).toList();
-        int slices = slices(others);
-        if (slices > 1 && others.contains(o)) {
+        if (unnamedSlices > 1 && o.group <= 0) {
             warnings.add(
-                    others.size()
+                    unnamed.size()
                             + " outlines in "
-                            + slices
+                            + unnamedSlices
                             + " slices have no names of their own, and each is a region of its own;"
                             + " if they outline one lesion, use grouping=all or give them one"
                             + " name");
@@ -216,28 +246,22 @@ final class RoiGroups {
     }
 
     /** Slices of one lesion, perhaps, whose names were numbered. */
-    private void numbered(Outline o, Collection<List<Outline>> all, List<String> warnings) {
-        String base = NUMBER_AT_END.matcher(o.name).replaceFirst("");
-        if (base.equals(o.name) || o.first != o.last) {
+    private void numbered(Outline o, List<String> warnings) {
+        List<Outline> alike = ofBase.getOrDefault(base(o.name), List.of());
+        boolean numbered = !base(o.name).equals(o.name) && o.first == o.last;
+        if (!numbered || alike.size() > MOST_SLICES) {
             return;
         }
-        boolean apart = false;
-        int alike = 0;
-        for (List<Outline> members : all) {
-            Outline p = members.get(0);
-            if (!NUMBER_AT_END.matcher(p.name).replaceFirst("").equals(base)) {
-                continue;
-            }
-            alike++;
-            apart |=
-                    members.size() == 1
-                            && p.first == p.last
-                            && Math.abs(p.first - o.first) == 1
-                            && p.box.intersects(o.box);
-        }
+        boolean apart =
+                alike.stream()
+                        .anyMatch(
+                                p ->
+                                        p.first == p.last
+                                                && Math.abs(p.first - o.first) == 1
+                                                && p.box.intersects(o.box));
         if (apart) {
             warnings.add(
-                    alike
+                    alike.size()
                             + " outlines have names that differ by a number only ("
                             + o.name
                             + " lies above or below another of them), and each is a region of its"
