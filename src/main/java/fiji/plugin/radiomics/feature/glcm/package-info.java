@@ -1,0 +1,2 @@
+/** Grey level co-occurrence matrix (GLCM). */
+package fiji.plugin.radiomics.feature.glcm;

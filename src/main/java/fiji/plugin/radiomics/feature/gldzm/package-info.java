@@ -1,0 +1,2 @@
+/** Grey level distance zone matrix (GLDZM). */
+package fiji.plugin.radiomics.feature.gldzm;

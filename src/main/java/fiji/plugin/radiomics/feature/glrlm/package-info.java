@@ -1,0 +1,2 @@
+/** Grey level run length matrix (GLRLM). */
+package fiji.plugin.radiomics.feature.glrlm;

@@ -1,0 +1,2 @@
+/** Grey level size zone matrix (GLSZM). */
+package fiji.plugin.radiomics.feature.glszm;

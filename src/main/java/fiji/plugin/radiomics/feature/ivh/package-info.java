@@ -1,0 +1,2 @@
+/** Intensity-volume histogram. */
+package fiji.plugin.radiomics.feature.ivh;

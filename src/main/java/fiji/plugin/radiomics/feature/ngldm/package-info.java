@@ -1,0 +1,2 @@
+/** Neighbouring grey level dependence matrix (NGLDM). */
+package fiji.plugin.radiomics.feature.ngldm;

@@ -1,0 +1,2 @@
+/** Neighbourhood grey tone difference matrix (NGTDM). */
+package fiji.plugin.radiomics.feature.ngtdm;

@@ -1,0 +1,6 @@
+/**
+ * Image filters of IBSI 2 and others. An {@link fiji.plugin.radiomics.filter.ImageFilter} is a
+ * SciJava plugin with declared parameters; a {@link fiji.plugin.radiomics.filter.FilterSpec} is a
+ * filter with its parameter values.
+ */
+package fiji.plugin.radiomics.filter;

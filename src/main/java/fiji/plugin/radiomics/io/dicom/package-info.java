@@ -1,0 +1,4 @@
+/**
+ * DICOM: data sets, image series, PET in SUV, structure sets (RTSTRUCT) and segmentations (SEG).
+ */
+package fiji.plugin.radiomics.io.dicom;

@@ -1,0 +1,6 @@
+/**
+ * Cutoffs of a marker: the rules that choose one, confusion tables, sensitivity, specificity and
+ * predictive values with their intervals, and the bootstrap's correction for choosing a cutoff on
+ * the same cases.
+ */
+package fiji.plugin.radiomics.stats.cutoff;
