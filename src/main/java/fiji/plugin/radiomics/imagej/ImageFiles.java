@@ -11,13 +11,12 @@ import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
 import fiji.plugin.radiomics.io.dicom.FrameDecoder;
-
 import ij.ImagePlus;
 import ij.io.Opener;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Image files of all formats. Who opens which: NIfTI, NRRD, MetaImage and DICOM are read by our own
@@ -208,6 +207,10 @@ public final class ImageFiles {
         }
         if (TiffFile.isTiff(file) && TiffFile.pages(file).hasPreviews()) {
             image = image.withWarning("the TIFF holds a smaller copy of the image, too, left out");
+        }
+        Optional<String> transparent = Transparency.warning(file);
+        if (transparent.isPresent()) {
+            image = image.withWarning(transparent.get());
         }
         return new ImageFile(
                 new SourceImage(
