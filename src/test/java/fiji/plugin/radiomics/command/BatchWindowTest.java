@@ -34,7 +34,7 @@ class BatchWindowTest {
         assertTrue(
                 said.get(0)
                         .startsWith(
-                                "run(\"Batch Extraction...\", \"manifest=FOLDER/m.csv preset=ct"
+                                "run(\"Batch Extraction...\", \"manifest=FOLDER/m.csv preset=auto"
                                         + " settings= overrides=[spacing=none; families=ngtdm]"
                                         + " folder=FOLDER/first jobs= memory= resume=false"
                                         + " failfast=false"),

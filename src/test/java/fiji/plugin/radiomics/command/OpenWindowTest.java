@@ -58,7 +58,7 @@ class OpenWindowTest {
                 "dicom-dialog.png",
                 "Open DICOM Series...",
                 series,
-                "folder=FILE series= frame= suv=[as stored]");
+                "folder=FILE series= frame= channel= suv=[as stored]");
     }
 
     @Test

@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +68,14 @@ class StructuresMacroTest {
                 .toList();
     }
 
+    /** The different warnings of a table's rows. */
+    private static Set<String> warnings(Path file) throws IOException {
+        return CSVFormat.DEFAULT.parse(Files.newBufferedReader(file)).getRecords().stream()
+                .skip(1)
+                .map(r -> r.get(r.size() - 1))
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void importedRoisAreTheSegments() throws Exception {
         Path rois = folder.resolve("rois.csv");
@@ -101,6 +111,15 @@ class StructuresMacroTest {
         List<String> expected = values(segments);
         assertTrue(expected.size() > 200, expected.size() + " values");
         assertEquals(expected, values(rois));
+        // ROIs do not know where they come from: the import itself says what is taken for granted.
+        String taken =
+                "the image does not tell its frame of reference: positions are taken to be in the"
+                        + " same space";
+        assertEquals(Set.of(taken), warnings(segments));
+        assertEquals(Set.of(""), warnings(rois));
+        assertTrue(
+                (run.out() + run.err()).contains("Radiomics: Lesion: " + taken),
+                run.out() + run.err());
 
         Geometry grid = files.image().geometry();
         List<Region> back = regions(seg, "*");

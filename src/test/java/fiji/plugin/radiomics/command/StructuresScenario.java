@@ -21,6 +21,7 @@ import java.awt.EventQueue;
 import java.awt.TextField;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import javax.imageio.ImageIO;
@@ -62,7 +63,8 @@ public final class StructuresScenario {
         GenericDialog dialog = GenericDialog.getInstance();
         TextField file = (TextField) dialog.getStringFields().get(0);
         EventQueue.invokeAndWait(() -> file.setText(structures.toString()));
-        select((Choice) dialog.getChoices().get(0), "ROI Manager");
+        List<?> choices = dialog.getChoices();
+        select((Choice) choices.get(choices.size() - 1), "ROI Manager");
         ImageIO.write(screen(), "png", screenshots.resolve("import-dialog.png").toFile());
         press(dialog.getButtons()[0]);
         await(() -> recorded().contains("Import Structures..."));
