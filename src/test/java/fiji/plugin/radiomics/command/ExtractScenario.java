@@ -12,14 +12,12 @@ import static fiji.plugin.radiomics.testing.ImageJUser.text;
 
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
-import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.imagej.FeatureResults;
 import fiji.plugin.radiomics.imagej.HelpPage;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.ResultsTables;
 import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
 import fiji.plugin.radiomics.io.NiftiWriter;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -29,7 +27,6 @@ import ij.gui.PolygonRoi;
 import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
 import ij.process.ImageProcessor;
-
 import java.awt.Button;
 import java.awt.Choice;
 import java.awt.Dialog;
@@ -48,12 +45,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import javax.imageio.ImageIO;
 
 /**
  * A user outlines a lesion in the window, runs Extract Features from the menu and replays the
- * recorded line. Writes what the other ways need: the image and the equal mask as NIfTI.
+ * recorded line. Writes what all ways need: the image, which it opens, and the equal mask as NIfTI.
  */
 public final class ExtractScenario {
 
@@ -75,17 +71,18 @@ public final class ExtractScenario {
         Path screenshots = Path.of(arguments[1]);
         ImageJWindow.open();
         choose("Plugins>Radiomics", "Open Radiomics Example");
-        // The image is current a moment before it has its window.
-        await(
-                () -> {
-                    ImagePlus current = WindowManager.getCurrentImage();
-                    return current != null && current.getWindow() != null;
-                });
-        ImagePlus image = IJ.getImage();
+        ImagePlus example = shown("radiomics-example");
+        int slice = example.getCurrentSlice();
+        Path file = folder.resolve("image.nii.gz");
+        NiftiWriter.write(ImagePlusVolumes.toSourceImage(example, "", 0).volume(), file);
+        example.close();
+        IJ.runMacro("run('Open Image...', 'file=[" + file + "]');");
+        ImagePlus image = shown("image.nii.gz");
+        image.setSlice(slice);
         image.getWindow().setLocation(20, 130);
         Roi roi = new PolygonRoi(X, Y, Roi.POLYGON);
         image.setRoi(roi);
-        writeFiles(image, roi, folder);
+        writeMask(image, roi, slice, folder);
         new Recorder().setLocation(20, 620);
 
         choose("Plugins>Radiomics", "Extract Features...");
@@ -131,6 +128,18 @@ public final class ExtractScenario {
         System.out.println("after the error: " + binWidth(third).getText());
         press(third.getButtons()[1]);
         System.exit(0);
+    }
+
+    /** The image is current a moment before it has its window. */
+    private static ImagePlus shown(String title) {
+        await(
+                () -> {
+                    ImagePlus current = WindowManager.getCurrentImage();
+                    return current != null
+                            && current.getWindow() != null
+                            && current.getTitle().startsWith(title);
+                });
+        return IJ.getImage();
     }
 
     private static GenericDialog extractDialog(GenericDialog former) {
@@ -234,17 +243,16 @@ public final class ExtractScenario {
         return (TextField) dialog.getStringFields().get(dialog.getStringFields().size() - 2);
     }
 
-    private static void writeFiles(ImagePlus image, Roi roi, Path folder) throws Exception {
-        Volume volume = ImagePlusVolumes.toSourceImage(image, "", 0).volume();
-        NiftiWriter.write(volume, folder.resolve("image.nii.gz"));
+    private static void writeMask(ImagePlus image, Roi roi, int slice, Path folder)
+            throws Exception {
         // The mask as ImageJ itself paints it, not as our code does.
-        Geometry g = volume.geometry();
+        Geometry g = ImagePlusVolumes.toSourceImage(image, "", 0).volume().geometry();
         byte[] data = new byte[g.voxels()];
         ImageProcessor painted =
                 IJ.createImage("mask", "8-bit black", g.size(0), g.size(1), 1).getProcessor();
         painted.setValue(1);
         painted.fill(roi);
-        int z = image.getCurrentSlice() - 1;
+        int z = slice - 1;
         for (int i = 0; i < g.size(0) * g.size(1); i++) {
             data[z * g.size(0) * g.size(1) + i] = (byte) painted.get(i);
         }
@@ -258,7 +266,9 @@ public final class ExtractScenario {
             ys.append(ys.length() == 0 ? "" : ",").append(y);
         }
         System.out.println(
-                "selection: makeSelection('polygon', newArray("
+                "selection: setSlice("
+                        + slice
+                        + "); makeSelection('polygon', newArray("
                         + points
                         + "), newArray("
                         + ys
