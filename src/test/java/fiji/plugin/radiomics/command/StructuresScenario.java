@@ -8,14 +8,12 @@ import static fiji.plugin.radiomics.testing.ImageJUser.screen;
 import static fiji.plugin.radiomics.testing.ImageJUser.select;
 
 import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.GenericDialog;
 import ij.gui.Roi;
 import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
-
 import java.awt.Choice;
 import java.awt.EventQueue;
 import java.awt.TextField;
@@ -23,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-
 import javax.imageio.ImageIO;
 
 /**
