@@ -1,13 +1,9 @@
 package fiji.plugin.radiomics.site;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.regex.Pattern;
 
 /**
  * A file that a release consists of.
@@ -20,13 +16,6 @@ import java.util.regex.Pattern;
  */
 record SiteFile(
         String path, Path file, String description, List<String> links, List<String> authors) {
-
-    private static final Pattern POM = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.xml");
-
-    /** A library, described by the name in the pom that it carries, if it does. */
-    static SiteFile library(Path jar) throws IOException {
-        return new SiteFile("jars/" + jar.getFileName(), jar, nameIn(jar), List.of(), List.of());
-    }
 
     /** A macro or script, described by the first sentence of the comment that it begins with. */
     static SiteFile macro(Path file) throws IOException {
@@ -45,23 +34,5 @@ record SiteFile(
                 end < 0 ? text : text.substring(0, end + 1),
                 List.of(),
                 List.of());
-    }
-
-    /** The name of the project in its pom, empty where there is none or several. */
-    private static String nameIn(Path file) throws IOException {
-        try (JarFile jar = new JarFile(file.toFile())) {
-            List<JarEntry> poms =
-                    jar.stream().filter(e -> POM.matcher(e.getName()).matches()).toList();
-            if (poms.size() != 1) {
-                return "";
-            }
-            try (InputStream in = jar.getInputStream(poms.get(0))) {
-                return Xml.texts(Xml.read(in), "name").stream()
-                        .filter(name -> !name.contains("$"))
-                        .findFirst()
-                        .orElse("")
-                        .strip();
-            }
-        }
     }
 }

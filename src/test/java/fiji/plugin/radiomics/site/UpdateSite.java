@@ -1,6 +1,5 @@
 package fiji.plugin.radiomics.site;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,18 +33,14 @@ public final class UpdateSite {
     }
 
     /**
-     * @param arguments the plugin's jar, a file with the class path of the libraries, the folder of
-     *     macros, the published index, the folder to make, the time of this release (ISO 8601), and
-     *     the plugin's description, link and author
+     * @param arguments the plugin's jar, the folder of macros, the published index, the folder to
+     *     make, the time of this release (ISO 8601), and the plugin's description, link and author
      */
     public static void main(String[] arguments) throws IOException {
         Path jar = Path.of(arguments[0]);
-        Path folder = Path.of(arguments[4]);
+        Path folder = Path.of(arguments[3]);
         List<SiteFile> files = new ArrayList<>();
-        for (String library : Files.readString(Path.of(arguments[1])).split(File.pathSeparator)) {
-            files.add(SiteFile.library(Path.of(library.strip())));
-        }
-        try (Stream<Path> macros = Files.list(Path.of(arguments[2]))) {
+        try (Stream<Path> macros = Files.list(Path.of(arguments[1]))) {
             for (Path macro : macros.sorted().toList()) {
                 files.add(SiteFile.macro(macro));
             }
@@ -54,11 +49,11 @@ public final class UpdateSite {
                 new SiteFile(
                         "plugins/" + jar.getFileName(),
                         jar,
-                        arguments[6],
-                        List.of(arguments[7]),
-                        List.of(arguments[8])));
+                        arguments[5],
+                        List.of(arguments[6]),
+                        List.of(arguments[7])));
         UpdateSite site =
-                new UpdateSite(SiteIndex.read(Path.of(arguments[3])), timestamp(arguments[5]));
+                new UpdateSite(SiteIndex.read(Path.of(arguments[2])), timestamp(arguments[4]));
         int stored = site.write(files, folder);
         System.out.println("Update site: " + stored + " new files in " + folder);
     }
@@ -190,19 +185,15 @@ public final class UpdateSite {
         }
     }
 
-    /** The plugin needs all libraries, the macros need the plugin. */
+    /** The macros need the plugin. */
     private static SiteRecord withDependencies(SiteRecord record, List<SiteRecord> all) {
-        String needed =
-                record.path().startsWith("plugins/")
-                        ? "jars/"
-                        : record.path().startsWith("macros/") ? "plugins/" : null;
-        if (needed == null) {
+        if (!record.path().startsWith("macros/")) {
             return record;
         }
         SiteRecord.Version v = record.version();
         List<SiteRecord.Dependency> dependencies =
                 all.stream()
-                        .filter(other -> other.path().startsWith(needed))
+                        .filter(other -> other.path().startsWith("plugins/"))
                         .map(
                                 other ->
                                         new SiteRecord.Dependency(

@@ -10,52 +10,33 @@ import fiji.plugin.radiomics.imagej.launch.HostCheck;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Element;
 
 /**
  * The update site that this build has made: installed into an empty folder as the updater does it,
- * and started from there with what Fiji ships on the class path and nothing else of ours.
+ * and started from there with what Fiji ships on the class path and nothing else of ours but the
+ * plugin.
  */
 class UpdateSiteIT {
 
     private static final Path SITE = Path.of("target", "update-site");
-    private static final Pattern ARTIFACT = Pattern.compile("jars/(.+?)-(\\d[^/]*)\\.jar");
 
     /**
-     * Libraries that pom-scijava does not manage: our pom.xml has their versions, or the library
-     * has that needs them.
+     * Libraries that Fiji ships, or may ship: a jar of theirs on a site takes the place of Fiji's.
      */
-    private static final Set<String> NOT_MANAGED =
-            Set.of(
-                    "JTransforms",
-                    "JLargeArrays",
-                    "graphics2d",
-                    "pdfbox",
-                    "pdfbox-io",
-                    "fontbox",
-                    "batik-shared-resources");
-
-    /** Which Fiji ships for certain. */
     private static final List<String> SHIPPED =
             List.of(
                     "scijava-common",
@@ -65,7 +46,20 @@ class UpdateSiteIT {
                     "jfreechart",
                     "quickhull3d",
                     "gson",
-                    "slf4j-api");
+                    "slf4j-api",
+                    "commons-io",
+                    "commons-codec",
+                    "commons-logging",
+                    "commons-csv",
+                    "picocli",
+                    "pdfbox",
+                    "fontbox",
+                    "batik-awt-util",
+                    "batik-constants",
+                    "batik-i18n",
+                    "batik-shared-resources",
+                    "batik-svggen",
+                    "batik-util");
 
     @TempDir private static Path fiji;
     private static SiteIndex index;
@@ -104,13 +98,7 @@ class UpdateSiteIT {
         if (path.startsWith("plugins/")) {
             return Path.of("target", name);
         }
-        if (path.startsWith("macros/")) {
-            return Path.of("macros", name);
-        }
-        return libraries("site-libraries.txt").stream()
-                .filter(jar -> jar.endsWith(name))
-                .findFirst()
-                .orElseThrow();
+        return Path.of("macros", name);
     }
 
     private static List<Path> libraries(String list) throws IOException {
@@ -136,99 +124,59 @@ class UpdateSiteIT {
                         .map(SiteRecord::storedAs)
                         .collect(Collectors.toSet());
         assertTrue(offered.containsAll(stored), stored.toString());
-        assertTrue(
-                offered.stream()
-                        .allMatch(path -> path.matches("(plugins|jars|macros)/.*-\\d{14}")));
+        assertTrue(offered.stream().allMatch(path -> path.matches("(plugins|macros)/.*-\\d{14}")));
     }
 
     @Test
-    void dependenciesAreOffered() {
-        int dependencies = 0;
+    void macrosNeedThePlugin() throws IOException {
+        SiteRecord plugin = index.get("plugins/Fiji_Radiomics.jar");
+        int macros = 0;
         for (SiteRecord record : index.records()) {
-            if (record.version() == null) {
+            if (record.version() == null || record == plugin) {
                 continue;
             }
-            for (SiteRecord.Dependency needed : record.version().dependencies()) {
-                SiteRecord other = index.get(needed.identity());
-                assertEquals(other.version().timestamp(), needed.timestamp(), needed.identity());
-                dependencies++;
-            }
+            assertEquals(
+                    List.of(
+                            new SiteRecord.Dependency(
+                                    plugin.identity(), plugin.version().timestamp())),
+                    record.version().dependencies(),
+                    record.path());
+            macros++;
         }
-        assertTrue(dependencies > jars().size(), "" + dependencies);
+        try (Stream<Path> all = Files.list(Path.of("macros"))) {
+            assertEquals(all.count(), macros);
+        }
     }
 
+    /** Neither a library of Fiji's nor one of ours: what another site has, too, is replaced. */
     @Test
-    void whatFijiShipsIsNotOffered() throws IOException {
-        Set<String> ours = jars().keySet();
-        for (String shipped : SHIPPED) {
-            assertFalse(ours.contains(shipped), shipped);
+    void noLibraryIsOffered() throws IOException {
+        Set<String> libraries = new TreeSet<>(SHIPPED);
+        libraries.addAll(List.of(System.getProperty("fiji.ships").split(",")));
+        for (Path jar : libraries("standalone-libraries.txt")) {
+            libraries.add(jar.getFileName().toString().replaceAll("-\\d.*", ""));
         }
-        List<String> left = List.of(System.getProperty("fiji.ships").split(","));
-        assertTrue(left.containsAll(SHIPPED), left.toString());
-        for (Path jar : libraries("fiji-libraries.txt")) {
-            String name = jar.getFileName().toString();
-            assertTrue(left.contains(name.replaceAll("-\\d.*", "")), name);
-        }
-    }
-
-    @Test
-    void versionsAreThoseOfPomSciJava() throws IOException {
-        Map<String, String> managed = managedVersions(Path.of(System.getProperty("site.pom")));
-        Set<String> others = new TreeSet<>();
-        jars().forEach(
-                        (artifact, version) -> {
-                            if (managed.containsKey(artifact)) {
-                                assertEquals(managed.get(artifact), version, artifact);
-                            } else {
-                                others.add(artifact);
-                            }
-                        });
-        assertEquals(new TreeSet<>(NOT_MANAGED), others);
-    }
-
-    private static Map<String, String> jars() {
-        Map<String, String> jars = new TreeMap<>();
+        assertTrue(libraries.containsAll(List.of("JTransforms", "pdfbox-io", "snappy-java")));
         for (SiteRecord record : index.records()) {
-            Matcher matcher = ARTIFACT.matcher(record.path());
-            if (record.version() != null && matcher.matches()) {
-                jars.put(matcher.group(1), matcher.group(2));
-            }
+            String name = record.identity().replaceAll(".*/|\\.jar$", "");
+            assertFalse(libraries.contains(name), record.path());
+            assertTrue(
+                    record.identity().equals("plugins/Fiji_Radiomics.jar")
+                            || record.path().startsWith("macros/Fiji_Radiomics/"),
+                    record.path());
         }
-        return jars;
+        for (Path jar : libraries("fiji-libraries.txt")) {
+            String name = jar.getFileName().toString().replaceAll("-\\d.*", "");
+            assertTrue(System.getProperty("fiji.ships").contains(name), name);
+        }
     }
 
-    /** Artifact → version, from the pom's properties and managed dependencies. */
-    private static Map<String, String> managedVersions(Path pom) throws IOException {
-        Element project;
-        try (InputStream in = Files.newInputStream(pom)) {
-            project = Xml.read(in);
-        }
-        Map<String, String> properties = new HashMap<>();
-        Element all = Xml.children(project, "properties").get(0);
-        for (org.w3c.dom.Node n = all.getFirstChild(); n != null; n = n.getNextSibling()) {
-            properties.put(n.getNodeName(), n.getTextContent().strip());
-        }
-        Map<String, String> managed = new HashMap<>();
-        Element management = Xml.children(project, "dependencyManagement").get(0);
-        for (Element dependency :
-                Xml.children(Xml.children(management, "dependencies").get(0), "dependency")) {
-            String version = Xml.texts(dependency, "version").get(0).strip();
-            while (version != null && version.startsWith("${")) {
-                version = properties.get(version.substring(2, version.length() - 1));
-            }
-            managed.put(Xml.texts(dependency, "artifactId").get(0).strip(), version);
-        }
-        assertTrue(managed.size() > 500, managed.size() + " managed versions");
-        return managed;
-    }
-
-    /** Fiji's class loader sees all jars of both folders. */
+    /** Fiji's class loader sees its own jars and those in the plugins folder. */
     private ChildJvm cli(String... arguments) throws Exception {
         List<String> classPath = new ArrayList<>();
         for (Path jar : libraries("fiji-libraries.txt")) {
             classPath.add(jar.toString());
         }
-        classPath.add(fiji.resolve("jars") + File.separator + "*");
         classPath.add(fiji.resolve("plugins") + File.separator + "*");
         return ChildJvm.run(
                 folder,
@@ -251,7 +199,7 @@ class UpdateSiteIT {
         assertEquals(3, Files.readAllLines(csv).size());
     }
 
-    /** Figures need most of the libraries: JFreeChart, Batik, PDFBox and what they need. */
+    /** Figures need most of what is in the jar: Batik, PDFBox and what they need. */
     @Test
     void reportAndFiguresComeFromTheInstalledFiles() throws Exception {
         Path report = folder.resolve("report");
@@ -317,26 +265,30 @@ class UpdateSiteIT {
         }
     }
 
-    /**
-     * ImageJ's window, started in the folder: it finds the menu in the jar, and the jars beside.
-     */
+    /** Plain ImageJ's window, with nothing but the standalone jar in its plugins folder. */
     @Test
-    void windowRunsACommandFromThePluginsFolder() throws Exception {
+    void windowOfPlainImageJRunsACommandOfTheStandaloneJar() throws Exception {
         assumeFalse(GraphicsEnvironment.isHeadless(), "needs a display");
-        Path csv = folder.resolve("features.csv");
-        String classPath =
+        Path standalone = Path.of(System.getProperty("standalone.jar"));
+        Path plugins = Files.createDirectories(folder.resolve("plugins"));
+        Files.copy(standalone, plugins.resolve(standalone.getFileName()));
+        String imageJ =
                 libraries("fiji-libraries.txt").stream()
-                        .map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator));
+                        .filter(jar -> jar.getFileName().toString().startsWith("ij-"))
+                        .findFirst()
+                        .orElseThrow()
+                        .toString();
+        Path csv = folder.resolve("features.csv");
         ChildJvm run =
                 ChildJvm.run(
-                        fiji,
-                        classPath,
+                        folder,
+                        imageJ,
                         true,
                         "ij.ImageJ",
                         "-batch",
                         macro("Extract_Features_of_Example.ijm"),
                         csv.toString());
+        assertTrue(Files.exists(csv), run.toString());
         assertEquals(3, Files.readAllLines(csv).size(), run.toString());
     }
 }

@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One of our lines of {@code plugins.config}.
+ * A line of the menu, which the standalone jar has as {@code plugins.config} for plain ImageJ. The
+ * jar for Fiji has no such file: Fiji makes the menu of the commands themselves.
  *
  * @param menu the menu path, e.g. {@code Plugins>Radiomics}
  * @param label the label of the menu item, by which macros call the command
@@ -21,25 +22,24 @@ import java.util.regex.Pattern;
  */
 record MenuLine(String menu, String label, String commandClass) {
 
+    private static final String FILE = "fiji/plugin/radiomics/imagej/launch/menu.config";
+
     private static final Pattern LINE =
             Pattern.compile(
                     "(?<menu>[^,\"]+),\\s*\"(?<label>[^\"]+)\",\\s*"
                             + Pattern.quote(RadiomicsLauncher.class.getName())
                             + "\\(\"(?<command>[^\"]+)\"\\)");
 
-    /**
-     * Reads the entries of every {@code plugins.config} on the class path that name our launcher.
-     * ImageJ itself reads this file only from jars in its plugins folder.
-     */
+    /** Every item of the menu, in its order; each part of the class path may have some. */
     static List<MenuLine> all() {
         List<MenuLine> entries = new ArrayList<>();
         try {
             ClassLoader loader = MenuLine.class.getClassLoader();
-            for (URL file : Collections.list(loader.getResources("plugins.config"))) {
+            for (URL file : Collections.list(loader.getResources(FILE))) {
                 read(file, entries);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read plugins.config", e);
+            throw new UncheckedIOException("Cannot read " + FILE, e);
         }
         return entries;
     }

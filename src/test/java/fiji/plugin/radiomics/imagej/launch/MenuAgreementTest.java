@@ -13,7 +13,8 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 
 /**
- * Fiji reads {@code @Plugin}, plain ImageJ reads plugins.config: the same menu must come of both.
+ * Fiji reads {@code @Plugin}, plain ImageJ reads menu.config as plugins.config: the same menu must
+ * come of both.
  */
 class MenuAgreementTest {
 
