@@ -19,7 +19,7 @@ final class NumberCells {
     private final TextColumn column;
     private final double[] values;
     private final List<Integer> unread = new ArrayList<>();
-    private final Map<String, Integer> codes = new LinkedHashMap<>();
+    private final Map<String, List<Integer>> codes = new LinkedHashMap<>();
     private int numbers;
 
     private NumberCells(TextColumn column) {
@@ -45,7 +45,7 @@ final class NumberCells {
         }
         String trimmed = text.trim();
         if (TextColumn.isMissing(text) || trimmed.equalsIgnoreCase("none")) {
-            codes.merge(trimmed, 1, Integer::sum);
+            codes.computeIfAbsent(trimmed, code -> new ArrayList<>()).add(row);
             return Double.NaN;
         }
         try {
@@ -87,7 +87,9 @@ final class NumberCells {
         List<String> notes = new ArrayList<>();
         if (!codes.isEmpty()) {
             List<String> counts = new ArrayList<>();
-            codes.forEach((text, n) -> counts.add(n + " × \"" + text + "\""));
+            codes.forEach(
+                    (text, rows) ->
+                            counts.add(rows.size() + " × \"" + text + "\" " + inRows(rows)));
             notes.add(
                     "column "
                             + column.name()
@@ -108,6 +110,18 @@ final class NumberCells {
                             + why(column.values()[unread.get(0)].trim()));
         }
         return notes;
+    }
+
+    /** The first rows by number, from 1. */
+    private static String inRows(List<Integer> rows) {
+        List<String> named = new ArrayList<>();
+        for (int row : rows.subList(0, Math.min(MOST_NAMED, rows.size()))) {
+            named.add(String.valueOf(row + 1));
+        }
+        int more = rows.size() - named.size();
+        return (rows.size() == 1 ? "in row " : "in rows ")
+                + String.join(", ", named)
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     /**
