@@ -4,28 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.SettingsTable;
 import fiji.plugin.radiomics.filter.FilterTable;
-import fiji.plugin.radiomics.stats.analysis.RocKey;
-import fiji.plugin.radiomics.stats.analysis.SampleSizeKey;
+import fiji.plugin.radiomics.parameter.ParameterDocument;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.stats.analysis.Analyses;
+import fiji.plugin.radiomics.stats.analysis.SampleSizeParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the README says of settings is what the code says. */
 class ReadmeTest {
 
     private static String readme() throws IOException {
         return Files.readString(Path.of("README.md"));
-    }
-
-    private static String row(String id, String initial, String meaning) {
-        return "| `"
-                + id
-                + "` | "
-                + (initial.isEmpty() ? "" : "`" + initial + "` ")
-                + "| "
-                + meaning
-                + " |\n";
     }
 
     @Test
@@ -38,22 +34,17 @@ class ReadmeTest {
         assertTrue(readme().contains(FilterTable.markdown()), FilterTable.markdown());
     }
 
-    @Test
-    void keysOfTheRocAnalysisAreTheCodes() throws IOException {
-        StringBuilder rows = new StringBuilder();
-        for (RocKey key : RocKey.values()) {
-            rows.append(row(key.id(), key.initial(), key.meaning()));
-        }
-        assertTrue(readme().contains("| --- | --- | --- |\n" + rows), rows.toString());
+    @ParameterizedTest
+    @MethodSource
+    void tablesOfParametersAreTheCodes(ParameterSet set) throws IOException {
+        String rows = ParameterDocument.rows(set);
+        assertTrue(readme().contains("| --- | --- | --- |\n" + rows), rows);
     }
 
-    @Test
-    void keysOfTheSampleSizeAreTheCodes() throws IOException {
-        StringBuilder rows = new StringBuilder();
-        for (SampleSizeKey key : SampleSizeKey.values()) {
-            rows.append(row(key.id(), key.initial(), key.meaning()));
-        }
-        assertTrue(readme().contains("| --- | --- | --- |\n" + rows), rows.toString());
+    static List<ParameterSet> tablesOfParametersAreTheCodes() {
+        List<ParameterSet> sets = new ArrayList<>(List.of(SampleSizeParameters.ALL));
+        Analyses.all().values().forEach(analysis -> sets.add(analysis.parameters()));
+        return sets;
     }
 
     /** {@link JavaExampleTest} and {@link PythonExampleTest} run them. */

@@ -3,20 +3,18 @@ package fiji.plugin.radiomics.cli;
 import fiji.plugin.radiomics.imagej.AgreementTable;
 import fiji.plugin.radiomics.imagej.MaskPair;
 import fiji.plugin.radiomics.open.MaskChoice;
-import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.segment.MaskAgreement;
 import fiji.plugin.radiomics.segment.SegmentationProgress;
-
+import fiji.plugin.radiomics.stats.analysis.ResultTable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
 /** How far two mask files agree, into a CSV file. */
 @Command(
@@ -103,8 +101,8 @@ public final class AgreementCommand implements Callable<Integer> {
                                 SegmentationProgress.NONE);
                 rows.add(name(mask), name(with), pair.label(), found);
             }
-            ReportTable table = rows.build();
-            output.write(table.columns(), table.rows());
+            ResultTable table = rows.build();
+            output.write(table.names(), table.rows());
             return 0;
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());

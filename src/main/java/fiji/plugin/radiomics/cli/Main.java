@@ -4,13 +4,7 @@ import fiji.plugin.radiomics.Fault;
 import fiji.plugin.radiomics.Version;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.parameter.DecimalText;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-
+import fiji.plugin.radiomics.stats.analysis.Analyses;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -21,6 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /**
  * The command line {@code fiji-radiomics}. Its exit codes are 0, {@value #UNUSABLE} and {@value
@@ -85,11 +84,18 @@ public final class Main implements Callable<Integer> {
         subcommands.put("agreement", AgreementCommand::new);
         subcommands.put("mask", MaskCommand::new);
         subcommands.put("structures", StructuresCommand::new);
-        subcommands.put("roc", RocCommand::create);
         subcommands.put("sample-size", SampleSizeCommand::create);
         subcommands.put("settings", SettingsCommand::new);
         subcommands.put("macro", MacroCommand::new);
         subcommands.put("gui", GuiCommand::new);
+        // Those on the class path are looked for where the name is none of ours.
+        if (arguments.length == 0 || !subcommands.containsKey(arguments[0])) {
+            Analyses.all()
+                    .forEach(
+                            (name, analysis) ->
+                                    subcommands.putIfAbsent(
+                                            name, () -> AnalysisSubcommand.create(analysis)));
+        }
         // Reading the annotations of all of them would take a tenth of a short run.
         if (arguments.length > 0) {
             boolean known = subcommands.containsKey(arguments[0]);

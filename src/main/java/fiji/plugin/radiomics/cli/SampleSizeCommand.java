@@ -1,21 +1,17 @@
 package fiji.plugin.radiomics.cli;
 
-import fiji.plugin.radiomics.report.ReportTable;
-import fiji.plugin.radiomics.report.SampleSizeTable;
-import fiji.plugin.radiomics.stats.analysis.SampleSizeKey;
+import fiji.plugin.radiomics.stats.analysis.ResultTable;
+import fiji.plugin.radiomics.stats.analysis.SampleSizeParameters;
 import fiji.plugin.radiomics.stats.analysis.SampleSizePlan;
-
+import fiji.plugin.radiomics.stats.analysis.SampleSizeTable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 
 /** Number of cases, or power, of a study of ROC curves. */
 @Command(
@@ -31,8 +27,7 @@ public final class SampleSizeCommand implements Callable<Integer> {
 
     @Mixin private TableOutput output;
 
-    /** One option a key of {@link SampleSizeKey}. */
-    private final Map<SampleSizeKey, String> texts = new EnumMap<>(SampleSizeKey.class);
+    private ParameterOptions parameters;
 
     /**
      * @return the subcommand with all its options
@@ -40,25 +35,17 @@ public final class SampleSizeCommand implements Callable<Integer> {
     static CommandSpec create() {
         SampleSizeCommand command = new SampleSizeCommand();
         CommandSpec spec = CommandSpec.forAnnotatedObject(command);
-        for (SampleSizeKey key : SampleSizeKey.values()) {
-            spec.addOption(
-                    KeyOption.of(
-                                    key.id(),
-                                    key.initial(),
-                                    key.meaning(),
-                                    v -> command.texts.put(key, v))
-                            .build());
-        }
+        command.parameters = ParameterOptions.add(spec, SampleSizeParameters.ALL);
         return spec;
     }
 
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        ReportTable table;
+        ResultTable table;
         try {
             output.check();
-            table = SampleSizeTable.of(SampleSizePlan.of(texts));
+            table = SampleSizeTable.of(SampleSizePlan.of(parameters.values()));
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return Main.UNUSABLE;
@@ -67,13 +54,13 @@ public final class SampleSizeCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             List<Object> row = table.rows().get(0);
             for (int i = 0; i < row.size(); i++) {
-                out.println(table.columns().get(i) + " " + row.get(i));
+                out.println(table.names().get(i) + " " + row.get(i));
             }
             out.flush();
             return 0;
         }
         try {
-            output.write(table.columns(), table.rows());
+            output.write(table.names(), table.rows());
         } catch (IOException e) {
             err.println(e.getMessage());
             return Main.FAILED;

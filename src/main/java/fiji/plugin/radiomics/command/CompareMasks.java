@@ -10,8 +10,8 @@ import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.PathText;
-import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.segment.MaskAgreement;
+import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import ij.IJ;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -171,10 +171,10 @@ public class CompareMasks extends RadiomicsCommand {
                         a.mask(), "first mask", b.mask(), "second mask", new TimeLeft("Radiomics"));
         AgreementTable rows = new AgreementTable();
         rows.add(one.name(), two.name(), label.trim(), found);
-        ReportTable table = rows.build();
-        ReportTables.show(table, AgreementTable.TITLE);
+        ResultTable table = rows.build();
+        ReportTables.show(table);
         if (file != null) {
-            CsvFile.write(file, table.columns(), table.rows(), texts);
+            CsvFile.write(file, table.names(), table.rows(), texts);
         }
     }
 }

@@ -15,6 +15,8 @@ import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.open.RegionRequest;
 import fiji.plugin.radiomics.parameter.DecimalText;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
@@ -28,8 +30,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import org.scijava.ItemVisibility;
 import org.scijava.command.DynamicCommand;
+import org.scijava.command.DynamicCommandInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.prefs.PrefService;
@@ -62,9 +64,44 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
     /** Whether the inputs come from a dialog. */
     private boolean isAsked;
 
+    private static final ParameterSet NOTHING = ParameterSet.of("nothing");
+
     /** What a user does against a shortage of memory. */
     protected static final String MORE_MEMORY =
             "give Java more (Edit > Options > Memory & Threads)";
+
+    /** Whether the declared parameters are among the inputs. */
+    private boolean areDeclaredAdded;
+
+    /**
+     * @return the parameters that are inputs beside those of fields; none unless a command says so
+     */
+    protected ParameterSet declared() {
+        return NOTHING;
+    }
+
+    /**
+     * The inputs. Those that are declared are added when they are first asked for: a macro's values
+     * are given before initializers run.
+     */
+    @Override
+    public DynamicCommandInfo getInfo() {
+        DynamicCommandInfo info = super.getInfo();
+        if (info != null && !areDeclaredAdded) {
+            areDeclaredAdded = true;
+            DeclaredInputs.add(this, info, declared());
+        }
+        return info;
+    }
+
+    /**
+     * @param set declared parameters
+     * @return what the user chose
+     * @throws IllegalArgumentException where a value is not allowed
+     */
+    protected ParameterValues values(ParameterSet set) {
+        return DeclaredInputs.values(this, set);
+    }
 
     /** Runs the command; whatever goes wrong reaches the user as one line. */
     @Override
@@ -223,7 +260,7 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
     /** Fills the choices; a dialog starts from the values of the last one. */
     void prepare() {
         if (isInteractive()) {
-            restoreLastDialog();
+            DialogMemory.restore(this, prefs);
         } else {
             takeDefaultsWithoutDialog();
         }
@@ -257,31 +294,11 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
         }
     }
 
-    /**
-     * Sets the text parameters that nobody has given to what they were in the last dialog, but for
-     * choices that are not offered any more.
-     */
-    private void restoreLastDialog() {
-        for (ModuleItem<?> item : remembered()) {
-            String last = prefs.get(getClass(), item.getName());
-            if (last != null && !isInputResolved(item.getName()) && isOffered(item, last)) {
-                setInput(item.getName(), last);
-            }
-        }
-    }
-
-    private static boolean isOffered(ModuleItem<?> item, String value) {
-        List<?> choices = item.getChoices();
-        return choices == null || choices.isEmpty() || choices.contains(value);
-    }
-
     /** Keeps the text parameters for the next dialog, whether the run goes well or not. */
     @Override
     public final void dialogAccepted() {
         isAsked = true;
-        for (ModuleItem<?> item : remembered()) {
-            prefs.put(getClass(), item.getName(), (String) getInput(item.getName()));
-        }
+        DialogMemory.keep(this, prefs);
     }
 
     /**
@@ -376,15 +393,5 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(key + "=" + value + ": a whole number is expected");
         }
-    }
-
-    private List<ModuleItem<?>> remembered() {
-        List<ModuleItem<?>> items = new ArrayList<>();
-        for (ModuleItem<?> item : getInfo().inputs()) {
-            if (item.getType() == String.class && item.getVisibility() == ItemVisibility.NORMAL) {
-                items.add(item);
-            }
-        }
-        return items;
     }
 }

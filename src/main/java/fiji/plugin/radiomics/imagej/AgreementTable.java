@@ -1,18 +1,23 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.image.LengthUnit;
-import fiji.plugin.radiomics.report.ReportTable;
 import fiji.plugin.radiomics.segment.MaskAgreement;
+import fiji.plugin.radiomics.stats.analysis.ResultTable;
+import fiji.plugin.radiomics.stats.analysis.TableKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Agreements of masks as a table, a row a pair. */
 public final class AgreementTable {
 
     /** Title of the table. */
     public static final String TITLE = "Mask Agreement";
+
+    private static final TableKind KIND =
+            TableKind.always("agreement", TITLE, "A row a pair of masks", "");
 
     private final List<Map<String, Object>> rows = new ArrayList<>();
 
@@ -48,9 +53,9 @@ public final class AgreementTable {
     /**
      * @return the table
      */
-    public ReportTable build() {
+    public ResultTable build() {
         List<List<Object>> cells = new ArrayList<>();
         rows.forEach(row -> cells.add(new ArrayList<>(row.values())));
-        return new ReportTable("agreement", List.copyOf(rows.get(0).keySet()), cells);
+        return ResultTable.of(KIND, List.copyOf(rows.get(0).keySet()), Set.of(), cells);
     }
 }

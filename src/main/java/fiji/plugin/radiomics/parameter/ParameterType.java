@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.parameter;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the values of a parameter are read and written: its grammar, one for files, macros, the
@@ -42,6 +43,21 @@ public interface ParameterType<T> {
      */
     default List<String> choices() {
         return List.of();
+    }
+
+    /**
+     * @return values that a form offers; all where they can be listed
+     */
+    default List<String> suggestions() {
+        return choices();
+    }
+
+    /**
+     * @return what the option means on the command line where no value follows; empty where one
+     *     must
+     */
+    default Optional<String> alone() {
+        return Optional.empty();
     }
 
     /**

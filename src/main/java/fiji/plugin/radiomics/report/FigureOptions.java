@@ -1,10 +1,15 @@
 package fiji.plugin.radiomics.report;
 
-import fiji.plugin.radiomics.parameter.DecimalText;
-
+import fiji.plugin.radiomics.parameter.CheckedText;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterType;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How figures are written.
@@ -30,6 +35,36 @@ public record FigureOptions(List<String> formats, double size, int dpi) {
     private static final int LEAST_DPI = 72;
     private static final int MOST_DPI = 2400;
 
+    private static final Parameter<String> FORMATS =
+            new Parameter<>(
+                            "formats",
+                            "File formats of the figures: svg, pdf, png with commas between, or"
+                                    + " none",
+                            new CheckedText(
+                                    "svg, pdf, png with commas between, or none",
+                                    FigureOptions::formats),
+                            ALL_FORMATS)
+                    .labelled("Figure formats");
+
+    private static final Parameter<Double> SIZE =
+            new Parameter<>(
+                            "size",
+                            "Width of a figure in mm",
+                            within(LEAST_SIZE, MOST_SIZE),
+                            USUAL_SIZE)
+                    .labelled("Figure width (mm)");
+
+    private static final Parameter<Double> DPI =
+            new Parameter<>(
+                            "dpi",
+                            "Resolution of PNG figures in dots per inch",
+                            within(LEAST_DPI, MOST_DPI),
+                            USUAL_DPI)
+                    .labelled("PNG resolution (dpi)");
+
+    /** How figures are written. */
+    public static final ParameterSet PARAMETERS = ParameterSet.of("Figures", FORMATS, SIZE, DPI);
+
     /** Copies the list. */
     public FigureOptions {
         formats = List.copyOf(formats);
@@ -43,32 +78,33 @@ public record FigureOptions(List<String> formats, double size, int dpi) {
      * @throws IllegalArgumentException where a text is none of these
      */
     public static FigureOptions of(String formats, String size, String dpi) {
+        return of(PARAMETERS.values(Map.of("formats", formats, "size", size, "dpi", dpi)));
+    }
+
+    /**
+     * @param values of {@link #PARAMETERS}
+     * @return the options
+     */
+    public static FigureOptions of(ParameterValues values) {
+        return new FigureOptions(
+                formats(values.get(FORMATS)), values.get(SIZE), values.get(DPI).intValue());
+    }
+
+    private static List<String> formats(String text) {
         List<String> list = new ArrayList<>();
-        for (String part : formats.split(",")) {
+        for (String part : text.split(",")) {
             String format = part.trim().toLowerCase(Locale.ROOT);
             if (KNOWN.contains(format)) {
                 list.add(format);
             } else if (!format.isEmpty() && !format.equals("none")) {
-                throw new IllegalArgumentException(
-                        "formats=" + formats + ": allowed are svg, pdf, png and none");
+                throw new IllegalArgumentException("'" + part.trim() + "' is no file format");
             }
         }
-        return new FigureOptions(
-                list,
-                number("size", size, LEAST_SIZE, MOST_SIZE),
-                (int) number("dpi", dpi, LEAST_DPI, MOST_DPI));
+        return list;
     }
 
-    private static double number(String key, String text, int least, int most) {
-        try {
-            double value = DecimalText.number(text);
-            if (value >= least && value <= most) {
-                return value;
-            }
-        } catch (NumberFormatException e) {
-            // Told below like a number that is out of range.
-        }
-        throw new IllegalArgumentException(
-                key + "=" + text + ": a number from " + least + " to " + most + " is expected");
+    private static ParameterType<Double> within(int least, int most) {
+        return ParameterTypes.number(
+                "a number from " + least + " to " + most, v -> v >= least && v <= most);
     }
 }

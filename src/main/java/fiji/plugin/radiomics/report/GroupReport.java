@@ -1,11 +1,11 @@
 package fiji.plugin.radiomics.report;
 
 import fiji.plugin.radiomics.stats.analysis.GroupResult;
+import fiji.plugin.radiomics.stats.analysis.GroupTable;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.group.GroupComparison;
 import fiji.plugin.radiomics.stats.group.GroupSummary;
 import fiji.plugin.radiomics.stats.group.PairedComparison;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package fiji.plugin.radiomics.report;
 
 import java.util.List;
 
-/** Writes HTML; every text is escaped. */
-final class Html {
+/** Writes a page of HTML; every text is escaped. */
+public final class Html {
 
     private static final String STYLE =
             """
@@ -49,15 +49,24 @@ final class Html {
                 .append("</h1>\n");
     }
 
-    void heading(String heading) {
+    /**
+     * @param heading of a section
+     */
+    public void heading(String heading) {
         element("h2", heading);
     }
 
-    void paragraph(String paragraph) {
+    /**
+     * @param paragraph a text
+     */
+    public void paragraph(String paragraph) {
         element("p", paragraph);
     }
 
-    void warning(String warning) {
+    /**
+     * @param warning a text that stands out
+     */
+    public void warning(String warning) {
         text.append("<p class=\"warning\">").append(Numbers.escaped(warning)).append("</p>\n");
     }
 
@@ -66,7 +75,11 @@ final class Html {
         text.append("</").append(name).append(">\n");
     }
 
-    void table(List<String> columns, List<List<String>> rows) {
+    /**
+     * @param columns headers
+     * @param rows as many cells a row as there are headers
+     */
+    public void table(List<String> columns, List<List<String>> rows) {
         text.append("<div class=\"wide\"><table>\n<tr>");
         List<Boolean> texts = columns.stream().map(Html::isText).toList();
         for (int i = 0; i < columns.size(); i++) {

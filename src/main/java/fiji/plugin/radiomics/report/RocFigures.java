@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.report;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.figure.CorrelationFigure;
 import fiji.plugin.radiomics.figure.DistributionFigure;
 import fiji.plugin.radiomics.figure.FigureStyle;
@@ -8,9 +9,13 @@ import fiji.plugin.radiomics.figure.PrecisionRecallFigure;
 import fiji.plugin.radiomics.figure.RocFigure;
 import fiji.plugin.radiomics.figure.Sample;
 import fiji.plugin.radiomics.stats.Interval;
+import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.analysis.GroupResult;
+import fiji.plugin.radiomics.stats.analysis.MarkerAnalysis;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.MarkerValues;
+import fiji.plugin.radiomics.stats.analysis.ResultFigure;
+import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.cutoff.Cutoff;
 import fiji.plugin.radiomics.stats.cutoff.DiagnosticMeasure;
 import fiji.plugin.radiomics.stats.group.CorrelationKind;
@@ -22,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 
 /** The figures of a ROC analysis, for files, reports and the panel. */
@@ -32,6 +36,42 @@ public final class RocFigures {
     private static final int BAND_STEPS = 100;
 
     private RocFigures() {}
+
+    /** One of the figures of a report. */
+    static JFreeChart draw(
+            RocResult result, ResultFigure figure, FigureStyle style, Workers workers) {
+        return switch (figure.kind()) {
+            case "roc" -> RocFigure.chart(curves(result, workers), style);
+            case "precision_recall" -> precisionRecall(result.drawn(), style);
+            case "distribution" ->
+                    distribution(result.marker(figure.subject()), result.outcome(), style).chart();
+            case "groups" ->
+                    groups(
+                            result.marker(figure.subject()),
+                            group(result.groups(), figure.subject()),
+                            result.outcome(),
+                            style);
+            case "correlations" -> correlation(result.correlations().orElseThrow(), style);
+            default -> throw new IllegalArgumentException("no figure " + figure.kind());
+        };
+    }
+
+    /** Only a single curve has room for its band and cutoff. */
+    private static List<RocFigure.Curve> curves(RocResult result, Workers workers) {
+        List<MarkerResult> drawn = result.drawn();
+        if (drawn.size() > 1) {
+            return drawn.stream().map(RocFigures::curve).toList();
+        }
+        MarkerResult only = drawn.get(0);
+        MarkerAnalysis analysis = new MarkerAnalysis(result.settings(), workers, Progress.NONE);
+        RocFigure.Curve curve =
+                curve(only)
+                        .withBand(
+                                band(
+                                        analysis.band(
+                                                only.curve().orElseThrow(), bandSpecificities())));
+        return List.of(only.cutoff().map(c -> curve.withCutoff(point(c))).orElse(curve));
+    }
 
     /**
      * @return specificities from 1 to 0, for {@link #band}
@@ -168,20 +208,7 @@ public final class RocFigures {
                 matrix.names(), r, spearman ? "Spearman's ρ" : "Pearson's r", style);
     }
 
-    /**
-     * @param markers results
-     * @param most how many
-     * @return those with the greatest areas that have a curve, the greatest first
-     */
-    public static List<MarkerResult> best(List<MarkerResult> markers, int most) {
-        return markers.stream()
-                .filter(m -> m.curve().isPresent())
-                .sorted((a, b) -> Double.compare(b.auc().auc(), a.auc().auc()))
-                .limit(most)
-                .toList();
-    }
-
-    static Optional<GroupResult> group(List<GroupResult> groups, String marker) {
-        return groups.stream().filter(g -> g.marker().equals(marker)).findFirst();
+    private static GroupResult group(List<GroupResult> groups, String marker) {
+        return groups.stream().filter(g -> g.marker().equals(marker)).findFirst().orElseThrow();
     }
 }

@@ -3,7 +3,8 @@ package fiji.plugin.radiomics.report;
 import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.UnwritableFileException;
-
+import fiji.plugin.radiomics.stats.analysis.Analysis;
+import fiji.plugin.radiomics.stats.analysis.TableKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,32 +30,29 @@ final class WrittenFiles {
 
     private static final String NOT_YET = "-";
 
-    /** How the tables and the report of all versions begin. */
-    private static final Map<String, String> BEGINNINGS =
-            Map.of(
-                    "roc.csv", "marker,n_positive,n_negative,direction,auc",
-                    "groups.csv", "marker,n_positive,mean_positive",
-                    "comparisons.csv", "marker_a,marker_b,method,z,p",
-                    "correlations.csv", "marker_a,marker_b,method,n,r",
-                    "report.html", "<!DOCTYPE html>");
+    /** How an HTML page of all versions begins; its title then tells the analysis. */
+    private static final String PAGE = "<!DOCTYPE html>";
 
     private static final int LONGEST_BEGINNING = 200;
 
     private final Path folder;
+    private final Analysis analysis;
     private final Map<String, String> earlier;
     private final Map<String, String> now = new LinkedHashMap<>();
 
-    private WrittenFiles(Path folder, Map<String, String> earlier) {
+    private WrittenFiles(Path folder, Analysis analysis, Map<String, String> earlier) {
         this.folder = folder;
+        this.analysis = analysis;
         this.earlier = earlier;
     }
 
     /**
      * @param folder of results; it may be absent
+     * @param analysis the analysis that writes there
      * @return what an earlier analysis wrote there
      * @throws IOException where its list cannot be read
      */
-    static WrittenFiles of(Path folder) throws IOException {
+    static WrittenFiles of(Path folder, Analysis analysis) throws IOException {
         Map<String, String> earlier = new LinkedHashMap<>();
         Path list = folder.resolve(LIST);
         if (Files.isRegularFile(list)) {
@@ -65,7 +63,7 @@ final class WrittenFiles {
                 }
             }
         }
-        return new WrittenFiles(folder, earlier);
+        return new WrittenFiles(folder, analysis, earlier);
     }
 
     private static List<String> lines(Path list) throws IOException {
@@ -101,7 +99,7 @@ final class WrittenFiles {
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        String beginning = BEGINNINGS.get(name);
+        String beginning = beginning(name);
         if (beginning == null) {
             // A figure: before there were lists nobody kept account of them.
             return earlier.isEmpty() || earlier.containsKey(name);
@@ -110,11 +108,26 @@ final class WrittenFiles {
         return hash != null && hash.equals(hash(file)) || begins(file, beginning);
     }
 
-    private static boolean begins(Path file, String beginning) throws IOException {
+    /** How the tables and the report of all versions begin; null of another file. */
+    private String beginning(String name) {
+        if (name.endsWith(".html")) {
+            return PAGE;
+        }
+        for (TableKind table : analysis.tables()) {
+            if (name.equals(table.name() + ".csv")) {
+                return table.beginning();
+            }
+        }
+        return null;
+    }
+
+    private boolean begins(Path file, String beginning) throws IOException {
         try (var in = RegularFile.stream(file)) {
             String head = new String(in.readNBytes(LONGEST_BEGINNING), StandardCharsets.UTF_8);
-            return head.replace("\"", "").startsWith(beginning)
-                    && (!beginning.startsWith("<") || head.contains("<title>ROC analysis"));
+            return !beginning.isEmpty()
+                    && head.replace("\"", "").startsWith(beginning)
+                    && (!beginning.equals(PAGE)
+                            || head.contains("<title>" + analysis.label() + " of "));
         }
     }
 

@@ -4,25 +4,22 @@ import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.figure.DistributionFigure;
 import fiji.plugin.radiomics.figure.FigureStyle;
 import fiji.plugin.radiomics.figure.RocFigure;
-import fiji.plugin.radiomics.report.GroupTable;
 import fiji.plugin.radiomics.report.RocFigures;
-import fiji.plugin.radiomics.report.RocTables;
 import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.analysis.GroupResult;
+import fiji.plugin.radiomics.stats.analysis.GroupTable;
 import fiji.plugin.radiomics.stats.analysis.MarkerAnalysis;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
+import fiji.plugin.radiomics.stats.analysis.RocTables;
 import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
 import fiji.plugin.radiomics.stats.roc.RocCurve;
-
-import org.jfree.chart.JFreeChart;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-
 import javax.swing.JTabbedPane;
+import org.jfree.chart.JFreeChart;
 
 /**
  * Figures and tables of the selected markers. Drawings are made beside the event thread; the

@@ -1,7 +1,7 @@
 package fiji.plugin.radiomics.ui;
 
 import fiji.plugin.radiomics.report.Numbers;
-import fiji.plugin.radiomics.report.ReportTable;
+import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import java.awt.BorderLayout;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -41,7 +41,7 @@ final class ReportTableView extends JPanel {
         add(new JScrollPane(table), BorderLayout.CENTER);
     }
 
-    void show(ReportTable report) {
+    void show(ResultTable report) {
         Model model = new Model(report);
         table.setModel(model);
         table.setRowSorter(new TableRowSorter<>(model));
@@ -59,9 +59,9 @@ final class ReportTableView extends JPanel {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient ReportTable report;
+        private final transient ResultTable report;
 
-        Model(ReportTable report) {
+        Model(ResultTable report) {
             this.report = report;
         }
 
@@ -77,14 +77,15 @@ final class ReportTableView extends JPanel {
 
         @Override
         public String getColumnName(int column) {
-            return report.columns().get(column);
+            return report.columns().get(column).name();
         }
 
         @Override
         public Class<?> getColumnClass(int column) {
-            boolean number =
-                    !report.rows().isEmpty() && report.rows().get(0).get(column) instanceof Number;
-            return number ? Double.class : String.class;
+            ResultTable.Type type = report.columns().get(column).type();
+            return type == ResultTable.Type.TEXT || report.rows().isEmpty()
+                    ? String.class
+                    : Double.class;
         }
 
         @Override

@@ -2,17 +2,15 @@ package fiji.plugin.radiomics.ui;
 
 import fiji.plugin.radiomics.imagej.CaseSelection;
 import fiji.plugin.radiomics.report.FigureOptions;
-import fiji.plugin.radiomics.report.RocFolder;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.RocAnalysis;
-import fiji.plugin.radiomics.stats.analysis.RocKey;
+import fiji.plugin.radiomics.stats.analysis.RocParameters;
+import fiji.plugin.radiomics.stats.analysis.RocPlugin;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.table.CaseTable;
-
 import ij.IJ;
 import ij.WindowManager;
-
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -20,13 +18,11 @@ import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -37,7 +33,6 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
-import javax.swing.JTextArea;
 import javax.swing.Timer;
 
 /**
@@ -78,7 +73,7 @@ public final class RocWindow extends JFrame {
         moved.setRepeats(false);
         ranking = new Background(this::showProgress, this::fail);
         sourceBar = new SourceBar(this::load, this::fail);
-        form = new SettingsForm(delay::restart);
+        form = new SettingsForm(new RocPlugin(), delay::restart);
         tabs = new FigureTabs(cutoff, this::showCase, this::say);
         markers = new MarkerTable(tabs::select);
         cancel.addActionListener(e -> stopRanking());
@@ -203,12 +198,20 @@ public final class RocWindow extends JFrame {
     private void load(CaseSource cases) {
         // Cutoffs set by hand belong to the table that they were set on.
         RocSettings settings = form.isShowing() ? settingsOrInitial() : RocSettings.INITIAL;
-        load(cases, settings.with(RocKey.CUTOFFS, ""));
+        load(cases, settings.with(RocParameters.CUTOFFS, ""));
+    }
+
+    /**
+     * @return what the fields say
+     * @throws IllegalArgumentException where a field's text is not allowed
+     */
+    RocSettings settings() {
+        return new RocSettings(form.values());
     }
 
     private RocSettings settingsOrInitial() {
         try {
-            return form.settings();
+            return settings();
         } catch (IllegalArgumentException e) {
             return RocSettings.INITIAL;
         }
@@ -217,7 +220,7 @@ public final class RocWindow extends JFrame {
     private void load(CaseSource cases, RocSettings settings) {
         source = cases;
         sourceBar.show(cases);
-        form.show(cases.table(), settings);
+        form.show(cases.table(), settings.values());
         rank();
     }
 
@@ -227,7 +230,7 @@ public final class RocWindow extends JFrame {
         }
         RocSettings settings;
         try {
-            settings = form.settings();
+            settings = settings();
             settings.outcome();
         } catch (IllegalArgumentException e) {
             fail(e.getMessage());
@@ -253,7 +256,7 @@ public final class RocWindow extends JFrame {
     private void setCutoff(String marker, OptionalDouble value) {
         Map<String, Double> cutoffs;
         try {
-            cutoffs = new LinkedHashMap<>(form.settings().cutoffs());
+            cutoffs = new LinkedHashMap<>(settings().cutoffs());
         } catch (IllegalArgumentException e) {
             // Another field cannot be read just now, which its message says.
             cutoffs = new LinkedHashMap<>(result.settings().cutoffs());
@@ -264,7 +267,8 @@ public final class RocWindow extends JFrame {
             cutoffs.remove(marker);
         }
         form.setQuietly(
-                RocKey.CUTOFFS, RocSettings.INITIAL.withCutoffs(cutoffs).text(RocKey.CUTOFFS));
+                RocParameters.CUTOFFS,
+                RocSettings.INITIAL.withCutoffs(cutoffs).text(RocParameters.CUTOFFS));
         movedMarker = marker;
         movedCutoffs = cutoffs;
         moved.restart();
@@ -325,19 +329,14 @@ public final class RocWindow extends JFrame {
             return;
         }
         try {
-            MacroLine line = new MacroLine(source, form.settings(), Optional.empty());
-            line.record();
-            JTextArea text = new JTextArea(line.text(), 4, 70);
-            text.setLineWrap(true);
-            text.setEditable(false);
-            javax.swing.JOptionPane.showMessageDialog(
-                    this,
-                    new JScrollPane(text),
-                    "Macro line",
-                    javax.swing.JOptionPane.PLAIN_MESSAGE);
+            exported(settings()).showMacro(this);
         } catch (IllegalArgumentException e) {
             fail(e.getMessage());
         }
+    }
+
+    private AnalysisExport exported(RocSettings settings) {
+        return new AnalysisExport(source, new RocPlugin(), settings.values());
     }
 
     private void export() {
@@ -359,33 +358,13 @@ public final class RocWindow extends JFrame {
      * @param figures how figures are written
      */
     public void export(Path folder, FigureOptions figures) {
-        RocSettings settings = form.settings();
-        CaseTable table = source.table();
-        String unrecorded = record(settings, folder);
+        AnalysisExport exported = exported(settings());
+        String unrecorded = exported.record(folder);
         say("Writing…");
         ranking.run(
-                (workers, listener) -> {
-                    try {
-                        RocFolder.checkWritable(folder, settings);
-                        RocResult whole = new RocAnalysis(settings, workers, listener).run(table);
-                        RocFolder.write(whole, folder, figures, workers);
-                        return "Written to " + folder + unrecorded;
-                    } catch (IOException e) {
-                        // A message for the user, like all that goes wrong here.
-                        throw new IllegalArgumentException(e.getMessage(), e);
-                    }
-                },
+                (workers, listener) ->
+                        exported.write(folder, figures, workers, listener) + unrecorded,
                 this::say);
-    }
-
-    /** What a macro line cannot hold can still be exported. */
-    private String record(RocSettings settings, Path folder) {
-        try {
-            new MacroLine(source, settings, Optional.of(folder)).record();
-            return "";
-        } catch (IllegalArgumentException e) {
-            return "; not recorded: " + e.getMessage();
-        }
     }
 
     SettingsForm form() {

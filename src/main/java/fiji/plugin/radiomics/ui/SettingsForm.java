@@ -1,14 +1,14 @@
 package fiji.plugin.radiomics.ui;
 
-import fiji.plugin.radiomics.stats.analysis.RocKey;
-import fiji.plugin.radiomics.stats.analysis.RocSettings;
-import fiji.plugin.radiomics.stats.group.PMethod;
-import fiji.plugin.radiomics.stats.roc.AucMethod;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterException;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.stats.analysis.Analysis;
+import fiji.plugin.radiomics.stats.analysis.CaseType;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.Outcome;
-
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.GridBagConstraints;
@@ -16,12 +16,10 @@ import java.awt.GridBagLayout;
 import java.awt.Insets;
 import java.awt.Rectangle;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -32,25 +30,17 @@ import javax.swing.Scrollable;
 import javax.swing.UIManager;
 
 /**
- * The fields of an analysis: an editable choice for every {@link RocKey}. Those that most analyses
- * leave alone are folded away.
+ * The fields of an analysis: an editable choice for each of its parameters. Those that most
+ * analyses leave alone are folded away.
  */
 final class SettingsForm extends JPanel implements Scrollable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<RocKey> BASIC =
-            List.of(
-                    RocKey.OUTCOME,
-                    RocKey.CLASSES,
-                    RocKey.POSITIVE,
-                    RocKey.NEGATIVE,
-                    RocKey.PATTERN,
-                    RocKey.FAMILY,
-                    RocKey.DIRECTION,
-                    RocKey.CUTOFF,
-                    RocKey.CI,
-                    RocKey.COMPARE);
+    /** The parameters that tell the classes, in analyses that have them. */
+    private static final String OUTCOME = "outcome";
+
+    private static final String CLASSES = "classes";
 
     /** More classes than these are no classes but, say, names. */
     private static final int MOST_CLASSES = 50;
@@ -58,7 +48,8 @@ final class SettingsForm extends JPanel implements Scrollable {
     private static final int WRAP = 26;
     private static final int SCROLL_STEP = 16;
 
-    private final Map<RocKey, JComboBox<String>> fields = new EnumMap<>(RocKey.class);
+    private final transient Analysis analysis;
+    private final transient Map<Parameter<?>, JComboBox<String>> fields = new LinkedHashMap<>();
     private final List<JComponent> advanced = new ArrayList<>();
     private final JTextArea message = new JTextArea();
     private final Runnable changed;
@@ -66,21 +57,25 @@ final class SettingsForm extends JPanel implements Scrollable {
     private boolean isFilling;
 
     /**
+     * @param analysis whose parameters they are
      * @param changed is called after the user has changed a field
      */
-    SettingsForm(Runnable changed) {
+    SettingsForm(Analysis analysis, Runnable changed) {
         super(new GridBagLayout());
+        this.analysis = analysis;
         this.changed = changed;
         int row = 0;
-        for (RocKey key : BASIC) {
+        List<Parameter<?>> basics = analysis.basics();
+        for (Parameter<?> key : basics) {
             add(key, row++);
         }
         JCheckBox more = new JCheckBox("More settings");
         more.setMnemonic('M');
         more.addActionListener(e -> advanced.forEach(c -> c.setVisible(more.isSelected())));
+        more.setVisible(basics.size() < analysis.parameters().parameters().size());
         add(more, at(0, row++, 2));
-        for (RocKey key : RocKey.values()) {
-            if (!BASIC.contains(key)) {
+        for (Parameter<?> key : analysis.parameters().parameters()) {
+            if (!basics.contains(key)) {
                 advanced.addAll(add(key, row++));
             }
         }
@@ -100,15 +95,15 @@ final class SettingsForm extends JPanel implements Scrollable {
         add(new JPanel(), filler);
     }
 
-    private List<JComponent> add(RocKey key, int row) {
+    private List<JComponent> add(Parameter<?> key, int row) {
         JComboBox<String> field = new JComboBox<>(choices(key).toArray(new String[0]));
         field.setEditable(true);
-        field.setName(key.id());
+        field.setName(key.key());
         field.setPrototypeDisplayValue("xxxxxxxxxxxxxxxx");
-        field.setToolTipText("<html><p width=320>" + key.meaning() + ".</p></html>");
-        field.setSelectedItem(key.initial());
+        field.setToolTipText("<html><p width=320>" + key.description() + ".</p></html>");
+        field.setSelectedItem(key.standard());
         field.addActionListener(e -> edited(key));
-        JLabel label = new JLabel(label(key));
+        JLabel label = new JLabel(key.label());
         label.setLabelFor(field);
         label.setToolTipText(field.getToolTipText());
         fields.put(key, field);
@@ -128,72 +123,25 @@ final class SettingsForm extends JPanel implements Scrollable {
         return c;
     }
 
-    private static String label(RocKey key) {
-        return switch (key) {
-            case OUTCOME -> "Outcome column";
-            case CLASSES -> "Class pattern";
-            case POSITIVE -> "Positive class";
-            case NEGATIVE -> "Negative class";
-            case MARKERS -> "Markers";
-            case PATTERN -> "Marker pattern";
-            case FAMILY -> "Feature family";
-            case DIRECTION -> "Direction";
-            case MISSING -> "Missing values";
-            case MISSINGCODES -> "Missing codes";
-            case CI -> "AUC interval";
-            case PMETHOD -> "p values";
-            case LEVEL -> "Confidence level";
-            case PARTIAL -> "Partial area";
-            case CUTOFF -> "Cutoff";
-            case CUTOFFS -> "Set by hand";
-            case PROPORTIONS -> "Proportions";
-            case PREVALENCE -> "Prevalence";
-            case COMPARE -> "Compare markers";
-            case REFERENCE -> "Reference marker";
-            case SPLIT -> "Split by";
-            case PAIRS -> "Pairs by";
-            case CORRELATION -> "Correlation";
-            case REPLICATES -> "Replicates";
-            case SEED -> "Seed";
-        };
-    }
-
-    private static List<String> choices(RocKey key) {
-        return switch (key) {
-            case DIRECTION -> List.of("higher", "lower", "auto");
-            case MISSING -> List.of("pairwise", "complete");
-            case MISSINGCODES -> List.of("", "-999", "-9999,999");
-            case CI -> Arrays.stream(AucMethod.values()).map(AucMethod::id).toList();
-            case PMETHOD -> Arrays.stream(PMethod.values()).map(PMethod::id).toList();
-            case PARTIAL -> List.of("", "specificity:0.9:1", "sensitivity:0.9:1");
-            case CUTOFF ->
-                    List.of(
-                            "youden",
-                            "topleft",
-                            "accuracy",
-                            "specificity_at_sensitivity:0.9",
-                            "sensitivity_at_specificity:0.9",
-                            "cost:2");
-            case PROPORTIONS -> List.of("clopper_pearson", "wilson");
-            case COMPARE ->
-                    List.of("none", "delong_paired", "bootstrap", "sensitivity_at_specificity:0.9");
-            case CORRELATION -> List.of("none", "spearman", "pearson");
-            default -> List.of(key.initial());
-        };
+    /** What is offered before there is a table; the standard is always there. */
+    private static List<String> choices(Parameter<?> key) {
+        List<String> choices = new ArrayList<>(key.type().suggestions());
+        if (!choices.contains(key.standard())) {
+            choices.add(0, key.standard());
+        }
+        return choices;
     }
 
     /**
      * Fills the choices that a table gives.
      *
      * @param cases the table
-     * @param settings what the fields show
+     * @param values what the fields show
      */
-    void show(CaseTable cases, RocSettings settings) {
+    void show(CaseTable cases, ParameterValues values) {
         isFilling = true;
         table = cases;
-        for (RocKey key : RocKey.values()) {
-            fields.get(key).setSelectedItem(settings.text(key));
-        }
+        fields.forEach((key, field) -> field.setSelectedItem(values.text(key)));
         List<String> columns = new ArrayList<>();
         columns.add("");
         for (Column column : cases.columns()) {
@@ -202,9 +150,7 @@ final class SettingsForm extends JPanel implements Scrollable {
                 columns.add(column.name());
             }
         }
-        for (RocKey key : List.of(RocKey.OUTCOME, RocKey.SPLIT, RocKey.PAIRS)) {
-            fill(key, columns);
-        }
+        fill(CaseType.CLASS_COLUMN, columns);
         TreeSet<String> families = new TreeSet<>(List.of(""));
         for (String name : cases.names()) {
             String[] parts = name.split("\\.");
@@ -212,7 +158,7 @@ final class SettingsForm extends JPanel implements Scrollable {
                 families.add(parts[1]);
             }
         }
-        fill(RocKey.FAMILY, List.copyOf(families));
+        fill(CaseType.FAMILY, List.copyOf(families));
         fillClasses();
         isFilling = false;
     }
@@ -233,18 +179,23 @@ final class SettingsForm extends JPanel implements Scrollable {
         return true;
     }
 
-    private void fill(RocKey key, List<String> choices) {
-        JComboBox<String> field = fields.get(key);
-        Object shown = field.getEditor().getItem();
-        field.removeAllItems();
-        choices.forEach(field::addItem);
-        field.setSelectedItem(shown);
+    /** Fields of one type offer the same. */
+    private void fill(CaseType type, List<String> choices) {
+        fields.forEach(
+                (key, field) -> {
+                    if (key.type() == type) {
+                        Object shown = field.getEditor().getItem();
+                        field.removeAllItems();
+                        choices.forEach(field::addItem);
+                        field.setSelectedItem(shown);
+                    }
+                });
     }
 
     private void fillClasses() {
         List<String> classes = new ArrayList<>(List.of(""));
-        String pattern = text(RocKey.CLASSES);
-        String column = text(RocKey.OUTCOME);
+        String pattern = analysis.parameters().find(CLASSES).map(this::text).orElse("");
+        String column = analysis.parameters().find(OUTCOME).map(this::text).orElse("");
         column = column.isEmpty() && !pattern.isEmpty() ? "roi" : column;
         try {
             if (table.find(column).isPresent()) {
@@ -257,23 +208,22 @@ final class SettingsForm extends JPanel implements Scrollable {
         } catch (IllegalArgumentException e) {
             // A pattern that is being typed; the analysis will say what is wrong with it.
         }
-        fill(RocKey.POSITIVE, classes);
-        fill(RocKey.NEGATIVE, classes);
+        fill(CaseType.CLASS, classes);
     }
 
-    private void edited(RocKey key) {
+    private void edited(Parameter<?> key) {
         if (isFilling || table == null) {
             return;
         }
         isFilling = true;
-        if (key == RocKey.OUTCOME || key == RocKey.CLASSES) {
+        if (key.key().equals(OUTCOME) || key.key().equals(CLASSES)) {
             fillClasses();
         }
         isFilling = false;
         changed.run();
     }
 
-    private String text(RocKey key) {
+    private String text(Parameter<?> key) {
         Object item = fields.get(key).getEditor().getItem();
         return item == null ? "" : item.toString().trim();
     }
@@ -307,20 +257,20 @@ final class SettingsForm extends JPanel implements Scrollable {
     /**
      * Sets a field as a user would.
      *
-     * @param key its key
+     * @param key its parameter
      * @param text its text
      */
-    void set(RocKey key, String text) {
+    void set(Parameter<?> key, String text) {
         fields.get(key).setSelectedItem(text);
     }
 
     /**
      * Sets a field to what the panel shows already: nothing is computed anew.
      *
-     * @param key its key
+     * @param key its parameter
      * @param text its text
      */
-    void setQuietly(RocKey key, String text) {
+    void setQuietly(Parameter<?> key, String text) {
         isFilling = true;
         fields.get(key).setSelectedItem(text);
         isFilling = false;
@@ -328,14 +278,24 @@ final class SettingsForm extends JPanel implements Scrollable {
 
     /**
      * @return what the fields say
-     * @throws IllegalArgumentException where a field's text is not allowed
+     * @throws IllegalArgumentException where a field's text is not allowed, with the field's label
      */
-    RocSettings settings() {
-        RocSettings settings = RocSettings.INITIAL;
-        for (RocKey key : RocKey.values()) {
-            settings = settings.with(key, text(key));
+    ParameterValues values() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields.keySet().forEach(key -> texts.put(key.key(), text(key)));
+        try {
+            return analysis.parameters().values(texts);
+        } catch (IllegalArgumentException e) {
+            if (e.getCause() instanceof ParameterException wrong) {
+                String label =
+                        analysis.parameters()
+                                .find(wrong.key())
+                                .map(Parameter::label)
+                                .orElse(wrong.key());
+                throw new IllegalArgumentException(label + ": " + wrong.problem(), e);
+            }
+            throw e;
         }
-        return settings;
     }
 
     /**

@@ -3,7 +3,7 @@ package fiji.plugin.radiomics.benchmark;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.analysis.RocAnalysis;
-import fiji.plugin.radiomics.stats.analysis.RocKey;
+import fiji.plugin.radiomics.stats.analysis.RocParameters;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.table.CaseTable;
@@ -73,8 +73,8 @@ public class RankingBenchmark {
         table = new CaseTable("cases", columns);
         settings =
                 RocSettings.INITIAL
-                        .with(RocKey.OUTCOME, "outcome")
-                        .with(RocKey.POSITIVE, "malignant");
+                        .with(RocParameters.OUTCOME, "outcome")
+                        .with(RocParameters.POSITIVE, "malignant");
         workers = new Workers(threads);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fiji.plugin.radiomics.stats.analysis.RocPlugin;
 import fiji.plugin.radiomics.testing.MacroSession;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -223,7 +224,7 @@ final class BadInputRun {
         all.add("table=" + csv);
         StringWriter err = new StringWriter();
         int code =
-                new CommandLine(RocCommand.create())
+                new CommandLine(AnalysisSubcommand.create(new RocPlugin()))
                         .setErr(new PrintWriter(err, true))
                         .execute(all.stream().map(o -> "--" + o).toArray(String[]::new));
         return new Roc(code, err.toString(), results);

@@ -4,17 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Awkward tables of cases: each gets a clear message or the exact result. */
 class RocBadInputTest {
@@ -144,9 +143,25 @@ class RocBadInputTest {
         assertEquals(1, run.number("roc", "kurtosis", "n_missing"));
         assertEquals(1, run.number("roc", "kurtosis", "auc"));
         assertTrue(run.err().contains("column kurtosis: "), run.err());
-        assertTrue(run.err().contains("\"" + cell + "\""), run.err());
+        assertTrue(run.err().contains("\"" + cell + "\" in row 2"), run.err());
         String report = Files.readString(run.folder().resolve("report.html"));
         assertTrue(report.contains("column kurtosis: "), "the report says it, too");
+    }
+
+    /** Three rows of each text are named, the others counted. */
+    @Test
+    void codesAreNamedWithTheirFirstRows() throws Exception {
+        RocRun run =
+                done(
+                        cases(
+                                List.of(".", "7", ".", "8", "9", "."),
+                                List.of("None", "1", ".", "2", "3")));
+        assertTrue(
+                run.err()
+                        .contains(
+                                "column marker: 4 × \".\" in rows 1, 3, 6 and 1 more, 1 × \"None\""
+                                        + " in row 7 taken as missing"),
+                run.err());
     }
 
     @Test
@@ -326,22 +341,23 @@ class RocBadInputTest {
                 "--pattern=x.* | No marker",
                 "--pattern=( | pattern=(",
                 "--classes=( | classes=(",
-                "--direction=up | direction=up: allowed are higher, lower, auto",
+                "--direction=up | --direction=up: 'up' is not one of the choices; allowed: higher,"
+                        + " lower, auto",
                 "--ci=delon | ci=delon",
-                "--level=95 | 95",
+                "--level=95 | --level=95: '95' is out of range; allowed: a number between 0 and 1",
                 "--cutoff=best | cutoff=best",
                 "--cutoff=sensitivity:90 | cutoff=sensitivity:90",
                 "--partial=specificity:1:0.9 | partial=specificity:1:0.9",
                 "--prevalence=2 | prevalence=2",
-                "--proportions=wald | proportions=wald: allowed are clopper_pearson, wilson",
+                "--proportions=wald | --proportions=wald: ",
                 "--compare=t_test | t_test",
                 "--reference=other --compare | other",
                 "--split=centre | has no column centre",
                 "--pairs=patient | has no column patient",
-                "--correlation=kendall | correlation=kendall: allowed are none, spearman, pearson",
+                "--correlation=kendall | --correlation=kendall: ",
                 "--replicates=-1 | replicates=-1",
-                "--seed=x | seed=x: a whole number is expected",
-                "--missing=never | missing=never: allowed are pairwise, complete",
+                "--seed=x | --seed=x: 'x' is not a whole number; allowed: a whole number",
+                "--missing=never | --missing=never: ",
                 "--formats=bmp | bmp",
                 "--size=0 | size=0",
                 "--dpi=none | dpi=none",

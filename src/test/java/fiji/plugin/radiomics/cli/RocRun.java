@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.io.CaseTableCsv;
+import fiji.plugin.radiomics.stats.analysis.RocPlugin;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import java.io.IOException;
@@ -38,7 +39,7 @@ record RocRun(int code, String err, Path folder) {
         }
         StringWriter err = new StringWriter();
         int code =
-                new CommandLine(RocCommand.create())
+                new CommandLine(AnalysisSubcommand.create(new RocPlugin()))
                         .setErr(new PrintWriter(err, true))
                         .execute(all.toArray(String[]::new));
         return new RocRun(code, err.toString(), output);

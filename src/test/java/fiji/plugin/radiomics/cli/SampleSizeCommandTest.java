@@ -58,12 +58,12 @@ class SampleSizeCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--auc=many, auc=many: a number is expected",
+        "--auc=many, --auc=many: 'many' is not a number",
         "--auc=.5, above 0.5 and below 1",
         "--ratio=0, ratio=0.0",
         "--alpha=1, alpha=1.0",
         "--power=1.5, power=1.5",
-        "--positives=1, positives=1: a whole number from 2",
+        "--positives=1, --positives=1: '1' is no number of cases; allowed: a whole number from 2",
         "--second=.8, are equal"
     })
     void unusableValuesAreNamed(String argument, String message) {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingKey;
-
 import ij.ImagePlus;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,9 +20,6 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 import org.scijava.widget.Button;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What macros rely on, for the parameters of every command. */
 class CommandParametersTest {
@@ -38,9 +35,10 @@ class CommandParametersTest {
     }
 
     /** Everything that a macro line may have; buttons are in dialogs only. */
-    private static List<ModuleItem<?>> recorded(CommandInfo command) {
+    private static List<ModuleItem<?>> recorded(Context context, CommandInfo command) {
         List<ModuleItem<?>> items = new ArrayList<>();
-        for (ModuleItem<?> i : command.inputs()) {
+        Module module = context.service(ModuleService.class).createModule(command);
+        for (ModuleItem<?> i : module.getInfo().inputs()) {
             if (i.getVisibility() == ItemVisibility.NORMAL
                     && i.getType() != ImagePlus.class
                     && i.getType() != Context.class
@@ -54,10 +52,10 @@ class CommandParametersTest {
 
     @Test
     void keysAreOneLowerCaseWordAndNothingPersists() {
-        try (Context context = new Context(CommandService.class)) {
+        try (Context context = new Context(CommandService.class, ModuleService.class)) {
             assertFalse(commands(context).isEmpty());
             for (CommandInfo command : commands(context)) {
-                for (ModuleItem<?> i : recorded(command)) {
+                for (ModuleItem<?> i : recorded(context, command)) {
                     assertTrue(i.getName().matches("[a-z]+"), i.getName());
                     assertFalse(i.isPersisted(), i.getName());
                     assertEquals(String.class, i.getType(), i.getName());
@@ -70,7 +68,7 @@ class CommandParametersTest {
     /** A required button would keep a macro line in a window from running without a dialog. */
     @Test
     void buttonsDoSomethingAndAreNeverAskedFor() {
-        try (Context context = new Context(CommandService.class)) {
+        try (Context context = new Context(CommandService.class, ModuleService.class)) {
             List<String> buttons = new ArrayList<>();
             for (CommandInfo command : commands(context)) {
                 for (ModuleItem<?> i : command.inputs()) {
@@ -89,10 +87,11 @@ class CommandParametersTest {
     /** An optional empty text is what makes a missing key mean "as the preset says". */
     @Test
     void parametersThatOverrideAreSettings() {
-        try (Context context = new Context(CommandService.class)) {
+        try (Context context = new Context(CommandService.class, ModuleService.class)) {
             CommandInfo extract =
                     context.service(CommandService.class).getCommand(ExtractFeatures.class);
-            List<String> names = recorded(extract).stream().map(ModuleItem::getName).toList();
+            List<String> names =
+                    recorded(context, extract).stream().map(ModuleItem::getName).toList();
             for (String key :
                     List.of(
                             "spacing",

@@ -2,22 +2,16 @@ package fiji.plugin.radiomics.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.cli.ChildJvm;
-import fiji.plugin.radiomics.stats.analysis.RocKey;
-import fiji.plugin.radiomics.stats.analysis.SampleSizeKey;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scijava.plugin.Parameter;
 
 /** ROC Analysis and ROC Sample Size in macros of headless ImageJ. */
 class RocMacroTest {
@@ -31,27 +25,6 @@ class RocMacroTest {
         Path file = folder.resolve("macro.ijm");
         Files.writeString(file, text);
         return ChildJvm.cli(folder, "macro", file.toString());
-    }
-
-    private static <K> void assertAgree(
-            Object command, K[] keys, Function<K, String> id, Function<K, String> initial)
-            throws Exception {
-        for (K key : keys) {
-            Field field = command.getClass().getDeclaredField(id.apply(key));
-            assertNotNull(field.getAnnotation(Parameter.class), id.apply(key));
-            field.setAccessible(true);
-            assertEquals(initial.apply(key), field.get(command), id.apply(key));
-        }
-    }
-
-    @Test
-    void parametersHaveTheNamesAndInitialValuesOfTheKeys() throws Exception {
-        assertAgree(new AnalyseRoc(), RocKey.values(), RocKey::id, RocKey::initial);
-        assertAgree(
-                new PlanSampleSize(),
-                SampleSizeKey.values(),
-                SampleSizeKey::id,
-                SampleSizeKey::initial);
     }
 
     /**

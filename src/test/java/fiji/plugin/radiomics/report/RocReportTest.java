@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.analysis.RocAnalysis;
-import fiji.plugin.radiomics.stats.analysis.RocKey;
+import fiji.plugin.radiomics.stats.analysis.RocParameters;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.table.CaseTable;
@@ -43,16 +43,16 @@ class RocReportTest {
                                 new NumberColumn(marker, new double[] {5, 6, 2, 1, 3, 2, 9, 8})));
         RocSettings settings =
                 RocSettings.INITIAL
-                        .with(RocKey.OUTCOME, "kind")
-                        .with(RocKey.POSITIVE, positive)
-                        .with(RocKey.NEGATIVE, "no")
-                        .with(RocKey.PAIRS, "limb")
-                        .with(RocKey.REPLICATES, "20");
+                        .with(RocParameters.OUTCOME, "kind")
+                        .with(RocParameters.POSITIVE, positive)
+                        .with(RocParameters.NEGATIVE, "no")
+                        .with(RocParameters.PAIRS, "limb")
+                        .with(RocParameters.REPLICATES, "20");
         return new RocAnalysis(settings, Workers.none(), Progress.NONE).run(table);
     }
 
     private static String html(RocResult result) {
-        return RocReport.html(result, List.of(), List.of());
+        return AnalysisReport.html(result, List.of(), List.of());
     }
 
     @Test
@@ -94,7 +94,7 @@ class RocReportTest {
     void hostileNamesMakeNoFilesElsewhere(@TempDir Path folder) throws Exception {
         Path output = folder.resolve("a").resolve("b");
         FigureOptions options = FigureOptions.of("svg", "85", "100");
-        RocFolder.write(result("../../" + HOSTILE, "yes"), output, options, Workers.none());
+        AnalysisFolder.write(result("../../" + HOSTILE, "yes"), output, options, Workers.none());
         try (var files = Files.walk(folder)) {
             List<Path> outside =
                     files.filter(Files::isRegularFile).filter(f -> !f.startsWith(output)).toList();

@@ -6,16 +6,13 @@ import static fiji.plugin.radiomics.testing.ImageJUser.recorded;
 import static fiji.plugin.radiomics.testing.ImageJUser.screen;
 
 import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
+import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.report.FigureOptions;
-import fiji.plugin.radiomics.stats.analysis.RocKey;
-
+import fiji.plugin.radiomics.stats.analysis.RocParameters;
 import ij.IJ;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
-
-import org.jfree.chart.ChartPanel;
-
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.event.InputEvent;
@@ -24,8 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-
 import javax.imageio.ImageIO;
+import org.jfree.chart.ChartPanel;
 
 /** A user of the panel: opens it on a table, drags the cutoff, changes the marker, exports. */
 public final class RocPanelScenario {
@@ -51,10 +48,10 @@ public final class RocPanelScenario {
         RocWindow window = window();
         onEventThread(() -> window.setBounds(0, 0, 1270, 900));
         System.out.println("message: " + get(() -> window.form().shownMessage()));
-        set(window, RocKey.OUTCOME, "diagnosis");
-        set(window, RocKey.POSITIVE, "malignant");
-        set(window, RocKey.PATTERN, "mean_.*");
-        set(window, RocKey.COMPARE, "delong_paired");
+        set(window, RocParameters.OUTCOME, "diagnosis");
+        set(window, RocParameters.POSITIVE, "malignant");
+        set(window, RocParameters.PATTERN, "mean_.*");
+        set(window, RocParameters.COMPARE, "delong_paired");
         await(() -> get(() -> !window.isWorking() && !window.markers().selection().isEmpty()));
         System.out.println("first: " + shown(window));
         ImageIO.write(screen(), "png", screenshots.resolve("roc-panel-first.png").toFile());
@@ -85,7 +82,7 @@ public final class RocPanelScenario {
                                 new FigureOptions(List.of("svg"), 85, 300)));
         await(() -> get(() -> window.shownStatus().startsWith("Written")));
         System.out.println("recorded: " + recorded());
-        System.out.println("by hand: " + get(() -> window.form().settings().text(RocKey.CUTOFFS)));
+        System.out.println("by hand: " + get(() -> window.settings().text(RocParameters.CUTOFFS)));
         System.out.println(
                 "numbers: " + get(() -> window.cutoff().text()).replaceAll("[\\s\\h]+", " "));
         System.exit(0);
@@ -108,7 +105,7 @@ public final class RocPanelScenario {
                                 + window.cutoff().line().value());
     }
 
-    private static void set(RocWindow window, RocKey key, String text) throws Exception {
+    private static void set(RocWindow window, Parameter<?> key, String text) throws Exception {
         onEventThread(() -> window.form().set(key, text));
     }
 
@@ -143,13 +140,13 @@ public final class RocPanelScenario {
 
     /** A bootstrap that would take minutes ends at once when it is not wanted any more. */
     private static boolean cancelled(RocWindow window) throws Exception {
-        set(window, RocKey.CI, "bootstrap");
-        set(window, RocKey.REPLICATES, "1000000");
+        set(window, RocParameters.CI, "bootstrap");
+        set(window, RocParameters.REPLICATES, "1000000");
         await(() -> get(() -> window.shownStatus().startsWith("Ranking")));
         onEventThread(window::stopRanking);
         boolean ended = get(() -> window.shownStatus().equals("Cancelled."));
-        set(window, RocKey.CI, "auto");
-        set(window, RocKey.REPLICATES, "2000");
+        set(window, RocParameters.CI, "auto");
+        set(window, RocParameters.REPLICATES, "2000");
         await(() -> get(() -> !window.isWorking()));
         return ended;
     }

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.stats.roc.ComparisonMethod;
-
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,21 +31,20 @@ public record ComparisonRequest(ComparisonMethod method, double at, String name)
                 method == ComparisonMethod.SENSITIVITY || method == ComparisonMethod.SPECIFICITY;
         if (method == ComparisonMethod.DELONG_UNPAIRED) {
             throw new IllegalArgumentException(
-                    "compare=delong_unpaired: areas in different cases are compared by split=,"
+                    "'delong_unpaired': areas in different cases are compared by split=,"
                             + " which names the column that parts the cases");
         }
         if (needsNumber != (parts.length == 2)) {
             throw new IllegalArgumentException(
-                    "compare="
+                    "'"
                             + text
                             + (needsNumber
-                                    ? ": a number from 0 to 1 must follow, as in " + name + ":0.9"
-                                    : ": no number may follow"));
+                                    ? "': a number from 0 to 1 must follow, as in " + name + ":0.9"
+                                    : "': no number may follow"));
         }
-        double at = needsNumber ? RocSettings.number(RocKey.COMPARE, parts[1]) : Double.NaN;
+        double at = needsNumber ? RocSettings.number(parts[1]) : Double.NaN;
         if (needsNumber && !(at >= 0 && at <= 1)) {
-            throw new IllegalArgumentException(
-                    "compare=" + text + ": a number from 0 to 1 must follow");
+            throw new IllegalArgumentException("'" + text + "': a number from 0 to 1 must follow");
         }
         return new ComparisonRequest(method, at, isNew ? name : method.id());
     }

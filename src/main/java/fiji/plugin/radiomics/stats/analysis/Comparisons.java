@@ -51,7 +51,7 @@ final class Comparisons {
 
     private List<int[]> pairs(List<MarkerResult> markers) {
         List<int[]> pairs = new ArrayList<>();
-        String reference = settings.text(RocKey.REFERENCE);
+        String reference = settings.text(RocParameters.REFERENCE);
         if (reference.isEmpty()) {
             for (int i = 0; i < markers.size(); i++) {
                 for (int j = i + 1; j < markers.size(); j++) {

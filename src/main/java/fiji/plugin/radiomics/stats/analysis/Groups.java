@@ -10,7 +10,6 @@ import fiji.plugin.radiomics.stats.roc.HandTill;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.Outcome;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,10 +50,11 @@ final class Groups {
             List<NumberColumn> columns,
             List<MarkerValues> markers) {
         Optional<CasePairs> pairs =
-                settings.text(RocKey.PAIRS).isEmpty()
+                settings.text(RocParameters.PAIRS).isEmpty()
                         ? Optional.empty()
                         : Optional.of(
-                                CasePairs.of(table.column(settings.text(RocKey.PAIRS)), outcome));
+                                CasePairs.of(
+                                        table.column(settings.text(RocParameters.PAIRS)), outcome));
         List<Callable<Compared>> tasks = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             NumberColumn column = columns.get(i);

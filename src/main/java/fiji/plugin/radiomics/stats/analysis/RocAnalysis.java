@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.group.CorrelationKind;
 import fiji.plugin.radiomics.stats.group.CorrelationMatrix;
@@ -10,7 +11,6 @@ import fiji.plugin.radiomics.stats.table.MissingCodes;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.Outcome;
 import fiji.plugin.radiomics.stats.table.RepeatedCases;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +93,7 @@ public final class RocAnalysis {
         List<MarkerResult> markers = markers(values, bootstrap);
         Comparisons comparisons = new Comparisons(settings, workers, progress);
         List<PairResult> pairs = new ArrayList<>(comparisons.ofMarkers(markers));
-        if (!settings.text(RocKey.SPLIT).isEmpty()) {
+        if (!settings.text(RocParameters.SPLIT).isEmpty()) {
             pairs.addAll(comparisons.ofParts(markers, parts(table)));
         }
         return new RocResult(
@@ -156,7 +156,7 @@ public final class RocAnalysis {
     private MarkerSelection.Chosen chosen(CaseTable table) {
         Set<String> others = new HashSet<>();
         others.add(settings.outcome().column());
-        for (RocKey key : List.of(RocKey.SPLIT, RocKey.PAIRS)) {
+        for (Parameter<String> key : List.of(RocParameters.SPLIT, RocParameters.PAIRS)) {
             if (!settings.text(key).isEmpty()) {
                 others.add(table.column(settings.text(key)).name());
             }
@@ -207,7 +207,7 @@ public final class RocAnalysis {
     private String[] parts(CaseTable table) {
         String[] parts = new String[table.rows()];
         for (int row = 0; row < parts.length; row++) {
-            parts[row] = table.column(settings.text(RocKey.SPLIT)).text(row);
+            parts[row] = table.column(settings.text(RocParameters.SPLIT)).text(row);
         }
         return parts;
     }

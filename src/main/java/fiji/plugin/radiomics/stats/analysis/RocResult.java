@@ -1,11 +1,11 @@
 package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.group.CorrelationMatrix;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Outcome;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,11 @@ public record RocResult(
         List<PairResult> comparisons,
         List<GroupResult> groups,
         Optional<CorrelationMatrix> correlations,
-        List<String> warnings) {
+        List<String> warnings)
+        implements AnalysisResult {
+
+    /** Markers that are drawn: more curves than these cannot be told apart. */
+    private static final int MOST_DRAWN = 6;
 
     /** Copies the lists. */
     public RocResult {
@@ -71,5 +75,91 @@ public record RocResult(
         }
         return new RocResult(
                 table, changed, outcome, all, comparisons, groups, correlations, warnings);
+    }
+
+    /**
+     * @return the markers with the greatest areas that have a curve, as many as a figure holds, the
+     *     greatest first
+     */
+    public List<MarkerResult> drawn() {
+        return markers.stream()
+                .filter(m -> m.curve().isPresent())
+                .sorted((a, b) -> Double.compare(b.auc().auc(), a.auc().auc()))
+                .limit(MOST_DRAWN)
+                .toList();
+    }
+
+    @Override
+    public Analysis analysis() {
+        return new RocPlugin();
+    }
+
+    @Override
+    public CaseTable cases() {
+        return table;
+    }
+
+    @Override
+    public ParameterValues values() {
+        return settings.values();
+    }
+
+    @Override
+    public List<ResultTable> tables() {
+        List<ResultTable> tables = new ArrayList<>();
+        tables.add(RocTables.roc(this));
+        if (!comparisons.isEmpty()) {
+            tables.add(RocTables.comparisons(this));
+        }
+        tables.add(GroupTable.of(this));
+        correlations.ifPresent(c -> tables.add(RocTables.correlations(c)));
+        return tables;
+    }
+
+    @Override
+    public List<ResultFigure> figures() {
+        List<ResultFigure> figures = new ArrayList<>();
+        List<MarkerResult> drawn = drawn();
+        if (drawn.isEmpty()) {
+            return figures;
+        }
+        figures.add(
+                new ResultFigure(
+                        "roc",
+                        "",
+                        drawn.size() == 1
+                                ? "ROC curve with its pointwise confidence band and the cutoff."
+                                : "ROC curves of the markers with the greatest areas."));
+        figures.add(
+                new ResultFigure(
+                        "precision_recall",
+                        "",
+                        "Precision against recall; dashed: the part of positive cases."));
+        for (MarkerResult m : drawn) {
+            String marker = m.marker();
+            figures.add(
+                    new ResultFigure(
+                            "distribution",
+                            marker,
+                            marker + ": values of both classes, and the cutoff."));
+            if (groups.stream().anyMatch(g -> g.marker().equals(marker))) {
+                figures.add(
+                        new ResultFigure(
+                                "groups",
+                                marker,
+                                marker
+                                        + ": median, quartiles, density and cases of both"
+                                        + " classes."));
+            }
+        }
+        if (correlations.isPresent()) {
+            figures.add(new ResultFigure("correlations", "", "Correlations of the markers."));
+        }
+        return figures;
+    }
+
+    @Override
+    public List<String> methods() {
+        return RocMethods.of(this);
     }
 }

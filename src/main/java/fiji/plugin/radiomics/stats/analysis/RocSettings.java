@@ -1,10 +1,10 @@
 package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.parameter.DecimalText;
-import fiji.plugin.radiomics.stats.Normal;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.stats.cutoff.CutoffRule;
 import fiji.plugin.radiomics.stats.cutoff.DiagnosticSettings;
-import fiji.plugin.radiomics.stats.cutoff.ProportionInterval;
 import fiji.plugin.radiomics.stats.group.PMethod;
 import fiji.plugin.radiomics.stats.roc.AucMethod;
 import fiji.plugin.radiomics.stats.roc.Direction;
@@ -13,34 +13,47 @@ import fiji.plugin.radiomics.stats.table.MarkerSelection;
 import fiji.plugin.radiomics.stats.table.NameList;
 import fiji.plugin.radiomics.stats.table.NumberText;
 import fiji.plugin.radiomics.stats.table.OutcomeRule;
-
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a table of cases is analysed: texts by {@link RocKey}, checked when they are set.
+ * How a table of cases is analysed: what the values of {@link RocParameters} mean.
  *
  * <p>Immutable; {@link #with} gives a changed copy.
+ *
+ * @param values of {@link RocParameters#ALL}
  */
-public final class RocSettings {
+public record RocSettings(ParameterValues values) {
 
-    /** Every key at its initial value. */
-    public static final RocSettings INITIAL = new RocSettings(new EnumMap<>(RocKey.class));
+    /** Every parameter at its standard value. */
+    public static final RocSettings INITIAL = new RocSettings(RocParameters.ALL.standard());
 
-    private final Map<RocKey, String> texts;
+    /**
+     * Which part of a curve the partial area is taken of.
+     *
+     * @param axis of which measure
+     * @param low from where
+     * @param high to where
+     */
+    public record PartialRange(PartialAuc.Axis axis, double low, double high) {
 
-    private RocSettings(Map<RocKey, String> texts) {
-        this.texts = texts;
+        static PartialRange of(String text) {
+            String[] parts = text.split(":");
+            for (PartialAuc.Axis axis : PartialAuc.Axis.values()) {
+                if (parts.length == 3 && axis.id().equalsIgnoreCase(parts[0].trim())) {
+                    double low = number(parts[1]);
+                    double high = number(parts[2]);
+                    if (low >= 0 && low < high && high <= 1) {
+                        return new PartialRange(axis, low, high);
+                    }
+                }
+            }
+            throw new IllegalArgumentException("'" + text + "' is no part of a curve");
+        }
     }
-
-    /** Which part of a curve the partial area is taken of. */
-    public record PartialRange(PartialAuc.Axis axis, double low, double high) {}
 
     /** What correlation coefficient the markers' matrix holds. */
     public enum Correlation {
@@ -50,68 +63,29 @@ public final class RocSettings {
     }
 
     /**
-     * @param key a key
-     * @param text its value; surrounding blanks are dropped, and of an empty text the initial value
-     *     is taken
+     * @param parameter one of {@link RocParameters#ALL}
+     * @param text its value; empty = the standard
      * @return settings with this value
      * @throws IllegalArgumentException with key, value and what is allowed
      */
-    public RocSettings with(RocKey key, String text) {
-        Map<RocKey, String> changed = new EnumMap<>(RocKey.class);
-        changed.putAll(texts);
-        String trimmed = text == null ? "" : text.trim();
-        if (trimmed.isEmpty() || trimmed.equals(key.initial())) {
-            changed.remove(key);
-        } else {
-            changed.put(key, trimmed);
-        }
-        RocSettings settings = new RocSettings(changed);
-        settings.check(key);
-        return settings;
+    public RocSettings with(Parameter<?> parameter, String text) {
+        return new RocSettings(values.with(parameter.key(), text == null ? "" : text));
     }
 
     /**
-     * @param key a key
+     * @param parameter one of {@link RocParameters#ALL}
      * @return its text
      */
-    public String text(RocKey key) {
-        return texts.getOrDefault(key, key.initial());
-    }
-
-    /**
-     * @return the keys that have not their initial value, in the order of the keys
-     */
-    public Map<RocKey, String> changed() {
-        return new EnumMap<>(texts.isEmpty() ? new EnumMap<>(RocKey.class) : texts);
-    }
-
-    private void check(RocKey key) {
-        switch (key) {
-            case DIRECTION -> direction();
-            case MISSING -> completeCases();
-            case CI -> aucMethod();
-            case PMETHOD -> pMethod();
-            case LEVEL -> level();
-            case PARTIAL -> partial();
-            case CUTOFF -> cutoff();
-            case CUTOFFS -> cutoffs();
-            case PROPORTIONS, PREVALENCE -> diagnostics();
-            case COMPARE -> comparisons();
-            case CORRELATION -> correlation();
-            case REPLICATES -> replicates();
-            case SEED -> seed();
-            default -> {
-                // Names of columns and classes are checked against the table.
-            }
-        }
+    public String text(Parameter<?> parameter) {
+        return values.text(parameter);
     }
 
     /**
      * @return how the classes are found
      */
     public OutcomeRule outcome() {
-        String classes = text(RocKey.CLASSES);
-        String column = text(RocKey.OUTCOME);
+        String classes = text(RocParameters.CLASSES);
+        String column = text(RocParameters.OUTCOME);
         if (column.isEmpty() && classes.isEmpty()) {
             throw new IllegalArgumentException(
                     "outcome= is missing: name the column that tells the class of a case");
@@ -119,8 +93,8 @@ public final class RocSettings {
         return new OutcomeRule(
                 column.isEmpty() ? "roi" : column,
                 orNull(classes),
-                text(RocKey.POSITIVE),
-                orNull(text(RocKey.NEGATIVE)));
+                text(RocParameters.POSITIVE),
+                orNull(text(RocParameters.NEGATIVE)));
     }
 
     private static String orNull(String text) {
@@ -132,9 +106,9 @@ public final class RocSettings {
      */
     public MarkerSelection markers() {
         return new MarkerSelection(
-                names(text(RocKey.MARKERS)),
-                orNull(text(RocKey.PATTERN)),
-                orNull(text(RocKey.FAMILY)));
+                names(text(RocParameters.MARKERS)),
+                orNull(text(RocParameters.PATTERN)),
+                orNull(text(RocParameters.FAMILY)));
     }
 
     private static List<String> names(String text) {
@@ -145,7 +119,7 @@ public final class RocSettings {
      * @return texts and numbers that mean a missing value
      */
     public List<String> missingCodes() {
-        return names(text(RocKey.MISSINGCODES));
+        return names(text(RocParameters.MISSINGCODES));
     }
 
     /**
@@ -153,88 +127,67 @@ public final class RocSettings {
      *     DeLong's
      */
     public PMethod pMethod() {
-        return PMethod.values()[
-                choice(
-                        RocKey.PMETHOD,
-                        Arrays.stream(PMethod.values()).map(PMethod::id).toArray(String[]::new))];
+        return values.get(RocParameters.PMETHOD);
     }
 
     /**
      * @return which values speak for the positive class
      */
     public Direction direction() {
-        return Direction.of(text(RocKey.DIRECTION));
+        return values.get(RocParameters.DIRECTION);
     }
 
     /**
      * @return whether a case with a missing value of any marker is left out of all
      */
     public boolean completeCases() {
-        return choice(RocKey.MISSING, "pairwise", "complete") == 1;
+        return values.get(RocParameters.MISSING).equals("complete");
     }
 
     /**
      * @return how the interval of the area is found
      */
     public AucMethod aucMethod() {
-        return AucMethod.of(text(RocKey.CI));
+        return values.get(RocParameters.CI);
     }
 
     /**
      * @return confidence level
      */
     public double level() {
-        double level = number(RocKey.LEVEL, text(RocKey.LEVEL));
-        Normal.ofLevel(level);
-        return level;
+        return values.get(RocParameters.LEVEL);
     }
 
     /**
      * @return of what part the partial area is taken, if of any
      */
     public Optional<PartialRange> partial() {
-        String text = text(RocKey.PARTIAL);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        String[] parts = text.split(":");
-        for (PartialAuc.Axis axis : PartialAuc.Axis.values()) {
-            if (parts.length == 3 && axis.id().equalsIgnoreCase(parts[0].trim())) {
-                double low = number(RocKey.PARTIAL, parts[1]);
-                double high = number(RocKey.PARTIAL, parts[2]);
-                if (low >= 0 && low < high && high <= 1) {
-                    return Optional.of(new PartialRange(axis, low, high));
-                }
-            }
-        }
-        throw new IllegalArgumentException(
-                "partial="
-                        + text
-                        + ": allowed are specificity:LOW:HIGH and sensitivity:LOW:HIGH with LOW"
-                        + " below HIGH, both from 0 to 1");
+        return Optional.of(text(RocParameters.PARTIAL))
+                .filter(text -> !text.isEmpty())
+                .map(PartialRange::of);
     }
 
     /**
      * @return how the cutoff is found
      */
     public CutoffRule cutoff() {
-        return CutoffRule.of(text(RocKey.CUTOFF));
+        return CutoffRule.of(text(RocParameters.CUTOFF));
     }
 
     /**
      * @return cutoffs that were set by hand, by marker
      */
     public Map<String, Double> cutoffs() {
+        return cutoffs(text(RocParameters.CUTOFFS));
+    }
+
+    static Map<String, Double> cutoffs(String text) {
         Map<String, Double> cutoffs = new LinkedHashMap<>();
-        for (String item : names(text(RocKey.CUTOFFS))) {
+        for (String item : names(text)) {
             int colon = item.lastIndexOf(':');
             String number = item.substring(colon + 1).trim();
             if (colon < 1 || !NumberText.isNumber(number)) {
-                throw new IllegalArgumentException(
-                        "cutoffs="
-                                + item
-                                + ": a marker's name, a colon and a number are expected, as in"
-                                + " entropy:4.5");
+                throw new IllegalArgumentException("'" + item + "' is no marker with its cutoff");
             }
             cutoffs.put(item.substring(0, colon).trim(), NumberText.parse(number));
         }
@@ -248,7 +201,7 @@ public final class RocSettings {
     public RocSettings withCutoffs(Map<String, Double> cutoffs) {
         List<String> items = new ArrayList<>();
         cutoffs.forEach((marker, value) -> items.add(marker + ":" + value));
-        return with(RocKey.CUTOFFS, NameList.join(items));
+        return with(RocParameters.CUTOFFS, NameList.join(items));
     }
 
     /**
@@ -264,17 +217,10 @@ public final class RocSettings {
      * @return how the measures at the cutoff are computed
      */
     public DiagnosticSettings diagnostics() {
-        String prevalence = text(RocKey.PREVALENCE);
-        double p = prevalence.isEmpty() ? Double.NaN : number(RocKey.PREVALENCE, prevalence);
-        if (!prevalence.isEmpty() && !(p > 0 && p < 1)) {
-            throw new IllegalArgumentException(
-                    "prevalence=" + prevalence + ": a number between 0 and 1 is expected");
-        }
-        ProportionInterval interval =
-                choice(RocKey.PROPORTIONS, "clopper_pearson", "wilson") == 0
-                        ? ProportionInterval.CLOPPER_PEARSON
-                        : ProportionInterval.WILSON;
-        return new DiagnosticSettings(level(), interval, p);
+        return new DiagnosticSettings(
+                level(),
+                values.get(RocParameters.PROPORTIONS),
+                values.getOr(RocParameters.PREVALENCE, Double.NaN));
     }
 
     /**
@@ -282,7 +228,7 @@ public final class RocSettings {
      */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        CutoffRule.oldSpelling(text(RocKey.CUTOFF)).ifPresent(warnings::add);
+        CutoffRule.oldSpelling(text(RocParameters.CUTOFF)).ifPresent(warnings::add);
         for (ComparisonRequest request : comparisons()) {
             request.oldSpelling().ifPresent(warnings::add);
         }
@@ -293,8 +239,12 @@ public final class RocSettings {
      * @return how markers are compared; empty where they are not
      */
     public List<ComparisonRequest> comparisons() {
+        return comparisons(text(RocParameters.COMPARE));
+    }
+
+    static List<ComparisonRequest> comparisons(String text) {
         List<ComparisonRequest> requests = new ArrayList<>();
-        for (String name : names(text(RocKey.COMPARE))) {
+        for (String name : names(text)) {
             if (!name.equalsIgnoreCase("none")) {
                 requests.add(ComparisonRequest.of(name));
             }
@@ -306,53 +256,28 @@ public final class RocSettings {
      * @return the correlation of markers that is asked for
      */
     public Correlation correlation() {
-        return Correlation.values()[choice(RocKey.CORRELATION, "none", "spearman", "pearson")];
+        return values.get(RocParameters.CORRELATION);
     }
 
     /**
      * @return number of bootstrap replicates; 0 where cutoffs are not to be resampled
      */
     public int replicates() {
-        String text = text(RocKey.REPLICATES);
-        if (!text.matches("\\d{1,7}") || text.equals("1")) {
-            throw new IllegalArgumentException(
-                    "replicates=" + text + ": 0, or a whole number from 2 to 9999999 is expected");
-        }
-        int replicates = Integer.parseInt(text);
-        return replicates;
+        return values.get(RocParameters.REPLICATES);
     }
 
     /**
      * @return seed of the random numbers
      */
     public long seed() {
-        String text = text(RocKey.SEED);
-        try {
-            if (text.matches("[+-]?[0-9]+")) {
-                return Long.parseLong(text);
-            }
-            throw new NumberFormatException(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("seed=" + text + ": a whole number is expected");
-        }
+        return values.get(RocParameters.SEED);
     }
 
-    private int choice(RocKey key, String... allowed) {
-        String text = text(key).toLowerCase(Locale.ROOT);
-        int i = Arrays.asList(allowed).indexOf(text);
-        if (i < 0) {
-            throw new IllegalArgumentException(
-                    key.id() + "=" + text(key) + ": allowed are " + String.join(", ", allowed));
-        }
-        return i;
-    }
-
-    static double number(RocKey key, String text) {
+    static double number(String text) {
         try {
             return DecimalText.number(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    key.id() + "=" + text + ": a number is expected, with a point for decimals");
+            throw new IllegalArgumentException("'" + text + "' " + e.getMessage(), e);
         }
     }
 }

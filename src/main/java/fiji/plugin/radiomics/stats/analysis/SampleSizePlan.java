@@ -1,9 +1,8 @@
 package fiji.plugin.radiomics.stats.analysis;
 
-import fiji.plugin.radiomics.parameter.DecimalText;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.stats.analysis.SampleSizeParameters.Correlations;
 import fiji.plugin.radiomics.stats.roc.SampleSize;
-
-import java.util.Map;
 
 /**
  * How many cases a study needs, or what power it has with those it has.
@@ -32,33 +31,38 @@ public record SampleSizePlan(
     private static final long MOST_CASES = 1_000_000_000_000L;
 
     /**
-     * @param texts values by key; of a key that is absent or blank the initial value is taken
+     * @param values of {@link SampleSizeParameters#ALL}
      * @return the plan
-     * @throws IllegalArgumentException with key, value and what is allowed
+     * @throws IllegalArgumentException where they cannot be used together
      */
-    public static SampleSizePlan of(Map<SampleSizeKey, String> texts) {
-        double auc = number(texts, SampleSizeKey.AUC);
-        double ratio = number(texts, SampleSizeKey.RATIO);
-        double alpha = number(texts, SampleSizeKey.ALPHA);
-        boolean isPair = !text(texts, SampleSizeKey.SECOND).isEmpty();
-        double second = isPair ? number(texts, SampleSizeKey.SECOND) : Double.NaN;
-        double[] correlations = {Double.NaN, Double.NaN};
-        SampleSize size;
-        if (isPair) {
-            correlations = correlations(text(texts, SampleSizeKey.CORRELATION));
-            size = SampleSize.ofTwoCurves(auc, second, correlations[0], correlations[1], ratio);
-        } else {
-            size = SampleSize.ofOneCurve(auc, ratio);
-        }
+    public static SampleSizePlan of(ParameterValues values) {
+        double auc = values.get(SampleSizeParameters.AUC);
+        double ratio = values.get(SampleSizeParameters.RATIO);
+        double alpha = values.get(SampleSizeParameters.ALPHA);
+        boolean isPair = values.has(SampleSizeParameters.SECOND);
+        double second = values.getOr(SampleSizeParameters.SECOND, Double.NaN);
+        Correlations correlations =
+                isPair
+                        ? values.get(SampleSizeParameters.CORRELATION)
+                        : new Correlations(Double.NaN, Double.NaN);
+        SampleSize size =
+                isPair
+                        ? SampleSize.ofTwoCurves(
+                                auc,
+                                second,
+                                correlations.positive(),
+                                correlations.negative(),
+                                ratio)
+                        : SampleSize.ofOneCurve(auc, ratio);
         long positives =
-                text(texts, SampleSizeKey.POSITIVES).isEmpty()
-                        ? needed(size, alpha, number(texts, SampleSizeKey.POWER))
-                        : given(texts);
+                values.has(SampleSizeParameters.POSITIVES)
+                        ? values.get(SampleSizeParameters.POSITIVES)
+                        : needed(size, alpha, values.get(SampleSizeParameters.POWER));
         return new SampleSizePlan(
                 auc,
                 second,
-                correlations[0],
-                correlations[1],
+                correlations.positive(),
+                correlations.negative(),
                 ratio,
                 alpha,
                 positives,
@@ -73,44 +77,5 @@ public record SampleSizePlan(
                     "More than " + MOST_CASES + " cases: the difference is too small to be found");
         }
         return Math.max(2, (long) positives);
-    }
-
-    private static long given(Map<SampleSizeKey, String> texts) {
-        String text = text(texts, SampleSizeKey.POSITIVES);
-        if (!text.matches("\\d{1,12}") || Long.parseLong(text) < 2) {
-            throw new IllegalArgumentException(
-                    "positives=" + text + ": a whole number from 2 is expected");
-        }
-        return Long.parseLong(text);
-    }
-
-    private static double[] correlations(String text) {
-        String[] parts = text.split(":", -1);
-        if (parts.length > 2) {
-            throw new IllegalArgumentException(
-                    "correlation=" + text + ": a number, or POSITIVE:NEGATIVE is expected");
-        }
-        double positive = number(SampleSizeKey.CORRELATION, parts[0]);
-        return new double[] {
-            positive, parts.length == 1 ? positive : number(SampleSizeKey.CORRELATION, parts[1])
-        };
-    }
-
-    private static String text(Map<SampleSizeKey, String> texts, SampleSizeKey key) {
-        String text = texts.getOrDefault(key, "").trim();
-        return text.isEmpty() ? key.initial() : text;
-    }
-
-    private static double number(Map<SampleSizeKey, String> texts, SampleSizeKey key) {
-        return number(key, text(texts, key));
-    }
-
-    private static double number(SampleSizeKey key, String text) {
-        try {
-            return DecimalText.number(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    key.id() + "=" + text + ": a number is expected, with a point for decimals");
-        }
     }
 }

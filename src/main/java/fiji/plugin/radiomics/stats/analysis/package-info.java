@@ -1,7 +1,6 @@
 /**
- * The whole ROC analysis: {@link fiji.plugin.radiomics.stats.analysis.RocAnalysis} takes a table
- * and {@link fiji.plugin.radiomics.stats.analysis.RocSettings} and returns a {@link
- * fiji.plugin.radiomics.stats.analysis.RocResult}. Panel, macro and command line show and write
- * that result.
+ * Analyses of a table of cases: the one kind, {@link
+ * fiji.plugin.radiomics.stats.analysis.Analysis}, from whose declaration menu, macro, command line,
+ * panel, report and folder are made, and the ROC analysis, which is one of them.
  */
 package fiji.plugin.radiomics.stats.analysis;

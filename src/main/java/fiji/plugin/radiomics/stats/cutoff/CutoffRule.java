@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.stats.cutoff;
 
 import fiji.plugin.radiomics.parameter.DecimalText;
 import fiji.plugin.radiomics.stats.roc.RocCurve;
-
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -40,8 +39,9 @@ public record CutoffRule(Kind kind, double first, double second) {
     /** Of a share such as .9, which is no whole number of cases in binary. */
     private static final double ROUNDING = 1e-9;
 
-    private static final String ALLOWED =
-            "allowed are youden, topleft, accuracy, specificity_at_sensitivity:VALUE,"
+    /** The rules in words, for messages. */
+    public static final String ALLOWED =
+            "youden, topleft, accuracy, specificity_at_sensitivity:VALUE,"
                     + " sensitivity_at_specificity:VALUE, cost:RATIO, cost:RATIO:PREVALENCE and a"
                     + " number";
 
@@ -93,13 +93,12 @@ public record CutoffRule(Kind kind, double first, double second) {
             for (String part : parts) {
                 String problem = DecimalText.problem(part);
                 if (problem.contains("comma")) {
-                    throw new IllegalArgumentException(
-                            "cutoff=" + text + ": '" + part + "' " + problem);
+                    throw new IllegalArgumentException("'" + text + "': '" + part + "' " + problem);
                 }
             }
             // Else told below like a rule that is not known.
         }
-        throw new IllegalArgumentException("cutoff=" + text + ": " + ALLOWED);
+        throw new IllegalArgumentException("'" + text + "' is no rule for a cutoff");
     }
 
     /**

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.stats.roc;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** How two curves are compared. */
 public enum ComparisonMethod {
@@ -44,11 +43,6 @@ public enum ComparisonMethod {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "comparison method "
-                                                + text
-                                                + ": allowed are "
-                                                + Arrays.stream(values())
-                                                        .map(ComparisonMethod::id)
-                                                        .collect(Collectors.joining(", "))));
+                                        "'" + text + "' is no comparison of markers"));
     }
 }

@@ -28,9 +28,9 @@ class RocAnalysisTest {
 
     private static final RocSettings SETTINGS =
             RocSettings.INITIAL
-                    .with(RocKey.OUTCOME, "diagnosis")
-                    .with(RocKey.POSITIVE, "malignant")
-                    .with(RocKey.REPLICATES, "100");
+                    .with(RocParameters.OUTCOME, "diagnosis")
+                    .with(RocParameters.POSITIVE, "malignant")
+                    .with(RocParameters.REPLICATES, "100");
 
     @Test
     void everyMarkerOfATable() {
@@ -50,7 +50,7 @@ class RocAnalysisTest {
 
     @Test
     void pairsOfMarkersAndTheirAdjustedP() {
-        RocResult result = run(SETTINGS.with(RocKey.COMPARE, "delong_paired"), table());
+        RocResult result = run(SETTINGS.with(RocParameters.COMPARE, "delong_paired"), table());
         assertEquals(3, result.comparisons().size());
         PairResult first = result.comparisons().get(0);
         assertEquals("mean_texture", first.first());
@@ -69,19 +69,22 @@ class RocAnalysisTest {
     @Test
     void oneReferenceMarkerAndSeveralMethods() {
         RocSettings settings =
-                SETTINGS.with(RocKey.COMPARE, "delong_paired, bootstrap,sensitivity:0.9")
-                        .with(RocKey.REFERENCE, "mean_symmetry");
+                SETTINGS.with(RocParameters.COMPARE, "delong_paired, bootstrap,sensitivity:0.9")
+                        .with(RocParameters.REFERENCE, "mean_symmetry");
         List<PairResult> pairs = run(settings, table()).comparisons();
         assertEquals(6, pairs.size());
         assertTrue(pairs.stream().allMatch(p -> p.first().equals("mean_symmetry")));
         assertEquals("sensitivity:0.9", pairs.get(5).method());
-        refused("it is not among the markers", settings.with(RocKey.REFERENCE, "x"), table());
+        refused(
+                "it is not among the markers",
+                settings.with(RocParameters.REFERENCE, "x"),
+                table());
     }
 
     @Test
     void missingValuesAreLeftOutMarkerByMarker() {
         CaseTable holes = withHoles();
-        RocResult pairwise = run(SETTINGS.with(RocKey.COMPARE, "delong_paired"), holes);
+        RocResult pairwise = run(SETTINGS.with(RocParameters.COMPARE, "delong_paired"), holes);
         assertEquals(2, pairwise.marker("a").values().missing());
         assertEquals(1, pairwise.marker("b").values().missing());
         assertArrayEquals(new int[] {1, 2, 3, 5, 6, 7, 8, 9}, pairwise.marker("a").values().rows());
@@ -89,7 +92,7 @@ class RocAnalysisTest {
         assertEquals(3, pair.positives());
         assertEquals(4, pair.negatives());
         // The same as of a table that has just the seven complete cases.
-        RocResult complete = run(SETTINGS.with(RocKey.MISSING, "complete"), holes);
+        RocResult complete = run(SETTINGS.with(RocParameters.MISSING, "complete"), holes);
         assertEquals(7, complete.marker("a").values().values().length);
         RocComparison expected =
                 RocComparison.paired(
@@ -122,7 +125,7 @@ class RocAnalysisTest {
                 new ArrayList<>(withHoles().columns());
         columns.add(new NumberColumn("few", few));
         columns.add(new NumberColumn("equal", equal));
-        RocSettings settings = SETTINGS.with(RocKey.COMPARE, "delong_paired,bootstrap");
+        RocSettings settings = SETTINGS.with(RocParameters.COMPARE, "delong_paired,bootstrap");
         RocResult result = run(settings, new CaseTable("t", columns));
         MarkerResult undefined = result.marker("few");
         assertTrue(undefined.curve().isEmpty());
@@ -140,7 +143,7 @@ class RocAnalysisTest {
 
     @Test
     void automaticDirectionIsReported() {
-        RocSettings auto = SETTINGS.with(RocKey.DIRECTION, "auto");
+        RocSettings auto = SETTINGS.with(RocParameters.DIRECTION, "auto");
         CaseTable table = Wisconsin.table("mean_fractal_dimension", "mean_texture");
         MarkerResult lower = run(auto, table).marker("mean_fractal_dimension");
         assertEquals(Direction.LOWER, lower.direction().orElseThrow());
@@ -160,7 +163,8 @@ class RocAnalysisTest {
         List<fiji.plugin.radiomics.stats.table.Column> columns =
                 new ArrayList<>(Wisconsin.table("mean_texture").columns());
         columns.add(new TextColumn("centre", centre));
-        RocResult result = run(SETTINGS.with(RocKey.SPLIT, "centre"), new CaseTable("t", columns));
+        RocResult result =
+                run(SETTINGS.with(RocParameters.SPLIT, "centre"), new CaseTable("t", columns));
         PairResult pair = result.comparisons().get(0);
         assertEquals("mean_texture [A]", pair.first());
         assertEquals("delong_unpaired", pair.method());
@@ -185,16 +189,19 @@ class RocAnalysisTest {
                                 new NumberColumn("entropy", entropy)));
         RocSettings settings =
                 RocSettings.INITIAL
-                        .with(RocKey.OUTCOME, "limb")
-                        .with(RocKey.POSITIVE, "affected")
-                        .with(RocKey.PAIRS, "case");
+                        .with(RocParameters.OUTCOME, "limb")
+                        .with(RocParameters.POSITIVE, "affected")
+                        .with(RocParameters.PAIRS, "case");
         GroupResult group = run(settings, table).groups().get(0);
         assertEquals(5, group.paired().orElseThrow().difference().n());
         // wilcox.test(c(5.1,4.8,6,5.5,5.9), c(4.2,4.9,4.1,4.4,5.2), paired=TRUE): V = 14
         assertEquals(14, group.paired().orElseThrow().wilcoxon().statistic());
         assertEquals(.125, group.paired().orElseThrow().wilcoxon().p(), 1e-12);
         assertEquals(6, group.comparison().groups().get(0).n());
-        refused("p1 has two rows of one class", settings.with(RocKey.PAIRS, "case"), doubled());
+        refused(
+                "p1 has two rows of one class",
+                settings.with(RocParameters.PAIRS, "case"),
+                doubled());
     }
 
     private static CaseTable doubled() {
@@ -220,18 +227,21 @@ class RocAnalysisTest {
                         "grades",
                         List.of(new TextColumn("grade", grade), new NumberColumn("x", marker)));
         RocSettings settings =
-                RocSettings.INITIAL.with(RocKey.OUTCOME, "grade").with(RocKey.POSITIVE, "g2");
+                RocSettings.INITIAL
+                        .with(RocParameters.OUTCOME, "grade")
+                        .with(RocParameters.POSITIVE, "g2");
         RocResult result = run(settings, table);
         assertEquals(20, result.marker("x").values().negatives());
         assertEquals(3, result.groups().get(0).classes().orElseThrow().groups().size());
-        RocResult pair = run(settings.with(RocKey.NEGATIVE, "g0"), table);
+        RocResult pair = run(settings.with(RocParameters.NEGATIVE, "g0"), table);
         assertEquals(10, pair.marker("x").values().negatives());
     }
 
     @Test
     void sameNumbersOnAnyNumberOfThreads() {
         RocSettings settings =
-                SETTINGS.with(RocKey.CI, "bca").with(RocKey.COMPARE, "bootstrap,delong_paired");
+                SETTINGS.with(RocParameters.CI, "bca")
+                        .with(RocParameters.COMPARE, "bootstrap,delong_paired");
         RocResult one = run(settings, table());
         try (Workers three = new Workers(3)) {
             RocResult other = new RocAnalysis(settings, three, Progress.NONE).run(table());

@@ -1,19 +1,23 @@
-package fiji.plugin.radiomics.report;
+package fiji.plugin.radiomics.stats.analysis;
 
-import fiji.plugin.radiomics.stats.analysis.AdjustedP;
-import fiji.plugin.radiomics.stats.analysis.GroupResult;
-import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.group.GroupComparison;
 import fiji.plugin.radiomics.stats.group.GroupSummary;
 import fiji.plugin.radiomics.stats.group.PairedComparison;
 import fiji.plugin.radiomics.stats.group.TestResult;
 import fiji.plugin.radiomics.stats.roc.HandTill;
-
 import java.util.ArrayList;
 import java.util.List;
 
 /** The table that compares the classes by every marker. */
 public final class GroupTable {
+
+    /** A row a marker. */
+    static final TableKind GROUPS =
+            TableKind.always(
+                    "groups",
+                    "ROC Groups",
+                    "A row a marker: its values in the classes, tests and effect sizes",
+                    "marker,n_positive,mean_positive");
 
     private GroupTable() {}
 
@@ -22,8 +26,8 @@ public final class GroupTable {
      * @return a row a marker: both classes, tests and effect sizes; with all classes where there
      *     are more than two, and with the pairs where a column names them
      */
-    public static ReportTable of(RocResult result) {
-        ReportTable.Builder table = new ReportTable.Builder("groups");
+    public static ResultTable of(RocResult result) {
+        ResultTable.Builder table = new ResultTable.Builder(GROUPS);
         for (GroupResult g : result.groups()) {
             GroupComparison c = g.comparison();
             table.row().put("marker", g.marker());
@@ -34,7 +38,7 @@ public final class GroupTable {
             table.put("mann_whitney_u", c.mannWhitney().statistic());
             putP(table, "mann_whitney", c.mannWhitney(), g.mannWhitney());
             table.put("ks_d", c.kolmogorovSmirnov().statistic())
-                    .put("ks_p", c.kolmogorovSmirnov().p())
+                    .putP("ks_p", c.kolmogorovSmirnov().p())
                     .put("cohens_d", c.cohensD())
                     .put("hedges_g", c.hedgesG())
                     .put("cliffs_delta", c.cliffsDelta());
@@ -51,7 +55,7 @@ public final class GroupTable {
      * @param g one marker's comparison of the classes
      * @return why tests are undefined, each with its name
      */
-    static List<String> notes(GroupResult g) {
+    public static List<String> notes(GroupResult g) {
         List<TestResult> tests = new ArrayList<>();
         GroupComparison c = g.comparison();
         tests.addAll(List.of(c.welch(), c.mannWhitney(), c.kolmogorovSmirnov()));
@@ -75,25 +79,25 @@ public final class GroupTable {
         return notes;
     }
 
-    private static void putGroup(ReportTable.Builder table, String name, GroupSummary group) {
+    private static void putGroup(ResultTable.Builder table, String name, GroupSummary group) {
         table.put("n_" + name, group.n())
                 .put("mean_" + name, group.mean())
                 .put("sd_" + name, group.sd())
                 .put("median_" + name, group.median())
                 .put("q1_" + name, group.firstQuartile())
                 .put("q3_" + name, group.thirdQuartile())
-                .put("shapiro_wilk_p_" + name, group.shapiroWilk().p());
+                .putP("shapiro_wilk_p_" + name, group.shapiroWilk().p());
     }
 
     private static void putP(
-            ReportTable.Builder table, String name, TestResult test, AdjustedP adjusted) {
-        table.put(name + "_p", test.p())
-                .put(name + "_p_holm", adjusted.holm())
-                .put(name + "_p_bh", adjusted.benjaminiHochberg());
+            ResultTable.Builder table, String name, TestResult test, AdjustedP adjusted) {
+        table.putP(name + "_p", test.p())
+                .putP(name + "_p_holm", adjusted.holm())
+                .putP(name + "_p_bh", adjusted.benjaminiHochberg());
     }
 
     private static void putClasses(
-            ReportTable.Builder table, GroupComparison classes, AdjustedP adjusted) {
+            ResultTable.Builder table, GroupComparison classes, AdjustedP adjusted) {
         for (GroupSummary group : classes.groups()) {
             table.put("n [" + group.name() + "]", group.n())
                     .put("mean [" + group.name() + "]", group.mean())
@@ -106,7 +110,7 @@ public final class GroupTable {
         table.put("epsilon_squared", classes.epsilonSquared());
     }
 
-    private static void putHandTill(ReportTable.Builder table, HandTill areas) {
+    private static void putHandTill(ResultTable.Builder table, HandTill areas) {
         table.put("hand_till_auc", areas.auc());
         for (HandTill.Pair pair : areas.pairs()) {
             table.put("auc [" + pair.first() + ", " + pair.second() + "]", pair.auc());
@@ -114,16 +118,16 @@ public final class GroupTable {
     }
 
     private static void putPairs(
-            ReportTable.Builder table, PairedComparison pairs, AdjustedP adjusted) {
+            ResultTable.Builder table, PairedComparison pairs, AdjustedP adjusted) {
         GroupSummary difference = pairs.difference();
         table.put("n_pairs", difference.n())
                 .put("mean_difference", difference.mean())
                 .put("sd_difference", difference.sd())
                 .put("median_difference", difference.median())
-                .put("shapiro_wilk_p_difference", difference.shapiroWilk().p())
+                .putP("shapiro_wilk_p_difference", difference.shapiroWilk().p())
                 .put("paired_t", pairs.pairedT().statistic())
                 .put("paired_t_df", pairs.pairedT().df())
-                .put("paired_t_p", pairs.pairedT().p())
+                .putP("paired_t_p", pairs.pairedT().p())
                 .put("wilcoxon_w", pairs.wilcoxon().statistic());
         putP(table, "wilcoxon", pairs.wilcoxon(), adjusted);
         table.put("cohens_dz", pairs.cohensDz()).put("rank_biserial", pairs.rankBiserial());

@@ -1,9 +1,10 @@
-package fiji.plugin.radiomics.report;
-
-import fiji.plugin.radiomics.stats.analysis.SampleSizePlan;
+package fiji.plugin.radiomics.stats.analysis;
 
 /** The table of a planned study. */
 public final class SampleSizeTable {
+
+    private static final TableKind SAMPLE_SIZE =
+            TableKind.always("sample_size", "ROC Sample Size", "Numbers of cases and power", "");
 
     private SampleSizeTable() {}
 
@@ -11,8 +12,8 @@ public final class SampleSizeTable {
      * @param plan numbers of cases and power
      * @return one row
      */
-    public static ReportTable of(SampleSizePlan plan) {
-        return new ReportTable.Builder("sample_size")
+    public static ResultTable of(SampleSizePlan plan) {
+        return new ResultTable.Builder(SAMPLE_SIZE)
                 .row()
                 .put("auc", plan.auc())
                 .put("second", plan.second())

@@ -1,10 +1,7 @@
-package fiji.plugin.radiomics.report;
+package fiji.plugin.radiomics.stats.analysis;
 
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.stats.Interval;
-import fiji.plugin.radiomics.stats.analysis.MarkerResult;
-import fiji.plugin.radiomics.stats.analysis.PairResult;
-import fiji.plugin.radiomics.stats.analysis.RocResult;
-import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.cutoff.ConfusionTable;
 import fiji.plugin.radiomics.stats.cutoff.Cutoff;
 import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
@@ -15,10 +12,10 @@ import fiji.plugin.radiomics.stats.group.CorrelationMatrix;
 import fiji.plugin.radiomics.stats.roc.BinormalCurve;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.roc.PartialAuc;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tables of a ROC analysis. A number that is not defined is NaN, never 0. */
 public final class RocTables {
@@ -53,14 +50,46 @@ public final class RocTables {
     private static final List<String> CORRELATION_COLUMNS =
             List.of("marker_a", "marker_b", "method", "n", "r", "p", "ci_low", "ci_high", "notes");
 
+    /** A row a marker. */
+    static final TableKind ROC =
+            TableKind.always(
+                    "roc",
+                    "ROC",
+                    "A row a marker: area, cutoff and the measures at it",
+                    "marker,n_positive,n_negative,direction,auc");
+
+    /** A row a comparison of markers. */
+    static final TableKind COMPARISONS =
+            new TableKind(
+                    "comparisons",
+                    "ROC Comparisons",
+                    "A row a comparison of two markers, or of a marker in two parts of the cases",
+                    "marker_a,marker_b,method,z,p",
+                    RocTables::areCompared);
+
+    /** A row a pair of markers. */
+    static final TableKind CORRELATIONS =
+            new TableKind(
+                    "correlations",
+                    "ROC Correlations",
+                    "A row a pair of markers",
+                    "marker_a,marker_b,method,n,r",
+                    values ->
+                            new RocSettings(values).correlation() != RocSettings.Correlation.NONE);
+
     private RocTables() {}
+
+    private static boolean areCompared(ParameterValues values) {
+        RocSettings settings = new RocSettings(values);
+        return !settings.comparisons().isEmpty() || !settings.text(RocParameters.SPLIT).isEmpty();
+    }
 
     /**
      * @param result an analysis
      * @return a row a marker
      */
-    public static ReportTable roc(RocResult result) {
-        ReportTable.Builder table = new ReportTable.Builder("roc");
+    public static ResultTable roc(RocResult result) {
+        ResultTable.Builder table = new ResultTable.Builder(ROC);
         for (MarkerResult m : result.markers()) {
             table.row();
             Optional<Cutoff> cutoff = m.cutoff();
@@ -72,7 +101,7 @@ public final class RocTables {
                     .put("se", m.delongError())
                     .put("ci_low", m.auc().interval().low())
                     .put("ci_high", m.auc().interval().high())
-                    .put("p", m.test().p())
+                    .putP("p", m.test().p())
                     .put("cutoff", cutoff.map(Cutoff::threshold).orElse(Double.NaN));
             for (DiagnosticMeasure measure : LEADING) {
                 table.put(measure.id(), measure(cutoff, measure).value());
@@ -81,10 +110,10 @@ public final class RocTables {
                     .put("ci_method", m.auc().method().id())
                     .put("ci_se", m.auc().standardError())
                     .put("z", m.test().z())
-                    .put("p_holm", m.adjusted().holm())
-                    .put("p_bh", m.adjusted().benjaminiHochberg())
+                    .putP("p_holm", m.adjusted().holm())
+                    .putP("p_bh", m.adjusted().benjaminiHochberg())
                     .put("mann_whitney_u", m.test().mannWhitneyU())
-                    .put("mann_whitney_p", m.test().mannWhitneyP())
+                    .putP("mann_whitney_p", m.test().mannWhitneyP())
                     .put("partial_auc", m.partial().map(PartialAuc::area).orElse(Double.NaN))
                     .put(
                             "partial_auc_mcclish",
@@ -103,7 +132,7 @@ public final class RocTables {
     }
 
     private static void putCutoff(
-            ReportTable.Builder table,
+            ResultTable.Builder table,
             Optional<Cutoff> cutoff,
             Optional<CutoffUncertainty> uncertainty) {
         Optional<ConfusionTable> counts = cutoff.map(Cutoff::table);
@@ -154,7 +183,7 @@ public final class RocTables {
      * @param result an analysis
      * @return a row a comparison; none where none were asked for
      */
-    public static ReportTable comparisons(RocResult result) {
+    public static ResultTable comparisons(RocResult result) {
         List<List<Object>> rows = new ArrayList<>();
         for (PairResult p : result.comparisons()) {
             rows.add(
@@ -176,14 +205,14 @@ public final class RocTables {
                             p.negatives(),
                             p.note()));
         }
-        return new ReportTable("comparisons", COMPARISON_COLUMNS, rows);
+        return ResultTable.of(COMPARISONS, COMPARISON_COLUMNS, Set.of("p", "p_holm", "p_bh"), rows);
     }
 
     /**
      * @param correlations of an analysis
      * @return a row a pair of markers
      */
-    public static ReportTable correlations(CorrelationMatrix correlations) {
+    public static ResultTable correlations(CorrelationMatrix correlations) {
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < correlations.size(); i++) {
             for (int j = i + 1; j < correlations.size(); j++) {
@@ -201,6 +230,6 @@ public final class RocTables {
                                 c.note().isEmpty() ? "" : "undefined: " + c.note()));
             }
         }
-        return new ReportTable("correlations", CORRELATION_COLUMNS, rows);
+        return ResultTable.of(CORRELATIONS, CORRELATION_COLUMNS, Set.of("p"), rows);
     }
 }

@@ -1,10 +1,14 @@
 package fiji.plugin.radiomics.report;
 
-import fiji.plugin.radiomics.Version;
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.figure.FigureStyle;
 import fiji.plugin.radiomics.stats.Interval;
+import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.PairResult;
-import fiji.plugin.radiomics.stats.analysis.RocKey;
+import fiji.plugin.radiomics.stats.analysis.ResultFigure;
+import fiji.plugin.radiomics.stats.analysis.RocMethods;
+import fiji.plugin.radiomics.stats.analysis.RocPlugin;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.cutoff.ConfusionTable;
 import fiji.plugin.radiomics.stats.cutoff.Cutoff;
@@ -12,31 +16,37 @@ import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
 import fiji.plugin.radiomics.stats.cutoff.DiagnosticMeasure;
 import fiji.plugin.radiomics.stats.cutoff.Measure;
 import fiji.plugin.radiomics.stats.table.Outcome;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jfree.chart.JFreeChart;
+import org.scijava.plugin.Plugin;
 
-/**
- * A page that says all of an analysis: what was found, how, and by which settings and versions. It
- * has no date and no path: equal analyses give equal pages.
- */
-final class RocReport {
+/** The figures and the sections of the report of a ROC analysis. */
+@Plugin(type = AnalysisView.class)
+public final class RocView implements AnalysisView {
 
-    private RocReport() {}
+    @Override
+    public String analysis() {
+        return RocPlugin.NAME;
+    }
 
-    /**
-     * @param result the analysis
-     * @param figures its figures
-     * @param svgs the same as SVG elements
-     * @return an HTML document without anything outside it
-     */
-    static String html(RocResult result, List<NamedFigure> figures, List<String> svgs) {
-        Html page = new Html("ROC analysis of " + result.table().title());
-        page.paragraph(cases(result));
-        result.warnings().forEach(page::warning);
+    @Override
+    public JFreeChart draw(
+            AnalysisResult analysis, ResultFigure figure, FigureStyle style, Workers workers) {
+        return RocFigures.draw((RocResult) analysis, figure, style, workers);
+    }
+
+    @Override
+    public void introduce(Html page, AnalysisResult analysis) {
+        page.paragraph(cases((RocResult) analysis));
+    }
+
+    @Override
+    public void writeAboveFigures(Html page, AnalysisResult analysis) {
+        RocResult result = (RocResult) analysis;
         shared(result).forEach(page::warning);
         page.heading("Markers");
         page.table(
@@ -44,37 +54,24 @@ final class RocReport {
                         "Marker",
                         "n+ / n−",
                         "Direction",
-                        "AUC (" + MethodsText.percent(result.settings().level()) + " CI)",
+                        "AUC (" + RocMethods.percent(result.settings().level()) + " CI)",
                         "p",
                         "p (Holm)",
                         "p (BH)",
                         "Remarks"),
-                ranked(result).stream().map(m -> area(result, m)).toList());
+                ranked(result).stream().map(RocView::area).toList());
         page.heading("Cutoffs");
         cutoffs(page, result);
-        if (!figures.isEmpty()) {
-            page.heading("Figures");
-            for (int i = 0; i < svgs.size(); i++) {
-                page.figure(svgs.get(i), figures.get(i).caption());
-            }
-        }
+    }
+
+    @Override
+    public void writeBelowFigures(Html page, AnalysisResult analysis) {
+        RocResult result = (RocResult) analysis;
         if (!result.comparisons().isEmpty()) {
             page.heading("Comparisons");
             comparisons(page, result.comparisons());
         }
         GroupReport.write(page, result);
-        page.heading("Methods");
-        MethodsText.of(result).forEach(page::paragraph);
-        page.heading("Settings");
-        page.table(List.of("Key", "Value", "Meaning"), settings(result));
-        page.paragraph(
-                "Fiji Radiomics "
-                        + Version.number()
-                        + ", Java "
-                        + Runtime.version().feature()
-                        + ". For research only; this is not a medical device. All numbers with all"
-                        + " their digits are in the CSV files beside this page.");
-        return page.end();
     }
 
     private static String cases(RocResult result) {
@@ -108,7 +105,7 @@ final class RocReport {
                 : List.of("Note that " + CutoffUncertainty.WARNING + ".");
     }
 
-    private static List<String> area(RocResult result, MarkerResult m) {
+    private static List<String> area(MarkerResult m) {
         Interval ci = m.auc().interval();
         return List.of(
                 m.marker(),
@@ -233,13 +230,5 @@ final class RocReport {
                         "p (BH)",
                         "Remarks"),
                 rows);
-    }
-
-    private static List<List<String>> settings(RocResult result) {
-        List<List<String>> rows = new ArrayList<>();
-        for (RocKey key : RocKey.values()) {
-            rows.add(List.of(key.id(), result.settings().text(key), key.meaning()));
-        }
-        return rows;
     }
 }

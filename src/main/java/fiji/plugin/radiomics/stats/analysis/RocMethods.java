@@ -1,20 +1,15 @@
-package fiji.plugin.radiomics.report;
+package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.Version;
-import fiji.plugin.radiomics.stats.analysis.ComparisonRequest;
-import fiji.plugin.radiomics.stats.analysis.RocKey;
-import fiji.plugin.radiomics.stats.analysis.RocResult;
-import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.cutoff.ProportionInterval;
 import fiji.plugin.radiomics.stats.group.PMethod;
-
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a paper's methods section says of an analysis, in sentences that follow the settings. */
-final class MethodsText {
+public final class RocMethods {
 
-    private MethodsText() {}
+    private RocMethods() {}
 
     static List<String> of(RocResult result) {
         RocSettings s = result.settings();
@@ -28,7 +23,7 @@ final class MethodsText {
                         + missing(s));
         paragraphs.add(area(s));
         paragraphs.add(cutoff(s));
-        if (!s.comparisons().isEmpty() || !s.text(RocKey.SPLIT).isEmpty()) {
+        if (!s.comparisons().isEmpty() || !s.text(RocParameters.SPLIT).isEmpty()) {
             paragraphs.add(comparisons(s));
         }
         paragraphs.add(groups(s));
@@ -183,10 +178,10 @@ final class MethodsText {
                         : "Markers were compared in the cases that have both: "
                                 + String.join(", ", methods)
                                 + ".";
-        if (!s.text(RocKey.SPLIT).isEmpty()) {
+        if (!s.text(RocParameters.SPLIT).isEmpty()) {
             text +=
                     " Areas in the parts of the cases by "
-                            + s.text(RocKey.SPLIT)
+                            + s.text(RocParameters.SPLIT)
                             + " were compared by DeLong's test for different cases, with"
                             + " Welch–Satterthwaite degrees of freedom.";
         }
@@ -201,7 +196,7 @@ final class MethodsText {
                 + ranks(s.pMethod())
                 + "), and the Kolmogorov–Smirnov test, with Cohen's d, Hedges' g and Cliff's delta"
                 + " as effect sizes; normality was tested by Shapiro and Wilk."
-                + (s.text(RocKey.PAIRS).isEmpty()
+                + (s.text(RocParameters.PAIRS).isEmpty()
                         ? ""
                         : " Pairs were compared by the paired t test and Wilcoxon's signed-rank"
                                 + " test.");
@@ -211,7 +206,11 @@ final class MethodsText {
         return s.replicates() + " stratified bootstrap replicates (seed " + s.seed() + ")";
     }
 
-    static String percent(double level) {
+    /**
+     * @param level a confidence level
+     * @return it in per cent
+     */
+    public static String percent(double level) {
         double percent = 100 * level;
         return (percent == Math.rint(percent)
                         ? String.valueOf((long) percent)

@@ -1,0 +1,101 @@
+package fiji.plugin.radiomics.command;
+
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.imagej.AnalysisInputs;
+import fiji.plugin.radiomics.imagej.ImageJProgress;
+import fiji.plugin.radiomics.imagej.ReportTables;
+import fiji.plugin.radiomics.io.CsvTexts;
+import fiji.plugin.radiomics.io.PathText;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.report.AnalysisFolder;
+import fiji.plugin.radiomics.report.FigureOptions;
+import fiji.plugin.radiomics.stats.analysis.Analysis;
+import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
+import fiji.plugin.radiomics.stats.table.CaseTable;
+import ij.IJ;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The menu entry of an analysis: the analysis says what can be chosen. In a macro, a script or
+ * headless it computes what its parameters say, into results tables and, if asked for, a folder.
+ */
+public abstract class AnalysisCommand extends RadiomicsCommand {
+
+    /**
+     * @return the analysis
+     */
+    protected abstract Analysis analysis();
+
+    /**
+     * @return opens the window that is the dialog of this command; empty where the command has a
+     *     plain dialog
+     */
+    protected Optional<Runnable> panel() {
+        return Optional.empty();
+    }
+
+    @Override
+    protected ParameterSet declared() {
+        return AnalysisInputs.of(analysis());
+    }
+
+    @Override
+    void prepare() {
+        if (panel().isPresent()) {
+            takeDefaultsWithoutDialog();
+        } else {
+            super.prepare();
+        }
+    }
+
+    @Override
+    protected void execute() throws IOException {
+        Optional<Runnable> panel = panel();
+        if (panel.isPresent() && isInteractive() && isFromMenu()) {
+            panel.get().run();
+        } else {
+            analyse();
+        }
+    }
+
+    /** A script that calls the command gives it something to do; a menu entry does not. */
+    private boolean isFromMenu() {
+        return values(AnalysisInputs.CASES).given().isEmpty()
+                && values(AnalysisInputs.OUTPUTS).text(AnalysisInputs.OUTPUT).isEmpty()
+                && values(analysis().parameters()).given().isEmpty();
+    }
+
+    private void analyse() throws IOException {
+        Analysis analysis = analysis();
+        String label = analysis.label();
+        ParameterValues values = values(analysis.parameters());
+        ParameterValues outputs = values(AnalysisInputs.OUTPUTS);
+        FigureOptions figures = FigureOptions.of(outputs);
+        CsvTexts texts = outputs.get(AnalysisInputs.SAFE) ? CsvTexts.SAFE : CsvTexts.PLAIN;
+        String output = outputs.text(AnalysisInputs.OUTPUT);
+        Path folder = output.isEmpty() ? null : PathText.path(output);
+        if (folder != null) {
+            AnalysisFolder.checkWritable(folder, analysis, values);
+        }
+        CaseTable cases = AnalysisInputs.cases(values(AnalysisInputs.CASES));
+        cases.notes().forEach(w -> IJ.log(label + ": " + w));
+        IJ.resetEscape();
+        try (Workers workers = new Workers(threadCount((String) getInput("threads")))) {
+            ImageJProgress progress = new ImageJProgress(label);
+            AnalysisResult result = analysis.run(cases, values, workers, progress);
+            // What reading and joining have said stands in the log already.
+            result.warnings().stream()
+                    .filter(w -> !cases.notes().contains(w))
+                    .forEach(w -> IJ.log(label + ": " + w));
+            ReportTables.show(result);
+            if (folder != null) {
+                AnalysisFolder.write(result, folder, figures, texts, workers);
+            }
+        } finally {
+            IJ.showProgress(1.0);
+        }
+    }
+}

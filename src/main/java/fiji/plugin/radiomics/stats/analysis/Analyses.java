@@ -1,0 +1,22 @@
+package fiji.plugin.radiomics.stats.analysis;
+
+import fiji.plugin.radiomics.Discovery;
+import java.util.Map;
+
+/** The analyses on the class path, by name. */
+public final class Analyses {
+
+    private Analyses() {}
+
+    /**
+     * @return all of them
+     */
+    public static Map<String, Analysis> all() {
+        return Holder.ALL;
+    }
+
+    private static final class Holder {
+        static final Map<String, Analysis> ALL =
+                Map.copyOf(Discovery.byName(Analysis.class, Analysis::name));
+    }
+}

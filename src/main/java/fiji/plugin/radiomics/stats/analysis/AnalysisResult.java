@@ -1,0 +1,44 @@
+package fiji.plugin.radiomics.stats.analysis;
+
+import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.stats.table.CaseTable;
+import java.util.List;
+
+/** What an analysis found; window, macro, report and folder only show it. */
+public interface AnalysisResult {
+
+    /**
+     * @return the analysis
+     */
+    Analysis analysis();
+
+    /**
+     * @return the cases
+     */
+    CaseTable cases();
+
+    /**
+     * @return how they were analysed
+     */
+    ParameterValues values();
+
+    /**
+     * @return the tables, in the order of {@link Analysis#tables()}; a kind may be missing
+     */
+    List<ResultTable> tables();
+
+    /**
+     * @return the figures, in the order of the report
+     */
+    List<ResultFigure> figures();
+
+    /**
+     * @return what the reader should know, what matters most first
+     */
+    List<String> warnings();
+
+    /**
+     * @return paragraphs for the methods section of a paper, which follow the parameters
+     */
+    List<String> methods();
+}

@@ -1,0 +1,363 @@
+package fiji.plugin.radiomics.stats.analysis;
+
+import static fiji.plugin.radiomics.parameter.ParameterTypes.choice;
+import static fiji.plugin.radiomics.parameter.ParameterTypes.number;
+import static fiji.plugin.radiomics.parameter.ParameterTypes.of;
+import static fiji.plugin.radiomics.parameter.ParameterTypes.word;
+
+import fiji.plugin.radiomics.parameter.CheckedText;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterType;
+import fiji.plugin.radiomics.parameter.Suggestions;
+import fiji.plugin.radiomics.stats.cutoff.CutoffRule;
+import fiji.plugin.radiomics.stats.cutoff.ProportionInterval;
+import fiji.plugin.radiomics.stats.group.PMethod;
+import fiji.plugin.radiomics.stats.roc.AucMethod;
+import fiji.plugin.radiomics.stats.roc.Direction;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** What a user can choose in a ROC analysis. */
+public final class RocParameters {
+
+    private static final String COMPARE_METHODS =
+            "delong_paired, bootstrap, sensitivity_at_specificity:0.9,"
+                    + " specificity_at_sensitivity:0.9";
+
+    /** The outcome's column. */
+    public static final Parameter<String> OUTCOME =
+            parameter(
+                    "outcome",
+                    "Outcome column",
+                    "Column that tells the class of a case; with classes= the column that holds the"
+                            + " text, empty = roi",
+                    CaseType.CLASS_COLUMN,
+                    "");
+
+    /** Finds the class in the outcome's text. */
+    public static final Parameter<String> CLASSES =
+            parameter(
+                    "classes",
+                    "Class pattern",
+                    "Regular expression on the outcome's text; its first group, or all of the"
+                            + " match, is the class",
+                    CheckedText.any("a regular expression"),
+                    "");
+
+    /** The positive class. */
+    public static final Parameter<String> POSITIVE =
+            parameter(
+                    "positive",
+                    "Positive class",
+                    "The positive class, e.g. malignant",
+                    CaseType.CLASS,
+                    "");
+
+    /** The negative class. */
+    public static final Parameter<String> NEGATIVE =
+            parameter(
+                    "negative",
+                    "Negative class",
+                    "The negative class; empty = all others",
+                    CaseType.CLASS,
+                    "");
+
+    /** Markers by name. */
+    public static final Parameter<String> MARKERS =
+            parameter(
+                    "markers",
+                    "Markers",
+                    "Names of marker columns with commas between, a name with a comma in quotes;"
+                            + " empty = as pattern= and family= say",
+                    CaseType.COLUMNS,
+                    "");
+
+    /** Markers by a pattern. */
+    public static final Parameter<String> PATTERN =
+            parameter(
+                    "pattern",
+                    "Marker pattern",
+                    "Regular expression or * wildcards on the names of marker columns",
+                    CheckedText.any("a regular expression, or a name with *"),
+                    "");
+
+    /** Markers of a family. */
+    public static final Parameter<String> FAMILY =
+            parameter(
+                    "family",
+                    "Feature family",
+                    "Feature family of the markers, e.g. glcm",
+                    CaseType.FAMILY,
+                    "");
+
+    /** Which values speak for the positive class. */
+    public static final Parameter<Direction> DIRECTION =
+            parameter(
+                    "direction",
+                    "Direction",
+                    "higher or lower: which values speak for the positive class; auto chooses the"
+                            + " greater area of each marker, which is too good",
+                    choice(Direction::id, Direction.HIGHER, Direction.LOWER, Direction.AUTO),
+                    "higher");
+
+    /** What a missing value leaves out. */
+    public static final Parameter<String> MISSING =
+            parameter(
+                    "missing",
+                    "Missing values",
+                    "pairwise: a missing value leaves its case out of this marker; complete: out of"
+                            + " all",
+                    word("pairwise", "complete"),
+                    "pairwise");
+
+    /** What stands for a missing value. */
+    public static final Parameter<String> MISSINGCODES =
+            parameter(
+                    "missingcodes",
+                    "Missing codes",
+                    "Texts or numbers that mean a missing value, with commas between, e.g. -999",
+                    Suggestions.of(
+                            CheckedText.any("texts or numbers with commas between"),
+                            "",
+                            "-999",
+                            "-9999,999"),
+                    "");
+
+    /** Interval of the area. */
+    public static final Parameter<AucMethod> CI =
+            parameter(
+                    "ci",
+                    "AUC interval",
+                    "Interval of the AUC: auto (score below 30 cases in either class, delong from"
+                            + " there on), delong, logit, score, hanley_mcneil, bootstrap or bca",
+                    choice(AucMethod::id, AucMethod.values()),
+                    "auto");
+
+    /** How p values are found. */
+    public static final Parameter<PMethod> PMETHOD =
+            parameter(
+                    "pmethod",
+                    "p values",
+                    "p values: auto (exact Mann-Whitney below 30 cases in either class, DeLong's"
+                            + " from there on), exact, normal (approximation of Mann-Whitney's) or"
+                            + " delong",
+                    choice(PMethod::id, PMethod.values()),
+                    "auto");
+
+    /** Confidence level. */
+    public static final Parameter<Double> LEVEL =
+            parameter(
+                    "level",
+                    "Confidence level",
+                    "Confidence level of all intervals",
+                    share(),
+                    "0.95");
+
+    /** Part of the curve. */
+    public static final Parameter<String> PARTIAL =
+            parameter(
+                    "partial",
+                    "Partial area",
+                    "Partial area, e.g. specificity:0.9:1 or sensitivity:0.8:1; empty = none",
+                    Suggestions.of(
+                            text(
+                                    "specificity:LOW:HIGH, sensitivity:LOW:HIGH with LOW below"
+                                            + " HIGH, both from 0 to 1",
+                                    RocSettings.PartialRange::of),
+                            "",
+                            "specificity:0.9:1",
+                            "sensitivity:0.9:1"),
+                    "");
+
+    /** How the cutoff is found. */
+    public static final Parameter<String> CUTOFF =
+            parameter(
+                    "cutoff",
+                    "Cutoff",
+                    "youden, topleft, accuracy, specificity_at_sensitivity:0.9,"
+                        + " sensitivity_at_specificity:0.9, cost:RATIO[:PREVALENCE] or a number",
+                    Suggestions.of(
+                            text(CutoffRule.ALLOWED, CutoffRule::of),
+                            "youden",
+                            "topleft",
+                            "accuracy",
+                            "specificity_at_sensitivity:0.9",
+                            "sensitivity_at_specificity:0.9",
+                            "cost:2"),
+                    "youden");
+
+    /** Cutoffs of single markers. */
+    public static final Parameter<String> CUTOFFS =
+            parameter(
+                    "cutoffs",
+                    "Set by hand",
+                    "Cutoffs set by hand, MARKER:VALUE with commas between; all other markers have"
+                            + " that of the rule",
+                    text(
+                            "a marker's name, a colon and a number, as in entropy:4.5, with commas"
+                                    + " between",
+                            RocSettings::cutoffs),
+                    "");
+
+    /** Interval of proportions. */
+    public static final Parameter<ProportionInterval> PROPORTIONS =
+            parameter(
+                    "proportions",
+                    "Proportions",
+                    "Interval of proportions: clopper_pearson or wilson",
+                    choice(RocParameters::lower, ProportionInterval.values()),
+                    "clopper_pearson");
+
+    /** Prevalence for predictive values. */
+    public static final Parameter<Double> PREVALENCE =
+            parameter(
+                    "prevalence",
+                    "Prevalence",
+                    "Prevalence for PPV and NPV; empty = as in the sample",
+                    share(),
+                    "");
+
+    /** How markers are compared. */
+    public static final Parameter<String> COMPARE =
+            parameter(
+                    "compare",
+                    "Compare markers",
+                    "Comparisons of markers, with commas between: " + COMPARE_METHODS,
+                    Suggestions.of(
+                                    text("none, " + COMPARE_METHODS, RocSettings::comparisons),
+                                    "none",
+                                    "delong_paired",
+                                    "bootstrap",
+                                    "sensitivity_at_specificity:0.9")
+                            .alone("delong_paired"),
+                    "none");
+
+    /** With which marker all others are compared. */
+    public static final Parameter<String> REFERENCE =
+            parameter(
+                    "reference",
+                    "Reference marker",
+                    "Marker with which all others are compared; empty = every pair",
+                    CaseType.COLUMN,
+                    "");
+
+    /** What parts the cases. */
+    public static final Parameter<String> SPLIT =
+            parameter(
+                    "split",
+                    "Split by",
+                    "Column whose values part the cases, to compare each marker between the parts",
+                    CaseType.CLASS_COLUMN,
+                    "");
+
+    /** What names the pairs. */
+    public static final Parameter<String> PAIRS =
+            parameter(
+                    "pairs",
+                    "Pairs by",
+                    "Column that names the pairs of a paired design, e.g. case; empty = no pairs",
+                    CaseType.CLASS_COLUMN,
+                    "");
+
+    /** Correlation of the markers. */
+    public static final Parameter<RocSettings.Correlation> CORRELATION =
+            parameter(
+                    "correlation",
+                    "Correlation",
+                    "Correlation of markers: spearman, pearson or none",
+                    choice(RocParameters::lower, RocSettings.Correlation.values()),
+                    "none");
+
+    /** Bootstrap replicates. */
+    public static final Parameter<Integer> REPLICATES =
+            parameter(
+                    "replicates",
+                    "Replicates",
+                    "Bootstrap replicates; 0 = no bootstrap of cutoffs",
+                    of(
+                            "0, or a whole number from 2 to 9999999",
+                            RocParameters::replicates,
+                            String::valueOf),
+                    "2000");
+
+    /** Seed of the random numbers. */
+    public static final Parameter<Long> SEED =
+            parameter(
+                    "seed",
+                    "Seed",
+                    "Seed of the random numbers: same seed, same results",
+                    of("a whole number", RocParameters::seed, String::valueOf),
+                    "1");
+
+    /** All, in the order of documents. */
+    public static final ParameterSet ALL =
+            ParameterSet.of(
+                    "ROC analysis",
+                    OUTCOME,
+                    CLASSES,
+                    POSITIVE,
+                    NEGATIVE,
+                    MARKERS,
+                    PATTERN,
+                    FAMILY,
+                    DIRECTION,
+                    MISSING,
+                    MISSINGCODES,
+                    CI,
+                    PMETHOD,
+                    LEVEL,
+                    PARTIAL,
+                    CUTOFF,
+                    CUTOFFS,
+                    PROPORTIONS,
+                    PREVALENCE,
+                    COMPARE,
+                    REFERENCE,
+                    SPLIT,
+                    PAIRS,
+                    CORRELATION,
+                    REPLICATES,
+                    SEED);
+
+    /** Those that most analyses change. */
+    static final List<Parameter<?>> BASIC =
+            List.of(
+                    OUTCOME, CLASSES, POSITIVE, NEGATIVE, PATTERN, FAMILY, DIRECTION, CUTOFF, CI,
+                    COMPARE);
+
+    private RocParameters() {}
+
+    private static <T> Parameter<T> parameter(
+            String key, String label, String description, ParameterType<T> type, String standard) {
+        return new Parameter<>(key, description, type, standard).labelled(label);
+    }
+
+    /** A text that is kept as it was written, because warnings speak of its spelling. */
+    private static ParameterType<String> text(String allowed, Consumer<String> check) {
+        return new CheckedText(allowed, check);
+    }
+
+    private static ParameterType<Double> share() {
+        return number("a number between 0 and 1", v -> v > 0 && v < 1);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static int replicates(String text) {
+        if (!text.matches("\\d{1,7}") || text.equals("1")) {
+            throw new IllegalArgumentException("is no number of replicates");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static long seed(String text) {
+        if (!text.matches("[+-]?[0-9]+")) {
+            throw new IllegalArgumentException("is not a whole number");
+        }
+        return Long.parseLong(text);
+    }
+}
