@@ -1,6 +1,7 @@
 package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.Discovery;
+import java.util.Collections;
 import java.util.Map;
 
 /** The analyses on the class path, by name. */
@@ -9,7 +10,7 @@ public final class Analyses {
     private Analyses() {}
 
     /**
-     * @return all of them
+     * @return all of them, in the order of their names
      */
     public static Map<String, Analysis> all() {
         return Holder.ALL;
@@ -17,6 +18,6 @@ public final class Analyses {
 
     private static final class Holder {
         static final Map<String, Analysis> ALL =
-                Map.copyOf(Discovery.byName(Analysis.class, Analysis::name));
+                Collections.unmodifiableMap(Discovery.byName(Analysis.class, Analysis::name));
     }
 }

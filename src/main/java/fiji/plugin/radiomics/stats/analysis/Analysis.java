@@ -59,14 +59,6 @@ public interface Analysis extends SciJavaPlugin {
     List<TableKind> tables();
 
     /**
-     * Looks at what can be judged without the cases, before anything is read.
-     *
-     * @param values what the user chose
-     * @throws IllegalArgumentException where it cannot be used
-     */
-    default void check(ParameterValues values) {}
-
-    /**
      * @param cases a row a case
      * @param values what the user chose, of {@link #parameters}
      * @param workers threads; a result does not depend on their number

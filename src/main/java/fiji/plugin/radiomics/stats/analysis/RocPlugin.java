@@ -32,11 +32,6 @@ public final class RocPlugin implements Analysis {
     }
 
     @Override
-    public void check(ParameterValues values) {
-        new RocSettings(values).outcome();
-    }
-
-    @Override
     public String description() {
         return "ROC analysis of the columns of a table: areas, cutoffs and measures into roc.csv,"
                 + " comparisons.csv, groups.csv, figures and report.html.";
