@@ -1,12 +1,10 @@
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.imagej.CaseTables;
 import fiji.plugin.radiomics.stats.analysis.Analysis;
 import fiji.plugin.radiomics.stats.analysis.RocPlugin;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
+import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.ui.RocWindow;
-import ij.plugin.frame.Recorder;
-import java.util.List;
 import java.util.Optional;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -35,18 +33,7 @@ public class AnalyseRoc extends AnalysisCommand {
     }
 
     @Override
-    protected Optional<Runnable> panel() {
-        return Optional.of(AnalyseRoc::openPanel);
-    }
-
-    /** The panel records what it is made to do; its opening is nothing to replay. */
-    private static void openPanel() {
-        Recorder.disableCommandRecording();
-        List<String> titles = CaseTables.openTitles();
-        if (titles.isEmpty()) {
-            RocWindow.open();
-        } else {
-            RocWindow.open(CaseTables.open(titles.get(0)), RocSettings.INITIAL);
-        }
+    protected void openPanel(Optional<CaseTable> cases) {
+        cases.ifPresentOrElse(table -> RocWindow.open(table, RocSettings.INITIAL), RocWindow::open);
     }
 }

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.imagej.AnalysisInputs;
+import fiji.plugin.radiomics.imagej.CaseTables;
 import fiji.plugin.radiomics.imagej.ImageJProgress;
 import fiji.plugin.radiomics.imagej.ReportTables;
 import fiji.plugin.radiomics.io.CsvTexts;
@@ -13,14 +14,17 @@ import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.stats.analysis.Analysis;
 import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
 import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.ui.AnalysisWindow;
 import ij.IJ;
+import ij.plugin.frame.Recorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The menu entry of an analysis: the analysis says what can be chosen. In a macro, a script or
- * headless it computes what its parameters say, into results tables and, if asked for, a folder.
+ * The menu entry of an analysis: the analysis says what can be chosen. From the menu it opens the
+ * panel on the table in front; in a macro, a script or headless it computes what its parameters
+ * say, into results tables and, if asked for, a folder.
  */
 public abstract class AnalysisCommand extends RadiomicsCommand {
 
@@ -30,11 +34,12 @@ public abstract class AnalysisCommand extends RadiomicsCommand {
     protected abstract Analysis analysis();
 
     /**
-     * @return opens the window that is the dialog of this command; empty where the command has a
-     *     plain dialog
+     * Opens the panel of the analysis, which is the dialog of this command.
+     *
+     * @param cases the table in front, if one is open
      */
-    protected Optional<Runnable> panel() {
-        return Optional.empty();
+    protected void openPanel(Optional<CaseTable> cases) {
+        AnalysisWindow.open(analysis(), cases);
     }
 
     @Override
@@ -44,18 +49,15 @@ public abstract class AnalysisCommand extends RadiomicsCommand {
 
     @Override
     void prepare() {
-        if (panel().isPresent()) {
-            takeDefaultsWithoutDialog();
-        } else {
-            super.prepare();
-        }
+        takeDefaultsWithoutDialog();
     }
 
     @Override
     protected void execute() throws IOException {
-        Optional<Runnable> panel = panel();
-        if (panel.isPresent() && isInteractive() && isFromMenu()) {
-            panel.get().run();
+        if (isInteractive() && isFromMenu()) {
+            // The panel records what it is made to do; its opening is nothing to replay.
+            Recorder.disableCommandRecording();
+            openPanel(CaseTables.openTitles().stream().findFirst().map(CaseTables::open));
         } else {
             analyse();
         }

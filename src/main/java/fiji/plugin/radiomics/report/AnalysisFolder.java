@@ -162,7 +162,7 @@ public final class AnalysisFolder {
     }
 
     private static List<NamedFigure> figures(AnalysisResult result, Workers workers) {
-        AnalysisView view = PlainView.of(result.analysis().name());
+        AnalysisView view = AnalysisView.of(result.analysis().name());
         FigureNames names = new FigureNames();
         List<NamedFigure> figures = new ArrayList<>();
         for (ResultFigure figure : result.figures()) {

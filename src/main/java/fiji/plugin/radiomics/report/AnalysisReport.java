@@ -21,7 +21,7 @@ final class AnalysisReport {
      * @return an HTML document without anything outside it
      */
     static String html(AnalysisResult result, List<NamedFigure> figures, List<String> svgs) {
-        AnalysisView view = PlainView.of(result.analysis().name());
+        AnalysisView view = AnalysisView.of(result.analysis().name());
         Html page = new Html(result.analysis().label() + " of " + result.cases().title());
         view.introduce(page, result);
         result.warnings().forEach(page::warning);

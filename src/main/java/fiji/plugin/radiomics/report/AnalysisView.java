@@ -16,6 +16,14 @@ import org.scijava.plugin.SciJavaPlugin;
 public interface AnalysisView extends SciJavaPlugin {
 
     /**
+     * @param analysis name of an analysis
+     * @return its view; where it has none, one that shows its tables
+     */
+    static AnalysisView of(String analysis) {
+        return PlainView.of(analysis);
+    }
+
+    /**
      * @return the name of the analysis
      */
     String analysis();

@@ -13,7 +13,6 @@ import ij.IJ;
 import ij.WindowManager;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.EventQueue;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.WindowAdapter;
@@ -104,7 +103,7 @@ public final class RocWindow extends JFrame {
      * @return the window; may be called on any thread
      */
     public static RocWindow open() {
-        return onEventThread(
+        return EventThread.get(
                 () -> {
                     RocWindow window = new RocWindow();
                     window.say("Open a table, or choose a CSV file.");
@@ -121,7 +120,7 @@ public final class RocWindow extends JFrame {
      * @return the window; may be called on any thread
      */
     public static RocWindow open(CaseTable table, RocSettings settings) {
-        return onEventThread(
+        return EventThread.get(
                 () -> {
                     RocWindow window = new RocWindow();
                     window.load(CaseSource.open(table), settings);
@@ -134,21 +133,6 @@ public final class RocWindow extends JFrame {
         setLocationRelativeTo(null);
         WindowManager.addWindow(this);
         setVisible(true);
-    }
-
-    private static RocWindow onEventThread(java.util.function.Supplier<RocWindow> make) {
-        if (EventQueue.isDispatchThread()) {
-            return make.get();
-        }
-        RocWindow[] window = new RocWindow[1];
-        try {
-            EventQueue.invokeAndWait(() -> window[0] = make.get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.lang.reflect.InvocationTargetException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-        return window[0];
     }
 
     private JPanel content() {
@@ -341,7 +325,7 @@ public final class RocWindow extends JFrame {
 
     private void export() {
         try {
-            Optional<ExportDialog.Choice> choice = ExportDialog.ask();
+            Optional<ExportDialog.Choice> choice = ExportDialog.ask(new RocPlugin());
             if (choice.isPresent() && source != null) {
                 export(choice.get().folder(), choice.get().figures());
             }
