@@ -66,7 +66,8 @@ public final class LabelImage {
      */
     public static LabelImage of(Geometry grid, long[] values) {
         long[] distinct = Arrays.stream(values).filter(v -> v != 0).distinct().toArray();
-        boolean small = Arrays.stream(distinct).allMatch(v -> Math.abs(v) <= EXACT_IN_FLOAT);
+        boolean small =
+                Arrays.stream(distinct).allMatch(v -> v >= -EXACT_IN_FLOAT && v <= EXACT_IN_FLOAT);
         float[] voxels = new float[values.length];
         if (small || distinct.length > EXACT_IN_FLOAT) {
             for (int i = 0; i < voxels.length; i++) {

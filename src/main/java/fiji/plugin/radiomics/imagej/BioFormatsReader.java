@@ -3,6 +3,7 @@ package fiji.plugin.radiomics.imagej;
 import fiji.plugin.radiomics.extract.ImageOrigin;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.ImageFormat;
@@ -10,7 +11,6 @@ import fiji.plugin.radiomics.io.NiftiType;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.RoundingLoss;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -42,6 +42,12 @@ final class BioFormatsReader {
     /** Whether it is a TIFF of which nobody says what its pages are, so that they are slices. */
     private boolean plain;
 
+    /** Whether exact labels are wanted. */
+    private boolean forLabels;
+
+    /** The labels, where they are wanted and floats may round them; else null. */
+    private long[] labels;
+
     /** Whether ImageJ wrote it, whose unit Bio-Formats does not take for z. */
     private boolean imageJ;
 
@@ -65,7 +71,7 @@ final class BioFormatsReader {
      * @throws IllegalArgumentException where series, channel or frame is missing or out of range,
      *     listing what there is
      */
-    static SourceImage read(
+    static ImageFiles.ImageFile read(
             BioFormats formats, Path file, ReadOptions options, ImagePlusVolumes.Meaning meaning)
             throws IOException {
         if (!options.suv().isEmpty()) {
@@ -105,8 +111,8 @@ final class BioFormatsReader {
         }
     }
 
-    private SourceImage image(Path file, ReadOptions options, ImagePlusVolumes.Meaning meaning)
-            throws IOException {
+    private ImageFiles.ImageFile image(
+            Path file, ReadOptions options, ImagePlusVolumes.Meaning meaning) throws IOException {
         String format = String.valueOf(formats.call(reader, "getFormat"));
         if (TiffFile.isOme(file) && !format.equals("OME-TIFF")) {
             throw new UnreadableFileException(
@@ -120,6 +126,7 @@ final class BioFormatsReader {
         plain = tiff && !pages.first().isImageJ();
         imageJ = tiff && !plain;
         warnOfTiff();
+        forLabels = meaning == ImagePlusVolumes.Meaning.LABELS;
         int colours = formats.number(reader, "getRGBChannelCount");
         int channels = formats.number(reader, "getEffectiveSizeC") * colours;
         int frame = options.frameIndex(arePagesSlices() ? 1 : formats.number(reader, "getSizeT"));
@@ -150,12 +157,15 @@ final class BioFormatsReader {
                     "Bio-Formats takes signed values of NRRD for unsigned ones and does not know"
                             + " the origin; reader=own reads both");
         }
-        return new SourceImage(
-                file.getFileName().toString(),
-                new Volume(geometry, values),
-                "",
-                new ImageOrigin(modality(), "", "", ""),
-                warnings);
+        SourceImage source =
+                new SourceImage(
+                        file.getFileName().toString(),
+                        new Volume(geometry, values),
+                        "",
+                        new ImageOrigin(modality(), "", "", ""),
+                        warnings);
+        return new ImageFiles.ImageFile(
+                source, null, false, labels == null ? null : LabelImage.of(geometry, labels));
     }
 
     private void warnOfTiff() {
@@ -353,6 +363,8 @@ final class BioFormatsReader {
         int component = channel % colours;
         float[] values = allocate(file, geometry);
         RoundingLoss loss = new RoundingLoss();
+        boolean whole = type == NiftiType.INT32 || type == NiftiType.UINT32;
+        labels = whole && forLabels ? new long[values.length] : null;
         byte[] one = new byte[colours > 1 ? plane * type.bytes() : 0];
         for (int z = 0; z < geometry.size(2); z++) {
             int[] zt = arePagesSlices() ? new int[] {0, z} : new int[] {z, frame};
@@ -381,6 +393,9 @@ final class BioFormatsReader {
             type.decode(b, plane, values, z * plane, 1, 0);
             for (int i = 0; i < plane && type.bytes() > 2 && type != NiftiType.FLOAT32; i++) {
                 loss.add(type.value(b, i), values[z * plane + i]);
+                if (labels != null) {
+                    labels[z * plane + i] = (long) type.value(b, i);
+                }
             }
         }
         loss.warning().ifPresent(warnings::add);

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.extract.SourceImage;
+import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes.Meaning;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.MetaImageReader;
@@ -32,8 +33,21 @@ public final class ImageFiles {
      * @param imagePlus what ImageJ has opened; null where the file was read without ImageJ
      * @param placed whether its grid lies where the image was in space; a plain stack, and all that
      *     Bio-Formats reads, has spacing only
+     * @param labels of a label image the exact labels, where the source's voxels round them and
+     *     whoever read the file knows them; else null
      */
-    public record ImageFile(SourceImage source, ImagePlus imagePlus, boolean placed) {}
+    public record ImageFile(
+            SourceImage source, ImagePlus imagePlus, boolean placed, LabelImage labels) {
+
+        /**
+         * @param source as above
+         * @param imagePlus as above
+         * @param placed as above
+         */
+        public ImageFile(SourceImage source, ImagePlus imagePlus, boolean placed) {
+            this(source, imagePlus, placed, null);
+        }
+    }
 
     private ImageFiles() {}
 
@@ -77,7 +91,8 @@ public final class ImageFiles {
         return new ImageFile(
                 source.withOrigin(source.origin().or(ImageOrigins.chosen(options))),
                 read.imagePlus(),
-                read.placed());
+                read.placed(),
+                read.labels());
     }
 
     private static ImageFile readAs(Path file, ReadOptions options, Meaning meaning)
@@ -186,7 +201,7 @@ public final class ImageFiles {
                                         new IllegalArgumentException(
                                                 "reader=bioformats: it is not installed; "
                                                         + BioFormats.HOW_TO_INSTALL));
-        return new ImageFile(BioFormatsReader.read(formats, file, options, meaning), null, false);
+        return BioFormatsReader.read(formats, file, options, meaning);
     }
 
     private static ImageFile byImageJ(Path file, ReadOptions options, Meaning meaning)

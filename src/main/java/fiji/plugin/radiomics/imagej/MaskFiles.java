@@ -12,9 +12,7 @@ import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.open.MaskImage;
 import fiji.plugin.radiomics.open.RegionResolver;
-
 import ij.ImagePlus;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -57,7 +55,7 @@ public final class MaskFiles {
                 case NIFTI -> placed(file, nifti(file));
                 case NRRD -> nrrd(file, layer);
                 case METAIMAGE -> placed(file, MetaImageReader.readLabels(file, layer));
-                case DICOM -> plain(file, ImageFiles.readMask(file, layer));
+                case DICOM -> plain(file, ImageFiles.readMask(file, layer), false);
                 case OTHER -> picture(file, layer);
             };
         } catch (IllegalArgumentException e) {
@@ -80,12 +78,12 @@ public final class MaskFiles {
         return new MaskImage(RegionResolver.baseName(file), labels, true, false, List.of());
     }
 
-    private static MaskImage plain(Path file, ImageFiles.ImageFile image) {
+    private static MaskImage plain(Path file, ImageFiles.ImageFile image, boolean lossy) {
         return new MaskImage(
                 RegionResolver.baseName(file),
-                LabelImage.of(image.source().volume()),
+                image.labels() == null ? LabelImage.of(image.source().volume()) : image.labels(),
                 image.placed(),
-                false,
+                lossy,
                 List.of());
     }
 
@@ -120,7 +118,7 @@ public final class MaskFiles {
             opened = ImageFiles.open(file);
         }
         if (opened == null) {
-            return plain(file, image);
+            return plain(file, image, isJpeg(file));
         }
         MaskImage mask = MaskPixels.of(opened, RegionResolver.baseName(file), 0, 0, isJpeg(file));
         Geometry grid = mask.labels().geometry();

@@ -6,14 +6,15 @@ import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
-
 import ij.IJ;
 import ij.ImagePlus;
+import ij.io.FileInfo;
 import ij.measure.Calibration;
-
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Image files of all formats as ImageJ images that keep values, spacing and place. */
@@ -27,7 +28,27 @@ public final class OpenedImages {
      */
     public record Opened(ImagePlus image, List<String> warnings) {}
 
+    /** An object, not a text, so that ImageJ saves it with no file. */
+    private static final String FILE_KEY = "radiomics.file";
+
     private OpenedImages() {}
+
+    /**
+     * @param image an image
+     * @return the file or folder that it was opened from, here or by ImageJ, where that is known
+     */
+    static Optional<Path> file(ImagePlus image) {
+        if (image.getProperty(FILE_KEY) instanceof Path file) {
+            return Optional.of(file);
+        }
+        FileInfo info = image.getOriginalFileInfo();
+        boolean known = info != null && info.directory != null && info.fileName != null;
+        try {
+            return known ? Optional.of(Path.of(info.directory, info.fileName)) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * Opens what {@link ImageFiles#read(Path, ReadOptions)} reads. The voxels stay in the file's
@@ -55,6 +76,7 @@ public final class OpenedImages {
         boolean asOpened = opened != null && isOfOneChannelAndFrame(opened);
         ImagePlus image = asOpened ? opened : inStack(read);
         ImageOrigins.set(image, read.source().origin());
+        image.setProperty(FILE_KEY, file);
         return new Opened(image, read.source().warnings());
     }
 
@@ -82,6 +104,7 @@ public final class OpenedImages {
                             IJ.showProgress(z, slices);
                             return !IJ.escapePressed();
                         });
+        image.setProperty(FILE_KEY, path);
         return new Opened(image, series.warnings());
     }
 

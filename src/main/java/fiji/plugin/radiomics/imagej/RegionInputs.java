@@ -10,12 +10,9 @@ import fiji.plugin.radiomics.open.RegionRequest;
 import fiji.plugin.radiomics.open.RegionResolver;
 import fiji.plugin.radiomics.open.RegionSources;
 import fiji.plugin.radiomics.open.TargetImage;
-
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
-import ij.io.FileInfo;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,9 +86,7 @@ public final class RegionInputs implements RegionSources {
 
         @Override
         public Optional<Path> file() {
-            FileInfo info = image.getOriginalFileInfo();
-            boolean known = info != null && info.directory != null && info.fileName != null;
-            return known ? Optional.of(Path.of(info.directory, info.fileName)) : Optional.empty();
+            return OpenedImages.file(image);
         }
     }
 

@@ -4,7 +4,6 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.Mask;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,12 +107,13 @@ final class MaskRegions {
                 + " (--mask-level "
                 + level
                 + ") for all from this value on"
-                + (mask.isLossy() ? ", masklevel=<" + level + " for all below" : "")
-                + (values.areFewLabels()
-                        ? ", or label=N for one value"
-                        : values.areLabels()
-                                ? ", or label=N for one label, label=each for all"
-                                : ", or label=N where it is a label image")
+                + (mask.isLossy()
+                        ? ", masklevel=<" + level + " for all below"
+                        : values.areFewLabels()
+                                ? ", or label=N for one value"
+                                : values.areLabels()
+                                        ? ", or label=N for one label, label=each for all"
+                                        : ", or label=N where it is a label image")
                 + (values.hasNegative()
                         ? ". Or choose another file: no mask has values below 0"
                         : "");
@@ -258,8 +258,12 @@ final class MaskRegions {
         if (boxes.isEmpty()) {
             throw new IllegalArgumentException("The mask has no label: all its voxels are 0");
         }
+        MaskValues values = new MaskValues(labels);
+        if (mask.isLossy() && !values.isOneValue()) {
+            throw new IllegalArgumentException(ask(mask, values));
+        }
         List<String> warnings = new ArrayList<>(mask.warnings());
-        if (new MaskValues(labels).areRounded()) {
+        if (values.areRounded()) {
             warnings.add(rounded());
         }
         return boxes.keySet().stream()
