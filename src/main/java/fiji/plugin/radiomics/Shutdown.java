@@ -74,7 +74,7 @@ public final class Shutdown {
                     task.run();
                 } catch (RuntimeException | Error e) {
                     // The next task must still be done.
-                    System.err.println("while ending: " + e);
+                    System.err.println("while ending: " + Fault.text(e));
                 }
             }
         }

@@ -187,7 +187,6 @@ public final class BioFormats {
         }
         String message = cause.getMessage();
         return new IOException(
-                message == null || message.isBlank() ? cause.getClass().getSimpleName() : message,
-                cause);
+                message == null || message.isBlank() ? "it does not say why" : message, cause);
     }
 }

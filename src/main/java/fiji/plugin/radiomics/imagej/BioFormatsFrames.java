@@ -3,7 +3,7 @@ package fiji.plugin.radiomics.imagej;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.dicom.CodedFrame;
 import fiji.plugin.radiomics.io.dicom.FrameDecoder;
-
+import fiji.plugin.radiomics.io.jpeg.Jpeg2000Code;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,20 +38,41 @@ final class BioFormatsFrames implements FrameDecoder {
     }
 
     /**
+     * Refuses kinds of code of which the decoder makes other pixels than OpenJPEG, without saying
+     * so: it reads only the first part of a tile's code, and colours of lossy codes with one guard
+     * bit come out wrong at sharp edges.
+     */
+    private static void refuseMisread(CodedFrame frame, Jpeg2000Code code)
+            throws UnreadableFileException {
+        String kind = null;
+        if (code.tileParts()) {
+            kind = "code in several parts a tile";
+        } else if (code.components() > 1 && code.mayOverflow()) {
+            kind = "lossy colours with one guard bit";
+        }
+        if (kind != null) {
+            throw new UnreadableFileException(
+                    frame.file(),
+                    "its pixels are a kind of JPEG 2000 ("
+                            + kind
+                            + ") that Bio-Formats decodes to wrong values",
+                    "Decompress the series first, e.g. with gdcmconv --raw");
+        }
+    }
+
+    /**
      * @param frame the code stream of a frame
      * @return the stored values row by row, the samples of a pixel side by side
      * @throws UnreadableFileException where Bio-Formats cannot decode it
      */
     @Override
     public int[] decode(CodedFrame frame) throws IOException {
+        byte[] code = codeStream(frame.code());
+        refuseMisread(frame, Jpeg2000Code.of(code));
         try {
             Object service = formats.create("loci.formats.services.JAIIIOServiceImpl");
             Raster raster =
-                    (Raster)
-                            formats.call(
-                                    service,
-                                    "readRaster",
-                                    new ByteArrayInputStream(codeStream(frame.code())));
+                    (Raster) formats.call(service, "readRaster", new ByteArrayInputStream(code));
             if (raster.getWidth() != frame.columns()
                     || raster.getHeight() != frame.rows()
                     || raster.getNumBands() != frame.samples()) {

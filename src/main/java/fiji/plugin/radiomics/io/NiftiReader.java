@@ -4,7 +4,6 @@ import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.Volume;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -373,7 +372,7 @@ public final class NiftiReader {
                     "it is the header of a pair, and its .img file is not beside it",
                     "Put both into one folder under one name");
         }
-        return data;
+        return DataFiles.of(header, data.getFileName().toString());
     }
 
     /** The file of the other ending, plain or gzip, whichever is there; null for other endings. */

@@ -13,7 +13,6 @@ import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
 import fiji.plugin.radiomics.io.dicom.StructureFiles;
 import fiji.plugin.radiomics.io.dicom.StructureRegions;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -310,8 +309,6 @@ public final class RegionResolver {
         try {
             return StructureRegions.of(
                     file, request.structures(), image.grid(), frame, image.series(), null);
-        } catch (GridMismatchException e) {
-            throw GridFit.advised(e.getMessage());
         } catch (UnusableRegions e) {
             if (!(e.getCause() instanceof GridMismatchException)) {
                 throw e;

@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.spark;
 
+import fiji.plugin.radiomics.io.UnreadableFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +117,11 @@ final class ResultFolder implements AutoCloseable {
             files.upload(file, to);
         } catch (IOException e) {
             throw new IOException(
-                    ("Cannot write " + to + ": " + e + ". Go on with --resume")
+                    ("Cannot write "
+                                    + to
+                                    + ": "
+                                    + UnreadableFileException.reason(e, "the storage refuses it")
+                                    + ". Go on with --resume")
                             .replaceAll("\\p{Cntrl}+", " "),
                     e);
         }

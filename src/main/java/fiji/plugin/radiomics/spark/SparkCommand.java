@@ -12,16 +12,7 @@ import fiji.plugin.radiomics.cli.ResumeOptions;
 import fiji.plugin.radiomics.cli.SettingsOptions;
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.io.CsvInput;
-
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
+import fiji.plugin.radiomics.io.UnreadableFileException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -29,6 +20,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The batch of the command line on Apache Spark: the same manifest, settings and tables. */
 @Command(
@@ -205,7 +203,11 @@ final class SparkCommand implements Callable<Integer> {
             files().download(name, copy);
         } catch (IOException e) {
             throw new IOException(
-                    ("Cannot read " + name + ": " + e + ". Check the address.")
+                    ("Cannot read "
+                                    + name
+                                    + ": "
+                                    + UnreadableFileException.reason(e, "the storage refuses it")
+                                    + ". Check the address.")
                             .replaceAll("\\p{Cntrl}+", " "),
                     e);
         }

@@ -41,7 +41,7 @@ final class TaskFailures extends SparkListener {
         if (end.reason() instanceof TaskFailedReason failed && failed.countTowardsTaskFailures()) {
             Place place = new Place(end.stageId(), end.taskInfo().index());
             counts.merge(place, 1, Integer::sum);
-            reasons.put(place, firstLine(failed.toErrorString()));
+            reasons.put(place, words(failed.toErrorString()));
         }
     }
 
@@ -71,6 +71,13 @@ final class TaskFailures extends SparkListener {
                 .max(Map.Entry.comparingByValue())
                 .map(e -> new Failure(e.getKey().partition(), reasons.get(e.getKey())))
                 .orElse(null);
+    }
+
+    /** The first line, without the names of Java's classes that may stand before its words. */
+    static String words(String text) {
+        String line = firstLine(text);
+        String words = line.replaceFirst("^(?:(?:[a-z_]\\w*\\.)+[A-Z][\\w$]*(?::\\s*|$))+", "");
+        return words.isBlank() ? "it does not say why" : words;
     }
 
     private static String firstLine(String text) {

@@ -1,7 +1,10 @@
 package fiji.plugin.radiomics.ui;
 
+import fiji.plugin.radiomics.Fault;
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.stats.Progress;
+import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -123,7 +126,10 @@ final class Background {
                     failed.accept(
                             cause instanceof IllegalArgumentException
                                     ? cause.getMessage()
-                                    : cause.toString());
+                                    : cause instanceof IOException io
+                                            ? UnreadableFileException.reason(
+                                                    io, "the system does not say why")
+                                            : Fault.text(cause));
                 }
             }
         }

@@ -6,7 +6,6 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +95,10 @@ public final class DicomImage {
         }
         warnings.addAll(stack.warnings());
         warnings.addAll(Plausibility.warnings(stack.slices()));
+        String note = FrameValues.codeNote(stack.slices().get(0));
+        if (!note.isEmpty()) {
+            warnings.add(note);
+        }
         double[] factors = new double[stack.slices().size()];
         java.util.Arrays.fill(factors, 1);
         if (suv != null) {

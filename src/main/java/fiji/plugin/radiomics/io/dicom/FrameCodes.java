@@ -4,7 +4,6 @@ import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.jpeg.JpegDecoder;
 import fiji.plugin.radiomics.io.jpeg.JpegHeader;
 import fiji.plugin.radiomics.io.jpeg.JpegLsDecoder;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,7 +21,8 @@ final class FrameCodes {
     private FrameCodes() {}
 
     /** JPEG 2000: start and size marker of a code stream, or the first box of a file. */
-    private static boolean isJpeg2000(byte[] c) {
+    static boolean isJpeg2000(CodedFrame frame) {
+        byte[] c = frame.code();
         boolean stream =
                 c.length > 4
                         && (c[0] & 0xff) == 0xff
@@ -53,7 +53,7 @@ final class FrameCodes {
             values = plain(frame, code);
         } else if (uid.equals(TransferSyntax.DEFLATED_FRAMES)) {
             values = plain(frame, inflate(frame));
-        } else if (isJpeg2000(code) && !isHighThroughput(frame.syntax())) {
+        } else if (isJpeg2000(frame) && !isHighThroughput(frame.syntax())) {
             if (decoder == null) {
                 throw CompressedPixelsException.ofJpeg2000(frame);
             }

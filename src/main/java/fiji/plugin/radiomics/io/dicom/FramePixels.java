@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import java.io.IOException;
 import java.nio.ByteOrder;
 
@@ -125,15 +124,21 @@ final class FramePixels {
      */
     static int[] decode(DicomFrame frame, PixelFormat format, FrameDecoder decoder)
             throws IOException {
-        return FrameCodes.decode(
-                new CodedFrame(
-                        frame.file().path(),
-                        frame.file().syntax(),
-                        FrameFragments.code(frame),
-                        format.columns(),
-                        format.rows(),
-                        format.samples(),
-                        format.allocated()),
-                decoder);
+        return FrameCodes.decode(coded(frame, format), decoder);
+    }
+
+    /**
+     * @return a frame whose file {@linkplain #isCoded is coded}, not decoded yet
+     * @throws UnreadableFileException where it is not known which fragments it is in
+     */
+    static CodedFrame coded(DicomFrame frame, PixelFormat format) throws UnreadableFileException {
+        return new CodedFrame(
+                frame.file().path(),
+                frame.file().syntax(),
+                FrameFragments.code(frame),
+                format.columns(),
+                format.rows(),
+                format.samples(),
+                format.allocated());
     }
 }

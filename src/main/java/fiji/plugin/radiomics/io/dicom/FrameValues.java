@@ -1,7 +1,10 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
+import fiji.plugin.radiomics.io.jpeg.Jpeg2000Code;
+import fiji.plugin.radiomics.io.jpeg.JpegColours;
+import fiji.plugin.radiomics.io.jpeg.JpegException;
+import fiji.plugin.radiomics.io.jpeg.JpegHeader;
 import java.io.IOException;
 
 /**
@@ -85,12 +88,12 @@ final class FrameValues {
         boolean coded = FramePixels.isCoded(frame.file());
         double slope = frame.slope() * factor;
         double intercept = frame.intercept() * factor;
-        if (!format.colours().isGrey()) {
-            int[] samples =
-                    coded
-                            ? format.integers(FramePixels.decode(frame, format, decoder))
-                            : interleaved(frame, format);
-            colours(frame, format, samples, to, at);
+        if (!format.colours().isGrey() && coded) {
+            CodedFrame code = FramePixels.coded(frame, format);
+            int[] samples = format.integers(FrameCodes.decode(code, decoder));
+            colours(frame, format, samples, told(code), to, at);
+        } else if (!format.colours().isGrey()) {
+            colours(frame, format, interleaved(frame, format), JpegColours.UNTOLD, to, at);
         } else if (coded) {
             format.decode(FramePixels.decode(frame, format, decoder), slope, intercept, to, at);
         } else {
@@ -123,7 +126,50 @@ final class FrameValues {
         return values;
     }
 
-    private void colours(DicomFrame frame, PixelFormat format, int[] samples, float[] to, int at)
+    private static JpegColours told(CodedFrame code) throws UnreadableFileException {
+        try {
+            return JpegColours.of(code.code());
+        } catch (JpegException e) {
+            throw UnreadableFileException.of(code.file(), e);
+        }
+    }
+
+    /**
+     * @param frame a frame
+     * @return what the user should know of the code of its pixels; empty where there is nothing to
+     *     say
+     */
+    static String codeNote(DicomFrame frame) throws UnreadableFileException {
+        PixelFormat format = PixelFormat.of(frame.file().data());
+        if (!FramePixels.isCoded(frame.file())) {
+            return "";
+        }
+        CodedFrame code = FramePixels.coded(frame, format);
+        if (FrameCodes.isJpeg2000(code)) {
+            return Jpeg2000Code.of(code.code()).mayOverflow()
+                    ? "its lossy JPEG 2000 code has one guard bit: decoders may differ at sharp"
+                            + " edges"
+                    : "";
+        }
+        if (!JpegHeader.isJpeg(code.code())) {
+            return "";
+        }
+        try {
+            boolean lossy = JpegHeader.of(code.code()).isOfCosines();
+            return format.colours().note(told(code), lossy);
+        } catch (JpegException e) {
+            // Whoever decodes it says so.
+            return "";
+        }
+    }
+
+    private void colours(
+            DicomFrame frame,
+            PixelFormat format,
+            int[] samples,
+            JpegColours told,
+            float[] to,
+            int at)
             throws UnreadableFileException {
         int n = format.values();
         if (format.colours().isPalette()) {
@@ -137,7 +183,7 @@ final class FrameValues {
             return;
         }
         int most = (1 << format.stored()) - 1;
-        boolean convert = format.colours().isLuminanceFirst();
+        boolean convert = format.colours().isLuminanceFirst(told);
         boolean partial = format.colours().kind().startsWith("YBR_PARTIAL");
         for (int i = 0; i < n; i++) {
             int a = samples[3 * i];

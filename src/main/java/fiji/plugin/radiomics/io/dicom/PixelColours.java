@@ -1,7 +1,7 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
+import fiji.plugin.radiomics.io.jpeg.JpegColours;
 import java.util.Set;
 
 /**
@@ -75,9 +75,42 @@ record PixelColours(String kind, int samples, boolean planar) {
         return kind.equals(HALVED);
     }
 
-    /** Whether values are luminance and colour differences once they are decoded. */
-    boolean isLuminanceFirst() {
-        // A decoder of JPEG 2000 has undone its own (RCT and ICT).
-        return kind.startsWith("YBR_FULL") || kind.startsWith("YBR_PARTIAL");
+    /**
+     * @param told what the code of the pixels says, which counts more than what the header says
+     * @return whether values are luminance and colour differences once they are decoded
+     */
+    boolean isLuminanceFirst(JpegColours told) {
+        return switch (told) {
+            case RGB -> false;
+            case LUMINANCE -> true;
+            // A decoder of JPEG 2000 has undone its own (RCT and ICT).
+            case UNTOLD -> kind.startsWith("YBR_FULL") || kind.startsWith("YBR_PARTIAL");
+        };
+    }
+
+    /**
+     * @param told what the code of the pixels says
+     * @param lossy whether the code is of a process that mostly holds luminance first
+     * @return what the user should know of the colours; empty where code and header agree
+     */
+    String note(JpegColours told, boolean lossy) {
+        if (samples != 3) {
+            return "";
+        }
+        boolean declared = isLuminanceFirst(JpegColours.UNTOLD);
+        if (told == JpegColours.RGB && declared) {
+            return "its JPEG pixels are RGB, though its header says "
+                    + kind
+                    + ": they are RGB here";
+        }
+        if (told == JpegColours.LUMINANCE && !declared) {
+            return "its JPEG pixels are luminance and colour differences, though its header says "
+                    + kind
+                    + ": they are converted to RGB";
+        }
+        return told == JpegColours.UNTOLD && !declared && lossy
+                ? "its JPEG pixels do not say whether they are RGB or luminance and colour"
+                        + " differences: they are taken for RGB, as its header says"
+                : "";
     }
 }

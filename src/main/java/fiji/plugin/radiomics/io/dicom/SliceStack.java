@@ -3,7 +3,6 @@ package fiji.plugin.radiomics.io.dicom;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,8 +52,9 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
                             + (others == 1 ? "is" : "are")
                             + " left out");
         }
-        requireSamePlanes(placed);
-        List<DicomFrame> slices = FrameVolumes.choose(placed, frame, warnings);
+        Orientations.Chosen parallel = Orientations.choose(placed, frame, warnings);
+        requireSamePlanes(parallel.frames());
+        List<DicomFrame> slices = FrameVolumes.choose(parallel.frames(), parallel.rest(), warnings);
         DicomFrame first = slices.get(0);
         double spacing =
                 slices.size() == 1 ? thickness(first, warnings) : spacing(slices, warnings);

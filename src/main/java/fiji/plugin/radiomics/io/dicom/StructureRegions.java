@@ -5,7 +5,6 @@ import fiji.plugin.radiomics.extract.UnusableRegions;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.GridMismatchException;
 import fiji.plugin.radiomics.image.Mask;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,8 +57,9 @@ public final class StructureRegions {
      *     empty and differ. Where several structures are chosen, one that does not fit the image is
      *     an empty region whose warning says why
      * @throws IOException where the file is damaged, with the path and the cause in one line
-     * @throws IllegalArgumentException where none is chosen (see {@link StructureChoice#of}), or
-     *     none fits the image
+     * @throws IllegalArgumentException where none is chosen (see {@link StructureChoice#of})
+     * @throws UnusableRegions where none fits the image, with the reason of each by its name; its
+     *     cause is what was wrong with the first
      */
     public static List<Region> of(
             StructureFile file,
@@ -102,7 +102,7 @@ public final class StructureRegions {
             }
         }
         if (misfits.size() == chosen.size()) {
-            throw misfits.size() == 1 ? first : unusable(misfits, first);
+            throw unusable(misfits, first);
         }
         return regions;
     }

@@ -64,6 +64,13 @@ public record JpegHeader(int process, int bits, int height, int width, int compo
     }
 
     /**
+     * @return whether it is of a process that transforms blocks by cosines, and loses by it
+     */
+    public boolean isOfCosines() {
+        return process == BASELINE || process == EXTENDED || process == PROGRESSIVE;
+    }
+
+    /**
      * Refuses a size that the caller did not expect before memory is reserved for it.
      *
      * @param expectedWidth pixels of a row

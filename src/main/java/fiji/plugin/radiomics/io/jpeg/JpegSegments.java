@@ -96,6 +96,15 @@ final class JpegSegments {
         return code[begin + offset] & 0xff;
     }
 
+    /** Whether the segment begins with a word, as those of applications do. */
+    boolean startsWith(String word) throws JpegException {
+        boolean same = length() >= word.length();
+        for (int i = 0; same && i < word.length(); i++) {
+            same = u8(i) == word.charAt(i);
+        }
+        return same;
+    }
+
     int u16(int offset) throws JpegException {
         return u8(offset) << 8 | u8(offset + 1);
     }

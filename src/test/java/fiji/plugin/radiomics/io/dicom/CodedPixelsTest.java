@@ -8,12 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.jpeg.JpegDecoder;
 import fiji.plugin.radiomics.io.jpeg.JpegLsDecoder;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -23,6 +17,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compressed frames: codes by GDCM and CharLS, in fragments as files have them. */
 class CodedPixelsTest {
@@ -47,6 +45,21 @@ class CodedPixelsTest {
                     + "CeTh2F8mEslEkkEcjEUiEMhEEgP5aCg+vj29PLw7uzq6Obk4uBZCC3NrY1tTS0M7OzMrKyMZYHVi"
                     + "YWBgX15eXXjt26cuSuBU3bNmrVo0Zs2bJkyYlYCNgvXr1y5cuWrVixYrKoPVSlSpUqFChQoUJ06c"
                     + "qA5TJUqVKlSpUqVRRRQpgBZNJJJJJJJJJJJJIpABRFBBBBBBBBBBBBAogP/Z";
+
+    /** Left half red 200, green 40, blue 30; right half 20, 120, 220: as JFIF, and as RGB. */
+    private static final String JFIF =
+            "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAIBAQEBAQIBAQECAgICAgQDAgICAgUEBAMEBgUGBgYF"
+                    + "BgYGBwkIBgcJBwYGCAsICQoKCgoKBggLDAsKDAkKCgr/2wBDAQICAgICAgUDAwUKBwYHCgoKCgoK"
+                    + "CgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgr/wAARCAAMABADAREA"
+                    + "AhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAABgj/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFgEB"
+                    + "AQEAAAAAAAAAAAAAAAAACQoI/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8Altn8"
+                    + "oh4YxOmBhzUWHhjE6b//2Q==";
+
+    private static final String LETTERS =
+            "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwACAQEBAQECAQEBAgICAgIEAwICAgIFBAQDBAYFBgYGBQYG"
+                    + "BgcJCAYHCQcGBggLCAkKCgoKCgYICwwLCgwJCgoK/8AAEQgADAAQA1IRAEcRAEIRAP/EABUAAQEA"
+                    + "AAAAAAAAAAAAAAAAAAkK/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAwDUgBHAEIAAD8ASAT4d0l5"
+                    + "QFfCtAX6QdJeUBXw/9k=";
 
     private static int value(int i) {
         return i % WIDTH * 91 + i / WIDTH * 237;
@@ -182,6 +195,47 @@ class CodedPixelsTest {
                 assertThrows(CompressedPixelsException.class, () -> read(other, 0));
         assertTrue(e.getMessage().contains(told), e.getMessage());
         assertTrue(!e.getMessage().contains("Install"), e.getMessage());
+    }
+
+    private static DicomFrame colours(byte[] code, String kind) throws IOException {
+        DicomFile file = file("none", 1, List.of(code), new int[0]);
+        file.data()
+                .put(Tag.SAMPLES_PER_PIXEL, 3)
+                .put(Tag.PHOTOMETRIC_INTERPRETATION, kind)
+                .put(Tag.BITS_ALLOCATED, 8)
+                .put(Tag.BITS_STORED, 8)
+                .put(Tag.HIGH_BIT, 7);
+        return FrameReader.frames(file).get(0);
+    }
+
+    private static void assertColours(byte[] code, String kind, String note, int[][] expected)
+            throws IOException {
+        DicomFrame frame = colours(code, kind);
+        String told = FrameValues.codeNote(frame);
+        assertTrue(note.isEmpty() ? told.isEmpty() : told.contains(note), told);
+        DataSet d = frame.file().data();
+        String[] channels = {"red", "green", "blue"};
+        for (int c = 0; c < 3; c++) {
+            float[] values = new float[WIDTH * HEIGHT];
+            FrameValues.of(d, PixelFormat.of(d), channels[c], "x").read(frame, null, 1, values, 0);
+            assertEquals(expected[0][c], values[2], 3, channels[c] + " left");
+            assertEquals(expected[1][c], values[13], 3, channels[c] + " right");
+        }
+    }
+
+    /** What the code says of its colours counts more than what the header says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RGB", "YBR_FULL_422", "YBR_FULL"})
+    void coloursOfJpegAreThoseOfItsCode(String kind) throws Exception {
+        int[][] rgb = {{200, 40, 30}, {20, 120, 220}};
+        boolean isRgb = kind.equals("RGB");
+        assertColours(code(JFIF), kind, isRgb ? "though its header says RGB" : "", rgb);
+        assertColours(code(LETTERS), kind, isRgb ? "" : "its JPEG pixels are RGB", rgb);
+        // Without the marker of JFIF only the header knows.
+        byte[] untold = code(JFIF);
+        untold[6] = 'X';
+        int[][] differences = {{87, 96, 209}, {101, 195, 70}};
+        assertColours(untold, kind, isRgb ? "do not say" : "", isRgb ? differences : rgb);
     }
 
     /** Damage gives an image or one line, never another exception. */

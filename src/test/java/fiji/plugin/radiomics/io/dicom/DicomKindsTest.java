@@ -11,10 +11,6 @@ import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.testing.DicomSlices;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Kinds of DICOM beside the plain stack: volumes, mosaics, doses, colours, films, odd folders. */
 class DicomKindsTest {
@@ -81,6 +79,48 @@ class DicomKindsTest {
         assertTrue(told.contains("differ in echo time and image type"), told);
         assertTrue(told.contains("4 = 'echo time 9, phase'"), told);
         assertEquals(slices.value(2 * 9), read("", "echo time 4.5, Phase").volume().data()[0]);
+    }
+
+    /** Three slices in each plane, and none says that it is a localizer. */
+    @Test
+    void planesOfALocalizerAreOfferedByName() throws Exception {
+        double[][] turns = {{1, 0, 0, 0, 1, 0}, {0, 1, 0, 0, 0, -1}, {1, 0, 0, 0, 0, -1}};
+        DicomSlices slices =
+                new DicomSlices(3, 3, 9)
+                        .change(
+                                (d, z) -> {
+                                    double[] place = new double[3];
+                                    place[new int[] {2, 0, 1}[z / 3]] = 5.0 * (z % 3);
+                                    d.put(Tag.IMAGE_POSITION_PATIENT, place);
+                                    d.put(Tag.IMAGE_ORIENTATION_PATIENT, turns[z / 3]);
+                                });
+        slices.write(folder);
+        String told = choice("");
+        assertTrue(
+                told.contains("1 = 'axial' (3 slices), 2 = 'sagittal' (3 slices), 3 = 'coronal'"),
+                told);
+        SourceImage coronal = read("", "Coronal");
+        assertEquals(3, coronal.volume().geometry().size(2));
+        assertEquals(5, coronal.volume().geometry().spacing(2));
+        assertTrue(coronal.warnings().toString().contains("the coronal ones (3 slices) are read"));
+        assertEquals(slices.value(0), read("", "1").volume().data()[0]);
+        assertTrue(choice("oblique").contains("frame=oblique"));
+        // A direction that is not quite kept is another matter.
+        slices.change(
+                (d, z) ->
+                        d.put(Tag.IMAGE_POSITION_PATIENT, 0, 0, z)
+                                .put(
+                                        Tag.IMAGE_ORIENTATION_PATIENT,
+                                        1.0,
+                                        0.0,
+                                        0.0,
+                                        0.0,
+                                        1.0,
+                                        z > 4 ? .01 : 0));
+        slices.write(folder);
+        UnreadableFileException e =
+                assertThrows(UnreadableFileException.class, () -> read("", "1"));
+        assertTrue(e.getMessage().contains("not parallel"), e.getMessage());
     }
 
     @Test

@@ -5,16 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.extract.UnusableRegions;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.GridMismatchException;
-
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /** Structures whose frame of reference or grid is not quite the image's. */
 class StructurePlaceTest {
@@ -126,6 +125,9 @@ class StructurePlaceTest {
         assertTrue(
                 off.warnings().toString().contains("0.021 of a voxel off"),
                 off.warnings().toString());
-        assertThrows(GridMismatchException.class, () -> regions(segmentation(.06), "1.2.3", ""));
+        UnusableRegions e =
+                assertThrows(UnusableRegions.class, () -> regions(segmentation(.06), "1.2.3", ""));
+        assertEquals("GTV", e.regions().get(0).name());
+        assertTrue(e.getCause() instanceof GridMismatchException, e.getMessage());
     }
 }
