@@ -28,12 +28,12 @@ import net.imglib2.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's example of the Java API, word for word, and what it must give. */
+/** The documented example of the Java API, word for word, and what it must give. */
 class JavaExampleTest {
 
     @TempDir private Path folder;
 
-    /** What comes between the lines "example" and "end of example" stands in the README. */
+    /** What comes between the lines "example" and "end of example" stands in the docs. */
     private static FeatureRow example(Path csv) throws Exception {
         // example
         RandomAccessibleInterval<ShortType> ct = ArrayImgs.shorts(64, 64, 32);
@@ -79,7 +79,7 @@ class JavaExampleTest {
         assertEquals(2, Files.readAllLines(csv).size());
     }
 
-    /** The lines of the example, as the README has them. */
+    /** The lines of the example, as the docs have them. */
     static String source() throws Exception {
         String file =
                 "src/test/java/" + JavaExampleTest.class.getName().replace('.', '/') + ".java";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The README's example in Python, where RADIOMICS_PYTHON or python3 is a Python with jpype1 and
+ * The documented example in Python, where RADIOMICS_PYTHON or python3 is a Python with jpype1 and
  * numpy.
  */
 class PythonExampleTest {

@@ -10,15 +10,14 @@ import fiji.plugin.radiomics.parameter.ParameterType;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.Interpolation;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The settings of an extraction, one constant each: YAML files, {@code --set}, macro parameters,
- * dialogs and the README's table learn of a setting from here. A new setting is a component of
- * {@link ExtractionSettings}, a constant here, and a line in each preset.
+ * dialogs and the documentation's table learn of a setting from here. A new setting is a component
+ * of {@link ExtractionSettings}, a constant here, and a line in each preset.
  *
  * <p>A key is one lower-case word without digits and underscores, so that ImageJ, which finds a
  * macro key also after a digit or an underscore, never takes one for the tail of another.

@@ -2,7 +2,7 @@ package fiji.plugin.radiomics.extract;
 
 import java.util.List;
 
-/** The settings as a table in Markdown, for the README. */
+/** The settings as a table in Markdown, for the documentation. */
 public final class SettingsTable {
 
     private static final String SHOWN = "ct";

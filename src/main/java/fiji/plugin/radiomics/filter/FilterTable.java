@@ -3,7 +3,7 @@ package fiji.plugin.radiomics.filter;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The filters as a table in Markdown, for the README. */
+/** The filters as a table in Markdown, for the documentation. */
 public final class FilterTable {
 
     private FilterTable() {}
