@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.extract.SettingsTable;
 import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.filter.FilterTable;
-import fiji.plugin.radiomics.stats.analysis.RocKey;
-import fiji.plugin.radiomics.stats.analysis.SampleSizeKey;
+import fiji.plugin.radiomics.parameter.ParameterDocument;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.stats.analysis.Analyses;
+import fiji.plugin.radiomics.stats.analysis.SampleSizeParameters;
 import fiji.plugin.radiomics.testing.DocumentedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What README and docs say is what the code says, and their links lead somewhere. */
 class DocumentationTest {
@@ -30,16 +34,6 @@ class DocumentationTest {
 
     private static String page(String name) throws IOException {
         return Files.readString(DOCS.resolve(name)).replace("\r\n", "\n");
-    }
-
-    private static String row(String id, String initial, String meaning) {
-        return "| `"
-                + id
-                + "` | "
-                + (initial.isEmpty() ? "" : "`" + initial + "` ")
-                + "| "
-                + meaning
-                + " |\n";
     }
 
     @Test
@@ -53,22 +47,17 @@ class DocumentationTest {
         assertTrue(page("filters.md").contains(FilterTable.markdown()), FilterTable.markdown());
     }
 
-    @Test
-    void keysOfTheRocAnalysisAreTheCodes() throws IOException {
-        StringBuilder rows = new StringBuilder();
-        for (RocKey key : RocKey.values()) {
-            rows.append(row(key.id(), key.initial(), key.meaning()));
-        }
-        assertTrue(page("roc.md").contains("| --- | --- | --- |\n" + rows), rows.toString());
+    @ParameterizedTest
+    @MethodSource
+    void tablesOfParametersAreTheCodes(ParameterSet set) throws IOException {
+        String rows = ParameterDocument.rows(set);
+        assertTrue(page("roc.md").contains("| --- | --- | --- |\n" + rows), rows);
     }
 
-    @Test
-    void keysOfTheSampleSizeAreTheCodes() throws IOException {
-        StringBuilder rows = new StringBuilder();
-        for (SampleSizeKey key : SampleSizeKey.values()) {
-            rows.append(row(key.id(), key.initial(), key.meaning()));
-        }
-        assertTrue(page("roc.md").contains("| --- | --- | --- |\n" + rows), rows.toString());
+    static List<ParameterSet> tablesOfParametersAreTheCodes() {
+        List<ParameterSet> sets = new ArrayList<>(List.of(SampleSizeParameters.ALL));
+        Analyses.all().values().forEach(analysis -> sets.add(analysis.parameters()));
+        return sets;
     }
 
     /** {@link JavaExampleTest} and {@link PythonExampleTest} run them. */
