@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.Version;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.parameter.DecimalText;
 import fiji.plugin.radiomics.stats.analysis.Analyses;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -41,6 +43,12 @@ public final class Main implements Callable<Integer> {
     /** Environment variable that has errors of this software shown in full. */
     private static final String TRACE = "RADIOMICS_TRACE";
 
+    /** Subcommands in which others may print: a macro's own output is its result. */
+    private static final Set<String> OWNERS_OF_OUTPUT = Set.of("macro", "gui");
+
+    /** Where results go that go to no file. */
+    private static volatile PrintStream output = System.out;
+
     @Spec private CommandSpec spec;
 
     /** Runs the command line and ends the virtual machine, except while ImageJ's window is open. */
@@ -57,17 +65,45 @@ public final class Main implements Callable<Integer> {
      * @return the exit code
      */
     static int run(String... arguments) {
+        PrintStream standard = System.out;
+        output = standard;
         CommandLine line = commandLine(arguments);
         try {
+            if (arguments.length > 0 && !OWNERS_OF_OUTPUT.contains(arguments[0])) {
+                // ImageJ and other libraries say things there, which are no part of a result.
+                System.setOut(System.err);
+            }
             return line.setParameterExceptionHandler(Main::refuse)
                     .setExecutionExceptionHandler(Main::fail)
+                    .setExecutionStrategy(Main::execute)
                     .execute(arguments);
         } catch (OutOfMemoryError e) {
             line.getErr().println("Not enough memory; give Java more (java -Xmx)");
             return FAILED;
         } catch (StackOverflowError | LinkageError e) {
             return fail(e, line, arguments.length == 0 ? "" : arguments[0] + ": ");
+        } finally {
+            System.setOut(standard);
         }
+    }
+
+    /** Whether a disk that is full or a pipe that is closed has swallowed a part of the results. */
+    static boolean outputFailed() {
+        // A PrintStream keeps it to itself unless it is asked.
+        return output.checkError();
+    }
+
+    /** Before anything is read: what is written must not replace what is read. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        try {
+            if (parsed.hasSubcommand()) {
+                OutputPaths.check(parsed.subcommand().commandSpec());
+            }
+        } catch (IOException e) {
+            parsed.commandSpec().commandLine().getErr().println(e.getMessage());
+            return UNUSABLE;
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** With the subcommand that is asked for, or with all where none is. */

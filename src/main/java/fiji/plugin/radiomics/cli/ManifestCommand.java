@@ -1,7 +1,7 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.batch.CohortSearch;
-import fiji.plugin.radiomics.io.AtomicFile;
+import fiji.plugin.radiomics.io.TableFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -92,7 +92,7 @@ public final class ManifestCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            AtomicFile.checkWritable(output);
+            TableFormat.checkFile(output);
             CohortSearch search =
                     new CohortSearch(folder, image, mask, roi, caseExpression, label, structure);
             CohortSearch.Found found = search.write(output);

@@ -1,17 +1,15 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.extract.SettingsChoice;
-
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 
 /** Writes the settings in effect as YAML, and nothing else, to standard output. */
 @Command(
@@ -44,8 +42,7 @@ final class SettingsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(settings.yaml());
         out.flush();
-        // System.out keeps a full disk or a closed pipe to itself unless it is asked.
-        boolean failed = out.checkError() || System.out.checkError();
+        boolean failed = out.checkError() || Main.outputFailed();
         return failed ? refuse("standard output cannot be written") : ExitCode.OK;
     }
 

@@ -1,22 +1,19 @@
 package fiji.plugin.radiomics.cli;
 
-import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.IoConsumer;
 import fiji.plugin.radiomics.io.TableFormat;
 import fiji.plugin.radiomics.io.UnwritableFileException;
-
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /**
  * Where a subcommand's table goes, and as what: a file, or standard output, to which then nothing
@@ -67,7 +64,7 @@ final class TableOutput {
     void check() throws IOException {
         format();
         if (file != null && !isStandardOutput()) {
-            AtomicFile.checkWritable(file);
+            TableFormat.checkFile(file);
         }
     }
 
@@ -99,8 +96,7 @@ final class TableOutput {
         PrintWriter out = spec.commandLine().getOut();
         content.accept(out);
         out.flush();
-        // System.out keeps a full disk or a closed pipe to itself unless it is asked.
-        if (out.checkError() || System.out.checkError()) {
+        if (out.checkError() || Main.outputFailed()) {
             throw new UnwritableFileException(
                     Path.of("standard output"),
                     "it is closed or its disk is full",

@@ -8,8 +8,8 @@ import fiji.plugin.radiomics.conformity.ConformityData;
 import fiji.plugin.radiomics.conformity.ConformityReport;
 import fiji.plugin.radiomics.conformity.ConformityText;
 import fiji.plugin.radiomics.imagej.ConformityResults;
-import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.PathText;
+import fiji.plugin.radiomics.io.TableFormat;
 import ij.IJ;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ public class CheckIbsiConformity extends RadiomicsCommand {
     protected void execute() throws IOException {
         Path file = output.isBlank() ? null : PathText.path(output.trim());
         if (file != null) {
-            AtomicFile.checkWritable(file);
+            TableFormat.checkFile(file);
         }
         ConformityData objects =
                 data.isBlank()

@@ -6,10 +6,10 @@ import fiji.plugin.radiomics.imagej.MaskSource;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.ReportTables;
 import fiji.plugin.radiomics.imagej.TimeLeft;
-import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.PathText;
+import fiji.plugin.radiomics.io.TableFormat;
 import fiji.plugin.radiomics.segment.MaskAgreement;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import ij.IJ;
@@ -157,7 +157,7 @@ public class CompareMasks extends RadiomicsCommand {
         CsvTexts texts = csvTexts(safe);
         Path file = output.isBlank() ? null : PathText.path(output.trim());
         if (file != null) {
-            AtomicFile.checkWritable(file);
+            TableFormat.checkFile(file);
         }
         MaskSource one = new MaskSource("first", first, firstas, firstfile, firstname);
         MaskSource two = new MaskSource("second", second, secondas, secondfile, secondname);

@@ -15,10 +15,10 @@ import fiji.plugin.radiomics.imagej.HelpPage;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.imagej.ResultsTables;
-import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.PathText;
+import fiji.plugin.radiomics.io.TableFormat;
 import fiji.plugin.radiomics.ui.TableMenu;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -388,7 +388,7 @@ public class ExtractFeatures extends RadiomicsCommand {
         }
         Path file = output.isBlank() ? null : PathText.path(output.trim());
         if (file != null) {
-            AtomicFile.checkWritable(file);
+            TableFormat.checkFile(file);
             if (results != null) {
                 FeatureResults.rows(results);
             }

@@ -1,8 +1,8 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.batch.CohortSearch;
-import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.PathText;
+import fiji.plugin.radiomics.io.TableFormat;
 import ij.IJ;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ public class MakeCohort extends RadiomicsCommand {
                             + " (output=[...])");
         }
         Path manifest = PathText.path(output.trim());
-        AtomicFile.checkWritable(manifest);
+        TableFormat.checkFile(manifest);
         CohortSearch search =
                 new CohortSearch(
                         PathText.path(folder.trim()),

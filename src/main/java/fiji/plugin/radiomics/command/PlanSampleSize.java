@@ -1,9 +1,9 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.imagej.ReportTables;
-import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.io.PathText;
+import fiji.plugin.radiomics.io.TableFormat;
 import fiji.plugin.radiomics.parameter.CheckedText;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
@@ -55,7 +55,7 @@ public class PlanSampleSize extends RadiomicsCommand {
         String output = values(ParameterSet.of("output", OUTPUT)).text(OUTPUT);
         Path file = output.isEmpty() ? null : PathText.path(output);
         if (file != null) {
-            AtomicFile.checkWritable(file);
+            TableFormat.checkFile(file);
         }
         ResultTable table = SampleSizeTable.of(SampleSizePlan.of(values(SampleSizeParameters.ALL)));
         ReportTables.show(table);

@@ -109,6 +109,7 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
         HostCheck.problem(getClass().getClassLoader()).ifPresent(IJ::log);
         try {
             findImage();
+            OutputPath.check(getInputs());
             execute();
         } catch (InvalidPathException e) {
             report(e.getInput() + " is no file's path");

@@ -73,7 +73,8 @@ public final class BioFormats {
     }
 
     private static ClassLoader ofJar(Path jar) {
-        if (!Files.isReadable(jar) || Files.isDirectory(jar)) {
+        // A pipe would keep the class loader waiting for ever.
+        if (!Files.isReadable(jar) || !Files.isRegularFile(jar)) {
             throw new IllegalArgumentException(
                     "Bio-Formats: cannot read " + jar + "; name the file bioformats_package.jar");
         }

@@ -6,13 +6,11 @@ import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.open.Grouping;
 import fiji.plugin.radiomics.open.RegionRequest;
-
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
 import ij.gui.Roi;
 import ij.gui.TextRoi;
 import ij.process.ImageProcessor;
-
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +145,8 @@ public final class RoiRegions {
                                 + name
                                 + "' has no slice position and the image has "
                                 + grid.size(2)
-                                + " slices; say in which it lies (all, or a number)");
+                                + " slices; say in which it lies: slices=all or a number"
+                                + " (--slices)");
             }
             first = placement.allSlices ? 0 : placement.currentSlice;
             last = placement.allSlices ? grid.size(2) - 1 : first;

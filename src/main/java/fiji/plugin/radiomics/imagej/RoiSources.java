@@ -2,12 +2,10 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.io.RoiDecoder;
 import ij.plugin.frame.RoiManager;
-
 import java.awt.HeadlessException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -146,7 +144,7 @@ public final class RoiSources {
         long left = MAX_ZIP_BYTES;
         byte[] chunk = new byte[1 << 16];
         for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-            if (e.getName().toLowerCase(Locale.ROOT).endsWith(".roi")) {
+            if (e.getName().toLowerCase(Locale.ROOT).endsWith(".roi") && !isOfMac(e.getName())) {
                 byte[] bytes = bytes(file, zip);
                 left -= bytes.length;
                 rois.add(decode(file, e.getName(), bytes));
@@ -159,6 +157,11 @@ public final class RoiSources {
                 throw tooLarge(file, "it unpacks to more than " + (MAX_ZIP_BYTES >> 20) + " MB");
             }
         }
+    }
+
+    /** What macOS puts into zip files beside each file. */
+    private static boolean isOfMac(String entry) {
+        return entry.startsWith("__MACOSX/") || entry.matches("(.*/)?\\._[^/]*");
     }
 
     /** A ROI's bytes, no more than one can have. */

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.Shutdown;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -170,6 +170,43 @@ public final class AtomicFile {
                     target,
                     "there is no permission to write into " + folder,
                     "Choose another folder");
+        }
+    }
+
+    /**
+     * Says before a computation whether its result would take the place of a file that it reads.
+     *
+     * @param target the file that will be written
+     * @param inputs files and folders that will be read; those that are not there do not count
+     * @throws UnwritableFileException where the target is one of them, also through a link or as a
+     *     DICOM file in a folder that is read
+     */
+    public static void checkApart(Path target, Iterable<Path> inputs)
+            throws UnwritableFileException {
+        if (!Files.isRegularFile(target)) {
+            return;
+        }
+        for (Path input : inputs) {
+            if (isPartOf(input, target)) {
+                throw new UnwritableFileException(
+                        target,
+                        "it is a file that is read, and would be lost",
+                        "Choose another name for the output");
+            }
+        }
+    }
+
+    private static boolean isPartOf(Path input, Path target) {
+        try {
+            boolean slice = target.toString().toLowerCase(Locale.ROOT).endsWith(".dcm");
+            return Files.exists(input)
+                    && (Files.isSameFile(input, target)
+                            || slice
+                                    && Files.isDirectory(input)
+                                    && Files.isSameFile(input, real(target).getParent()));
+        } catch (IOException e) {
+            // Whoever reads or writes it will say why it cannot be looked at.
+            return false;
         }
     }
 

@@ -1,7 +1,5 @@
 package fiji.plugin.radiomics.io;
 
-import org.apache.commons.csv.CSVPrinter;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -10,11 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVPrinter;
 
 /** How a table is written: CSV as {@link CsvFile} says, or JSON, an array with an object a line. */
 public enum TableFormat {
     CSV,
     JSON;
+
+    /** What programs, and users, take for another kind of file. */
+    private static final Pattern OF_OTHERS =
+            Pattern.compile(
+                    ".*\\.(nii|gz|dcm|dicom|ima|nrrd|nhdr|mha|mhd|tiff?|png|jpe?g|gif|bmp|zip|roi|"
+                            + "xlsx?|ods|tsv|ya?ml|ijm|pdf|svg|html?|parquet)",
+                    Pattern.CASE_INSENSITIVE);
 
     /** Takes a table's lines. */
     interface Printer {
@@ -41,6 +48,25 @@ public enum TableFormat {
                     throw new IllegalArgumentException(
                             "format=" + asked + ": allowed are csv, json");
         };
+    }
+
+    /**
+     * Says before a computation whether its table can be written.
+     *
+     * @param file the table's file
+     * @throws UnwritableFileException as {@link AtomicFile#checkWritable}, and where its name is
+     *     that of another kind of file, such as an image: a spreadsheet could not open the table,
+     *     and an image of that name would be lost
+     */
+    public static void checkFile(Path file) throws UnwritableFileException {
+        if (OF_OTHERS.matcher(String.valueOf(file.getFileName())).matches()) {
+            throw new UnwritableFileException(
+                    file,
+                    "tables are written as CSV (with commas) or JSON, and this is the name of"
+                            + " another kind of file",
+                    "Let the name end in .csv or .json");
+        }
+        AtomicFile.checkWritable(file);
     }
 
     /**

@@ -1,7 +1,7 @@
 package fiji.plugin.radiomics.open;
 
 import fiji.plugin.radiomics.image.LabelImage;
-
+import fiji.plugin.radiomics.parameter.DecimalText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -38,13 +38,18 @@ public record MaskChoice(String label, String level) {
         if (!label.isEmpty() && !isEach(label)) {
             label = number(label).toString();
         }
-        if (!level.isEmpty() && !LEVEL.matcher(level).matches()) {
+        if (!level.isEmpty() && !isLevel(level)) {
             throw new IllegalArgumentException(
                     "masklevel="
                             + level
                             + ": a number is expected, e.g. 0.5 or 128 for all voxels from this"
                             + " value on, or <128 for all below");
         }
+    }
+
+    private static boolean isLevel(String text) {
+        Matcher m = LEVEL.matcher(text);
+        return m.matches() && DecimalText.finite(m.group(2)).isPresent();
     }
 
     /**
@@ -75,7 +80,8 @@ public record MaskChoice(String label, String level) {
     /** A whole number, also as tables write it: {@code 1.0}. */
     private static BigInteger number(String text) {
         try {
-            BigDecimal number = new BigDecimal(text);
+            // Java takes the digits of other scripts for digits, too.
+            BigDecimal number = new BigDecimal(DecimalText.finite(text).isEmpty() ? "" : text);
             if (Math.abs((long) number.scale()) < 100) {
                 return number.toBigIntegerExact();
             }

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.open;
 
 import fiji.plugin.radiomics.image.LabelImage;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,9 @@ final class MaskValues {
 
     /** More different values than this are no mask of a few labels. */
     static final int MOST_LABELS = 20;
+
+    private static final int BYTES = 255;
+    private static final int MIDDLE_OF_BYTES = 128;
 
     private static final float EXACT_IN_FLOAT = 1 << 24;
 
@@ -108,7 +110,9 @@ final class MaskValues {
 
     /** A level to begin with. */
     String proposedLevel() {
-        return least > 0 && greatest <= 1 ? "0.5" : greatest <= 255 ? "128" : "LEVEL";
+        return least > 0 && greatest <= 1
+                ? "0.5"
+                : greatest >= MIDDLE_OF_BYTES && greatest <= BYTES ? "128" : "LEVEL";
     }
 
     private static String shortened(double v) {

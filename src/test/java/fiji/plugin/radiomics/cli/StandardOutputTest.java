@@ -1,22 +1,24 @@
 package fiji.plugin.radiomics.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.testing.SyntheticCohort;
-
+import ij.IJ;
+import ij.gui.Roi;
+import ij.io.RoiEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /** Tables for other programs: to standard output, as CSV or JSON, with nothing else there. */
 class StandardOutputTest {
@@ -94,5 +96,63 @@ class StandardOutputTest {
         ChildJvm batch = ChildJvm.cli(folder, "batch", "--manifest", manifest, "--output", "-");
         assertEquals(2, batch.code());
         assertTrue(batch.err().contains("Name a folder"), batch.err());
+    }
+
+    /** ImageJ reports a missing table of colours there for each ROI of a group. */
+    @Test
+    void whatImageJSaysIsNoPartOfTheTable() throws Exception {
+        Path image = folder.resolve("i.tif");
+        IJ.saveAsTiff(IJ.createImage("i", "8-bit ramp", 20, 20, 1), "" + image);
+        Roi roi = new Roi(2, 2, 9, 9);
+        roi.setName("a");
+        roi.setGroup(2);
+        Path rois = folder.resolve("a.roi");
+        Files.write(rois, RoiEncoder.saveAsByteArray(roi));
+        ChildJvm run =
+                ChildJvm.cli(
+                        folder,
+                        "extract",
+                        "--image",
+                        "" + image,
+                        "--roi",
+                        "" + rois,
+                        "--set",
+                        "families=intensity_statistics",
+                        "--layout",
+                        "wide",
+                        "--output",
+                        "-");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().startsWith("case,image,roi,"), run.out());
+        assertEquals(2, run.out().strip().lines().count());
+    }
+
+    @Test
+    void whatIsReadIsNotWrittenOver() throws Exception {
+        Path image = cohort.resolve("ct_00000.nii.gz");
+        Path mask = cohort.resolve("mask_00000.nii.gz");
+        byte[] before = Files.readAllBytes(mask);
+        ChildJvm table = extract("--output", "" + mask);
+        assertEquals(2, table.code());
+        assertTrue(table.err().contains("it is a file that is read"), table.err());
+        Path link = Files.createSymbolicLink(folder.resolve("link.nii.gz"), image);
+        ChildJvm filter =
+                ChildJvm.cli(
+                        folder,
+                        "filter",
+                        "--filter",
+                        "original",
+                        "--image",
+                        "" + image,
+                        "--output",
+                        "" + link);
+        assertEquals(2, filter.code());
+        assertTrue(filter.err().contains("Choose another name"), filter.err());
+        for (String name : List.of("t.xlsx", "t.tsv", "t.nii.gz", "t.dcm", "t.TIF")) {
+            ChildJvm other = extract("--output", "" + folder.resolve(name));
+            assertEquals(2, other.code(), name);
+            assertTrue(other.err().contains("Let the name end in .csv or .json"), other.err());
+        }
+        assertArrayEquals(before, Files.readAllBytes(mask));
     }
 }

@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.testing.CsvTable;
 import fiji.plugin.radiomics.testing.MacroSession;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /** What the file of Extract Features holds when runs append to the table, or are cancelled. */
 class AppendedRowsTest {
@@ -78,6 +76,20 @@ class AppendedRowsTest {
         assertFalse(run.completed());
         assertTrue(run.err().contains("Row 2 of the table Radiomics was changed"), run.err());
         assertFalse(Files.exists(folder.resolve("changed.csv")));
+    }
+
+    @Test
+    void aFileThatIsReadIsNotWrittenOver() throws Exception {
+        Path mask = folder.resolve("mask.csv");
+        Files.writeString(mask, "mine");
+        MacroSession.Run run =
+                session.run(
+                        "run('Open Radiomics Example');\n"
+                                + "run('Extract Features...', 'regions=[Mask file]"
+                                + " regionfile=mask.csv output=mask.csv');\n");
+        assertFalse(run.completed());
+        assertTrue(run.err().contains("it is a file that is read, and would be lost"), run.err());
+        assertEquals("mine", Files.readString(mask));
     }
 
     /** Escape before the first row is there leaves the former table and file as they are. */

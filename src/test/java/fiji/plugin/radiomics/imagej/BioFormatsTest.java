@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -20,18 +21,10 @@ import fiji.plugin.radiomics.io.dicom.DicomReader;
 import fiji.plugin.radiomics.io.dicom.DicomWriter;
 import fiji.plugin.radiomics.io.dicom.Tag;
 import fiji.plugin.radiomics.testing.BioFormatsJar;
-
+import fiji.plugin.radiomics.testing.SpecialFiles;
 import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.TiffEncoder;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,8 +33,15 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files opened by the real Bio-Formats; skipped where its jar is not there. */
 class BioFormatsTest {
@@ -55,6 +55,19 @@ class BioFormatsTest {
     void use() {
         before = System.getProperty(BioFormats.PROPERTY);
         System.setProperty(BioFormats.PROPERTY, BioFormatsJar.require().toString());
+    }
+
+    @Test
+    void aPipeIsNotTakenForItsJar() throws IOException, InterruptedException {
+        Path pipe = SpecialFiles.pipe(folder.resolve("bioformats_package.jar"));
+        System.setProperty(BioFormats.PROPERTY, "" + pipe);
+        String message =
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () ->
+                                assertThrows(IllegalArgumentException.class, BioFormats::find)
+                                        .getMessage());
+        assertTrue(message.startsWith("Bio-Formats: cannot read "), message);
     }
 
     @AfterEach

@@ -66,6 +66,20 @@ class RoiSourcesTest {
         assertEquals(3, rois.get(1).getPosition());
     }
 
+    /** macOS adds a file of its own for each file, with the same ending. */
+    @Test
+    void zipsOfAMacAreRead() throws IOException {
+        Path file = folder.resolve("mac.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String e : List.of("f/a.roi", "__MACOSX/f/._a.roi", "f/._a.roi", ".DS_Store")) {
+                out.putNextEntry(new ZipEntry(e));
+                out.write(e.equals("f/a.roi") ? encoded("named", 3) : new byte[] {0, 5, 22, 7});
+                out.closeEntry();
+            }
+        }
+        assertEquals(List.of("named"), RoiSources.file(file).stream().map(Roi::getName).toList());
+    }
+
     @Test
     void badFiles() throws IOException {
         assertTrue(refusal(folder).contains("it is a folder"));

@@ -8,10 +8,8 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.Volume;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class MaskRegionsTest {
 
@@ -86,5 +84,25 @@ class MaskRegionsTest {
         Geometry g = Geometry.of(2, 2, 1, 1, 1, 1);
         assertTrue(refusal(new Volume(g, new float[4]), "each").contains("no label"));
         assertEquals(0, regions(new Volume(g, new float[4]), "", "m").get(0).mask().count());
+    }
+
+    /** The level that is proposed lies among the mask's values. */
+    @Test
+    void aProposedLevelFits() {
+        assertTrue(refusal(labels(1.5f), "").contains("masklevel=LEVEL"), "values of 1.5 to 7");
+        assertTrue(refusal(labels(127.5f), "").contains("masklevel=LEVEL"), "less than 128");
+        assertTrue(refusal(labels(254.5f), "").contains("masklevel=128"), "of a byte's size");
+    }
+
+    @Test
+    void labelsAndLevelsAreWrittenAsAllNumbersAre() {
+        assertEquals("1", new MaskChoice("1.0", "").label());
+        for (String label : List.of("\uff11", "0x1", "1_0", "1d", "1e400")) {
+            assertThrows(IllegalArgumentException.class, () -> new MaskChoice(label, ""), label);
+        }
+        assertEquals("<1e2", new MaskChoice("", "<1e2").level());
+        for (String level : List.of("\uff11", "0x1", "1_0", "1d", "1e400", "<1e400")) {
+            assertThrows(IllegalArgumentException.class, () -> new MaskChoice("", level), level);
+        }
     }
 }

@@ -46,8 +46,8 @@ public record Join(CaseTable table, List<String> warnings) {
      * @param by name of the key's column, or the names in the two tables as {@code first=second}
      * @return the joined table; a column whose name the first table has already is called {@code
      *     NAME.clinical}
-     * @throws IllegalArgumentException where a column is not there, a key stands twice, or keys are
-     *     numbers whose last digits are lost
+     * @throws IllegalArgumentException where a column is not there, a key stands twice, no key is
+     *     in both tables, or keys are numbers whose last digits are lost
      */
     public static Join of(CaseTable cases, CaseTable clinical, String by) {
         int equals = cases.find(by.trim()).isPresent() ? -1 : by.indexOf('=');
@@ -90,6 +90,25 @@ public record Join(CaseTable table, List<String> warnings) {
             if (right.text(row) != null && !used.contains(row)) {
                 unused.add(right.text(row));
             }
+        }
+        if (used.isEmpty() && !unused.isEmpty() && without > 0) {
+            throw new IllegalArgumentException(
+                    "No case of "
+                            + cases.title()
+                            + " is in "
+                            + clinical.title()
+                            + ": column "
+                            + left.name()
+                            + " holds "
+                            + named(alone)
+                            + ", column "
+                            + right.name()
+                            + " holds "
+                            + named(unused)
+                            + JoinKeys.rounded(alone)
+                            + JoinKeys.rounded(unused)
+                            + ". Write the ids alike in both tables, or name the columns that"
+                            + " hold them");
         }
         if (!unused.isEmpty()) {
             warnings.add(

@@ -107,7 +107,8 @@ final class JoinKeys {
         return Optional.of(
                 respelt.size()
                         + (respelt.size() == 1 ? " id is" : " ids are")
-                        + " spelt differently in the two tables (leading zeros, case or blanks) and"
+                        + " spelt differently in the two tables (zeros at either end, case,"
+                        + " blanks or hidden marks) and"
                         + (respelt.size() == 1 ? " was" : " were")
                         + " taken for the same: "
                         + String.join(", ", named)

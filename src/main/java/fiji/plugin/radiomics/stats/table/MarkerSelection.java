@@ -144,13 +144,16 @@ public record MarkerSelection(List<String> names, String pattern, String family)
                 NumberCells read = NumberCells.of((TextColumn) column);
                 if (read.areMostlyNumbers()) {
                     take(read);
-                } else if (read.hasNumbers()) {
+                } else if (read.hasNumbers() || read.meansNumbers()) {
                     texts.add(
                             "column "
                                     + column.name()
-                                    + " is no marker: most of its cells are no numbers ("
+                                    + " is no marker: "
+                                    + (read.hasNumbers() ? "most of its cells" : "its cells")
+                                    + " are no numbers ("
                                     + read.cells()
-                                    + ")");
+                                    + ")"
+                                    + (read.meansNumbers() ? read.why() : ""));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A column of texts read as numbers, cell by cell: what is a number, what stands for a missing
@@ -15,6 +16,12 @@ final class NumberCells {
 
     /** Cells that are named one by one; more are counted. */
     private static final int MOST_NAMED = 3;
+
+    /** A number, perhaps with separators for thousands, and perhaps a unit. */
+    private static final Pattern MEASURED =
+            Pattern.compile(
+                    "[<>\u2264\u2265~]?\\s*[-+\u2212]?\\d{1,3}(\\d*|([,.'\u2019\\p{Zs}]\\d{3})+)([.,]\\d*)?"
+                        + "([eE][-+]?\\d+)?\\s*(%|\u2030|[\\p{L}\u00b5][\\p{L}\\d\u00b2\u00b3/^.*-]{0,9})?");
 
     private final TextColumn column;
     private final double[] values;
@@ -71,6 +78,25 @@ final class NumberCells {
      */
     boolean hasNumbers() {
         return numbers > 0;
+    }
+
+    /**
+     * @return whether most cells that are no numbers begin with one, as those with a unit, a
+     *     percent sign or separators for thousands do: a reader takes the column for a measurement
+     */
+    boolean meansNumbers() {
+        int like = 0;
+        for (int row : unread) {
+            like += MEASURED.matcher(column.values()[row].trim()).matches() ? 1 : 0;
+        }
+        return 2 * like > unread.size();
+    }
+
+    /**
+     * @return the end of a message on the first cell that is no number
+     */
+    String why() {
+        return why(column.values()[unread.get(0)].trim());
     }
 
     /**
@@ -147,10 +173,14 @@ final class NumberCells {
         if (text.matches("[-+\u2212]?\\d{1,3}(,\\d{3})+(\\.\\d*)?")) {
             return "; write numbers without commas for thousands";
         }
+        if (text.matches("[-+\u2212]?\\d{1,3}(['\u2019.\\p{Zs}]\\d{3})+([.,]\\d*)?")) {
+            return "; write numbers without marks or blanks between thousands";
+        }
         if (text.matches("[-+\u2212]?\\d*,\\d+([eE][-+]?\\d+)?")) {
             return "; numbers need a point for decimals";
         }
-        if (text.toLowerCase(Locale.ROOT).matches("[-+\u2212]?[\\d.]+ *(%|[a-zµ³²/^]+)")) {
+        if (text.toLowerCase(Locale.ROOT)
+                .matches("[-+\u2212]?[\\d.]+\\s*(%|\u2030|[a-zµ][a-zµ\\d³²/^.*-]*)")) {
             return "; write the number without its unit";
         }
         return "; if it means a missing value, name it in missingcodes=";

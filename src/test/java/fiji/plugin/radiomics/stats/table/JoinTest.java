@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 class JoinTest {
 
@@ -86,7 +85,7 @@ class JoinTest {
         Join join = joined(new String[] {"1E5", "100000"}, "100000");
         assertNull(partner(join, 0));
         assertEquals("100000", partner(join, 1));
-        assertNull(partner(joined(new String[] {"1.10"}, "1.1"), 0));
+        assertNull(partner(joined(new String[] {"1.10", "x"}, "1.1", "x"), 0));
     }
 
     @ParameterizedTest
@@ -116,7 +115,7 @@ class JoinTest {
         Join exact = joined(new String[] {"7", "007"}, "7");
         assertEquals("7", partner(exact, 0));
         assertNull(partner(exact, 1));
-        Join two = joined(new String[] {"07"}, "7", "007");
+        Join two = joined(new String[] {"07", "x"}, "7", "007", "x");
         assertNull(partner(two, 0));
     }
 
@@ -168,5 +167,16 @@ class JoinTest {
                                 () -> Join.of(CASES, clinical("a"), "case=patient"))
                         .getMessage();
         assertTrue(message.contains("clinical has no column patient"), message);
+    }
+
+    @Test
+    void tablesWithoutACommonIdAreRefusedWithIdsOfBoth() {
+        String message =
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Join.of(CASES, clinical("a.nii", "b.nii"), "case"))
+                        .getMessage();
+        assertTrue(message.startsWith("No case of features is in clinical: "), message);
+        assertTrue(message.contains("column case holds a.nii, b.nii"), message);
     }
 }

@@ -76,4 +76,34 @@ class MarkerSelectionTest {
         assertTrue(message.contains("row 1 holds the text \"1,5\""), message);
         assertTrue(message.contains("point for decimals"), message);
     }
+
+    /** A percent sign, a unit or marks between thousands take a column from the ranking. */
+    @Test
+    void measurementsThatAreNoNumbersAreTold() {
+        CaseTable table =
+                new CaseTable(
+                        "t",
+                        List.of(
+                                number("age"),
+                                new TextColumn("share", new String[] {"12.5%", "3%"}),
+                                new TextColumn("density", new String[] {"40 HU", "-1.5 HU"}),
+                                new TextColumn("dose", new String[] {"1,234.5", "12,000"}),
+                                new TextColumn("count", new String[] {"1'234", "2 000"}),
+                                new TextColumn("site", new String[] {"Bonn", "Ulm"})));
+        List<String> notes =
+                new MarkerSelection(List.of(), null, null).chosen(table, Set.of()).notes();
+        assertEquals(
+                List.of(
+                        "column share is no marker: its cells are no numbers (\"12.5%\" in row 1,"
+                                + " \"3%\" in row 2); write the number without its unit",
+                        "column density is no marker: its cells are no numbers (\"40 HU\" in row"
+                                + " 1, \"-1.5 HU\" in row 2); write the number without its unit",
+                        "column dose is no marker: its cells are no numbers (\"1,234.5\" in row"
+                                + " 1, \"12,000\" in row 2); write numbers without commas for"
+                                + " thousands",
+                        "column count is no marker: its cells are no numbers (\"1'234\" in row 1,"
+                                + " \"2 000\" in row 2); write numbers without marks or blanks"
+                                + " between thousands"),
+                notes);
+    }
 }
