@@ -5,6 +5,7 @@ if (folder == "") folder = getDirectory("Folder of the study");
 File.makeDirectory(folder);
 folder = folder + File.separator;
 
+setBatchMode(true);
 run("Open Radiomics Cohort");
 saveAs("Tiff", folder + "cohort.tif");
 cohort = getImageID();

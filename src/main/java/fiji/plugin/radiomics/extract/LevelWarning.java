@@ -2,7 +2,8 @@ package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
-
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,17 +72,24 @@ final class LevelWarning {
                             case FBS ->
                                     String.format(
                                             Locale.ROOT,
-                                            "; a bin width%s of %.3g to %.3g gives 128 to 16",
+                                            "; a bin width%s of %s to %s gives 128 to 16",
                                             width == SettingKey.BIN_WIDTH
                                                     ? ""
                                                     : " (" + width.key() + ")",
-                                            ((double) max - min) / 128,
-                                            ((double) max - min) / 16);
+                                            plain(((double) max - min) / 128),
+                                            plain(((double) max - min) / 16));
                             case FBN ->
                                     few && levels.count() >= FEW
                                             ? " in " + levels.count() + " bins"
                                             : "; " + bins.key() + "=16 to 128 is usual";
                             case NONE -> few ? "" : "; discretise by FBN or FBS for fewer";
                         });
+    }
+
+    /** As a user would type it, with three digits that count. */
+    private static String plain(double width) {
+        return width < 1000 || Double.isInfinite(width)
+                ? String.format(Locale.ROOT, "%.3g", width)
+                : new BigDecimal(width).round(new MathContext(3)).toPlainString();
     }
 }
