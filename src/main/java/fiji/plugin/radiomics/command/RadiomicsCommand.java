@@ -21,6 +21,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
+import ij.plugin.frame.Recorder;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -123,6 +124,10 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
             report(memoryIsShort());
         } finally {
             IJ.showProgress(1.0);
+            if (isCanceled() && !GraphicsEnvironment.isHeadless()) {
+                // What failed or was stopped is no line to repeat.
+                Recorder.disableCommandRecording();
+            }
             call().leaveThread();
             forgetCall();
         }

@@ -1,24 +1,25 @@
 package fiji.plugin.radiomics.command;
 
 import static fiji.plugin.radiomics.testing.ImageJUser.await;
+import static fiji.plugin.radiomics.testing.ImageJUser.recorded;
 
+import fiji.plugin.radiomics.open.RegionRequest;
 import fiji.plugin.radiomics.testing.host.FijiHost;
 import fiji.plugin.radiomics.testing.host.FijiSession;
 import fiji.plugin.radiomics.testing.host.Preprocessors;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
 import ij.macro.Interpreter;
-
-import org.scijava.module.Module;
-
+import ij.plugin.frame.Recorder;
 import java.awt.Frame;
+import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.scijava.module.Module;
 
 /** A user of the menu while macros run or wait. */
 public final class FijiWindowScenario implements FijiHost.Scenario {
@@ -71,6 +72,39 @@ public final class FijiWindowScenario implements FijiHost.Scenario {
         Thread other = macro("wait(4000); print('other went on');");
         failing.join();
         other.join();
+
+        stopOneAndRecordTheNext();
+    }
+
+    /** Escape while a command works; then another one that ends. */
+    private void stopOneAndRecordTheNext() throws Exception {
+        new Recorder();
+        ImagePlus large = IJ.createImage("large", "16-bit ramp", 300, 300, 60);
+        large.show();
+        Preprocessors.Dialog.answer(
+                (module, fields) -> {
+                    module.setInput("regions", RegionRequest.WHOLE_IMAGE);
+                    return true;
+                });
+        IJ.doCommand("Extract Features...");
+        String said = "Radiomics: cancelled, 0 of 1 rows";
+        await(
+                () -> {
+                    // The command forgets what was pressed before it begins.
+                    IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+                    return log().contains(said);
+                });
+        IJ.setKeyUp(KeyEvent.VK_ESCAPE);
+        IJ.resetEscape();
+        IJ.wait(1000);
+        System.out.println("recorded of the stopped: " + recorded().contains("Extract"));
+        IJ.doCommand("Open Radiomics Example");
+        await(() -> recorded().contains("Open Radiomics Example"));
+        System.out.println("recorded of the next: true");
+    }
+
+    private static String log() {
+        return IJ.getLog() == null ? "" : IJ.getLog();
     }
 
     private boolean cancel(Module module, List<String> fields) {

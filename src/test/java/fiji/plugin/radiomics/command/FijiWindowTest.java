@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fiji.plugin.radiomics.cli.ChildJvm;
 import fiji.plugin.radiomics.testing.host.FijiHost;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Commands from the menu while macros run; {@link FijiWindowScenario} is the user. */
 class FijiWindowTest {
@@ -37,6 +35,9 @@ class FijiWindowTest {
         assertTrue(said.contains("asked: Segment Lesion... true"), run.toString());
         assertFalse(said.contains("failing went on"), run.toString());
         assertTrue(said.contains("other went on"), run.toString());
+        // A stopped command leaves no line in the Recorder.
+        assertTrue(said.contains("recorded of the stopped: false"), run.toString());
+        assertTrue(said.contains("recorded of the next: true"), run.toString());
         assertEquals(0, run.code(), run.err());
     }
 }
