@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.stats.cutoff.CutoffRule;
+import fiji.plugin.radiomics.stats.table.NumberText;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ class DecimalTextTest {
     void isANumber(String text, double value) {
         assertEquals(value, DecimalText.number(text));
         assertEquals(value, CutoffRule.of(text).first());
+        assertEquals(value, NumberText.parse(text), "in a table");
     }
 
     @ParameterizedTest
