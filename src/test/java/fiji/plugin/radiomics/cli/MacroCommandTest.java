@@ -4,16 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Macros in an ImageJ without a display, as the command line runs them. */
 class MacroCommandTest {
@@ -54,6 +53,27 @@ class MacroCommandTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
         assertTrue(said.contains("lésion 1 an argument"), said);
+    }
+
+    /** SciJava would note the opened file among the user's preferences. */
+    @Test
+    void writesNoPreferences() throws Exception {
+        ChildJvm run =
+                macro(
+                        IMAGE
+                                + "path = getDirectory('temp') + 'mp' + random + '.tif';\n"
+                                + "saveAs('tiff', path); close();\n"
+                                + "run('Open Image...', 'file=[' + path + ']');\n"
+                                + "print(getWidth());\n");
+        assertEquals(0, run.code(), run.err());
+        assertEquals("32", run.out().trim());
+        try (var files = Files.list(folder)) {
+            assertEquals(
+                    List.of(),
+                    files.map(f -> f.getFileName().toString())
+                            .filter(f -> f.startsWith("."))
+                            .toList());
+        }
     }
 
     @Test

@@ -1,8 +1,7 @@
 package fiji.plugin.radiomics.imagej.launch;
 
-import net.imagej.patcher.LegacyInjector;
-
 import java.util.List;
+import net.imagej.patcher.LegacyInjector;
 
 /**
  * ImageJ without a display, with our commands in its command table.
@@ -31,15 +30,16 @@ public final class HeadlessImageJ {
     }
 
     /**
-     * Makes the virtual machine headless, patches ImageJ and registers our commands; does nothing
-     * when called again. Needs {@code --add-opens java.base/java.lang=ALL-UNNAMED}, which the
-     * standalone jar's manifest gives.
+     * Makes the virtual machine headless, keeps preferences in memory, patches ImageJ and registers
+     * our commands; does nothing when called again. Needs {@code --add-opens
+     * java.base/java.lang=ALL-UNNAMED}, which the standalone jar's manifest gives.
      */
     public static synchronized void start() {
         if (started) {
             return;
         }
         System.setProperty("java.awt.headless", "true");
+        MemoryPreferences.use();
         LegacyInjector.preinit();
         HeadlessCommands.register();
         started = true;
