@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.figure.DistributionFigure.Shape;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYLineAnnotation;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +184,35 @@ class MarkerFiguresTest {
                             .anyMatch(l -> Math.abs(l[0] - y) < .011 || Math.abs(l[1] - y) < .011),
                     "line at " + place);
         }
+    }
+
+    /** Whiskers reach to values within 1.5 boxes, and only they are as thin and as placed. */
+    @Test
+    void whiskersGoFromTheBoxToTheFarthestValueWithinReach() {
+        double[] values = {-20, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30};
+        // Quartiles of type 7: 2.75 and 8.25; 1.5 boxes are 8.25, so that -20 and 30 are beyond.
+        assertEquals(
+                List.of("1.0-2.75", "8.25-10.0"), whiskers(values), "one from each end of the box");
+        assertEquals(List.of(), whiskers(new double[] {4, 4, 4, 4}));
+        // The first quartile is the least value: nothing lies below the box.
+        assertEquals(List.of("3.0-4.0"), whiskers(new double[] {1, 1, 1, 2, 3, 3, 4}));
+        // A value at exactly 1.5 boxes is still reached.
+        assertEquals(List.of("0.0-2.0", "4.0-7.0"), whiskers(new double[] {0, 2, 3, 4, 7}));
+    }
+
+    /** Upright lines of the only group, from below. */
+    private static List<String> whiskers(double[] values) {
+        JFreeChart chart =
+                GroupFigure.chart("m", List.of(new Sample("g", values)), "", FigureStyle.PRINT);
+        Collection<?> drawn =
+                ((XYLineAndShapeRenderer) chart.getXYPlot().getRenderer()).getAnnotations();
+        return drawn.stream()
+                .filter(XYLineAnnotation.class::isInstance)
+                .map(XYLineAnnotation.class::cast)
+                .filter(line -> line.getX1() == line.getX2())
+                .sorted(Comparator.comparingDouble(XYLineAnnotation::getY1))
+                .map(line -> line.getY1() + "-" + line.getY2())
+                .toList();
     }
 
     @Test

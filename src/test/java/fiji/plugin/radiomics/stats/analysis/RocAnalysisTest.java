@@ -171,6 +171,89 @@ class RocAnalysisTest {
         assertEquals(0.43410768143264311, pair.comparison().p(), 1e-9);
     }
 
+    /** Every marker in every pair of parts, in the order of their names, counted by class. */
+    @Test
+    void everyPairOfPartsIsComparedForEveryMarker() {
+        String[] centre = new String[569];
+        for (int i = 0; i < centre.length; i++) {
+            centre[i] = i < 5 ? null : i < 150 ? "C" : i < 300 ? "A" : "B";
+        }
+        List<fiji.plugin.radiomics.stats.table.Column> columns =
+                new ArrayList<>(Wisconsin.table("mean_texture", "mean_symmetry").columns());
+        columns.add(new TextColumn("centre", centre));
+        CaseTable table = new CaseTable("t", columns);
+        List<PairResult> pairs = run(SETTINGS.with(RocParameters.SPLIT, "centre"), table).comparisons();
+        assertEquals(
+                List.of(
+                        "mean_texture [A] / mean_texture [B]",
+                        "mean_texture [A] / mean_texture [C]",
+                        "mean_texture [B] / mean_texture [C]",
+                        "mean_symmetry [A] / mean_symmetry [B]",
+                        "mean_symmetry [A] / mean_symmetry [C]",
+                        "mean_symmetry [B] / mean_symmetry [C]"),
+                pairs.stream().map(p -> p.first() + " / " + p.second()).toList());
+        MarkerValues all = run(SETTINGS, table).marker("mean_texture").values();
+        for (PairResult pair : pairs) {
+            String a = pair.first().replaceAll(".*\\[|]", "");
+            String b = pair.second().replaceAll(".*\\[|]", "");
+            MarkerValues both = all.only(row -> a.equals(centre[row]) || b.equals(centre[row]));
+            assertEquals(both.positives(), pair.positives(), pair.first());
+            assertEquals(both.negatives(), pair.negatives(), pair.first());
+            assertTrue(pair.adjusted().holm() >= pair.comparison().p(), pair.first());
+        }
+        assertEquals(
+                RocComparison.unpaired(
+                        RocCurve.of(
+                                all.only(row -> "A".equals(centre[row])).scores(),
+                                Direction.HIGHER),
+                        RocCurve.of(
+                                all.only(row -> "C".equals(centre[row])).scores(),
+                                Direction.HIGHER),
+                        .95),
+                pairs.get(1).comparison());
+    }
+
+    /** Two cases of each class in each part are enough, one in any of the four is not. */
+    @Test
+    void partsWithOneCaseOfAClassAreNotCompared() {
+        String enough = "yA yA nA nA yB yB nB nB";
+        assertTrue(Double.isFinite(difference(enough)), enough);
+        for (String few :
+                List.of(
+                        "yA nA nA yB yB nB nB",
+                        "yA yA nA yB yB nB nB",
+                        "yA yA nA nA yB nB nB",
+                        "yA yA nA nA yB yB nB")) {
+            assertTrue(Double.isNaN(difference(few)), few);
+        }
+    }
+
+    private static double difference(String cases) {
+        String[] each = cases.split(" ");
+        String[] outcome = new String[each.length];
+        String[] part = new String[each.length];
+        double[] marker = new double[each.length];
+        for (int i = 0; i < each.length; i++) {
+            outcome[i] = each[i].substring(0, 1);
+            part[i] = each[i].substring(1);
+            marker[i] = i * 5 % 7;
+        }
+        CaseTable table =
+                new CaseTable(
+                        "t",
+                        List.of(
+                                new TextColumn("outcome", outcome),
+                                new TextColumn("part", part),
+                                new NumberColumn("marker", marker)));
+        RocSettings settings =
+                RocSettings.INITIAL
+                        .with(RocParameters.OUTCOME, "outcome")
+                        .with(RocParameters.POSITIVE, "y")
+                        .with(RocParameters.REPLICATES, "0")
+                        .with(RocParameters.SPLIT, "part");
+        return run(settings, table).comparisons().get(0).comparison().difference();
+    }
+
     @Test
     void pairedDesign() {
         // An affected and an unaffected limb of six patients.
