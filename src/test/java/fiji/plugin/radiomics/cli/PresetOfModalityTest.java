@@ -12,19 +12,17 @@ import fiji.plugin.radiomics.io.dicom.DataSet;
 import fiji.plugin.radiomics.io.dicom.Tag;
 import fiji.plugin.radiomics.testing.CsvTable;
 import fiji.plugin.radiomics.testing.DicomSlices;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where no preset is given, the image's file says which it is, and the row says so. */
 class PresetOfModalityTest {
@@ -153,6 +151,48 @@ class PresetOfModalityTest {
         CsvTable row = extract(series, "--set=families=intensity_statistics");
         assertEquals("ct: from the file's modality CT", cell(row, "preset"));
         assertEquals("", cell(row, "intensity_unit"));
+    }
+
+    /** A mask by positions in the patient, all of it within the image. */
+    @ParameterizedTest
+    @CsvSource({"CT, ct", "MR, mr", "PT, pet"})
+    void presetsMeasureAMaskThatLiesInTheSeries(String modality, String preset) throws IOException {
+        Path series = Files.createDirectory(folder.resolve("in" + modality));
+        DicomSlices slices =
+                new DicomSlices(8, 8, 4).change((d, z) -> d.put(Tag.MODALITY, modality));
+        slices.write(series);
+        Geometry grid =
+                new Geometry(
+                        new int[] {8, 8, 4},
+                        new double[] {.5, .75, 2},
+                        new double[] {10, 20, 30},
+                        GRID.direction(),
+                        GRID.unit());
+        float[] inside = new float[grid.voxels()];
+        double sum = 0;
+        for (int z = 1; z < 3; z++) {
+            for (int y = 2; y < 6; y++) {
+                for (int x = 3; x < 7; x++) {
+                    inside[grid.index(x, y, z)] = 1;
+                    sum += slices.value(grid.index(x, y, z));
+                }
+            }
+        }
+        NiftiWriter.write(new Volume(grid, inside), mask);
+        CsvTable row =
+                extract(
+                        series,
+                        "--set=range=none",
+                        "--set=families=intensity_statistics intensity_volume_histogram");
+        assertEquals(preset + ": from the file's modality " + modality, cell(row, "preset"));
+        assertEquals("32", cell(row, "voxels"));
+        assertEquals("32", cell(row, "voxels_resegmented"));
+        assertEquals(0, Double.parseDouble(cell(row, "clipped_fraction")));
+        assertEquals("ok", cell(row, "status"));
+        assertEquals(sum / 32, Double.parseDouble(cell(row, MEAN)), 1e-9);
+        CsvTable given = extract(series, "--set=range=none", "--preset=" + preset);
+        String volume = "original.intensity_volume_histogram.intensity_at_volume_fraction_10";
+        assertEquals(cell(given, volume), cell(row, volume));
     }
 
     private Path dicom(String modality) throws IOException {
