@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.stats.cutoff.CutoffRule;
 import fiji.plugin.radiomics.stats.table.NumberText;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
