@@ -182,7 +182,8 @@ class RocAnalysisTest {
                 new ArrayList<>(Wisconsin.table("mean_texture", "mean_symmetry").columns());
         columns.add(new TextColumn("centre", centre));
         CaseTable table = new CaseTable("t", columns);
-        List<PairResult> pairs = run(SETTINGS.with(RocParameters.SPLIT, "centre"), table).comparisons();
+        List<PairResult> pairs =
+                run(SETTINGS.with(RocParameters.SPLIT, "centre"), table).comparisons();
         assertEquals(
                 List.of(
                         "mean_texture [A] / mean_texture [B]",
