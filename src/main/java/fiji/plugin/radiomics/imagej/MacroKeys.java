@@ -1,10 +1,11 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.NearestWord;
-
+import ij.Macro;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The keys of a macro line's options. ImageJ and Fiji ask the line for the keys that they know and
@@ -29,9 +30,29 @@ public final class MacroKeys {
                 messages.add(key + "=: there is no such key" + NearestWord.hint(key, known));
             } else if (equals < 0) {
                 messages.add(key + " has no value; write " + key + "=true");
+            } else {
+                endsEarly(word, key).ifPresent(messages::add);
             }
         }
         return messages;
+    }
+
+    /** A value in brackets, of which ImageJ drops what follows the bracket that closes them. */
+    private static Optional<String> endsEarly(String word, String key) {
+        String written = word.substring(key.length() + 1);
+        String read = Macro.getValue(word + " ", key, "");
+        return written.startsWith("[") && written.length() > read.length() + 2
+                ? Optional.of(
+                        key
+                                + "="
+                                + written
+                                + ": ImageJ ends the value at the bracket that closes it and reads"
+                                + " '"
+                                + read
+                                + "'; write "
+                                + key
+                                + "='...' in single quotes")
+                : Optional.empty();
     }
 
     /**

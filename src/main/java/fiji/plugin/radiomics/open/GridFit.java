@@ -9,7 +9,6 @@ import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Reorientation;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.preprocess.GridTransfer;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -154,12 +153,7 @@ final class GridFit {
     }
 
     private static Region warned(Region r, String warning) {
-        if (warning == null) {
-            return r;
-        }
-        List<String> warnings = new ArrayList<>(r.warnings());
-        warnings.add(warning);
-        return new Region(r.name(), r.mask(), r.offset(), r.clippedFraction(), warnings);
+        return warning == null ? r : RegionUnion.warned(r, warning);
     }
 
     /**

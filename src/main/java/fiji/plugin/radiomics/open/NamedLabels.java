@@ -6,7 +6,6 @@ import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.io.Segment;
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -116,12 +115,13 @@ final class NamedLabels implements StructureFile {
     List<Region> regions(StructureChoice choice) throws IOException {
         List<Region> regions = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Entry entry : choice.of(this)) {
+        List<Entry> chosen = choice.of(this);
+        for (Entry entry : chosen) {
             Region r = region(entry, image.grid(), "");
             String name = RegionUnion.unique(r.name(), names);
             regions.add(new Region(name, r.mask(), r.offset(), r.clippedFraction(), r.warnings()));
         }
-        return regions;
+        return RegionUnion.namesakes(regions, chosen.stream().map(Entry::name).toList());
     }
 
     @Override

@@ -100,6 +100,17 @@ public final class RegionResolver {
 
     private static List<Region> joined(
             RegionRequest request, List<Region> regions, TargetImage image) {
+        boolean ofOutlines =
+                request.grouping() == Grouping.ROI || request.grouping() == Grouping.GROUP;
+        boolean isMask =
+                request.source().equals(RegionRequest.MASK_FILE)
+                        || request.source().equals(RegionRequest.MASK_IMAGE);
+        if (ofOutlines && isMask) {
+            String told =
+                    "grouping is for outlines and has no effect on masks and structures, but for"
+                            + " grouping=all, which joins them";
+            return regions.stream().map(r -> RegionUnion.warned(r, told)).toList();
+        }
         if (request.grouping() != Grouping.ALL || regions.size() < 2) {
             return regions;
         }
@@ -296,6 +307,13 @@ public final class RegionResolver {
                             + " need; give or open its DICOM series, NIfTI, NRRD or MetaImage file"
                             + " (by Open DICOM Series or Open Image), and do not crop or turn it");
         }
+        List<String> names =
+                request.structures().of(file).stream().map(StructureFile.Entry::name).toList();
+        return RegionUnion.namesakes(fitted(request, file, image), names);
+    }
+
+    private static List<Region> fitted(RegionRequest request, StructureFile file, TargetImage image)
+            throws IOException {
         String frame = image.frameOfReference();
         if (request.regrid()) {
             return StructureRegions.of(

@@ -3,8 +3,8 @@ package fiji.plugin.radiomics.open;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
-
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -53,6 +53,37 @@ public final class RegionUnion {
             unique = name + "#" + n;
         }
         return unique;
+    }
+
+    /**
+     * @param regions regions of a file
+     * @param names the name that each has in the file
+     * @return the same; those that share a name with another tell so
+     */
+    static List<Region> namesakes(List<Region> regions, List<String> names) {
+        List<Region> told = new ArrayList<>();
+        for (int i = 0; i < regions.size(); i++) {
+            String name = names.get(i);
+            int count = Collections.frequency(names, name);
+            told.add(
+                    count < 2 || name.isEmpty()
+                            ? regions.get(i)
+                            : warned(
+                                    regions.get(i),
+                                    count
+                                            + " structures of the file have the name '"
+                                            + name
+                                            + "', and each is a region of its own; grouping=all"
+                                            + " joins all that are chosen"));
+        }
+        return told;
+    }
+
+    /** The region with one more warning. */
+    static Region warned(Region r, String warning) {
+        List<String> warnings = new ArrayList<>(r.warnings());
+        warnings.add(warning);
+        return new Region(r.name(), r.mask(), r.offset(), r.clippedFraction(), warnings);
     }
 
     /**

@@ -206,6 +206,30 @@ class NamedLabelsTest {
                 "names none of its labels, and there is no table of names beside it");
     }
 
+    @Test
+    void labelsOfOneNameAreToldApart() throws Exception {
+        Path mask = mask();
+        Files.writeString(own.resolve("organs.csv"), "label,name\n1,node\n2,node\n");
+        for (Outcome o : ends.all(image, mask, "preset=any structure=node")) {
+            assertEquals(
+                    List.of("node", "node#2"), o.rows().stream().map(r -> r.get("roi")).toList());
+            assertTrue(
+                    o.rows()
+                            .get(1)
+                            .get("warnings")
+                            .contains("2 structures of the file have the name 'node'"),
+                    o.who() + o.rows());
+        }
+        ends.assertRow(image, mask, "preset=any structure=node grouping=all", 4, 15, "joined");
+    }
+
+    @Test
+    void aGroupingOfOutlinesIsToldToHaveNoEffect() throws Exception {
+        String told = "grouping is for outlines and has no effect on masks";
+        ends.assertRow(image, mask(), "preset=any label=2 grouping=ROI", 3, 20, told);
+        ends.assertRow(image, mask(), "preset=any label=2 grouping=group", 3, 20, told);
+    }
+
     /** Programs that keep whole numbers as decimals write labels so. */
     @ParameterizedTest
     @CsvSource({"1.0, 1", "2.0, 3", "2.00, 3", "2, 3"})

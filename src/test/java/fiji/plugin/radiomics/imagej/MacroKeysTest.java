@@ -22,6 +22,9 @@ class MacroKeysTest {
                 "binWidth=5 | [binWidth=: there is no such key, did you mean binwidth?]",
                 "preste=mr binwidth=5 | [preste=: there is no such key, did you mean preset?]",
                 "preset=ct resume | [resume has no value; write resume=true]",
+                "preset=[x]y] binwidth=5 | [preset=[x]y]: ImageJ ends the value at the bracket that"
+                        + " closes it and reads 'x'; write preset='...' in single quotes]",
+                "preset='x]y' binwidth=[5] filters=[a[1] b] | []",
                 "colour=blue | [colour=: there is no such key]"
             })
     void tellsWhatHasNoEffect(String options, String expected) {
