@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.RegularFile;
-
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -125,7 +124,9 @@ final class ByteSource implements Closeable {
             boolean gzip = first == 0x1f && second == 0x8b;
             boolean zlib = (first & 0x0f) == 8 && (first << 8 | second) % 31 == 0;
             if (!gzip && !zlib) {
-                throw refuse("its data are said to be compressed but are not", COPY_AGAIN);
+                throw refuse(
+                        "its header says that the data are compressed, but they are not",
+                        COPY_AGAIN);
             }
             in = gzip ? new GZIPInputStream(in, BUFFER_BYTES) : new InflaterInputStream(in);
             inflated = true;

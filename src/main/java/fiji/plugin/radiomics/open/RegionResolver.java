@@ -117,12 +117,11 @@ public final class RegionResolver {
         Region all = RegionUnion.of("all", regions, image.grid());
         List<String> warnings = new ArrayList<>(all.warnings());
         warnings.add(
-                "made of "
-                        + regions.size()
-                        + " regions ("
+                regions.size()
+                        + " regions were joined into one ("
                         + String.join(", ", regions.stream().limit(10).map(Region::name).toList())
                         + (regions.size() > 10 ? ", …" : "")
-                        + ") that were joined (grouping=all)");
+                        + "; grouping=all)");
         return List.of(
                 new Region(all.name(), all.mask(), all.offset(), all.clippedFraction(), warnings));
     }

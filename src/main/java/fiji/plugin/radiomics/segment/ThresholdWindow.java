@@ -2,10 +2,8 @@ package fiji.plugin.radiomics.segment;
 
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.List;
+import org.scijava.plugin.Plugin;
 
 /**
  * All voxels of an intensity window, both ends included, in the rough region or the image; with a
@@ -31,7 +29,7 @@ public final class ThresholdWindow implements SegmentationMethod {
 
     @Override
     public String description() {
-        return "Voxels of an intensity window; with a seed those that hang together with it";
+        return "Voxels of an intensity window; with a seed, those connected to it";
     }
 
     @Override

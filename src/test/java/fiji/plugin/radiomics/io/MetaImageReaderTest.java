@@ -200,7 +200,8 @@ class MetaImageReaderTest {
                 "TransformMatrix = 1 0 0 0 1 0 0 1 1 | perpendicular",
                 "HeaderSize = -7 | HeaderSize is '-7'",
                 "HeaderSize = 70 | the file ends too early",
-                "CompressedData = True | said to be compressed but are not",
+                "CompressedData = True | header says that the data are compressed, but they are"
+                        + " not",
                 "ElementNumberOfChannels = 0 | ElementNumberOfChannels is '0'",
                 "ElementDataFile = none.raw | there is no such file"
             })

@@ -10,13 +10,6 @@ import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.testing.TestData;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,6 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** NRRD as its definition has it: types, encodings, byte orders, axes, detached data. */
 class NrrdReaderTest {
@@ -317,7 +315,7 @@ class NrrdReaderTest {
             value = {
                 "type: block | its values are of type 'block'",
                 "encoding: bzip2 | its encoding 'bzip2' is not read",
-                "encoding: gzip | said to be compressed but are not",
+                "encoding: gzip | header says that the data are compressed, but they are not",
                 "endian: middle | its byte order 'middle' is none",
                 "dimension: 1 | it has 1 dimensions",
                 "dimension: 99 | it has 99 dimensions",
