@@ -15,9 +15,13 @@ import fiji.plugin.radiomics.extract.TableLayout
 import fiji.plugin.radiomics.imagej.ImageFiles
 import fiji.plugin.radiomics.imagej.RegionFiles
 import fiji.plugin.radiomics.io.FeatureTableCsv
+import fiji.plugin.radiomics.io.ReadOptions
+import fiji.plugin.radiomics.open.RegionRequest
 
-def source = ImageFiles.read(image.toPath()).source()
-def regions = RegionFiles.fromMask(mask.toPath(), label ?: "", source.volume().geometry())
+def file = ImageFiles.read(image.toPath())
+def source = file.source()
+def request = RegionRequest.of([regions: RegionRequest.MASK_FILE, regionfile: mask.path, label: label ?: ""])
+def regions = RegionFiles.regions(request, image.toPath(), file, ReadOptions.NONE)
 def extractor = new Extractor(Presets.get(preset))
 def table = new FeatureTable(extractor.schema(), regions.collect { extractor.extract(image.name, source, it) })
 FeatureTableCsv.write(table, TableLayout.WIDE, output.toPath())
