@@ -13,21 +13,16 @@ import fiji.plugin.radiomics.extract.SettingKey;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.imagej.ExampleData;
 import fiji.plugin.radiomics.io.NiftiWriter;
 import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SegmentationWriter;
 import fiji.plugin.radiomics.testing.DicomSlices;
 import fiji.plugin.radiomics.testing.SyntheticCohort;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,6 +33,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One case of a manifest, and its way through serialisation. */
 class CaseRunnerTest {
@@ -227,6 +225,58 @@ class CaseRunnerTest {
         assertEquals(Status.Kind.FAILED, result.rows().get(0).row().status().kind());
         String reason = result.rows().get(0).row().status().reason();
         assertTrue(reason.contains("does not know its place"), reason);
+    }
+
+    private void segments(double shift) throws IOException {
+        Geometry grid = Geometry.of(16, 16, 8, .9, .9, 2.1);
+        Geometry off =
+                new Geometry(
+                        new int[] {16, 16, 8},
+                        grid.spacing(),
+                        new double[] {0, 0, shift},
+                        grid.direction(),
+                        grid.unit());
+        float[] data = new float[grid.voxels()];
+        byte[] inside = new byte[grid.voxels()];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = i * 7919 % 503;
+            inside[i] = (byte) (i / 256 > 1 && i / 256 < 6 && i % 16 > 3 ? 1 : 0);
+        }
+        NiftiWriter.write(new Volume(grid, data), folder.resolve("image.nii"));
+        SegmentationWriter.write(
+                List.of(
+                        Region.of("lesion", new Mask(off, inside)),
+                        Region.of("rim", new Mask(off, inside))),
+                off,
+                SegmentationOrigin.UNKNOWN,
+                folder.resolve("seg.dcm"));
+    }
+
+    /** .042 mm is 2 % of a slice; half a slice is another grid. */
+    @Test
+    void segmentsBesideTheGridHaveARowEach() throws IOException {
+        segments(.042);
+        CaseResult near = runner.run(only("case,image,mask,structure\na,image.nii,seg.dcm,*\n"));
+        assertEquals(
+                List.of("lesion", "rim"), names(near), near.rows().get(0).row().status().reason());
+        for (CaseRow row : near.rows()) {
+            assertEquals(Status.OK, row.row().status());
+            String warnings = row.row().provenance().warnings().toString();
+            assertTrue(warnings.contains("0.020 of a voxel off"), warnings);
+        }
+        segments(1.05);
+        for (String structure : List.of("*", "rim")) {
+            CaseResult far =
+                    runner.run(only("case,image,mask,structure\na,image.nii,seg.dcm," + structure));
+            assertEquals(
+                    structure.equals("*") ? List.of("lesion", "rim") : List.of("rim"), names(far));
+            for (CaseRow row : far.rows()) {
+                assertEquals(Status.Kind.FAILED, row.row().status().kind());
+                String reason = row.row().status().reason();
+                assertTrue(reason.contains(row.row().provenance().roi()), reason);
+                assertTrue(reason.contains("regrid"), reason);
+            }
+        }
     }
 
     /** The size of a header alone says nothing, nor does that of compressed values or a slice. */

@@ -2,21 +2,14 @@ package fiji.plugin.radiomics.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.NiftiHeader.OrientationSource;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -25,6 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NiftiReaderTest {
 
@@ -179,6 +179,27 @@ class NiftiReaderTest {
         assertEquals(11, NiftiReader.read(data).get(1, 2, 1));
         Files.delete(data);
         Files.write(folder.resolve("a.img.gz"), NiftiBytes.gzip(file.data));
+        assertEquals(11, NiftiReader.read(header).get(1, 2, 1));
+    }
+
+    /** As a data file that a header names. */
+    @Test
+    void theImageOfAPairMayNotLeadElsewhere(@TempDir Path elsewhere) throws IOException {
+        NiftiBytes file = new NiftiBytes(1, ByteOrder.LITTLE_ENDIAN).magic("ni1").offset(0);
+        Path header = Files.write(folder.resolve("a.hdr"), file.header.array());
+        Path data = Files.write(elsewhere.resolve("b.img"), file.data);
+        try {
+            Files.createSymbolicLink(folder.resolve("a.img"), data);
+        } catch (UnsupportedOperationException | IOException e) {
+            assumeTrue(false, "no symbolic links here");
+        }
+        String told =
+                assertThrows(UnreadableFileException.class, () -> NiftiReader.read(header))
+                        .getMessage();
+        assertTrue(told.contains("a link that leads out of the header's folder"), told);
+        Files.delete(folder.resolve("a.img"));
+        Files.write(folder.resolve("c.img"), file.data);
+        Files.createSymbolicLink(folder.resolve("a.img"), Path.of("c.img"));
         assertEquals(11, NiftiReader.read(header).get(1, 2, 1));
     }
 

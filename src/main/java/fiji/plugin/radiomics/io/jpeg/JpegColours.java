@@ -2,9 +2,9 @@ package fiji.plugin.radiomics.io.jpeg;
 
 /**
  * What a JPEG code of three components says of its colours, whatever the file around it says: by
- * the letters R, G, B as names of its components; by components of which some are subsampled, which
- * only colour differences are; by the marker of JFIF, whose colours are luminance and differences;
- * by Adobe's marker, which tells the transform (ITU-T T.872).
+ * the letters R, G, B as names of its components; by the marker of JFIF, whose colours are
+ * luminance and differences; by Adobe's marker, which tells the transform (ITU-T T.872). Subsampled
+ * components say nothing: GDCM writes red, green and blue in that way, too.
  */
 public enum JpegColours {
     /** Red, green and blue. */
@@ -53,11 +53,9 @@ public enum JpegColours {
             return UNTOLD;
         }
         boolean letters = true;
-        boolean subsampled = false;
         for (int c = 0; c < 3; c++) {
             letters &= Character.toUpperCase((char) s.u8(6 + 3 * c)) == "RGB".charAt(c);
-            subsampled |= s.u8(7 + 3 * c) != s.u8(7);
         }
-        return letters ? RGB : subsampled ? LUMINANCE : UNTOLD;
+        return letters ? RGB : UNTOLD;
     }
 }
