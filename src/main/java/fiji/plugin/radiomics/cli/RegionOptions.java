@@ -6,9 +6,6 @@ import fiji.plugin.radiomics.imagej.RegionFiles;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.open.RegionRequest;
 import fiji.plugin.radiomics.open.RegionUnion;
-
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -19,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import picocli.CommandLine.Option;
 
 /** The options that say which regions of an image are meant, the same in all commands. */
 final class RegionOptions {
@@ -103,8 +101,24 @@ final class RegionOptions {
      * @throws IllegalArgumentException where they say too much, or something that is not allowed
      */
     void check() {
+        if (isGiven() && mask == null) {
+            String masks = "is for masks, and no --mask is given";
+            refuseUnused("--label", label, masks);
+            refuseUnused("--mask-level", maskLevel, masks);
+            refuseUnused("--structure", structure, masks);
+        }
+        if (isGiven() && roi == null) {
+            refuseUnused("--slices", slices, "is for ROIs, and no --roi is given");
+        }
         for (Path file : isGiven() ? files() : List.of(Path.of("mask"))) {
             request(file);
+        }
+    }
+
+    private static void refuseUnused(String option, String value, String why) {
+        if (!value.isBlank()) {
+            throw new IllegalArgumentException(
+                    option + " " + value + " " + why + ". Leave it out, or name the file");
         }
     }
 

@@ -342,4 +342,12 @@ public final class ImageFiles {
     static String baseName(Path file) {
         return file.getFileName().toString().replaceFirst("(?i)(\\.nii)?(\\.gz|\\.[a-z]+)$", "");
     }
+
+    /**
+     * @param file a regular file
+     * @return what ImageJ makes of it, as it stands; null where that is no image
+     */
+    static ImagePlus byImageJ(Path file) {
+        return new Opener().openImage(file.toString());
+    }
 }

@@ -1,11 +1,14 @@
 package fiji.plugin.radiomics.imagej;
 
+import fiji.plugin.radiomics.RegularFile;
 import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.process.ImageProcessor;
-
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,15 +55,13 @@ final class Palette {
         boolean data =
                 eightBitColour
                         || isOfFile(image.getOriginalFileInfo())
-                                && (untouched || !ip.isPseudoColorLut() && !ip.isInvertedLut());
+                                && (untouched
+                                        || !ip.isPseudoColorLut() && !ip.isInvertedLut()
+                                        || isThatOfFile(image, colours));
         if (!data) {
             return null;
         }
-        byte[][] rows = new byte[3][colours.getMapSize()];
-        colours.getReds(rows[0]);
-        colours.getGreens(rows[1]);
-        colours.getBlues(rows[2]);
-        return of(rows);
+        return of(rows(colours));
     }
 
     private static boolean isOfFile(FileInfo file) {
@@ -75,6 +76,37 @@ final class Palette {
                                     || !file.description.startsWith("ImageJ="));
             default -> false;
         };
+    }
+
+    /**
+     * A sorted palette looks like a lookup table that a user chose; the file tells them apart. It
+     * is read again, unless the table is the one that images without a palette have.
+     */
+    private static boolean isThatOfFile(ImagePlus image, IndexColorModel colours) {
+        FileInfo file = image.getOriginalFileInfo();
+        boolean isRamp = of(rows(colours)) == null;
+        if (file.directory == null || file.fileName == null || isRamp) {
+            return false;
+        }
+        Path path = Path.of(file.directory, file.fileName);
+        try {
+            RegularFile.require(path);
+        } catch (IOException e) {
+            return false;
+        }
+        ImagePlus again = ImageFiles.byImageJ(path);
+        return again != null
+                && again.getBitDepth() == image.getBitDepth()
+                && again.getProcessor().getColorModel() instanceof IndexColorModel own
+                && Arrays.deepEquals(rows(colours), rows(own));
+    }
+
+    private static byte[][] rows(IndexColorModel colours) {
+        byte[][] rows = new byte[3][colours.getMapSize()];
+        colours.getReds(rows[0]);
+        colours.getGreens(rows[1]);
+        colours.getBlues(rows[2]);
+        return rows;
     }
 
     private boolean isIdentity() {

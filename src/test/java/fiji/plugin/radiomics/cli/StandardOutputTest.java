@@ -80,6 +80,28 @@ class StandardOutputTest {
         assertTrue(failed.err().contains("Label 9"), failed.err());
     }
 
+    /** An option that changes nothing would be taken for one that did. */
+    @Test
+    void optionsOfOtherRegionsAreRefused() throws Exception {
+        ChildJvm run = extract("--output", "-", "--slices", "3");
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("--slices 3 is for ROIs, and no --roi is given"), run.err());
+        ChildJvm rois =
+                ChildJvm.cli(
+                        folder,
+                        "extract",
+                        "--image",
+                        "" + cohort.resolve("ct_00000.nii.gz"),
+                        "--roi",
+                        "r.zip",
+                        "--structure",
+                        "GTV",
+                        "--output",
+                        "-");
+        assertEquals(2, rois.code());
+        assertTrue(rois.err().contains("--structure GTV is for masks"), rois.err());
+    }
+
     @Test
     void structuresAsJsonAndABatchNeedsAFolder() throws Exception {
         String mask = "" + cohort.resolve("mask_00000.nii.gz");

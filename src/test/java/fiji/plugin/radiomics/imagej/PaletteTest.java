@@ -9,7 +9,6 @@ import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.testing.TestData;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -17,18 +16,15 @@ import ij.process.ByteProcessor;
 import ij.process.ImageConverter;
 import ij.process.IntProcessor;
 import ij.process.LUT;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Path;
-
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values that are numbers of colours are no intensities. */
 class PaletteTest {
@@ -61,6 +57,30 @@ class PaletteTest {
         ImagePlus opened = OpenedImages.open(file, ReadOptions.NONE).image();
         SourceImage again = ImagePlusVolumes.toSourceImage(opened, "", 0);
         assertArrayEquals(image.volume().data(), again.volume().data());
+    }
+
+    /** A sorted palette of a file looks like a lookup table that a user chose, and is none. */
+    @Test
+    void aSmoothPaletteOfAFileIsTaken() throws IOException {
+        byte[] greys = new byte[256];
+        for (int i = 0; i < 256; i++) {
+            greys[i] = (byte) Math.min(255, 2 + i * 5 / 4);
+        }
+        BufferedImage drawn =
+                new BufferedImage(
+                        2,
+                        2,
+                        BufferedImage.TYPE_BYTE_INDEXED,
+                        new IndexColorModel(8, 256, greys, greys, greys));
+        drawn.getRaster().setPixels(0, 0, 2, 2, new int[] {0, 4, 100, 160});
+        Path file = folder.resolve("smooth.gif");
+        assertTrue(ImageIO.write(drawn, "gif", file.toFile()));
+        float[] values = {2, 7, 127, 202};
+        assertArrayEquals(values, ImageFiles.read(file).source().volume().data());
+        ImagePlus opened = IJ.openImage("" + file);
+        SourceImage taken = ImagePlusVolumes.toSourceImage(opened, "", 0);
+        assertArrayEquals(values, taken.volume().data());
+        assertTrue(taken.warnings().stream().anyMatch(w -> w.contains("palette of greys")));
     }
 
     @ParameterizedTest
