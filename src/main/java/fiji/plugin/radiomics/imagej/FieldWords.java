@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.imagej;
 
+import fiji.plugin.radiomics.parameter.ParameterSet;
 import org.scijava.module.ModuleItem;
 
 import java.util.HashMap;
@@ -31,16 +32,33 @@ public final class FieldWords {
      * @return the message with the inputs' labels in place of those that it names
      */
     public static String of(String message, Iterable<ModuleItem<?>> inputs) {
-        if (message == null) {
-            return "";
-        }
         Map<String, String> labels = new HashMap<>();
         for (ModuleItem<?> input : inputs) {
             String label = input.getLabel();
             if (label != null && !label.isEmpty()) {
-                labels.put(input.getName(), '"' + label + '"');
+                labels.put(input.getName(), label);
             }
         }
+        return of(message, labels);
+    }
+
+    /**
+     * @param message with keys or options
+     * @param declared the parameters of a window
+     * @return the message with the parameters' labels in place of those that it names
+     */
+    public static String of(String message, ParameterSet declared) {
+        Map<String, String> labels = new HashMap<>();
+        declared.parameters().forEach(p -> labels.put(p.key(), p.label()));
+        return of(message, labels);
+    }
+
+    private static String of(String message, Map<String, String> plain) {
+        if (message == null) {
+            return "";
+        }
+        Map<String, String> labels = new HashMap<>();
+        plain.forEach((key, label) -> labels.put(key, '"' + label + '"'));
         String once = REPEATED.matcher(message).replaceAll("$1");
         String keys =
                 KEY.matcher(once)

@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.figure.FigureStyle;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.report.AnalysisView;
 import fiji.plugin.radiomics.stats.Progress;
+import fiji.plugin.radiomics.imagej.FieldWords;
 import fiji.plugin.radiomics.stats.analysis.Analysis;
 import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
 import fiji.plugin.radiomics.stats.analysis.ResultFigure;
@@ -76,7 +77,7 @@ public final class AnalysisWindow extends JFrame {
                 });
         showProgress(Double.NaN);
         status.setText("Open a table, or choose a CSV file.");
-        setSize(SIZE);
+        setSize(Screen.fitting(SIZE));
     }
 
     /**
@@ -243,7 +244,7 @@ public final class AnalysisWindow extends JFrame {
     }
 
     private void fail(String message) {
-        form.showMessage(message);
+        form.showMessage(FieldWords.of(message, analysis.parameters()));
         status.setText(" ");
     }
 

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.ui;
 
 import fiji.plugin.radiomics.imagej.CaseSelection;
 import fiji.plugin.radiomics.report.FigureOptions;
+import fiji.plugin.radiomics.imagej.FieldWords;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.RocAnalysis;
 import fiji.plugin.radiomics.stats.analysis.RocParameters;
@@ -94,7 +95,7 @@ public final class RocWindow extends JFrame {
                 });
         showProgress(Double.NaN);
         tabs.clear(START);
-        setSize(SIZE);
+        setSize(Screen.fitting(SIZE));
     }
 
     /**
@@ -276,7 +277,7 @@ public final class RocWindow extends JFrame {
     }
 
     private void fail(String message) {
-        form.showMessage(message);
+        form.showMessage(FieldWords.of(message, RocParameters.ALL));
         say(" ");
         if (result == null || source == null || result.table() != source.table()) {
             result = null;

@@ -59,7 +59,7 @@ class AnalysisWindowTest {
         try {
             assertEquals(List.of(), run(window));
             String message = EventThread.get(() -> window.form().shownMessage());
-            assertTrue(message.startsWith("outcome= is missing"), message);
+            assertTrue(message.startsWith("\"Outcome column\" is missing"), message);
             EventThread.get(
                     () -> {
                         window.form().set(RocParameters.OUTCOME, "kind");

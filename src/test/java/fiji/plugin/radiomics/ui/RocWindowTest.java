@@ -35,7 +35,7 @@ class RocWindowTest {
                         screenshots.toAbsolutePath().toString());
         assertEquals(0, window.code(), window.out() + window.err());
         List<String> said = window.out().lines().toList();
-        assertTrue(said.get(0).startsWith("message: outcome= is missing"), said.get(0));
+        assertTrue(said.get(0).startsWith("message: \"Outcome column\" is missing"), said.get(0));
         assertEquals("first: mean_concave_points, 0.049229999999999996", said.get(1));
         assertEquals("selected: mean_texture, 19.314999999999998", said.get(2));
         assertEquals("dragged: true", said.get(3));
