@@ -14,8 +14,7 @@ final class Screen {
      * @return that, or as much of it as lies beside task bars on the screen
      */
     static Dimension fitting(Dimension wanted) {
-        Rectangle free =
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        Rectangle free = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
         return new Dimension(
                 Math.min(wanted.width, free.width), Math.min(wanted.height, free.height));
     }
