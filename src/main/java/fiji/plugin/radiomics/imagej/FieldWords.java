@@ -1,13 +1,12 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.parameter.ParameterSet;
-import org.scijava.module.ModuleItem;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.scijava.module.ModuleItem;
 
 /**
  * Messages that speak of macro keys ({@code binwidth=x}) or of options of a shell ({@code

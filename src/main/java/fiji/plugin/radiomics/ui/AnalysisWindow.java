@@ -2,10 +2,10 @@ package fiji.plugin.radiomics.ui;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.figure.FigureStyle;
+import fiji.plugin.radiomics.imagej.FieldWords;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.report.AnalysisView;
 import fiji.plugin.radiomics.stats.Progress;
-import fiji.plugin.radiomics.imagej.FieldWords;
 import fiji.plugin.radiomics.stats.analysis.Analysis;
 import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
 import fiji.plugin.radiomics.stats.analysis.ResultFigure;

@@ -1,8 +1,8 @@
 package fiji.plugin.radiomics.ui;
 
 import fiji.plugin.radiomics.imagej.CaseSelection;
-import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.imagej.FieldWords;
+import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.RocAnalysis;
 import fiji.plugin.radiomics.stats.analysis.RocParameters;
