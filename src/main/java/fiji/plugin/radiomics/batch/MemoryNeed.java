@@ -5,6 +5,7 @@ import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.FeatureFamilies;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.morphology.MorphologyFamily;
 import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.filter.OriginalFilter;
 import fiji.plugin.radiomics.image.Geometry;
@@ -15,7 +16,6 @@ import fiji.plugin.radiomics.io.MetaImageReader;
 import fiji.plugin.radiomics.io.NiftiReader;
 import fiji.plugin.radiomics.io.NrrdReader;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +51,11 @@ final class MemoryNeed {
 
     MemoryNeed(ExtractionSettings settings) {
         this.settings = settings;
-        spectra = settings.moran() && settings.families().contains("morphology");
+        spectra =
+                settings.families().names().contains("morphology")
+                        && settings.families().parameters("morphology").get(MorphologyFamily.MORAN);
         marginMm =
-                settings.families().stream()
+                settings.families().names().stream()
                         .map(FeatureFamilies::get)
                         .mapToDouble(FeatureFamily::marginInMillimetres)
                         .max()

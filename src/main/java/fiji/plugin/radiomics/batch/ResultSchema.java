@@ -6,7 +6,6 @@ import fiji.plugin.radiomics.extract.FeatureFamilies;
 import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.filter.FilterSpec;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,7 +40,7 @@ record ResultSchema(String hash, int values) {
             texts.add(column.feature().unit().name());
         }
         List<Class<?>> code = new ArrayList<>();
-        settings.families().forEach(f -> code.add(FeatureFamilies.get(f).getClass()));
+        settings.families().names().forEach(f -> code.add(FeatureFamilies.get(f).getClass()));
         for (FilterSpec filter : settings.filters()) {
             code.add(filter.filter().getClass());
         }

@@ -3,10 +3,6 @@ package fiji.plugin.radiomics.cli;
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SettingsYaml;
-
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,9 +10,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that choose settings, the same in every subcommand. */
 public final class SettingsOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @ArgGroup(exclusive = true, multiplicity = "0..1")
     private Base base = new Base();
@@ -83,7 +86,7 @@ public final class SettingsOptions {
      * @throws IOException where the settings file cannot be read, with a message of one line
      */
     public SettingsChoice resolve(FileSource source) throws IOException {
-        return baseSettings(source).with(overrides(), "--set ");
+        return noted(baseSettings(source).with(overrides(), "--set "));
     }
 
     /**
@@ -91,7 +94,13 @@ public final class SettingsOptions {
      * @return the settings
      */
     SettingsChoice resolve(Map<String, String> values) throws IOException {
-        return baseSettings(Path::of).with(values, "--set ");
+        return noted(baseSettings(Path::of).with(values, "--set "));
+    }
+
+    /** Old spellings are no fault of the row: who wrote them learns of it on standard error. */
+    private SettingsChoice noted(SettingsChoice choice) {
+        choice.notes().forEach(note -> command.commandLine().getErr().println("note: " + note));
+        return choice;
     }
 
     /**

@@ -30,7 +30,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.scijava.command.DynamicCommand;
 import org.scijava.command.DynamicCommandInfo;
 import org.scijava.module.ModuleItem;
@@ -61,6 +63,9 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
     private static final String IMAGE = "image";
 
     private static final String NO_IMAGE = "There is no image open; open one first";
+
+    /** Old spellings that the log has told of: a dialog's preview asks at every key. */
+    private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
 
     /** Whether the inputs come from a dialog. */
     private boolean isAsked;
@@ -332,9 +337,14 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
      * @throws IOException where the file cannot be read
      */
     protected static SettingsChoice choice(String preset, String file) throws IOException {
-        return file.isBlank()
-                ? SettingsChoice.preset(preset)
-                : SettingsYaml.choice(PathText.path(file.trim()));
+        if (file.isBlank()) {
+            return SettingsChoice.preset(preset);
+        }
+        SettingsChoice choice = SettingsYaml.choice(PathText.path(file.trim()));
+        choice.notes().stream()
+                .filter(NOTED::add)
+                .forEach(note -> IJ.log(file.trim() + ": " + note));
+        return choice;
     }
 
     /**

@@ -1,13 +1,12 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.feature.Aggregation;
-import fiji.plugin.radiomics.feature.DistanceWeighting;
+import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.Interpolation;
-
 import java.util.List;
 import java.util.Set;
 
@@ -30,17 +29,8 @@ import java.util.Set;
  *     end; bins go on below it by whole widths; −∞ = the region's least intensity
  * @param bins number of bins, for FBN
  * @param maxLevels number of grey levels above which a region is refused
- * @param families names of the feature families to compute, in order
+ * @param families the feature families to compute, in order, and their parameters
  * @param aggregations texture aggregations to compute, in order
- * @param weighting weight of directions in GLCM and GLRLM, of neighbours in NGTDM
- * @param glcmDistance Chebyshev distance of GLCM neighbours, in voxels
- * @param ngtdmDistance Chebyshev radius of the NGTDM's neighbourhood, in voxels
- * @param ngldmDistance Chebyshev radius of the NGLDM's neighbourhood, in voxels
- * @param ngldmAlpha the NGLDM's coarseness α, in grey levels
- * @param ivhMethod how intensities become levels of the intensity-volume histogram
- * @param ivhWidth its bins' width in image units, for FBS
- * @param ivhLevels its number of bins, for FBN
- * @param moran whether to compute Moran's I and Geary's C
  * @param intensityUnit symbol of the intensity unit; empty = what the image says
  * @param filters image filters, each a set of columns, in order
  * @param filterDiscretisation how responses become grey levels; their bins begin at the region's
@@ -63,17 +53,8 @@ public record ExtractionSettings(
         double binEdge,
         int bins,
         int maxLevels,
-        List<String> families,
+        FamilyChoice families,
         List<Aggregation> aggregations,
-        DistanceWeighting weighting,
-        int glcmDistance,
-        int ngtdmDistance,
-        int ngldmDistance,
-        double ngldmAlpha,
-        DiscretisationMethod ivhMethod,
-        double ivhWidth,
-        int ivhLevels,
-        boolean moran,
         String intensityUnit,
         List<FilterSpec> filters,
         DiscretisationMethod filterDiscretisation,
@@ -83,44 +64,45 @@ public record ExtractionSettings(
     /** Copies the lists. */
     public ExtractionSettings {
         spacing = List.copyOf(spacing);
-        families = List.copyOf(families);
         aggregations = List.copyOf(aggregations);
         filters = List.copyOf(filters);
     }
 
     /**
-     * @return what families need to know of the image as it is
+     * @param family a family
+     * @param unit symbol of the image's intensity unit; empty where it is not known
+     * @return what the family needs to know of the image as it is
      */
-    FeatureSettings featureSettings() {
-        return featureSettings(
-                new FeatureSettings.Ivh(ivhMethod, ivhWidth, ivhLevels),
-                new double[] {rangeLow, rangeHigh});
+    FeatureSettings featureSettings(FeatureFamily family, String unit) {
+        return new FeatureSettings(
+                Set.copyOf(aggregations),
+                families.parameters(family.familyName()),
+                new double[] {rangeLow, rangeHigh},
+                unit);
     }
 
     /**
      * Responses are in units of their own: neither the range nor a bin width of the image means
      * anything to them (IBSI 2, section 4).
      *
-     * @return what families need to know of a filter's response
+     * @param family a family
+     * @return what the family needs to know of a filter's response
      */
-    FeatureSettings responseSettings() {
-        return featureSettings(
-                new FeatureSettings.Ivh(DiscretisationMethod.FBN, ivhWidth, ivhLevels),
-                new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY});
-    }
-
-    private FeatureSettings featureSettings(FeatureSettings.Ivh ivh, double[] range) {
+    FeatureSettings responseSettings(FeatureFamily family) {
         return new FeatureSettings(
                 Set.copyOf(aggregations),
-                weighting,
-                glcmDistance,
-                ngtdmDistance,
-                ngldmDistance,
-                ngldmAlpha,
-                ivh,
-                range,
-                moran,
+                family.ofResponse(families.parameters(family.familyName())),
+                new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY},
                 "");
+    }
+
+    /**
+     * @return the margin of zeros that the array of levels needs so that no family looks beyond it
+     */
+    int reach() {
+        return families.families().stream()
+                .mapToInt(f -> f.reach(families.parameters(f.familyName())))
+                .reduce(1, Math::max);
     }
 
     /**

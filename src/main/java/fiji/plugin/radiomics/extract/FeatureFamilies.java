@@ -2,8 +2,11 @@ package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.Discovery;
 import fiji.plugin.radiomics.feature.FeatureFamily;
+import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.parameter.ParameterSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The feature families on the class path. SciJava's plugin index is read directly, so that scripts
@@ -13,6 +16,8 @@ public final class FeatureFamilies {
 
     private static final Map<String, FeatureFamily> FAMILIES =
             Discovery.byName(FeatureFamily.class, FeatureFamily::familyName);
+
+    private static final Map<String, ParameterSet> PARAMETERS = new ConcurrentHashMap<>();
 
     private FeatureFamilies() {}
 
@@ -31,6 +36,15 @@ public final class FeatureFamilies {
                 .filter(FeatureFamily::isForAllModalities)
                 .map(FeatureFamily::familyName)
                 .toList();
+    }
+
+    /**
+     * @param name a family's name
+     * @return its parameters
+     * @throws IllegalArgumentException where there is none of that name
+     */
+    public static ParameterSet parameters(String name) {
+        return PARAMETERS.computeIfAbsent(name, n -> FeatureSettings.parametersOf(get(n)));
     }
 
     /**

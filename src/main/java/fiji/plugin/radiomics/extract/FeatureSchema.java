@@ -5,7 +5,6 @@ import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.filter.FilterSpec;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -57,7 +56,7 @@ public final class FeatureSchema {
 
     private static void addColumns(
             ExtractionSettings settings, String filter, List<FeatureColumn> list) {
-        for (String name : settings.families()) {
+        for (String name : settings.families().names()) {
             FeatureFamily family = FeatureFamilies.get(name);
             for (Aggregation a : family.aggregations()) {
                 if (a == Aggregation.NONE || settings.aggregations().contains(a)) {

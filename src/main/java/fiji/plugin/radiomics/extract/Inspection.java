@@ -5,7 +5,6 @@ import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.preprocess.RegionData;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,7 +113,7 @@ final class Inspection {
                 data.values().length,
                 levels == null ? 0 : levels.count(),
                 levels == null ? 0 : levels.present(),
-                settings.featureSettings().reach());
+                settings.reach());
     }
 
     private Preflight.Part part(float[] values, boolean levelled) {

@@ -46,8 +46,7 @@ final class LevelWarning {
             DiscretisationMethod method,
             SettingKey width,
             SettingKey bins) {
-        List<FeatureFamily> families =
-                settings.families().stream().map(FeatureFamilies::get).toList();
+        List<FeatureFamily> families = settings.families().families();
         boolean few = levels.present() < FEW;
         if (families.stream().noneMatch(FeatureFamily::needsLevels)
                 || !few && levels.count() <= MANY) {

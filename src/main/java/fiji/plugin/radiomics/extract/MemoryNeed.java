@@ -1,12 +1,10 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.feature.FeatureFamily;
-import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.preprocess.Interpolation;
 import fiji.plugin.radiomics.preprocess.SplinePrefilter;
-
 import java.util.Comparator;
 import java.util.List;
 
@@ -70,9 +68,8 @@ final class MemoryNeed {
     }
 
     private long families(RegionSize region) {
-        FeatureSettings wanted = settings.featureSettings();
         return families.stream()
-                .map(family -> bytes(family, region, wanted))
+                .map(family -> bytes(family, region))
                 .sorted(Comparator.reverseOrder())
                 .limit(threads)
                 .mapToLong(Long::longValue)
@@ -80,9 +77,9 @@ final class MemoryNeed {
     }
 
     /** An estimate that fails is none; what is wrong with the family shows when it computes. */
-    private long bytes(FeatureFamily family, RegionSize region, FeatureSettings wanted) {
+    private long bytes(FeatureFamily family, RegionSize region) {
         try {
-            return family.workingBytes(region, wanted, threads);
+            return family.workingBytes(region, settings.featureSettings(family, ""), threads);
         } catch (RuntimeException | LinkageError e) {
             return 0;
         }

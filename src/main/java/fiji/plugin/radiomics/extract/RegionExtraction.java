@@ -8,7 +8,6 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.RegionData;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The pipeline from an image and a region to a row, with the same settings for every image. */
 final class RegionExtraction {
@@ -47,7 +47,7 @@ final class RegionExtraction {
         settings = choice.settings();
         this.workers = workers;
         this.timings = timings;
-        families = settings.families().stream().map(FeatureFamilies::get).toList();
+        families = settings.families().families();
         marginMm =
                 families.stream().mapToDouble(FeatureFamily::marginInMillimetres).max().orElse(0);
         schema = new FeatureSchema(settings);
@@ -213,7 +213,7 @@ final class RegionExtraction {
             families(
                     label,
                     levelled,
-                    settings.featureSettings().withIntensityUnit(unit),
+                    family -> settings.featureSettings(family, unit),
                     untilCancelled,
                     run);
             return levelled;
@@ -246,7 +246,7 @@ final class RegionExtraction {
             families(
                     step.labels().get(i),
                     levelled,
-                    settings.responseSettings(),
+                    settings::responseSettings,
                     untilCancelled,
                     run);
         }
@@ -272,7 +272,7 @@ final class RegionExtraction {
     private void families(
             String filter,
             RegionData region,
-            FeatureSettings featureSettings,
+            Function<FeatureFamily, FeatureSettings> settingsOf,
             Workers untilCancelled,
             FamilyRun run) {
         List<Callable<Void>> parts = new ArrayList<>();
@@ -280,7 +280,8 @@ final class RegionExtraction {
             parts.add(
                     () -> {
                         long start = System.nanoTime();
-                        run.compute(family, filter, region, featureSettings, untilCancelled);
+                        run.compute(
+                                family, filter, region, settingsOf.apply(family), untilCancelled);
                         timings.took(family.familyName(), System.nanoTime() - start);
                         return null;
                     });
@@ -292,7 +293,7 @@ final class RegionExtraction {
         if (data.values().length == 0) {
             return data;
         }
-        return data.withLevels(discretisation.apply(data, settings.featureSettings().reach()));
+        return data.withLevels(discretisation.apply(data, settings.reach()));
     }
 
     private static void check(BooleanSupplier cancelled) {

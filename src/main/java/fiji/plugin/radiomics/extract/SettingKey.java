@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.NearestWord;
 import fiji.plugin.radiomics.feature.Aggregation;
-import fiji.plugin.radiomics.feature.DistanceWeighting;
 import fiji.plugin.radiomics.parameter.GivenValue;
 import fiji.plugin.radiomics.parameter.ParameterException;
 import fiji.plugin.radiomics.parameter.ParameterSource;
@@ -98,62 +97,15 @@ public enum SettingKey {
     /** {@link ExtractionSettings#families()}. */
     FAMILIES(
             "families",
-            "Feature families to compute, in this order; all = those for images of any modality,"
-                    + " without suv.",
-            ParameterTypes.several(String::toString, FeatureFamilies::names, FeatureFamilies::all)),
+            "Feature families to compute, in this order, with their parameters where they are not"
+                    + " the preset's; all = those for images of any modality, without suv; preset ="
+                    + " those of the preset.",
+            FamilySettings.list()),
     /** {@link ExtractionSettings#aggregations()}. */
     AGGREGATIONS(
             "aggregations",
             "Texture aggregations to compute; a family takes those that it defines.",
             ParameterTypes.several(Aggregation::id, SettingKey::textureAggregations)),
-    /** {@link ExtractionSettings#weighting()}. */
-    WEIGHTING(
-            "weighting",
-            "Weight of directions in GLCM and GLRLM, of neighbours in NGTDM: exp(-length^2) by this"
-                    + " norm, lengths in steps of a voxel along each axis (pyradiomics: in mm); not"
-                    + " IBSI standard.",
-            ParameterTypes.choice(DistanceWeighting::id, DistanceWeighting.values())),
-    /** {@link ExtractionSettings#glcmDistance()}. */
-    GLCM_DISTANCE(
-            "glcmdistance",
-            "Chebyshev distance of GLCM neighbours, in voxels: the factor of the 13 directions.",
-            ParameterTypes.whole(1, 50)),
-    /** {@link ExtractionSettings#ngtdmDistance()}. */
-    NGTDM_DISTANCE(
-            "ngtdmdistance",
-            "Chebyshev radius of the NGTDM's neighbourhood, in voxels.",
-            ParameterTypes.whole(1, 50)),
-    /** {@link ExtractionSettings#ngldmDistance()}. */
-    NGLDM_DISTANCE(
-            "ngldmdistance",
-            "Chebyshev radius of the NGLDM's neighbourhood, in voxels.",
-            ParameterTypes.whole(1, 50)),
-    /** {@link ExtractionSettings#ngldmAlpha()}. */
-    NGLDM_ALPHA(
-            "ngldmalpha",
-            "Coarseness of the NGLDM: greatest difference of grey levels of dependent voxels.",
-            ParameterTypes.number("0 or a number above 0", v -> v >= 0)),
-    /** {@link ExtractionSettings#ivhMethod()}. */
-    IVH_METHOD(
-            "ivhmethod",
-            "Levels of the intensity-volume histogram: none (units are whole), FBS (continuous"
-                    + " units), FBN (arbitrary units).",
-            ParameterTypes.choice(DiscretisationMethod::id, DiscretisationMethod.values())),
-    /** {@link ExtractionSettings#ivhWidth()}. */
-    IVH_WIDTH(
-            "ivhwidth",
-            "Width of the intensity-volume histogram's bins in image units, for FBS.",
-            ParameterTypes.number("a number above 0", v -> v > 0)),
-    /** {@link ExtractionSettings#ivhLevels()}. */
-    IVH_LEVELS(
-            "ivhlevels",
-            "Number of bins of the intensity-volume histogram, for FBN.",
-            ParameterTypes.whole(2, 1_000_000)),
-    /** {@link ExtractionSettings#moran()}. */
-    MORAN(
-            "moran",
-            "Compute Moran's I and Geary's C, exactly; takes time and memory in large regions.",
-            ParameterTypes.flag()),
     /** {@link ExtractionSettings#intensityUnit()}. */
     INTENSITY_UNIT(
             "intensityunit",
@@ -273,7 +225,7 @@ public enum SettingKey {
         overrides.forEach(
                 (key, text) -> {
                     ParameterSource source = ParameterSource.text(prefix + key + "=" + text, key);
-                    draft.put(find(source, keys()), new GivenValue.Scalar(source, text));
+                    draft.put(source, new GivenValue.Scalar(source, text), keys());
                 });
         return draft.settings();
     }
@@ -293,6 +245,20 @@ public enum SettingKey {
                         + NearestWord.hint(source.key(), allowed)
                         + "; allowed keys: "
                         + String.join(", ", allowed));
+    }
+
+    /** Refuses a key that there is not, nor was before. */
+    static void requireKnown(ParameterSource source, List<String> allowed) {
+        if (OldKey.find(source.key()).isEmpty()) {
+            find(source, allowed);
+        }
+    }
+
+    /** What is allowed for a key, which may be an old one. */
+    static String allowed(ParameterSource source) {
+        return OldKey.find(source.key())
+                .map(old -> old.declared().allowed())
+                .orElseGet(() -> find(source, keys()).allowed());
     }
 
     boolean isAll(ExtractionSettings settings) {

@@ -2,8 +2,8 @@ package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.parameter.ParameterException;
 import fiji.plugin.radiomics.parameter.ParameterSource;
-
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,12 +33,17 @@ public final class SettingsChoice {
     private final String preset;
     private final Map<String, ExtractionSettings> settings;
     private final Set<SettingKey> given;
+    private final List<String> notes;
 
     private SettingsChoice(
-            String preset, Map<String, ExtractionSettings> settings, Set<SettingKey> given) {
+            String preset,
+            Map<String, ExtractionSettings> settings,
+            Set<SettingKey> given,
+            List<String> notes) {
         this.preset = preset;
         this.settings = settings;
         this.given = given;
+        this.notes = List.copyOf(notes);
     }
 
     /**
@@ -63,7 +68,8 @@ public final class SettingsChoice {
      * @return the choice of them
      */
     public static SettingsChoice of(ExtractionSettings settings) {
-        return new SettingsChoice("", Map.of("", settings), EnumSet.allOf(SettingKey.class));
+        return new SettingsChoice(
+                "", Map.of("", settings), EnumSet.allOf(SettingKey.class), List.of());
     }
 
     /**
@@ -88,7 +94,7 @@ public final class SettingsChoice {
         } else {
             settings.put(preset, Presets.get(preset));
         }
-        return new SettingsChoice(preset, settings, EnumSet.noneOf(SettingKey.class));
+        return new SettingsChoice(preset, settings, EnumSet.noneOf(SettingKey.class), List.of());
     }
 
     /**
@@ -104,17 +110,33 @@ public final class SettingsChoice {
                 keys.add(key);
             }
         }
-        return with(base -> SettingKey.apply(base, overrides, prefix), keys);
+        return with(base -> SettingKey.apply(base, overrides, prefix), keys, overrides.keySet());
     }
 
     /** With settings changed, of which these keys are given. */
-    SettingsChoice with(UnaryOperator<ExtractionSettings> change, Set<SettingKey> keys) {
+    SettingsChoice with(
+            UnaryOperator<ExtractionSettings> change,
+            Set<SettingKey> keys,
+            Collection<String> written) {
         Map<String, ExtractionSettings> changed = new LinkedHashMap<>();
         settings.forEach((name, base) -> changed.put(name, change.apply(base)));
         Set<SettingKey> all = EnumSet.noneOf(SettingKey.class);
         all.addAll(given);
         all.addAll(keys);
-        return new SettingsChoice(preset, changed, all);
+        List<String> more = new ArrayList<>(notes);
+        written.stream()
+                .flatMap(key -> OldKey.find(key).stream())
+                .map(OldKey::note)
+                .filter(note -> !more.contains(note))
+                .forEach(more::add);
+        return new SettingsChoice(preset, changed, all, more);
+    }
+
+    /**
+     * @return what the user should know of the spelling of the settings, a sentence each
+     */
+    public List<String> notes() {
+        return notes;
     }
 
     /**
@@ -203,7 +225,14 @@ public final class SettingsChoice {
                 String.join(
                         " ",
                         FeatureFamilies.names().stream()
-                                .filter(f -> all.stream().anyMatch(s -> s.families().contains(f)))
+                                .filter(
+                                        f ->
+                                                all.stream()
+                                                        .anyMatch(
+                                                                s ->
+                                                                        s.families()
+                                                                                .names()
+                                                                                .contains(f)))
                                 .toList());
         return SettingKey.apply(any, Map.of(SettingKey.FAMILIES.key(), families), "");
     }
@@ -249,7 +278,11 @@ public final class SettingsChoice {
             // What a preset expects is not what the user says.
             written.remove(SettingKey.INTENSITY_UNIT);
         }
-        return SettingsYaml.write(preset, written, settings.get(isAuto() ? Presets.ANY : preset));
+        ExtractionSettings shown = settings.get(isAuto() ? Presets.ANY : preset);
+        if (isAuto() && !given.contains(SettingKey.FAMILIES) && shown.families().hasGiven()) {
+            written.add(SettingKey.FAMILIES);
+        }
+        return SettingsYaml.write(preset, written, shown, isAuto());
     }
 
     @Override

@@ -7,11 +7,11 @@ import fiji.plugin.radiomics.parameter.GivenValue;
 import fiji.plugin.radiomics.parameter.ParameterException;
 import fiji.plugin.radiomics.parameter.ParameterSource;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
-
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Settings while they are put together: a base, values given over it, and where they were given.
@@ -21,11 +21,19 @@ final class SettingsDraft {
     private final Map<SettingKey, Object> values = new EnumMap<>(SettingKey.class);
     private final Map<SettingKey, ParameterSource> given = new EnumMap<>(SettingKey.class);
 
+    private final Map<OldKey, GivenValue> old = new EnumMap<>(OldKey.class);
+    private boolean isPreset;
+
+    /** The families as they were written. */
+    private GivenValue listed;
+
     private SettingsDraft() {}
 
     /** A draft in which every setting must be given. */
     static SettingsDraft empty() {
-        return new SettingsDraft();
+        SettingsDraft draft = new SettingsDraft();
+        draft.isPreset = true;
+        return draft;
     }
 
     static SettingsDraft of(ExtractionSettings base) {
@@ -36,8 +44,29 @@ final class SettingsDraft {
         return draft;
     }
 
-    void put(SettingKey key, GivenValue value) {
-        values.put(key, key.read(value));
+    /**
+     * @param source where the key was written
+     * @param value its value
+     * @param allowed the keys to name where it is unknown
+     */
+    void put(ParameterSource source, GivenValue value, List<String> allowed) {
+        Optional<OldKey> known = OldKey.find(source.key());
+        if (known.isPresent()) {
+            known.get().read(value);
+            old.put(known.get(), value);
+        } else {
+            put(SettingKey.find(source, allowed), value);
+        }
+    }
+
+    private void put(SettingKey key, GivenValue value) {
+        if (key == SettingKey.FAMILIES) {
+            FamilyChoice base = (FamilyChoice) values.getOrDefault(key, FamilyChoice.NONE);
+            values.put(key, base.with(value));
+            listed = value;
+        } else {
+            values.put(key, key.read(value));
+        }
         if (key == SettingKey.RANGE && !given.containsKey(SettingKey.BIN_EDGE)) {
             // A preset's edge belongs to the preset's range.
             values.put(SettingKey.BIN_EDGE, Double.NEGATIVE_INFINITY);
@@ -50,6 +79,7 @@ final class SettingsDraft {
      * @throws ParameterException where values that are allowed each do not go together
      */
     ExtractionSettings settings() {
+        putOld();
         Map<String, Object> components = new HashMap<>();
         for (SettingKey key : SettingKey.values()) {
             put(components, key);
@@ -58,6 +88,35 @@ final class SettingsDraft {
         checkBins(settings);
         checkSomethingToCompute(settings);
         return settings;
+    }
+
+    /** After the families, in whatever order they were written. */
+    private void putOld() {
+        FamilyChoice families = (FamilyChoice) values.get(SettingKey.FAMILIES);
+        if (families == null) {
+            return;
+        }
+        FamilyChoice written =
+                given.containsKey(SettingKey.FAMILIES)
+                        ? FamilyChoice.NONE.with(listed)
+                        : FamilyChoice.NONE;
+        for (Map.Entry<OldKey, GivenValue> e : old.entrySet()) {
+            OldKey key = e.getKey();
+            for (String family : key.families()) {
+                if (written.gives(family, key.parameter())) {
+                    throw e.getValue()
+                            .source()
+                            .refuse(
+                                    "families gives "
+                                            + key.parameter()
+                                            + " of "
+                                            + family
+                                            + " too; leave one of them out");
+                }
+                families = families.with(family, key.parameter(), key.read(e.getValue()));
+            }
+        }
+        values.put(SettingKey.FAMILIES, isPreset ? families.asPreset() : families);
     }
 
     private void put(Map<String, Object> components, SettingKey key) {
@@ -95,12 +154,13 @@ final class SettingsDraft {
     }
 
     private void checkSomethingToCompute(ExtractionSettings settings) {
-        if (settings.families().isEmpty()
-                || settings.families().stream().anyMatch(name -> computes(name, settings))) {
+        if (settings.families().names().isEmpty()
+                || settings.families().names().stream()
+                        .anyMatch(name -> computes(name, settings))) {
             return;
         }
         List<String> defined =
-                settings.families().stream()
+                settings.families().names().stream()
                         .flatMap(name -> FeatureFamilies.get(name).aggregations().stream())
                         .distinct()
                         .map(Aggregation::id)
@@ -109,7 +169,7 @@ final class SettingsDraft {
                 .refuse(
                         "none of the families '%s' has one of the aggregations '%s'; allowed: %s"
                                 .formatted(
-                                        SettingKey.FAMILIES.text(settings),
+                                        String.join(" ", settings.families().names()),
                                         SettingKey.AGGREGATIONS.text(settings),
                                         String.join(", ", defined)));
     }

@@ -1,5 +1,6 @@
 package fiji.plugin.radiomics.extract;
 
+import fiji.plugin.radiomics.parameter.Parameter;
 import java.util.List;
 
 /** The settings as a table in Markdown, for the documentation. */
@@ -10,8 +11,8 @@ public final class SettingsTable {
     private SettingsTable() {}
 
     /**
-     * @return a row for each setting with its key, meaning, allowed values and value in the preset
-     *     ct; lines end in a line feed
+     * @return a row for each setting and each parameter of a family with its key, meaning, allowed
+     *     values and value in the preset ct; lines end in a line feed
      */
     public static String markdown() {
         ExtractionSettings defaults = Presets.get(SHOWN);
@@ -26,8 +27,25 @@ public final class SettingsTable {
                             key.description(),
                             key.allowed(),
                             "`" + value(key, defaults) + "`"));
+            if (key == SettingKey.FAMILIES) {
+                parameters(table, defaults.families());
+            }
         }
         return table.toString();
+    }
+
+    private static void parameters(StringBuilder table, FamilyChoice families) {
+        for (String name : FeatureFamilies.names()) {
+            for (Parameter<?> p : FeatureFamilies.parameters(name).parameters()) {
+                row(
+                        table,
+                        List.of(
+                                "`" + name + "(" + p.key() + ":...)`",
+                                p.description() + ".",
+                                p.allowed(),
+                                "`" + families.parameters(name).text(p) + "`"));
+            }
+        }
     }
 
     /** The choice of everything is {@code all}, whatever the installed families are. */

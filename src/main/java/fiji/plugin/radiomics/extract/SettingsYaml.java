@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.parameter.GivenValue.Scalar;
 import fiji.plugin.radiomics.parameter.ParameterException;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +56,10 @@ public final class SettingsYaml {
                 given.add(key);
             }
         }
-        return preset.with(base -> apply(entries, SettingsDraft.of(base)), given);
+        return preset.with(
+                base -> apply(entries, SettingsDraft.of(base)),
+                given,
+                entries.stream().map(YamlEntry::key).toList());
     }
 
     /**
@@ -94,11 +96,17 @@ public final class SettingsYaml {
      *     equal settings back; lines end in a line feed
      */
     public static String write(ExtractionSettings settings) {
-        return write("", List.of(SettingKey.values()), settings);
+        return write("", List.of(SettingKey.values()), settings, false);
     }
 
-    /** These settings, over a preset; an empty name for none. */
-    static String write(String preset, List<SettingKey> keys, ExtractionSettings settings) {
+    /**
+     * These settings, over a preset; an empty name for none.
+     *
+     * @param overAny whether only those parameters of families are written that were given: the
+     *     others depend on the image
+     */
+    static String write(
+            String preset, List<SettingKey> keys, ExtractionSettings settings, boolean overAny) {
         StringBuilder yaml = new StringBuilder(HEADER.formatted(Presets.DEFAULT));
         if (!preset.isEmpty()) {
             yaml.append("\n# Allowed: ").append(String.join(", ", Presets.choices()));
@@ -107,7 +115,13 @@ public final class SettingsYaml {
         for (SettingKey key : keys) {
             yaml.append("\n# ").append(key.description());
             yaml.append("\n# Allowed: ").append(key.allowed());
-            yaml.append('\n').append(key.key()).append(": ").append(key.yaml(settings));
+            yaml.append('\n')
+                    .append(key.key())
+                    .append(": ")
+                    .append(
+                            overAny && key == SettingKey.FAMILIES
+                                    ? FamilyChoice.yaml(settings.families().givenTexts())
+                                    : key.yaml(settings));
             yaml.append('\n');
         }
         return yaml.toString();
@@ -143,7 +157,8 @@ public final class SettingsYaml {
         allowed.add(0, PRESET);
         for (YamlEntry entry : entries) {
             if (!entry.key().equals(PRESET)) {
-                draft.put(SettingKey.find(entry.source(), allowed), entry.value());
+                SettingKey.requireKnown(entry.source(), allowed);
+                draft.put(entry.source(), entry.value(), allowed);
             }
         }
         return draft.settings();

@@ -5,7 +5,9 @@ import fiji.plugin.radiomics.parameter.GivenValue.Scalar;
 import fiji.plugin.radiomics.parameter.GivenValue.Sequence;
 import fiji.plugin.radiomics.parameter.ParameterException;
 import fiji.plugin.radiomics.parameter.ParameterSource;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -18,10 +20,6 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** One {@code key: value} of a YAML file, with its line. */
 final class YamlEntry {
@@ -133,7 +131,7 @@ final class YamlEntry {
         return "allowed: "
                 + (key().equals(SettingsYaml.PRESET)
                         ? String.join(", ", Presets.choices())
-                        : SettingKey.find(source, SettingKey.keys()).allowed());
+                        : SettingKey.allowed(source));
     }
 
     /** A value with the key's name, where its own line may be another than the key's. */

@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.feature;
 
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
 import java.util.List;
 
 /**
@@ -21,6 +23,10 @@ public enum DistanceWeighting {
     /** ‖m‖ = Σ |m|. */
     MANHATTAN("manhattan");
 
+    private static final String DESCRIPTION =
+            "%s: exp(-length^2) by this norm, lengths in steps of a voxel along each axis"
+                    + " (pyradiomics: in mm); not IBSI standard";
+
     private final String id;
 
     DistanceWeighting(String id) {
@@ -32,6 +38,18 @@ public enum DistanceWeighting {
      */
     public String id() {
         return id;
+    }
+
+    /**
+     * @param what what is weighted, in words
+     * @return the parameter {@code weighting} of a family
+     */
+    public static Parameter<DistanceWeighting> parameter(String what) {
+        return new Parameter<>(
+                "weighting",
+                DESCRIPTION.formatted(what),
+                ParameterTypes.choice(DistanceWeighting::id, values()),
+                NONE.id);
     }
 
     /**

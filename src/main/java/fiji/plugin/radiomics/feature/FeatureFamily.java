@@ -1,6 +1,8 @@
 package fiji.plugin.radiomics.feature;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.SciJavaPlugin;
@@ -35,11 +37,37 @@ public interface FeatureFamily extends SciJavaPlugin {
     boolean needsLevels();
 
     /**
+     * @return its parameters, in the order of documents; settings write them as {@code
+     *     name(key:value, key:value)}
+     */
+    default List<Parameter<?>> parameters() {
+        return List.of();
+    }
+
+    /**
+     * @param values values of its parameters for the image
+     * @return their values for a filter's response, which has a unit of its own: what is said in
+     *     the image's unit means nothing there (IBSI 2, section 4)
+     */
+    default ParameterValues ofResponse(ParameterValues values) {
+        return values;
+    }
+
+    /**
+     * @param values values of its parameters
+     * @return how many voxels it looks beyond a voxel with a grey level: the margin of zeros that
+     *     the array of levels needs
+     */
+    default int reach(ParameterValues values) {
+        return 1;
+    }
+
+    /**
      * Computes every feature for every aggregation that the settings ask for. Each gets exactly one
      * value or reason.
      *
      * @param region a region with at least one voxel in its intensity mask
-     * @param settings what to compute
+     * @param settings what to compute, with values of its parameters
      * @param workers threads for independent parts
      * @param sink where results go; called from the caller's thread only
      */

@@ -1,45 +1,23 @@
 package fiji.plugin.radiomics.feature;
 
-import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import java.util.Set;
 
 /**
- * What families need to know beside the region.
+ * What a family needs to know beside the region.
  *
  * @param aggregations the aggregations asked for; a family computes those that it defines
- * @param weighting weight of directions in GLCM and GLRLM, of neighbours in NGTDM
- * @param glcmDistance Chebyshev distance of GLCM neighbours in voxels: the factor of its 13 (in a
- *     slice 4) directions (IBSI PVMT)
- * @param ngtdmDistance Chebyshev radius of the NGTDM's neighbourhood in voxels
- * @param ngldmDistance Chebyshev radius of the NGLDM's neighbourhood in voxels
- * @param ngldmAlpha greatest difference of grey levels of dependent voxels, the coarseness α
- * @param ivh grey levels of the intensity-volume histogram
+ * @param parameters values of the {@linkplain FeatureFamily#parameters() family's parameters}
  * @param range the re-segmentation range {low, high} in image units, ±∞ where it is open
- * @param moran whether to compute Moran's I and Geary's C
  * @param intensityUnit symbol of the unit of the intensities; empty where it is not known or, as in
  *     a filter's response, not the image's
  */
 public record FeatureSettings(
         Set<Aggregation> aggregations,
-        DistanceWeighting weighting,
-        int glcmDistance,
-        int ngtdmDistance,
-        int ngldmDistance,
-        double ngldmAlpha,
-        Ivh ivh,
+        ParameterValues parameters,
         double[] range,
-        boolean moran,
         String intensityUnit) {
-
-    /**
-     * How intensities become the levels of the intensity-volume histogram.
-     *
-     * @param method none: calibrated units that are whole numbers; FBS: calibrated, continuous
-     *     units; FBN: arbitrary units
-     * @param width width of a bin in image units, for FBS
-     * @param levels number of bins, for FBN
-     */
-    public record Ivh(DiscretisationMethod method, double width, int levels) {}
 
     /** Copies what is mutable. */
     public FeatureSettings {
@@ -48,39 +26,32 @@ public record FeatureSettings(
     }
 
     /**
+     * @param family a family
      * @param aggregations the aggregations asked for
-     * @return IBSI's benchmark settings: distances 1, no weighting, α 0
+     * @return its parameters at their standard values, no range and no unit
      */
-    public static FeatureSettings ibsi(Set<Aggregation> aggregations) {
+    public static FeatureSettings standard(FeatureFamily family, Set<Aggregation> aggregations) {
         return new FeatureSettings(
                 aggregations,
-                DistanceWeighting.NONE,
-                1,
-                1,
-                1,
-                0,
-                new Ivh(DiscretisationMethod.NONE, 1, 1000),
+                parametersOf(family).standard(),
                 new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY},
-                true,
                 "");
     }
 
     /**
-     * @param unit symbol of the unit of the intensities
-     * @return the same settings for an image in that unit
+     * @param family a family
+     * @return its parameters
      */
-    public FeatureSettings withIntensityUnit(String unit) {
-        return new FeatureSettings(
-                aggregations,
-                weighting,
-                glcmDistance,
-                ngtdmDistance,
-                ngldmDistance,
-                ngldmAlpha,
-                ivh,
-                range,
-                moran,
-                unit);
+    public static ParameterSet parametersOf(FeatureFamily family) {
+        return new ParameterSet("family " + family.familyName(), family.parameters());
+    }
+
+    /**
+     * @param values other values of the parameters
+     * @return the same settings with these
+     */
+    public FeatureSettings with(ParameterValues values) {
+        return new FeatureSettings(aggregations, values, range, intensityUnit);
     }
 
     /**
@@ -94,13 +65,6 @@ public record FeatureSettings(
             }
         }
         return false;
-    }
-
-    /**
-     * @return the margin of zeros that the levels' array needs so that no matrix looks beyond it
-     */
-    public int reach() {
-        return Math.max(glcmDistance, Math.max(ngtdmDistance, ngldmDistance));
     }
 
     @Override

@@ -4,9 +4,9 @@ import fiji.plugin.radiomics.extract.Dimension;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.ngldm.NgldmFamily;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.parameter.DecimalText;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -84,7 +84,12 @@ public record MapChoice(int radius, boolean masked, boolean overImage) {
         int first = settings.aggregations().indexOf(averaged);
         int second = settings.aggregations().indexOf(merged);
         boolean isMerged = second >= 0 && (first < 0 || second < first);
-        return new MapSettings(radius, volumetric, masked, isMerged, settings.ngldmAlpha());
+        return new MapSettings(
+                radius,
+                volumetric,
+                masked,
+                isMerged,
+                settings.families().parameters("ngldm").get(NgldmFamily.ALPHA));
     }
 
     /**

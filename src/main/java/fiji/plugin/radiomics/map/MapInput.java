@@ -1,18 +1,23 @@
 package fiji.plugin.radiomics.map;
 
 import fiji.plugin.radiomics.extract.ExtractionSettings;
+import fiji.plugin.radiomics.extract.FamilyChoice;
 import fiji.plugin.radiomics.extract.LossWarnings;
 import fiji.plugin.radiomics.extract.ProcessingStages;
 import fiji.plugin.radiomics.extract.Region;
-import fiji.plugin.radiomics.feature.DistanceWeighting;
+import fiji.plugin.radiomics.feature.glcm.GlcmFamily;
+import fiji.plugin.radiomics.feature.glrlm.GlrlmFamily;
+import fiji.plugin.radiomics.feature.ngldm.NgldmFamily;
+import fiji.plugin.radiomics.feature.ngtdm.NgtdmFamily;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.LevelScale;
 import fiji.plugin.radiomics.preprocess.Resegmentation;
-
 import java.util.List;
 
 /**
@@ -84,14 +89,15 @@ public final class MapInput {
      */
     public static MapInput of(
             Volume source, Region region, ExtractionSettings settings, boolean overImage) {
-        checkDistance("glcmdistance", settings.glcmDistance());
-        checkDistance("ngtdmdistance", settings.ngtdmDistance());
-        checkDistance("ngldmdistance", settings.ngldmDistance());
-        if (settings.weighting() != DistanceWeighting.NONE) {
-            throw new IllegalArgumentException(
-                    "weighting="
-                            + settings.weighting().id()
-                            + ": texture maps need weighting=none");
+        for (Parameter<?> p :
+                List.of(
+                        GlcmFamily.DISTANCE,
+                        GlcmFamily.WEIGHTING,
+                        GlrlmFamily.WEIGHTING,
+                        NgtdmFamily.DISTANCE,
+                        NgtdmFamily.WEIGHTING,
+                        NgldmFamily.DISTANCE)) {
+            checkStandard(settings.families(), p);
         }
         Volume image = source;
         Mask mask = region.mask();
@@ -150,10 +156,23 @@ public final class MapInput {
         return warnings;
     }
 
-    private static void checkDistance(String key, int distance) {
-        if (distance != 1) {
+    private static void checkStandard(FamilyChoice families, Parameter<?> parameter) {
+        for (String family : MapFeature.FAMILIES) {
+            ParameterValues values = families.parameters(family);
+            if (!values.set().parameters().contains(parameter)
+                    || values.text(parameter).equals(parameter.standard())) {
+                continue;
+            }
             throw new IllegalArgumentException(
-                    key + "=" + distance + ": texture maps need " + key + "=1");
+                    family
+                            + "("
+                            + parameter.key()
+                            + ":"
+                            + values.text(parameter)
+                            + "): texture maps need "
+                            + parameter.key()
+                            + ":"
+                            + parameter.standard());
         }
     }
 

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.parameter;
 
 import fiji.plugin.radiomics.NearestWord;
 import fiji.plugin.radiomics.parameter.GivenValue.Scalar;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 public final class ParameterTypes {
 
     private static final String NONE = "none";
-    private static final String ALL = "all";
+    public static final String ALL = "all";
 
     private ParameterTypes() {}
 

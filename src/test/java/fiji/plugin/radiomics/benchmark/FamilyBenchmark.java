@@ -74,27 +74,16 @@ public class FamilyBenchmark {
                                         4096)
                                 .apply(whole, 1));
         computed = FeatureFamilies.get(family.split(" ")[0]);
-        FeatureSettings ibsi =
-                FeatureSettings.ibsi(
+        settings =
+                FeatureSettings.standard(
+                        computed,
                         Set.of(
                                 Aggregation.VOLUME_AVERAGED,
                                 Aggregation.VOLUME_MERGED,
                                 Aggregation.VOLUME));
-        settings = withMoran(ibsi, !family.contains("moran=false"));
-    }
-
-    private static FeatureSettings withMoran(FeatureSettings s, boolean moran) {
-        return new FeatureSettings(
-                s.aggregations(),
-                s.weighting(),
-                s.glcmDistance(),
-                s.ngtdmDistance(),
-                s.ngldmDistance(),
-                s.ngldmAlpha(),
-                s.ivh(),
-                s.range(),
-                moran,
-                s.intensityUnit());
+        if (family.contains("moran=false")) {
+            settings = settings.with(settings.parameters().with("moran", "false"));
+        }
     }
 
     /**

@@ -182,11 +182,12 @@ class MapCommandTest {
                 "--features=glcm --radius=0 | 2 | radius=0: allowed are 1 to 7",
                 "--features=glcm --radius=8 | 2 | radius=8: allowed are 1 to 7",
                 "--features=glcm --radius=x | 2 | radius=x: allowed are 1 to 7",
-                "--features=glmc --radius=1 | 2 | there is no map of a family 'glmc'; allowed: intensity_statistics",
+                "--features=glmc --radius=1 | 2 | there is no map of a family 'glmc'; allowed:"
+                        + " intensity_statistics",
                 "--features=glcm.contrst --radius=1 | 2 | 'contrst', did you mean contrast?",
                 "--features=glcm --radius=1 --set=masked=maybe | 2 | masked=maybe: allowed are",
                 "--features=glcm --radius=1 --set=binwith=3 | 2 | did you mean binwidth?",
-                "--features=glcm --radius=1 --set=glcmdistance=2 | 3 | need glcmdistance=1",
+                "--features=glcm --radius=1 --set=families=glcm(distance:2) | 3 | need distance:1",
                 "--features=glcm --radius=1 --set=binwidth=.001 | 3 | use a bin width of at least",
                 "--features=glcm --radius=1 --set=range=5000..6000 | 3 | no voxel of the region",
                 "--features=glcm --radius=1 --mask=absent.nii | 3 | absent.nii"

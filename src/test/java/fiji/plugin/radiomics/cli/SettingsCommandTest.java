@@ -7,14 +7,6 @@ import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingKey;
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SettingsYaml;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import picocli.CommandLine;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** {@code settings}: YAML to standard output, everything else to standard error. */
 class SettingsCommandTest {
@@ -67,14 +64,27 @@ class SettingsCommandTest {
     @MethodSource("presets")
     void outputIsAcceptedUnchangedAndWrittenAgain(String preset, @TempDir Path dir)
             throws IOException {
-        Run first = run("--preset", preset, "--set", "glcmdistance=2");
+        Run first = run("--preset", preset, "--set", "families=preset, glcm(distance:2)");
         assertEquals(0, first.exit());
         assertEquals("", first.err());
         Path file = Files.writeString(dir.resolve("s.yaml"), first.out());
         assertEquals(first, run("--settings", file.toString()));
         assertEquals(
-                SettingKey.apply(Presets.get(preset), Map.of("glcmdistance", "2"), ""),
+                SettingKey.apply(
+                        Presets.get(preset), Map.of("families", "preset glcm(distance:2)"), ""),
                 SettingsYaml.read(file));
+    }
+
+    @Test
+    void anOldSpellingIsUnderstoodAndToldOf() {
+        Run old = run("--preset=pet", "--set=glcmdistance=2");
+        assertEquals(0, old.exit());
+        assertEquals(
+                "note: 'glcmdistance' is an old spelling, which is still understood; now it is a"
+                        + " parameter of glcm(distance:...) in families=",
+                old.err().strip());
+        assertEquals(
+                run("--preset=pet", "--set=families=preset glcm(distance:2)").out(), old.out());
     }
 
     static Iterable<String> presets() {

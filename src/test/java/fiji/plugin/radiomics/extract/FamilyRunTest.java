@@ -15,16 +15,14 @@ import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import fiji.plugin.radiomics.testing.Extractions;
 import fiji.plugin.radiomics.testing.OracleVolume;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A family of another author that fails takes its own values only, and the row says why. */
 class FamilyRunTest {
@@ -138,13 +136,13 @@ class FamilyRunTest {
                 new Foreign(PLACE, task),
                 "original",
                 region,
-                settings.featureSettings(),
+                settings.featureSettings(PLACE, ""),
                 Workers.none());
         run.compute(
                 FeatureFamilies.get("local_intensity"),
                 "original",
                 region,
-                settings.featureSettings(),
+                settings.featureSettings(PLACE, ""),
                 Workers.none());
         assertEquals(Status.failed(NAME + ": " + reason), run.status());
         for (int i = 0; i < values.length; i++) {
@@ -170,7 +168,7 @@ class FamilyRunTest {
                         }),
                 "original",
                 null,
-                settings.featureSettings(),
+                settings.featureSettings(PLACE, ""),
                 Workers.none());
         assertTrue(run.status().toString().startsWith("failed: " + NAME + ": "));
         assertEquals(

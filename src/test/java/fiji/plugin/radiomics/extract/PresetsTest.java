@@ -7,18 +7,10 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.glcm.GlcmFamily;
 import fiji.plugin.radiomics.parameter.ParameterException;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.Interpolation;
-
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -29,6 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The presets are what they are said to be. */
 class PresetsTest {
@@ -74,10 +73,10 @@ class PresetsTest {
         assertEquals(0.5, preset.maskThreshold());
         assertEquals(32, preset.bins());
         assertEquals(4096, preset.maxLevels());
-        assertEquals(1, preset.glcmDistance());
+        assertEquals(1, preset.families().parameters("glcm").get(GlcmFamily.DISTANCE));
         assertEquals(
                 unit.equals("SUV") ? FeatureFamilies.names() : FeatureFamilies.all(),
-                preset.families());
+                preset.families().names());
     }
 
     @ParameterizedTest
@@ -134,7 +133,9 @@ class PresetsTest {
                 ibsi.get("resegmentation_outlier_filtering").equals("3 sigma") ? 3 : 0,
                 preset.outlierSigma());
         assertEquals(ibsi.get("discretisation_texture_and_histogram"), discretisation(preset));
-        assertEquals(Integer.parseInt(ibsi.get("glcm_distance_chebyshev")), preset.glcmDistance());
+        assertEquals(
+                Integer.parseInt(ibsi.get("glcm_distance_chebyshev")),
+                preset.families().parameters("glcm").get(GlcmFamily.DISTANCE));
     }
 
     private static String discretisation(ExtractionSettings preset) {

@@ -8,13 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fiji.plugin.radiomics.parameter.ParameterException;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Unusable settings are refused with place, key, value and what is allowed. */
 class SettingsBadInputTest {
@@ -40,11 +38,10 @@ class SettingsBadInputTest {
     static Stream<Arguments> fileIsRefusedWithLineAndKey() {
         String unknown =
                 "; allowed keys: preset, dimension, spacing, interpolation, maskinterpolation,"
-                    + " maskthreshold, rounding, range, outliersigma, discretisation, binwidth,"
-                    + " binedge, bins, maxlevels, families, aggregations, weighting, glcmdistance,"
-                    + " ngtdmdistance, ngldmdistance, ngldmalpha, ivhmethod, ivhwidth, ivhlevels,"
-                    + " moran, intensityunit, filters, filterdiscretisation, filterbinwidth,"
-                    + " filterbins";
+                        + " maskthreshold, rounding, range, outliersigma, discretisation, binwidth,"
+                        + " binedge, bins, maxlevels, families, aggregations, intensityunit,"
+                        + " filters, filterdiscretisation, filterbinwidth,"
+                        + " filterbins";
         String above0 = "; allowed: a number above 0";
         String levels = "; allowed: a whole number from 2 to 32767";
         String spacing =
@@ -171,8 +168,10 @@ class SettingsBadInputTest {
                         "families:\n- nosuch",
                         2,
                         "families",
-                        "'nosuch' is unknown; allowed: all, or a list of "
-                                + String.join(", ", FeatureFamilies.names())),
+                        "'nosuch' is unknown; allowed: all, or a list of NAME or NAME(KEY:VALUE,"
+                                + " ...) with the names "
+                                + String.join(", ", FeatureFamilies.names())
+                                + "; all or preset may stand first"),
                 // Values that do not go together.
                 row(
                         "maxlevels: 16\nbins: 32\ndiscretisation: FBN",

@@ -71,16 +71,16 @@ class MapBadInputTest {
     @Test
     void distancesAndWeights() {
         assertEquals(
-                "glcmdistance=2: texture maps need glcmdistance=1",
+                "glcm(distance:2): texture maps need distance:1",
                 refusal(() -> input("glcmdistance", "2")));
         assertEquals(
-                "ngtdmdistance=3: texture maps need ngtdmdistance=1",
+                "ngtdm(distance:3): texture maps need distance:1",
                 refusal(() -> input("ngtdmdistance", "3")));
         assertEquals(
-                "ngldmdistance=2: texture maps need ngldmdistance=1",
+                "ngldm(distance:2): texture maps need distance:1",
                 refusal(() -> input("ngldmdistance", "2")));
         assertEquals(
-                "weighting=manhattan: texture maps need weighting=none",
+                "glcm(weighting:manhattan): texture maps need weighting:none",
                 refusal(() -> input("weighting", "manhattan")));
     }
 

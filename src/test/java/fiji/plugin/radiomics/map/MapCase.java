@@ -216,20 +216,14 @@ final class MapCase {
                                 ? Aggregation.SLICE_MERGED
                                 : Aggregation.SLICE_DIRECTION_AVERAGED;
         Aggregation plain = settings.volumetric() ? Aggregation.VOLUME : Aggregation.SLICE;
-        FeatureSettings ibsi =
-                FeatureSettings.ibsi(
+        FeatureSettings standard =
+                FeatureSettings.standard(
+                        family,
                         Set.of(family.aggregations().contains(plain) ? plain : directional));
-        return new FeatureSettings(
-                ibsi.aggregations(),
-                ibsi.weighting(),
-                1,
-                1,
-                1,
-                settings.ngldmAlpha(),
-                ibsi.ivh(),
-                ibsi.range(),
-                false,
-                ibsi.intensityUnit());
+        return family.familyName().equals("ngldm")
+                ? standard.with(
+                        standard.parameters().with("alpha", String.valueOf(settings.ngldmAlpha())))
+                : standard;
     }
 
     private static FeatureSink into(String family, Map<String, Double> values) {

@@ -2,11 +2,15 @@ package fiji.plugin.radiomics.feature.glcm;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.feature.AbstractFamily;
+import fiji.plugin.radiomics.feature.DistanceWeighting;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.texture.DirectionalTexture;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
@@ -20,9 +24,31 @@ public final class GlcmFamily extends AbstractFamily {
 
     private static final List<GlcmFeature> FEATURES = List.of(GlcmFeature.values());
 
+    /** Chebyshev distance of neighbours: the factor of the 13, in a slice 4, directions (PVMT). */
+    public static final Parameter<Integer> DISTANCE =
+            new Parameter<>(
+                    "distance",
+                    "Chebyshev distance of neighbours, in voxels: the factor of the 13 directions",
+                    ParameterTypes.whole(1, 50),
+                    "1");
+
+    /** Weight of directions. */
+    public static final Parameter<DistanceWeighting> WEIGHTING =
+            DistanceWeighting.parameter("Weight of directions");
+
     /** Called by SciJava. */
     public GlcmFamily() {
         super("glcm", FEATURES, DirectionalTexture.AGGREGATIONS, true);
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(DISTANCE, WEIGHTING);
+    }
+
+    @Override
+    public int reach(ParameterValues values) {
+        return values.get(DISTANCE);
     }
 
     @Override
@@ -32,7 +58,8 @@ public final class GlcmFamily extends AbstractFamily {
                         FEATURES,
                         region.levels(),
                         settings,
-                        settings.glcmDistance(),
+                        settings.parameters().get(DISTANCE),
+                        settings.parameters().get(WEIGHTING),
                         new PairCounter(region.levels()),
                         workers)
                 .compute(sink);

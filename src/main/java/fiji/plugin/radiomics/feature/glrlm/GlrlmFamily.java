@@ -2,12 +2,14 @@ package fiji.plugin.radiomics.feature.glrlm;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.feature.AbstractFamily;
+import fiji.plugin.radiomics.feature.DistanceWeighting;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.texture.DirectionalTexture;
 import fiji.plugin.radiomics.feature.texture.SizeMatrix;
+import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
@@ -21,9 +23,18 @@ public final class GlrlmFamily extends AbstractFamily {
 
     static final List<GlrlmFeature> FEATURES = List.of(GlrlmFeature.values());
 
+    /** Weight of directions. */
+    public static final Parameter<DistanceWeighting> WEIGHTING =
+            DistanceWeighting.parameter("Weight of directions");
+
     /** Called by SciJava. */
     public GlrlmFamily() {
         super("glrlm", FEATURES, DirectionalTexture.AGGREGATIONS, true);
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(WEIGHTING);
     }
 
     @Override
@@ -34,6 +45,7 @@ public final class GlrlmFamily extends AbstractFamily {
                         region.levels(),
                         settings,
                         1,
+                        settings.parameters().get(WEIGHTING),
                         new RunCounter(region.levels()),
                         workers)
                 .compute(sink);

@@ -1,7 +1,7 @@
 package fiji.plugin.radiomics.feature.ivh;
 
-import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.intensity.OrderStatistics;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 
 /**
  * An intensity-volume histogram without the histogram: features ask for few of its entries, while
@@ -37,10 +37,10 @@ final class VolumeHistogram {
 
     /**
      * @param values intensities of the voxels, at least one
-     * @param ivh how they become discretised intensities
+     * @param ivh the family's parameters: how they become discretised intensities
      * @param bounds re-segmentation range {low, high}, ±∞ where open
      */
-    VolumeHistogram(float[] values, FeatureSettings.Ivh ivh, double[] bounds) {
+    VolumeHistogram(float[] values, ParameterValues ivh, double[] bounds) {
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         for (float v : values) {
@@ -80,32 +80,34 @@ final class VolumeHistogram {
         area = range == 0 ? 0 : (reached - ends) / n * (width / range);
     }
 
-    private void setGrid(FeatureSettings.Ivh ivh, double min, double max, double low, double high) {
+    private void setGrid(ParameterValues ivh, double min, double max, double low, double high) {
         most = Double.POSITIVE_INFINITY;
         width = 1;
         origin = low;
         steps = 1;
         span = 1;
-        switch (ivh.method()) {
+        switch (ivh.get(VolumeHistogramFamily.METHOD)) {
             case NONE -> {
                 lowest = low;
                 range = high - low;
             }
             case FBS -> {
-                width = ivh.width();
+                width = ivh.get(VolumeHistogramFamily.WIDTH);
                 span = width;
                 lowest = low + width / 2;
                 range = Math.max(0, high - low - width);
             }
             case FBN -> {
+                int levels = ivh.get(VolumeHistogramFamily.LEVELS);
                 lowest = 1;
-                range = min == max ? 0 : ivh.levels() - 1;
+                range = min == max ? 0 : levels - 1;
                 origin = min;
-                steps = ivh.levels();
+                steps = levels;
                 span = min == max ? 1 : max - min;
-                most = ivh.levels() - 1;
+                most = levels - 1;
             }
-            default -> throw new IllegalArgumentException(ivh.method().id());
+            default ->
+                    throw new IllegalArgumentException(ivh.get(VolumeHistogramFamily.METHOD).id());
         }
     }
 

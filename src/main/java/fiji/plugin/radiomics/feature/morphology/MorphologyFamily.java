@@ -9,6 +9,8 @@ import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,9 +28,23 @@ public final class MorphologyFamily extends AbstractFamily {
                             Stream.of(AutocorrelationFeature.values()))
                     .toList();
 
+    /** Whether to compute {@link AutocorrelationFeature}s. */
+    public static final Parameter<Boolean> MORAN =
+            new Parameter<>(
+                    "moran",
+                    "Compute Moran's I and Geary's C, exactly; takes time and memory in large"
+                            + " regions",
+                    ParameterTypes.flag(),
+                    "true");
+
     /** Called by SciJava. */
     public MorphologyFamily() {
         super("morphology", FEATURES);
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(MORAN);
     }
 
     @Override
@@ -42,7 +58,9 @@ public final class MorphologyFamily extends AbstractFamily {
         Callable<Consumer<FeatureSink>> autocorrelation =
                 () -> {
                     SpatialAutocorrelation a =
-                            settings.moran() ? SpatialAutocorrelation.of(region, workers) : null;
+                            settings.parameters().get(MORAN)
+                                    ? SpatialAutocorrelation.of(region, workers)
+                                    : null;
                     return to -> put(a, to);
                 };
         workers.run(List.of(shape, autocorrelation)).forEach(put -> put.accept(sink));
@@ -50,7 +68,9 @@ public final class MorphologyFamily extends AbstractFamily {
 
     @Override
     public long workingBytes(RegionSize region, FeatureSettings settings, int threads) {
-        boolean spectra = settings.moran() && !PairSums.fewPairs(region.voxels(), region.box());
+        boolean spectra =
+                settings.parameters().get(MORAN)
+                        && !PairSums.fewPairs(region.voxels(), region.box());
         return spectra ? Spectra.bytes(region.box(), threads) : 0;
     }
 

@@ -6,6 +6,9 @@ import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.texture.SliceTexture;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
@@ -19,9 +22,35 @@ public final class NgldmFamily extends AbstractFamily {
 
     static final List<NgldmFeature> FEATURES = List.of(NgldmFeature.values());
 
+    /** Chebyshev radius of the neighbourhood, in voxels. */
+    public static final Parameter<Integer> DISTANCE =
+            new Parameter<>(
+                    "distance",
+                    "Chebyshev radius of the neighbourhood, in voxels",
+                    ParameterTypes.whole(1, 50),
+                    "1");
+
+    /** The coarseness α. */
+    public static final Parameter<Double> ALPHA =
+            new Parameter<>(
+                    "alpha",
+                    "Coarseness: greatest difference of grey levels of dependent voxels",
+                    ParameterTypes.number("0 or a number above 0", v -> v >= 0),
+                    "0");
+
     /** Called by SciJava. */
     public NgldmFamily() {
         super("ngldm", FEATURES, SliceTexture.AGGREGATIONS, true);
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(DISTANCE, ALPHA);
+    }
+
+    @Override
+    public int reach(ParameterValues values) {
+        return values.get(DISTANCE);
     }
 
     @Override
@@ -29,7 +58,9 @@ public final class NgldmFamily extends AbstractFamily {
             RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
         DependenceCounter counter =
                 new DependenceCounter(
-                        region.levels(), settings.ngldmDistance(), settings.ngldmAlpha());
+                        region.levels(),
+                        settings.parameters().get(DISTANCE),
+                        settings.parameters().get(ALPHA));
         new SliceTexture<>(FEATURES, region.levels(), settings, counter, workers).compute(sink);
     }
 }

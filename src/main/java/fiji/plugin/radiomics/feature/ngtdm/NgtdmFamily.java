@@ -7,6 +7,9 @@ import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.texture.SliceTexture;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.preprocess.Levels;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
@@ -21,20 +24,43 @@ public final class NgtdmFamily extends AbstractFamily {
 
     private static final List<NgtdmFeature> FEATURES = List.of(NgtdmFeature.values());
 
+    /** Chebyshev radius of the neighbourhood, in voxels. */
+    public static final Parameter<Integer> DISTANCE =
+            new Parameter<>(
+                    "distance",
+                    "Chebyshev radius of the neighbourhood, in voxels",
+                    ParameterTypes.whole(1, 50),
+                    "1");
+
+    /** Weight of neighbours in their mean. */
+    public static final Parameter<DistanceWeighting> WEIGHTING =
+            DistanceWeighting.parameter("Weight of neighbours in their mean");
+
     /** Called by SciJava. */
     public NgtdmFamily() {
         super("ngtdm", FEATURES, SliceTexture.AGGREGATIONS, true);
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(DISTANCE, WEIGHTING);
+    }
+
+    @Override
+    public int reach(ParameterValues values) {
+        return values.get(DISTANCE);
+    }
+
+    @Override
     public void compute(
             RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
         Levels levels = region.levels();
-        int distance = settings.ngtdmDistance();
+        int distance = settings.parameters().get(DISTANCE);
+        DistanceWeighting weighting = settings.parameters().get(WEIGHTING);
         SliceTexture.Counter<NgtdmMatrix> counter =
-                settings.weighting() == DistanceWeighting.NONE
+                weighting == DistanceWeighting.NONE
                         ? new ToneCounter(levels, distance)
-                        : new WeightedToneCounter(levels, distance, settings.weighting());
+                        : new WeightedToneCounter(levels, distance, weighting);
         new SliceTexture<>(FEATURES, levels, settings, counter, workers).compute(sink);
     }
 }

@@ -2,6 +2,7 @@ package fiji.plugin.radiomics.feature.texture;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.feature.Aggregation;
+import fiji.plugin.radiomics.feature.DistanceWeighting;
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
@@ -60,6 +61,7 @@ public final class DirectionalTexture<M extends TextureMatrix<M>> {
     private final Levels levels;
     private final FeatureSettings settings;
     private final int distance;
+    private final DistanceWeighting weighting;
     private final Counter<M> counter;
     private final Workers workers;
     private final boolean large;
@@ -67,8 +69,9 @@ public final class DirectionalTexture<M extends TextureMatrix<M>> {
     /**
      * @param features the family's features, in the order of {@link TextureMatrix#features()}
      * @param levels the region's levels
-     * @param settings aggregations and weighting
+     * @param settings the aggregations
      * @param distance Chebyshev distance of the directions, in voxels
+     * @param weighting weight of directions
      * @param counter makes and counts matrices
      * @param workers threads
      */
@@ -77,12 +80,14 @@ public final class DirectionalTexture<M extends TextureMatrix<M>> {
             Levels levels,
             FeatureSettings settings,
             int distance,
+            DistanceWeighting weighting,
             Counter<M> counter,
             Workers workers) {
         this.features = features;
         this.levels = levels;
         this.settings = settings;
         this.distance = distance;
+        this.weighting = weighting;
         this.counter = counter;
         this.workers = workers;
         large = counter.newMatrix().cells() > LARGE_MATRIX;
@@ -141,7 +146,7 @@ public final class DirectionalTexture<M extends TextureMatrix<M>> {
 
     private void volume(FeatureSink sink) {
         List<int[]> directions = Directions.volume(distance);
-        double[] weights = settings.weighting().relativeWeights(directions);
+        double[] weights = weighting.relativeWeights(directions);
         boolean each = settings.wants(Aggregation.VOLUME_AVERAGED);
         FeatureMean averaged = new FeatureMean(features.size());
         M merged = counter.newMatrix();
@@ -176,7 +181,7 @@ public final class DirectionalTexture<M extends TextureMatrix<M>> {
 
     private void slices(FeatureSink sink) {
         List<int[]> directions = Directions.plane(distance);
-        double[] weights = settings.weighting().relativeWeights(directions);
+        double[] weights = weighting.relativeWeights(directions);
         List<Callable<Slab<M>>> parts = new ArrayList<>();
         boolean whole = large || workers.threads() == 1;
         List<int[]> slabs =

@@ -3,7 +3,9 @@ package fiji.plugin.radiomics.feature.ivh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fiji.plugin.radiomics.feature.FeatureSettings;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -16,8 +18,16 @@ class VolumeHistogramTest {
 
     private static final double[] OPEN = {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
 
-    private static FeatureSettings.Ivh ivh(DiscretisationMethod method, double width, int levels) {
-        return new FeatureSettings.Ivh(method, width, levels);
+    private static ParameterValues ivh(DiscretisationMethod method, double width, int levels) {
+        return FeatureSettings.parametersOf(new VolumeHistogramFamily())
+                .values(
+                        Map.of(
+                                "method",
+                                method.id(),
+                                "width",
+                                String.valueOf(width),
+                                "levels",
+                                String.valueOf(levels)));
     }
 
     private static void assertIsHistogram(

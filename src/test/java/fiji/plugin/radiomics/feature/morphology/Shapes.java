@@ -66,7 +66,7 @@ final class Shapes {
         Map<String, Object> values = new LinkedHashMap<>();
         family.compute(
                 region,
-                FeatureSettings.ibsi(Set.of(Aggregation.NONE)),
+                FeatureSettings.standard(new MorphologyFamily(), Set.of(Aggregation.NONE)),
                 workers,
                 new FeatureSink() {
                     @Override

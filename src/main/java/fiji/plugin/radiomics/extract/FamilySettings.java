@@ -1,0 +1,45 @@
+package fiji.plugin.radiomics.extract;
+
+import fiji.plugin.radiomics.parameter.GivenValue;
+import fiji.plugin.radiomics.parameter.ParameterType;
+import java.util.List;
+
+/** A list of feature families with their parameters as a setting. */
+final class FamilySettings implements ParameterType<FamilyChoice> {
+
+    private FamilySettings() {}
+
+    static ParameterType<FamilyChoice> list() {
+        return new FamilySettings();
+    }
+
+    @Override
+    public FamilyChoice read(GivenValue value) {
+        return FamilyChoice.NONE.with(value);
+    }
+
+    @Override
+    public String yaml(FamilyChoice choice) {
+        return FamilyChoice.yaml(choice.texts());
+    }
+
+    @Override
+    public String text(FamilyChoice choice) {
+        return String.join(" ", choice.texts());
+    }
+
+    @Override
+    public String allowed() {
+        return FamilyChoice.allowed();
+    }
+
+    @Override
+    public List<String> choices() {
+        return FeatureFamilies.names();
+    }
+
+    @Override
+    public boolean isAll(FamilyChoice choice) {
+        return choice.shortTexts().equals(FeatureFamilies.all());
+    }
+}
