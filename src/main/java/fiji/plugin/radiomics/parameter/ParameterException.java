@@ -1,5 +1,7 @@
 package fiji.plugin.radiomics.parameter;
 
+import fiji.plugin.radiomics.VisibleText;
+
 /**
  * A value that a parameter cannot take. The message is one line for the user: where the parameter
  * stands, the value, what is wrong with it, and the allowed values.
@@ -13,7 +15,7 @@ public final class ParameterException extends IllegalArgumentException {
     private final int line;
 
     ParameterException(ParameterSource source, String problem) {
-        super(source.where() + ": " + problem);
+        super(VisibleText.line(source.where() + ": " + problem));
         this.key = source.key();
         this.problem = problem;
         this.line = source.line();
