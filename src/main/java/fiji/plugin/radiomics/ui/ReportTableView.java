@@ -19,6 +19,9 @@ final class ReportTableView extends JPanel {
     private static final int TEXT_WIDTH = 160;
     private static final int LETTER_WIDTH = 8;
 
+    /** A number of four digits with its exponent. */
+    private static final int LEAST_LETTERS = 10;
+
     private final JTable table = new JTable();
 
     ReportTableView(String name) {
@@ -47,7 +50,7 @@ final class ReportTableView extends JPanel {
         table.setRowSorter(new TableRowSorter<>(model));
         table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
         for (int c = 0; c < model.getColumnCount(); c++) {
-            int letters = model.getColumnName(c).length() + 2;
+            int letters = Math.max(LEAST_LETTERS, model.getColumnName(c).length() + 2);
             boolean isText = model.getColumnClass(c) == String.class;
             table.getColumnModel()
                     .getColumn(c)
