@@ -7,7 +7,6 @@ import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.FileSet;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.UnwritableFileException;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.io.CsvTexts;
-
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

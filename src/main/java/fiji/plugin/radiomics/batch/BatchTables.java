@@ -9,7 +9,6 @@ import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.FeatureRowWriter;
 import fiji.plugin.radiomics.io.FileSet;
 import fiji.plugin.radiomics.io.IoConsumer;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,7 +8,6 @@ import fiji.plugin.radiomics.io.MetaImageReader;
 import fiji.plugin.radiomics.io.NrrdReader;
 import fiji.plugin.radiomics.io.SegmentNames;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

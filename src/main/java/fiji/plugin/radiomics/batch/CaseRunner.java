@@ -15,7 +15,6 @@ import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.imagej.RegionFiles;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.ReadOptions;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,7 +5,6 @@ import fiji.plugin.radiomics.io.FolderWalk;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.dicom.DicomFolder;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package fiji.plugin.radiomics.batch;
 import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.UnwritableFileException;
-
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.Version;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

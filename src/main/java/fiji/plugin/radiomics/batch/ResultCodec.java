@@ -5,7 +5,6 @@ import fiji.plugin.radiomics.extract.FeatureValue;
 import fiji.plugin.radiomics.extract.ImageOrigin;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.feature.Status;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.Version;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

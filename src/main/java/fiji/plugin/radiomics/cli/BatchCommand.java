@@ -5,18 +5,16 @@ import fiji.plugin.radiomics.batch.BatchOptions;
 import fiji.plugin.radiomics.batch.Manifest;
 import fiji.plugin.radiomics.batch.Shard;
 import fiji.plugin.radiomics.extract.SettingsChoice;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Features of all cases of a manifest into a folder of tables. */
 @Command(
@@ -43,8 +41,8 @@ public final class BatchCommand implements Callable<Integer> {
             paramLabel = "FILE.csv",
             description =
                     "The cases: columns case, image and mask or roi; also label, structure,"
-                        + " grouping, regrid, slices, channel, frame, series, reader, suv. Others"
-                        + " pass through. Relative paths start from the manifest's folder.")
+                            + " grouping, regrid, slices, channel, frame, series, reader, suv. Others"
+                            + " pass through. Relative paths start from the manifest's folder.")
     private Path manifest;
 
     @Mixin private SettingsOptions settings;

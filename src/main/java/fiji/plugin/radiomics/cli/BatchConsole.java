@@ -5,7 +5,6 @@ import fiji.plugin.radiomics.batch.Batch;
 import fiji.plugin.radiomics.batch.BatchListener;
 import fiji.plugin.radiomics.batch.BatchProgress;
 import fiji.plugin.radiomics.batch.BatchSummary;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;

@@ -5,19 +5,17 @@ import fiji.plugin.radiomics.conformity.ConformityCsv;
 import fiji.plugin.radiomics.conformity.ConformityData;
 import fiji.plugin.radiomics.conformity.ConformityReport;
 import fiji.plugin.radiomics.conformity.ConformityText;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Compares our values with IBSI's, one configuration after the other. */
 @Command(
@@ -25,9 +23,9 @@ import java.util.function.Supplier;
         mixinStandardHelpOptions = true,
         description =
                 "Compare with the reference values of IBSI 1 and 2: the embedded digital phantom"
-                    + " and, with --data, configurations A to E and the filtered images of the lung"
-                    + " CT PAT1, and the response maps of filters. Prints matched/total for each"
-                    + " configuration and family, and every miss.",
+                        + " and, with --data, configurations A to E and the filtered images of the lung"
+                        + " CT PAT1, and the response maps of filters. Prints matched/total for each"
+                        + " configuration and family, and every miss.",
         footer = {
             "",
             "Exit code: 0 = every value of the configurations that were run matches,",

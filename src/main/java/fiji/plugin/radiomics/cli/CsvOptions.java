@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.io.CsvTexts;
-
 import picocli.CommandLine.Option;
 
 /** How texts stand in CSV files, the same in every subcommand that writes such as users name. */

@@ -16,13 +16,6 @@ import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
 import fiji.plugin.radiomics.io.ReadOptions;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -31,6 +24,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Features of one image's regions into a CSV file, without ImageJ's windows. */
 @Command(

@@ -5,13 +5,11 @@ import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.filter.Filters;
 import fiji.plugin.radiomics.filter.ImageFilter;
 import fiji.plugin.radiomics.parameter.Parameter;
-
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 
 /** Lists the image filters and their parameters. */
 @Command(

@@ -3,10 +3,8 @@ package fiji.plugin.radiomics.cli;
 import fiji.plugin.radiomics.imagej.BioFormats;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.Suv;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
+import picocli.CommandLine.Option;
 
 /** What can be said of an input image, the same in every subcommand that takes one. */
 final class InputOptions {

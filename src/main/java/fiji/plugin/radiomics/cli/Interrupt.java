@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Shutdown;
-
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;

@@ -3,12 +3,6 @@ package fiji.plugin.radiomics.cli;
 import fiji.plugin.radiomics.Shutdown;
 import fiji.plugin.radiomics.imagej.launch.HeadlessImageJ;
 import fiji.plugin.radiomics.imagej.launch.MacroRun;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -17,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs an ImageJ macro without a display. */
 @Command(

@@ -14,13 +14,6 @@ import fiji.plugin.radiomics.map.MapFeature;
 import fiji.plugin.radiomics.map.MapInput;
 import fiji.plugin.radiomics.map.MapProgress;
 import fiji.plugin.radiomics.map.TextureMaps;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -28,6 +21,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Texture maps of an image file into a NIfTI file, without ImageJ's windows. */
 @Command(

@@ -3,13 +3,11 @@ package fiji.plugin.radiomics.cli;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.imagej.ImageFiles;
-
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The options of commands that make images of an image. */
 final class MapOptions {

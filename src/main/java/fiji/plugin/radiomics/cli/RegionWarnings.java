@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.extract.Region;
-
 import java.io.PrintWriter;
 
 /** What a user should know of regions that become images, where no table has a row of them. */

@@ -16,13 +16,6 @@ import fiji.plugin.radiomics.segment.SegmentationMethods;
 import fiji.plugin.radiomics.segment.SegmentationProgress;
 import fiji.plugin.radiomics.segment.SegmentationResult;
 import fiji.plugin.radiomics.segment.Strokes;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,6 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Segments a lesion of an image file into a mask file, without ImageJ's windows. */
 @Command(

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.VisibleText;
-
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;

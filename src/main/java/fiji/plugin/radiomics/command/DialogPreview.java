@@ -10,10 +10,8 @@ import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.RegionInputs;
 import fiji.plugin.radiomics.open.RegionRequest;
-
 import ij.ImagePlus;
 import ij.gui.Roi;
-
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.List;

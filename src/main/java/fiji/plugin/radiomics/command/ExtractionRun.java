@@ -7,9 +7,7 @@ import fiji.plugin.radiomics.extract.Preflight;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.SourceImage;
-
 import ij.IJ;
-
 import java.awt.GraphicsEnvironment;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.imagej.CommandCall;
 import fiji.plugin.radiomics.imagej.ExampleData;
-
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;

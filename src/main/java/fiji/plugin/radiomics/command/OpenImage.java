@@ -3,13 +3,11 @@ package fiji.plugin.radiomics.command;
 import fiji.plugin.radiomics.imagej.OpenedImages;
 import fiji.plugin.radiomics.imagej.OpenedImages.Opened;
 import fiji.plugin.radiomics.io.ReadOptions;
-
+import java.io.IOException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-
-import java.io.IOException;
 
 /** Opens what the command line reads as {@code --image}, at the same place in the patient. */
 @Plugin(

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.conformity;
 
 import fiji.plugin.radiomics.io.CsvFile;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.Workers;
-
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.feature.Status;
-
 import java.util.BitSet;
 import java.util.List;
 

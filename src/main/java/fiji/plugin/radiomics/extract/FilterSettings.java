@@ -5,7 +5,6 @@ import fiji.plugin.radiomics.filter.Filters;
 import fiji.plugin.radiomics.parameter.GivenValue;
 import fiji.plugin.radiomics.parameter.GivenValue.Scalar;
 import fiji.plugin.radiomics.parameter.ParameterType;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

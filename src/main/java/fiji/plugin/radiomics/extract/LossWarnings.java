@@ -4,7 +4,6 @@ import fiji.plugin.radiomics.ShortNumber;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.preprocess.Resegmentation;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

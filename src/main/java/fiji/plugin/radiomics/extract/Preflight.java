@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.ShortNumber;
 import fiji.plugin.radiomics.feature.Status;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

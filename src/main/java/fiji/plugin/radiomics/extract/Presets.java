@@ -3,7 +3,6 @@ package fiji.plugin.radiomics.extract;
 import fiji.plugin.radiomics.NearestWord;
 import fiji.plugin.radiomics.parameter.ParameterException;
 import fiji.plugin.radiomics.parameter.ParameterSource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

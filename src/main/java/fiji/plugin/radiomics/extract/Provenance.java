@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.Version;
 import fiji.plugin.radiomics.VisibleText;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

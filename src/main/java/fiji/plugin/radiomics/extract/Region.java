@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.image.Mask;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

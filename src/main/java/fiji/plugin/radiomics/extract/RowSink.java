@@ -5,7 +5,6 @@ import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.Status;
-
 import java.util.Optional;
 
 /** Puts what a family computes of one filter's response into the schema's order. */

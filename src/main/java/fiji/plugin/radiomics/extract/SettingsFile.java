@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.RegularFile;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.image.Volume;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

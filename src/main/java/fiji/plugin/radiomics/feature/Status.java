@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.feature;
 
 import fiji.plugin.radiomics.VisibleText;
-
 import java.util.Objects;
 
 /**

@@ -3,7 +3,6 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.parameter.DecimalText;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
-
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -6,7 +6,6 @@ import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.parameter.NamedValues;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

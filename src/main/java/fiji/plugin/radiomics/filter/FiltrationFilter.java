@@ -6,10 +6,8 @@ import fiji.plugin.radiomics.parameter.Length;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.List;
+import org.scijava.plugin.Plugin;
 
 /**
  * The filtration step of filtration-histogram analysis: a 2D Laplacian of Gaussian, slice by slice,

@@ -8,11 +8,9 @@ import fiji.plugin.radiomics.parameter.Length;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.scijava.plugin.Plugin;
 
 /**
  * Gabor filter (IBSI Q88H), a plane wave under a Gaussian: exp(−(k̃₁² + γ² k̃₂²)/2σ² + 2πi k̃₁/λ)

@@ -3,7 +3,6 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -3,10 +3,8 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.List;
+import org.scijava.plugin.Plugin;
 
 /** Gaussian smoothing: sampled Gaussian kernels whose sum is 1. */
 @Plugin(type = ImageFilter.class)

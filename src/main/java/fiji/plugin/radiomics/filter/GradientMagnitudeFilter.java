@@ -3,11 +3,9 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.scijava.plugin.Plugin;
 
 /**
  * Magnitude of the gradient by central differences, in image units per unit of length: √Σₐ ((f(k +

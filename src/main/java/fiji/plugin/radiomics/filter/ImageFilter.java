@@ -3,10 +3,8 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.SciJavaPlugin;
-
 import java.util.List;
+import org.scijava.plugin.SciJavaPlugin;
 
 /**
  * An image filter (IBSI 2). Annotated with {@code @Plugin(type = ImageFilter.class)}, a filter is

@@ -3,11 +3,9 @@ package fiji.plugin.radiomics.filter;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.scijava.plugin.Plugin;
 
 /**
  * Laplacian of Gaussian (IBSI L6PA): the kernel (1/√2π σ)ᴰ · (|k|²/σ⁴ − D/σ²) · exp(−|k|²/2σ²),

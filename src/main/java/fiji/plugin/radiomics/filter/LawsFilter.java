@@ -6,15 +6,13 @@ import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.scijava.plugin.Plugin;
 
 /**
  * Laws kernels (IBSI JTXT), normalised to a sum of squares of 1, one along each axis in the order

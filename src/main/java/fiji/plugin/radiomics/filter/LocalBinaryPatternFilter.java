@@ -6,12 +6,10 @@ import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.scijava.plugin.Plugin;
 
 /**
  * Local binary patterns, slice by slice: which of P points on a circle of radius R voxels are at

@@ -6,11 +6,9 @@ import fiji.plugin.radiomics.parameter.Length;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.Arrays;
 import java.util.List;
+import org.scijava.plugin.Plugin;
 
 /**
  * Mean filter (IBSI S60F): the mean of a box of M voxels along each axis, kernel entries M⁻ᴰ. IBSI

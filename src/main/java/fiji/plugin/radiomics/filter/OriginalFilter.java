@@ -5,11 +5,9 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
+import java.util.List;
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
-
-import java.util.List;
 
 /** No filter: the image as it is. */
 @Plugin(type = ImageFilter.class, priority = Priority.FIRST)

@@ -5,7 +5,6 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 

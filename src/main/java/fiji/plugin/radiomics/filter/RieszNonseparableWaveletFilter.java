@@ -5,10 +5,8 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.List;
+import org.scijava.plugin.Plugin;
 
 /**
  * Riesz-transformed non-separable wavelet (IBSI AYRS): the band-pass of {@link Simoncelli}'s

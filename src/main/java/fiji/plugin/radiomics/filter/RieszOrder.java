@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.filter;
 
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -7,15 +7,13 @@ import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.scijava.plugin.Plugin;
 
 /**
  * Stationary separable wavelet transform (IBSI 25BO): low-pass (L) or high-pass (H) along x, y, z

@@ -1,5 +1,8 @@
 package fiji.plugin.radiomics.image;
 
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
@@ -8,10 +11,6 @@ import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.view.Views;
-
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A region of a grid: one byte a voxel, x fastest, 1 inside and 0 outside. The array is handed

@@ -2,10 +2,8 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
-
 import ij.ImagePlus;
 import ij.measure.Calibration;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -5,13 +5,11 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 import ij.macro.Interpreter;
-
-import org.scijava.thread.ThreadService;
-
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.scijava.thread.ThreadService;
 
 /**
  * How a command was called: by a macro, a script or from the menu, and for which image.

@@ -11,7 +11,6 @@ import fiji.plugin.radiomics.open.MaskImage;
 import fiji.plugin.radiomics.open.RegionResolver;
 import fiji.plugin.radiomics.open.RegionUnion;
 import fiji.plugin.radiomics.open.TargetImage;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

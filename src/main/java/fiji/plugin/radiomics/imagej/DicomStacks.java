@@ -3,10 +3,8 @@ package fiji.plugin.radiomics.imagej;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
 import fiji.plugin.radiomics.io.dicom.FrameDecoder;
-
 import ij.ImagePlus;
 import ij.measure.Calibration;
-
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.extract.ImageOrigin;
-
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.OvalRoi;
@@ -9,7 +8,6 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.measure.Calibration;
 import ij.process.ShortProcessor;
-
 import java.util.Random;
 
 /**

@@ -5,9 +5,7 @@ import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.extract.Provenance;
-
 import ij.measure.ResultsTable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,12 +4,10 @@ import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.text.TextPanel;
 import ij.text.TextWindow;
-
-import sun.reflect.ReflectionFactory;
-
 import java.awt.Frame;
 import java.awt.Image;
 import java.awt.image.ImageProducer;
+import sun.reflect.ReflectionFactory;
 
 /**
  * A table window that exists for ImageJ's window list only.

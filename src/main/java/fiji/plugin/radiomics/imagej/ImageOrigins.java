@@ -2,9 +2,7 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.extract.ImageOrigin;
 import fiji.plugin.radiomics.io.ReadOptions;
-
 import ij.ImagePlus;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -6,14 +6,12 @@ import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.RoundingLoss;
 import fiji.plugin.radiomics.parameter.DecimalText;
-
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import ij.process.IntProcessor;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

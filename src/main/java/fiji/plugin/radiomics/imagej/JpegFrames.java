@@ -4,12 +4,10 @@ import fiji.plugin.radiomics.io.dicom.CodedFrame;
 import fiji.plugin.radiomics.io.dicom.CompressedPixelsException;
 import fiji.plugin.radiomics.io.dicom.FrameDecoder;
 import fiji.plugin.radiomics.io.jpeg.JpegHeader;
-
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
-
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;

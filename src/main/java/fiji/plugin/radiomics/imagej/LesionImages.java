@@ -2,10 +2,8 @@ package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.segment.SegmentationInput;
-
 import ij.ImagePlus;
 import ij.gui.PointRoi;
-
 import java.awt.Point;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.imagej;
 
 import ij.Macro;
-
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

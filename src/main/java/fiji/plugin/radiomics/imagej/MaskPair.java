@@ -4,7 +4,6 @@ import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.open.MaskChoice;
 import fiji.plugin.radiomics.open.MaskImage;
-
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;

@@ -10,11 +10,9 @@ import fiji.plugin.radiomics.open.MaskChoice;
 import fiji.plugin.radiomics.open.MaskImage;
 import fiji.plugin.radiomics.open.RegionUnion;
 import fiji.plugin.radiomics.open.TargetImage;
-
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

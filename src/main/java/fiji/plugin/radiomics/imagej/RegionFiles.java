@@ -13,9 +13,7 @@ import fiji.plugin.radiomics.open.RegionRequest;
 import fiji.plugin.radiomics.open.RegionResolver;
 import fiji.plugin.radiomics.open.RegionSources;
 import fiji.plugin.radiomics.open.TargetImage;
-
 import ij.gui.Roi;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

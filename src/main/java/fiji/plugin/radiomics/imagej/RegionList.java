@@ -8,7 +8,6 @@ import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
 import fiji.plugin.radiomics.io.dicom.StructureFiles;
-
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;

@@ -4,7 +4,6 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.plugin.frame.RoiManager;
-
 import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
 import java.util.List;

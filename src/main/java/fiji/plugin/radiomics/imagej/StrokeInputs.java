@@ -9,11 +9,9 @@ import fiji.plugin.radiomics.open.MaskImage;
 import fiji.plugin.radiomics.open.RegionResolver;
 import fiji.plugin.radiomics.open.TargetImage;
 import fiji.plugin.radiomics.segment.Strokes;
-
 import ij.ImagePlus;
 import ij.gui.PointRoi;
 import ij.gui.Roi;
-
 import java.awt.Point;
 import java.io.IOException;
 import java.math.BigInteger;

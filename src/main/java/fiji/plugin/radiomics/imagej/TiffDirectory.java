@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.imagej;
 
 import fiji.plugin.radiomics.image.LengthUnit;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

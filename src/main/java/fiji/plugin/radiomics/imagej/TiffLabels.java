@@ -3,11 +3,9 @@ package fiji.plugin.radiomics.imagej;
 import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LabelImage;
-
 import ij.io.FileInfo;
 import ij.io.ImageReader;
 import ij.io.TiffDecoder;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

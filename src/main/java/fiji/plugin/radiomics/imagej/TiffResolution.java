@@ -3,7 +3,6 @@ package fiji.plugin.radiomics.imagej;
 import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.measure.Calibration;
-
 import java.util.List;
 import java.util.Locale;
 

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

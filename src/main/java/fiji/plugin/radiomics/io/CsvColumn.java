@@ -4,7 +4,6 @@ import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.NumberText;
 import fiji.plugin.radiomics.stats.table.TextColumn;
-
 import java.util.Arrays;
 
 /**

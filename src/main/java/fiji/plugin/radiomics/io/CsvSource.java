@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.RegularFile;
-
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;

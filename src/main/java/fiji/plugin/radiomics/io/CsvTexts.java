@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.VisibleText;
 import fiji.plugin.radiomics.stats.table.NumberText;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

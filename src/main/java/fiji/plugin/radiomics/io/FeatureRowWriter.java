@@ -6,7 +6,6 @@ import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.FeatureValue;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.TableLayout;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,7 +4,6 @@ import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.TableLayout;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

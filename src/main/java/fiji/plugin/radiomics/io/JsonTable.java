@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.VisibleText;
-
 import java.io.IOException;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.Volume;
-
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -5,7 +5,6 @@ import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.NumberText;
 import fiji.plugin.radiomics.stats.table.TextColumn;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

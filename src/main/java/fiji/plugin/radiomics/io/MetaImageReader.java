@@ -6,7 +6,6 @@ import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.StoredImage.Encoding;
-
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

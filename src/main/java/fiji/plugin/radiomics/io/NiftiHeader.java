@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.image.Geometry;
-
 import java.nio.ByteOrder;
 import java.util.List;
 

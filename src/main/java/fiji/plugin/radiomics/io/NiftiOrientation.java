@@ -3,7 +3,6 @@ package fiji.plugin.radiomics.io;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.io.NiftiHeader.OrientationSource;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.image.Geometry;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

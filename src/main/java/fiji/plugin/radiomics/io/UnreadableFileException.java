@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.VisibleText;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

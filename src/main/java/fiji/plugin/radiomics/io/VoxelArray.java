@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
-
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.map;
 
 import fiji.plugin.radiomics.feature.intensity.IntensityStatistic;
-
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.open;
 
 import fiji.plugin.radiomics.image.LabelImage;
-
 import java.util.List;
 
 /**

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.open;
 
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

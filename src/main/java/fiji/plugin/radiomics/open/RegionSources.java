@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.open;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.open;
 
 import fiji.plugin.radiomics.image.Geometry;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

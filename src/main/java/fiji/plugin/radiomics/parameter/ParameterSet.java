@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.parameter;
 
 import fiji.plugin.radiomics.NearestWord;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.preprocess;
 
 import fiji.plugin.radiomics.ShortNumber;
-
 import java.util.Locale;
 
 /**

@@ -8,7 +8,6 @@ import fiji.plugin.radiomics.parameter.Length;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
 import java.util.List;
 
 /**

@@ -4,11 +4,9 @@ import fiji.plugin.radiomics.parameter.Length;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.Arrays;
 import java.util.List;
+import org.scijava.plugin.Plugin;
 
 /**
  * Otsu's threshold (IEEE Trans. Syst. Man Cybern. 1979;9:62) of the intensities in a box: the one

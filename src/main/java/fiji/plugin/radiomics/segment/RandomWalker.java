@@ -6,11 +6,9 @@ import fiji.plugin.radiomics.parameter.Length;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.Arrays;
 import java.util.List;
+import org.scijava.plugin.Plugin;
 
 /**
  * Random walker segmentation (Grady, IEEE Trans. Pattern Anal. Mach. Intell. 2006;28:1768): for

@@ -3,11 +3,9 @@ package fiji.plugin.radiomics.segment;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.scijava.plugin.Plugin;
 
 /**
  * Grows from the seed over faces through all voxels of an intensity window. The window is given, or

@@ -2,10 +2,8 @@ package fiji.plugin.radiomics.segment;
 
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.Plugin;
-
 import java.util.List;
+import org.scijava.plugin.Plugin;
 
 /** The rough region itself: contours that are to be interpolated, masks that are to be mended. */
 @Plugin(type = SegmentationMethod.class, priority = -10)

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.segment;
 
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.parameter.Parameter;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

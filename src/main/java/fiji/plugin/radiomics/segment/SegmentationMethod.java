@@ -2,10 +2,8 @@ package fiji.plugin.radiomics.segment;
 
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
-import org.scijava.plugin.SciJavaPlugin;
-
 import java.util.List;
+import org.scijava.plugin.SciJavaPlugin;
 
 /**
  * A way to find a lesion. Annotated with {@code @Plugin(type = SegmentationMethod.class)}, a method

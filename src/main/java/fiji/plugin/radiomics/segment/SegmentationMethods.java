@@ -3,7 +3,6 @@ package fiji.plugin.radiomics.segment;
 import fiji.plugin.radiomics.Discovery;
 import fiji.plugin.radiomics.NearestWord;
 import fiji.plugin.radiomics.parameter.ParameterSet;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

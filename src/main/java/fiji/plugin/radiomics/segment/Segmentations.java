@@ -6,7 +6,6 @@ import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterType;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

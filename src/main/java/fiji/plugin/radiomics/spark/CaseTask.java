@@ -6,15 +6,6 @@ import fiji.plugin.radiomics.batch.CaseRunner;
 import fiji.plugin.radiomics.batch.MemoryBudget;
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SettingsYaml;
-
-import org.apache.spark.SparkFiles;
-import org.apache.spark.TaskContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.util.SerializableConfiguration;
-
-import scala.collection.Iterator;
-import scala.runtime.AbstractFunction1;
-
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -22,6 +13,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.apache.spark.SparkFiles;
+import org.apache.spark.TaskContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+import scala.collection.Iterator;
+import scala.runtime.AbstractFunction1;
 
 /**
  * What an executor does with the cases of a partition. It writes nothing but temporary files of its

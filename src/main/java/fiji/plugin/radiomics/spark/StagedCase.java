@@ -11,9 +11,6 @@ import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureValue;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
-import org.apache.hadoop.security.AccessControlException;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.apache.hadoop.security.AccessControlException;
 
 /**
  * A case whose files are on this machine: those of cluster file systems as copies in a temporary

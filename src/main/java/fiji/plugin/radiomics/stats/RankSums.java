@@ -1,8 +1,7 @@
 package fiji.plugin.radiomics.stats;
 
-import org.apache.commons.math3.special.Gamma;
-
 import java.util.Arrays;
+import org.apache.commons.math3.special.Gamma;
 
 /**
  * The exact distribution of a rank sum: all choices of m out of N ranks are equally likely, and

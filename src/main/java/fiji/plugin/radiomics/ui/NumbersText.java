@@ -11,7 +11,6 @@ import fiji.plugin.radiomics.stats.cutoff.DiagnosticMeasure;
 import fiji.plugin.radiomics.stats.cutoff.Measure;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.table.Outcome;
-
 import java.util.Optional;
 
 /** All numbers of a marker at a cutoff, as a small page. */

@@ -4,15 +4,12 @@ import fiji.plugin.radiomics.imagej.CaseTables;
 import fiji.plugin.radiomics.io.CaseTableCsv;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Join;
-
 import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
-
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;

@@ -9,11 +9,6 @@ import fiji.plugin.radiomics.cli.ChildJvm;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.testing.SpecialFiles;
 import fiji.plugin.radiomics.testing.SyntheticCohort;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +30,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A batch among whose cases are pipes, devices and bombs is ended at twenty moments, in turn by

@@ -12,13 +12,6 @@ import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingKey;
 import fiji.plugin.radiomics.io.UnwritableFileException;
 import fiji.plugin.radiomics.testing.SyntheticCohort;
-
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whole batches: tables, resuming, cancelling, and what can be wrong with cases and folders. */
 class BatchTest {

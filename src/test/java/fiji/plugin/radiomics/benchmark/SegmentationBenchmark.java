@@ -10,7 +10,8 @@ import fiji.plugin.radiomics.segment.SegmentationInput;
 import fiji.plugin.radiomics.segment.SegmentationMethods;
 import fiji.plugin.radiomics.segment.SegmentationProgress;
 import fiji.plugin.radiomics.segment.SegmentationResult;
-
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -22,9 +23,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
-import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 
 /** Segmentation in a CT of 512 × 512 × 300 voxels, and of a noisy ball in a box of 100³. */
 @State(Scope.Benchmark)

@@ -15,15 +15,9 @@ import fiji.plugin.radiomics.imagej.RegionList;
 import fiji.plugin.radiomics.io.NiftiWriter;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.open.RegionRequest;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
-
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -32,6 +26,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Regions of files and open images, by the same rule. */
 class RegionRowsTest {

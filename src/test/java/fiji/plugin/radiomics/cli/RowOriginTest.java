@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import fiji.plugin.radiomics.io.CaseTableCsv;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.testing.CsvTable;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A row says which channel, frame and slices of its file it was made of. */
 class RowOriginTest {

@@ -5,16 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.open.RegionRequest;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
 
 /** The last line of the dialog: right, soon enough for who types, and only the latest. */
 class DialogPreviewTest {

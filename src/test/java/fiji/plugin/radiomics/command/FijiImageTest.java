@@ -12,18 +12,16 @@ import fiji.plugin.radiomics.io.NiftiReader;
 import fiji.plugin.radiomics.io.NiftiWriter;
 import fiji.plugin.radiomics.testing.CsvTable;
 import fiji.plugin.radiomics.testing.host.FijiHost;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.awt.GraphicsEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which image commands get in Fiji, whose pool of threads keeps the images of earlier commands. */
 class FijiImageTest {

@@ -10,20 +10,17 @@ import static fiji.plugin.radiomics.testing.ImageJUser.select;
 import fiji.plugin.radiomics.imagej.AgreementTable;
 import fiji.plugin.radiomics.imagej.ResultsTables;
 import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
 import ij.gui.PointRoi;
 import ij.plugin.frame.Recorder;
-
 import java.awt.Choice;
 import java.awt.EventQueue;
 import java.awt.TextField;
 import java.nio.file.Path;
 import java.util.Arrays;
-
 import javax.imageio.ImageIO;
 
 /**

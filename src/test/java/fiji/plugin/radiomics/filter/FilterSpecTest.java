@@ -8,15 +8,13 @@ import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Volume;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Map;
 
 class FilterSpecTest {
 
@@ -97,7 +95,7 @@ class FilterSpecTest {
                         + " range; allowed: a whole number from 1 to 6",
                 "gabor(step:50) | filter gabor: step=50: allowed is 0, or half a degree at least",
                 "riesz_nonseparable_wavelet(order:0 0 0) | filter riesz_nonseparable_wavelet:"
-                    + " order=0 0 0: '0 0 0' cannot be used; allowed: two or three whole numbers"
+                        + " order=0 0 0: '0 0 0' cannot be used; allowed: two or three whole numbers"
             })
     void isRefusedWithWhatIsAllowed(String text, String message) {
         IllegalArgumentException e =

@@ -11,7 +11,6 @@ import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.testing.Mutations;
 import fiji.plugin.radiomics.testing.TestData;
 import fiji.plugin.radiomics.testing.TiffBytes;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.OvalRoi;
@@ -21,11 +20,6 @@ import ij.gui.ShapeRoi;
 import ij.gui.TextRoi;
 import ij.io.FileSaver;
 import ij.io.RoiEncoder;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
@@ -39,8 +33,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Damaged files of all kinds that a user may name: each is read or refused in one line, by the

@@ -9,20 +9,17 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.open.RegionRequest;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
 import ij.macro.Interpreter;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Open images with regions of another open image, chosen by title. */
 class RegionInputsTest {

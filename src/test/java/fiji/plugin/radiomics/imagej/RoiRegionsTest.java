@@ -8,7 +8,6 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.RoiRegions.Placement;
 import fiji.plugin.radiomics.open.Grouping;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.EllipseRoi;
@@ -21,13 +20,11 @@ import ij.gui.RotatedRectRoi;
 import ij.gui.ShapeRoi;
 import ij.gui.TextRoi;
 import ij.process.ImageStatistics;
-
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 class RoiRegionsTest {
 

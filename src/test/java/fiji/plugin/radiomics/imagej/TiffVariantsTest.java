@@ -13,19 +13,17 @@ import fiji.plugin.radiomics.io.UnreadableFileException;
 import fiji.plugin.radiomics.testing.BioFormatsJar;
 import fiji.plugin.radiomics.testing.TestData;
 import fiji.plugin.radiomics.testing.TiffBytes;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kinds of TIFF that ImageJ refuses or misreads: right by Bio-Formats, or refused with why. */
 class TiffVariantsTest {

@@ -2,15 +2,14 @@ package fiji.plugin.radiomics.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.apache.commons.csv.CSVFormat;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Texts that a spreadsheet would take for formulas. */
 class CsvTextsTest {

@@ -13,17 +13,15 @@ import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.testing.Extractions;
 import fiji.plugin.radiomics.testing.OracleVolume;
-
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FeatureTableCsvTest {
 

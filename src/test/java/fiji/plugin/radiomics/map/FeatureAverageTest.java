@@ -3,9 +3,8 @@ package fiji.plugin.radiomics.map;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 
 /** A feature that no matrix gives a value is a gap in its map, never 0. */
 class FeatureAverageTest {

@@ -3,7 +3,6 @@ package fiji.plugin.radiomics.segment;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;

@@ -11,12 +11,10 @@ import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.parameter.NamedValues;
 import fiji.plugin.radiomics.testing.IbsiReference;
-
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.concurrent.CancellationException;
 
 /** Every method finds made lesions; leaks are stopped. */
 class SegmentationTest {

@@ -4,7 +4,6 @@ import ij.IJ;
 import ij.Menus;
 import ij.gui.MultiLineLabel;
 import ij.plugin.frame.Recorder;
-
 import java.awt.Button;
 import java.awt.Checkbox;
 import java.awt.Choice;

@@ -3,7 +3,6 @@ package fiji.plugin.radiomics.testing;
 import fiji.plugin.radiomics.cli.ChildJvm;
 import fiji.plugin.radiomics.imagej.launch.HeadlessImageJ;
 import fiji.plugin.radiomics.imagej.launch.MacroRun;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

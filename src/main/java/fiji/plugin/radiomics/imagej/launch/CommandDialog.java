@@ -1,20 +1,10 @@
 package fiji.plugin.radiomics.imagej.launch;
 
 import fiji.plugin.radiomics.imagej.WrappedText;
-
 import ij.IJ;
 import ij.gui.DialogListener;
 import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
-
-import org.scijava.ItemVisibility;
-import org.scijava.convert.ConvertService;
-import org.scijava.module.MethodCallException;
-import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
-import org.scijava.util.Types;
-import org.scijava.widget.Button;
-
 import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -30,8 +20,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import javax.swing.Timer;
+import org.scijava.ItemVisibility;
+import org.scijava.convert.ConvertService;
+import org.scijava.module.MethodCallException;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.util.Types;
+import org.scijava.widget.Button;
 
 /**
  * An ImageJ dialog made from the inputs of a SciJava command; many of them stand in two columns, so

@@ -3,7 +3,11 @@ package fiji.plugin.radiomics.imagej.launch;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.plugin.frame.Recorder;
-
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.convert.ConvertService;
@@ -11,12 +15,6 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 import org.scijava.widget.Button;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The inputs of a command on their way from and to a macro line, as Fiji writes and reads it. */
 final class CommandInputs {

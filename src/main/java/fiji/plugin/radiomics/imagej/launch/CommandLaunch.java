@@ -2,13 +2,16 @@ package fiji.plugin.radiomics.imagej.launch;
 
 import fiji.plugin.radiomics.imagej.CommandCall;
 import fiji.plugin.radiomics.imagej.WrappedText;
-
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 import ij.plugin.frame.Recorder;
-
+import java.awt.GraphicsEnvironment;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.Optional;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.MenuPath;
@@ -21,12 +24,6 @@ import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 import org.scijava.thread.ThreadService;
-
-import java.awt.GraphicsEnvironment;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.Map;
-import java.util.Optional;
 
 /** One run of a SciJava command in plain ImageJ, in the order in which Fiji does it. */
 final class CommandLaunch {

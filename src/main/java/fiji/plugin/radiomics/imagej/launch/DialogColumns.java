@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.imagej.launch;
 
 import ij.gui.GenericDialog;
-
 import java.awt.Component;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;

@@ -1,7 +1,7 @@
 package fiji.plugin.radiomics.imagej.launch;
 
 import ij.plugin.frame.Recorder;
-
+import java.awt.GraphicsEnvironment;
 import org.scijava.Cancelable;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
@@ -12,8 +12,6 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.ui.UIService;
 import org.scijava.widget.InputHarvester;
-
-import java.awt.GraphicsEnvironment;
 
 /**
  * Our dialogs in Fiji, just before Fiji would make its own of the inputs that are still open. Fiji

@@ -1,15 +1,7 @@
 package fiji.plugin.radiomics.imagej.launch;
 
 import fiji.plugin.radiomics.parameter.DecimalText;
-
 import ij.gui.GenericDialog;
-
-import org.scijava.convert.ConvertService;
-import org.scijava.module.Module;
-import org.scijava.module.ModuleItem;
-import org.scijava.util.Types;
-import org.scijava.widget.NumberWidget;
-
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.TextField;
@@ -19,6 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Vector;
+import org.scijava.convert.ConvertService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.util.Types;
+import org.scijava.widget.NumberWidget;
 
 /** One input of a command in its dialog. The field's content is handled as text. */
 abstract class InputField {

@@ -4,10 +4,6 @@ import ij.IJ;
 import ij.Prefs;
 import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
-
-import org.scijava.module.ModuleItem;
-import org.scijava.widget.FileWidget;
-
 import java.awt.Button;
 import java.awt.Component;
 import java.awt.Container;
@@ -16,8 +12,9 @@ import java.awt.TextField;
 import java.awt.event.ActionListener;
 import java.io.File;
 import java.util.Optional;
-
 import javax.swing.JFileChooser;
+import org.scijava.module.ModuleItem;
+import org.scijava.widget.FileWidget;
 
 /**
  * A field for a path with a button that browses. ImageJ's own button only knows files that exist,

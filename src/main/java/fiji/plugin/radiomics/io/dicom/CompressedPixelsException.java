@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import java.nio.file.Path;
 
 /** Pixels are compressed in a way that is not decoded here; a {@link FrameDecoder} may. */

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.FolderWalk;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

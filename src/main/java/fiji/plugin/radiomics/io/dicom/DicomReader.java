@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

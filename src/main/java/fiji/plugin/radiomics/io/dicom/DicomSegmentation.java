@@ -8,7 +8,6 @@ import fiji.plugin.radiomics.image.Reorientation;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.image.VoxelRuns;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

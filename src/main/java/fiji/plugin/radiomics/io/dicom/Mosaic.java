@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.PlanarContours;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package fiji.plugin.radiomics.io.dicom;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.NearestWord;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

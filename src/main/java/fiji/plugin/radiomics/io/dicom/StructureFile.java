@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

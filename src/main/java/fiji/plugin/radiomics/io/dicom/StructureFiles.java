@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.io.dicom;
 
 import fiji.plugin.radiomics.io.UnreadableFileException;
-
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

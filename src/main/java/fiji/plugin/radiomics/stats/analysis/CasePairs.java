@@ -5,7 +5,6 @@ import fiji.plugin.radiomics.stats.group.PMethod;
 import fiji.plugin.radiomics.stats.group.PairedComparison;
 import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.Outcome;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -18,7 +18,6 @@ import fiji.plugin.radiomics.stats.roc.DeLong;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.roc.PartialAuc;
 import fiji.plugin.radiomics.stats.roc.RocCurve;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

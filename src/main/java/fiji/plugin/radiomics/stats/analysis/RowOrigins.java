@@ -7,7 +7,6 @@ import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.NumberText;
 import fiji.plugin.radiomics.stats.table.Outcome;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

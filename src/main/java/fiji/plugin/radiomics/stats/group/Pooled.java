@@ -1,8 +1,7 @@
 package fiji.plugin.radiomics.stats.group;
 
-import org.apache.commons.math3.special.Gamma;
-
 import java.util.Arrays;
+import org.apache.commons.math3.special.Gamma;
 
 /**
  * Two samples merged: what the rank tests count, in whole numbers.

@@ -2,7 +2,6 @@ package fiji.plugin.radiomics.stats.group;
 
 import fiji.plugin.radiomics.stats.Normal;
 import fiji.plugin.radiomics.stats.RankSums;
-
 import java.util.Arrays;
 
 /**

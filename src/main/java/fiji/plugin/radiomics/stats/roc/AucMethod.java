@@ -1,7 +1,6 @@
 package fiji.plugin.radiomics.stats.roc;
 
 import fiji.plugin.radiomics.stats.group.PMethod;
-
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

@@ -21,7 +21,7 @@ final class NumberCells {
     private static final Pattern MEASURED =
             Pattern.compile(
                     "[<>\u2264\u2265~]?\\s*[-+\u2212]?\\d{1,3}(\\d*|([,.'\u2019\\p{Zs}]\\d{3})+)([.,]\\d*)?"
-                        + "([eE][-+]?\\d+)?\\s*(%|\u2030|[\\p{L}\u00b5][\\p{L}\\d\u00b2\u00b3/^.*-]{0,9})?");
+                            + "([eE][-+]?\\d+)?\\s*(%|\u2030|[\\p{L}\u00b5][\\p{L}\\d\u00b2\u00b3/^.*-]{0,9})?");
 
     private final TextColumn column;
     private final double[] values;

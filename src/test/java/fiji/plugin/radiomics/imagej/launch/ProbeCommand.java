@@ -3,10 +3,9 @@ package fiji.plugin.radiomics.imagej.launch;
 import fiji.plugin.radiomics.imagej.CommandCall;
 import fiji.plugin.radiomics.imagej.CommandErrors;
 import fiji.plugin.radiomics.imagej.ResultsTables;
-
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
-
+import java.util.List;
 import org.scijava.ItemVisibility;
 import org.scijava.app.StatusService;
 import org.scijava.command.Command;
@@ -14,8 +13,6 @@ import org.scijava.command.DynamicCommand;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.thread.ThreadService;
-
-import java.util.List;
 
 /** A command with one parameter of each kind, which writes what it got into a table. */
 @Plugin(

@@ -22,17 +22,15 @@ import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.open.RegionRequest;
 import fiji.plugin.radiomics.open.RegionUnion;
 import fiji.plugin.radiomics.testing.TestData;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /** IBSI's patient as DICOM series and structure set comes to what it is as NIfTI. */
 class Pat1StructuresTest {

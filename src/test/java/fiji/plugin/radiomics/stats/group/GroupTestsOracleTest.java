@@ -11,14 +11,11 @@ import static fiji.plugin.radiomics.stats.group.Samples.X;
 import static fiji.plugin.radiomics.stats.group.Samples.Y;
 import static fiji.plugin.radiomics.stats.group.Samples.d;
 import static fiji.plugin.radiomics.stats.group.Samples.sequence;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fiji.plugin.radiomics.stats.Normal;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Values of R 4.2.2; the call stands above each. */
 class GroupTestsOracleTest {

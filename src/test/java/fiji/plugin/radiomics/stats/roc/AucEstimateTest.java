@@ -10,13 +10,11 @@ import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.group.PMethod;
 import fiji.plugin.radiomics.testing.Wisconsin;
-
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.List;
-import java.util.concurrent.CancellationException;
 
 class AucEstimateTest {
 

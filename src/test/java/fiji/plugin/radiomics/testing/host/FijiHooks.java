@@ -1,13 +1,5 @@
 package fiji.plugin.radiomics.testing.host;
 
-import net.imagej.patcher.EssentialLegacyHooks;
-
-import org.scijava.Context;
-import org.scijava.command.CommandInfo;
-import org.scijava.command.CommandService;
-import org.scijava.module.ModuleService;
-import org.scijava.thread.ThreadService;
-
 import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -19,8 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-
 import javax.imageio.ImageIO;
+import net.imagej.patcher.EssentialLegacyHooks;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleService;
+import org.scijava.thread.ThreadService;
 
 /** What Fiji puts into ImageJ: SciJava's commands, thread ancestors and an application icon. */
 final class FijiHooks extends EssentialLegacyHooks {

@@ -1,11 +1,9 @@
 package fiji.plugin.radiomics.testing.host;
 
 import fiji.plugin.radiomics.cli.ChildJvm;
-
-import net.imagej.patcher.LegacyInjector;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
+import net.imagej.patcher.LegacyInjector;
 
 /**
  * A virtual machine that treats our commands as Fiji does, made of scijava-common, ImageJ and

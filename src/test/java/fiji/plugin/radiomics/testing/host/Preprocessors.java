@@ -4,7 +4,11 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
-
+import java.awt.GraphicsEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.scijava.ItemVisibility;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
@@ -15,12 +19,6 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.widget.Button;
 import org.scijava.widget.InputHarvester;
-
-import java.awt.GraphicsEnvironment;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 
 /** What happens to a command's inputs before it runs, in the order of Fiji's preprocessors. */
 public final class Preprocessors {
