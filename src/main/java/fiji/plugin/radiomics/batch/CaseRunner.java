@@ -276,7 +276,7 @@ public final class CaseRunner implements AutoCloseable {
                             image,
                             Manifest.options(row));
             for (Region region : regions) {
-                Region named = named(region);
+                Region named = named(region, Manifest.withoutEffect(row));
                 String problem = reserve(region, grid);
                 add(
                         row,
@@ -317,16 +317,15 @@ public final class CaseRunner implements AutoCloseable {
         }
 
         /** Regions of one case are told apart by name. */
-        private Region named(Region region) {
-            String name = unique(region.name());
-            return name.equals(region.name())
-                    ? region
-                    : new Region(
-                            name,
-                            region.mask(),
-                            region.offset(),
-                            region.clippedFraction(),
-                            region.warnings());
+        private Region named(Region region, List<String> more) {
+            List<String> warnings = new ArrayList<>(region.warnings());
+            warnings.addAll(more);
+            return new Region(
+                    unique(region.name()),
+                    region.mask(),
+                    region.offset(),
+                    region.clippedFraction(),
+                    warnings);
         }
 
         private String unique(String name) {

@@ -278,12 +278,45 @@ public record Manifest(List<String> extraColumns, List<ManifestCase> cases) {
                         ManifestColumn.SLICES,
                         ManifestColumn.ROIIMAGE,
                         ManifestColumn.REGRID);
-        List<ManifestColumn> maskOnly =
-                List.of(ManifestColumn.LABEL, ManifestColumn.MASKLEVEL, ManifestColumn.STRUCTURE);
         both.forEach(c -> values.put(c.columnName(), row.get(c)));
         if (isMask) {
-            maskOnly.forEach(c -> values.put(c.columnName(), row.get(c)));
+            OF_MASKS.forEach(c -> values.put(c.columnName(), row.get(c)));
         }
         return RegionRequest.of(values);
+    }
+
+    private static final List<ManifestColumn> OF_MASKS =
+            List.of(ManifestColumn.LABEL, ManifestColumn.MASKLEVEL, ManifestColumn.STRUCTURE);
+
+    /**
+     * @param row a line
+     * @return what it gives without effect, because it has no mask or no ROIs: a sentence each
+     */
+    static List<String> withoutEffect(ManifestRow row) {
+        List<String> unused = new ArrayList<>();
+        if (row.get(ManifestColumn.MASK).isEmpty()) {
+            for (ManifestColumn column : OF_MASKS) {
+                addUnused(
+                        row,
+                        column,
+                        "is for masks, and this line of the manifest has none",
+                        unused);
+            }
+        }
+        if (row.get(ManifestColumn.ROI).isEmpty()) {
+            addUnused(
+                    row,
+                    ManifestColumn.SLICES,
+                    "is for ROIs, and this line of the manifest has none",
+                    unused);
+        }
+        return unused;
+    }
+
+    private static void addUnused(
+            ManifestRow row, ManifestColumn column, String why, List<String> unused) {
+        if (!row.get(column).isEmpty()) {
+            unused.add(column.columnName() + " " + row.get(column) + " " + why);
+        }
     }
 }

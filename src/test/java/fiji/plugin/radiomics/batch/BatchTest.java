@@ -10,6 +10,10 @@ import fiji.plugin.radiomics.batch.BatchSummary.End;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingKey;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.io.NiftiReader;
+import fiji.plugin.radiomics.io.NiftiWriter;
 import fiji.plugin.radiomics.io.UnwritableFileException;
 import fiji.plugin.radiomics.testing.SyntheticCohort;
 import java.io.IOException;
@@ -178,18 +182,36 @@ class BatchTest {
         assertSameTables(first, output);
 
         Path mask = cohort.resolve("mask_00002.nii.gz");
-        Files.delete(mask);
-        Files.copy(cohort.resolve("ct_00003.nii.gz"), mask);
+        byte[] smaller = halved(mask);
+        Files.write(mask, smaller);
         BatchSummary changed = run(output, 2, true);
         assertEquals(7, changed.progress().kept());
         Files.delete(mask);
         BatchSummary missing = run(output, 2, true);
         assertEquals(1, missing.progress().failed());
         assertEquals("failed", wide().get(2).get("status").substring(0, 6));
-        Files.copy(cohort.resolve("ct_00003.nii.gz"), mask);
+        Files.write(mask, smaller);
         BatchSummary again = run(output, 2, true);
         assertEquals(7, again.progress().kept());
         assertTrue(again.isComplete());
+    }
+
+    /** A mask of the first half of the voxels, as a file. */
+    private byte[] halved(Path mask) throws IOException {
+        Volume labels = NiftiReader.readImage(mask, 0).volume();
+        byte[] inside = new byte[labels.data().length];
+        int left = 0;
+        for (float v : labels.data()) {
+            left += v != 0 ? 1 : 0;
+        }
+        left /= 2;
+        for (int i = 0; i < inside.length && left > 0; i++) {
+            inside[i] = (byte) (labels.data()[i] != 0 ? 1 : 0);
+            left -= inside[i];
+        }
+        Path file = folder.resolve("halved.nii.gz");
+        NiftiWriter.write(new Mask(labels.geometry(), inside), file);
+        return Files.readAllBytes(file);
     }
 
     @Test

@@ -61,6 +61,21 @@ class CaseRunnerTest {
     }
 
     @Test
+    void whatHasNoEffectIsToldInTheRow() throws IOException {
+        String line = Files.readAllLines(manifest).get(1);
+        String header = Files.readAllLines(manifest).get(0);
+        ManifestCase c = only(header + ",slices\n" + line + ",3\n");
+        assertTrue(
+                runner.run(c)
+                        .rows()
+                        .get(0)
+                        .row()
+                        .provenance()
+                        .warnings()
+                        .contains("slices 3 is for ROIs, and this line of the manifest has none"));
+    }
+
+    @Test
     void aCaseGivesARowOfAllColumns() throws IOException {
         ManifestCase c = Manifest.read(manifest).cases().get(1);
         CaseResult result = runner.run(c);
