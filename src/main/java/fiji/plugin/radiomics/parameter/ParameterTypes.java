@@ -2,22 +2,17 @@ package fiji.plugin.radiomics.parameter;
 
 import fiji.plugin.radiomics.NearestWord;
 import fiji.plugin.radiomics.parameter.GivenValue.Scalar;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The grammars of parameters. */
 public final class ParameterTypes {
 
-    private static final String NONE = "none";
+    static final String NONE = "none";
     public static final String ALL = "all";
 
     private ParameterTypes() {}
@@ -120,7 +115,7 @@ public final class ParameterTypes {
      */
     public static <T> ParameterType<List<T>> several(
             Function<T, String> id, Supplier<List<T>> values, Supplier<List<T>> all) {
-        return new Several<>(values, all, id);
+        return new SeveralType<>(values, all, id);
     }
 
     /**
@@ -129,7 +124,7 @@ public final class ParameterTypes {
      * @return the type
      */
     public static ParameterType<List<Double>> spacing() {
-        return new Spacing();
+        return new SpacingType();
     }
 
     /**
@@ -138,7 +133,7 @@ public final class ParameterTypes {
      * @return the type
      */
     public static ParameterType<List<Double>> range() {
-        return new Range();
+        return new RangeType();
     }
 
     /**
@@ -148,7 +143,7 @@ public final class ParameterTypes {
      * @return the type
      */
     public static ParameterType<String> text(String allowed) {
-        return new Text(allowed);
+        return new TextType(allowed);
     }
 
     /**
@@ -190,14 +185,14 @@ public final class ParameterTypes {
         return new Own<>(allowed, reader, writer);
     }
 
-    private static String scalar(GivenValue value, String allowed) {
+    static String scalar(GivenValue value, String allowed) {
         if (!(value instanceof Scalar one)) {
             throw value.refuse("is a list, but one value is needed", allowed);
         }
         return one.text();
     }
 
-    private static boolean is(GivenValue value, String word) {
+    static boolean is(GivenValue value, String word) {
         return value instanceof Scalar one && one.text().equalsIgnoreCase(word);
     }
 
@@ -302,223 +297,6 @@ public final class ParameterTypes {
         @Override
         public String allowed() {
             return "a whole number from " + least + " to " + greatest;
-        }
-    }
-
-    private record Several<T>(
-            Supplier<List<T>> values, Supplier<List<T>> all, Function<T, String> id)
-            implements ParameterType<List<T>> {
-
-        @Override
-        public List<T> read(GivenValue value) {
-            List<T> known = values.get();
-            List<Scalar> items = value.items();
-            if (items.size() == 1 && is(items.get(0), ALL)) {
-                return all.get();
-            }
-            if (items.isEmpty() && !known.isEmpty()) {
-                throw value.refuse("names nothing", allowed());
-            }
-            Map<String, T> chosen = new LinkedHashMap<>();
-            for (Scalar item : items) {
-                T found =
-                        known.stream()
-                                .filter(k -> id.apply(k).equalsIgnoreCase(item.text()))
-                                .findFirst()
-                                .orElseThrow(() -> item.refuse("is unknown", allowed()));
-                if (chosen.put(id.apply(found), found) != null) {
-                    throw item.refuse("stands twice in the list", allowed());
-                }
-            }
-            return List.copyOf(chosen.values());
-        }
-
-        @Override
-        public String yaml(List<T> value) {
-            return "[" + value.stream().map(id).collect(Collectors.joining(", ")) + "]";
-        }
-
-        @Override
-        public String text(List<T> value) {
-            return value.stream().map(id).collect(Collectors.joining(" "));
-        }
-
-        @Override
-        public String allowed() {
-            return "all, or a list of " + String.join(", ", choices());
-        }
-
-        @Override
-        public List<String> choices() {
-            return values.get().stream().map(id).toList();
-        }
-
-        @Override
-        public boolean isAll(List<T> value) {
-            return value.equals(all.get());
-        }
-    }
-
-    private record Spacing() implements ParameterType<List<Double>> {
-
-        private static final int AXES = 3;
-
-        @Override
-        public List<Double> read(GivenValue value) {
-            if (is(value, NONE)) {
-                return List.of();
-            }
-            List<Double> mm = new ArrayList<>();
-            for (Scalar item : value.items()) {
-                OptionalDouble number = DecimalText.finite(item.text());
-                if (number.isEmpty()) {
-                    throw item.refuse(DecimalText.problem(item.shown()), allowed());
-                }
-                if (number.getAsDouble() <= 0) {
-                    throw item.refuse("is not above 0", allowed());
-                }
-                mm.add(number.getAsDouble());
-            }
-            if (mm.size() == 1 && value instanceof Scalar) {
-                return List.of(mm.get(0), mm.get(0), mm.get(0));
-            }
-            if (mm.size() != AXES) {
-                throw value.refuse("needs " + AXES + " numbers, has " + mm.size(), allowed());
-            }
-            return List.copyOf(mm);
-        }
-
-        @Override
-        public String yaml(List<Double> mm) {
-            return mm.isEmpty() ? NONE : joined(mm, ", ", "[", "]");
-        }
-
-        @Override
-        public String text(List<Double> mm) {
-            return mm.isEmpty() ? NONE : joined(mm, " ", "", "");
-        }
-
-        private static String joined(List<Double> mm, String comma, String open, String close) {
-            return mm.stream()
-                    .map(DecimalText::write)
-                    .collect(Collectors.joining(comma, open, close));
-        }
-
-        @Override
-        public String allowed() {
-            return "none, one number for all axes, or [x, y, z], in mm, each above 0";
-        }
-    }
-
-    private record Range() implements ParameterType<List<Double>> {
-
-        private static final Pattern DOTS = Pattern.compile("\\.\\.");
-
-        @Override
-        public List<Double> read(GivenValue value) {
-            if (is(value, NONE)) {
-                return List.of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-            }
-            List<Double> ends = new ArrayList<>();
-            for (Scalar item : ends(value)) {
-                OptionalDouble end = DecimalText.extended(item.text());
-                if (end.isEmpty()) {
-                    throw item.refuse(DecimalText.problem(item.shown()), allowed());
-                }
-                ends.add(end.getAsDouble());
-            }
-            if (ends.size() != 2) {
-                throw value.refuse("needs 2 numbers, has " + ends.size(), allowed());
-            }
-            if (ends.get(0) >= ends.get(1)) {
-                throw value.refuse("does not go from low to high", allowed());
-            }
-            return List.copyOf(ends);
-        }
-
-        private static List<Scalar> ends(GivenValue value) {
-            if (value instanceof Scalar one && DOTS.matcher(one.text()).find()) {
-                List<Scalar> ends = new ArrayList<>();
-                for (String end : DOTS.split(one.text(), 2)) {
-                    ends.add(new Scalar(one.source(), end));
-                }
-                return ends;
-            }
-            return value.items();
-        }
-
-        @Override
-        public String yaml(List<Double> ends) {
-            return isOpen(ends) ? NONE : "[" + end(ends, 0) + ", " + end(ends, 1) + "]";
-        }
-
-        @Override
-        public String text(List<Double> ends) {
-            return isOpen(ends)
-                    ? NONE
-                    : (end(ends, 0) + ".." + end(ends, 1)).replace(".inf", "inf");
-        }
-
-        private static boolean isOpen(List<Double> ends) {
-            return Double.isInfinite(ends.get(0)) && Double.isInfinite(ends.get(1));
-        }
-
-        private static String end(List<Double> ends, int i) {
-            return DecimalText.write(ends.get(i));
-        }
-
-        @Override
-        public String allowed() {
-            return "none, or [low, high] with low < high; open ends: -.inf, .inf";
-        }
-    }
-
-    private record Text(String allowed) implements ParameterType<String> {
-
-        @Override
-        public String read(GivenValue value) {
-            String text = scalar(value, allowed);
-            if (text.codePoints().anyMatch(Text::isUnprintable)) {
-                throw value.source().refuse("holds a control character; allowed: " + allowed);
-            }
-            return text;
-        }
-
-        private static boolean isUnprintable(int codePoint) {
-            return switch (Character.getType(codePoint)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.UNASSIGNED,
-                        Character.PRIVATE_USE,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR ->
-                        true;
-                default -> false;
-            };
-        }
-
-        /** Double-quoted and in ASCII, so that no terminal or pipe can change it. */
-        @Override
-        public String yaml(String text) {
-            StringBuilder quoted = new StringBuilder("\"");
-            text.codePoints()
-                    .forEach(
-                            c -> {
-                                if (c == '"' || c == '\\') {
-                                    quoted.append('\\').append((char) c);
-                                } else if (c >= ' ' && c <= '~') {
-                                    quoted.append((char) c);
-                                } else {
-                                    quoted.append(String.format("\\U%08X", c));
-                                }
-                            });
-            return quoted.append('"').toString();
-        }
-
-        @Override
-        public String text(String value) {
-            return value;
         }
     }
 
