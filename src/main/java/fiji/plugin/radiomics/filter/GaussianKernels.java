@@ -9,9 +9,10 @@ import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 
 /** Sampled Gaussians and their derivatives along one axis. */
-final class GaussianKernels {
+public final class GaussianKernels {
 
-    static final Parameter<Length> SIGMA =
+    /** Standard deviation of the Gaussian. */
+    public static final Parameter<Length> SIGMA =
             new Parameter<>(
                             "sigma",
                             "Scale: standard deviation of the Gaussian",
@@ -19,7 +20,8 @@ final class GaussianKernels {
                             "3mm")
                     .alwaysNamed();
 
-    static final Parameter<Double> CUTOFF =
+    /** Where its kernel ends. */
+    public static final Parameter<Double> CUTOFF =
             new Parameter<>(
                     "cutoff",
                     "Where the kernel is cut off, in standard deviations",
@@ -35,16 +37,19 @@ final class GaussianKernels {
      * @param values of a filter with {@link #SIGMA} and {@link #CUTOFF}
      * @param grid the grid
      * @param axis the axis
+     * @throws IllegalArgumentException where the kernel would be too wide, or σ is in mm and the
+     *     grid has no unit of length
      */
-    GaussianKernels(ParameterValues values, Geometry grid, int axis) {
+    public GaussianKernels(ParameterValues values, Geometry grid, int axis) {
         this(Lengths.voxels("sigma", values.get(SIGMA), grid, axis), values.get(CUTOFF));
     }
 
     /**
      * @param sigma standard deviation in voxels
      * @param cutoff in standard deviations; the kernel has 1 + 2 ⌊cutoff·σ + 0.5⌋ voxels
+     * @throws IllegalArgumentException where the kernel would be too wide
      */
-    GaussianKernels(double sigma, double cutoff) {
+    public GaussianKernels(double sigma, double cutoff) {
         this.sigma = sigma;
         double reach = Math.floor(cutoff * sigma + 0.5);
         if (2 * reach + 1 > FilterParameters.MOST_VOXELS) {
@@ -58,8 +63,10 @@ final class GaussianKernels {
         radius = (int) reach;
     }
 
-    /** g(x) = exp(−x²/2σ²) / (√2π σ), as IBSI 2 samples it: not normalised after the cut. */
-    double[] gaussian() {
+    /**
+     * @return g(x) = exp(−x²/2σ²) / (√2π σ), as IBSI 2 samples it: not normalised after the cut
+     */
+    public double[] gaussian() {
         double[] kernel = new double[2 * radius + 1];
         for (int i = 0; i < kernel.length; i++) {
             double x = (i - radius) / sigma;
@@ -68,8 +75,10 @@ final class GaussianKernels {
         return kernel;
     }
 
-    /** The same with a sum of 1. */
-    double[] normalised() {
+    /**
+     * @return the same with a sum of 1
+     */
+    public double[] normalised() {
         double[] kernel = gaussian();
         double sum = 0;
         for (double k : kernel) {

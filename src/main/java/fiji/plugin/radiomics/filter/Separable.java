@@ -9,7 +9,7 @@ import java.util.Arrays;
  * @param y weights along y, an odd number
  * @param z weights along z, an odd number; {1} in a plane
  */
-record Separable(double[] x, double[] y, double[] z) {
+public record Separable(double[] x, double[] y, double[] z) {
 
     /** The kernel that changes nothing. */
     static final double[] UNIT = {1};
@@ -18,7 +18,7 @@ record Separable(double[] x, double[] y, double[] z) {
      * @param axes kernels along x, y and perhaps z
      * @return the product
      */
-    static Separable of(double[]... axes) {
+    public static Separable of(double[]... axes) {
         return new Separable(axes[0], axes[1], axes.length > 2 ? axes[2] : UNIT);
     }
 

@@ -6,15 +6,17 @@ import fiji.plugin.radiomics.image.Volume;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the filters with separable kernels share. */
-final class Support {
+/** Building blocks of filters with separable kernels. */
+public final class Support {
 
     private Support() {}
 
     /**
+     * @param volume whether the filter works on volumes
+     * @param grid the image's grid
      * @throws IllegalArgumentException where a volume filter meets a single slice
      */
-    static void checkDimension(boolean volume, Geometry grid) {
+    public static void checkDimension(boolean volume, Geometry grid) {
         if (volume && grid.size(2) == 1) {
             throw new IllegalArgumentException(
                     "a filter with dimension:3D needs a volume, but the image has one slice; use"
@@ -22,7 +24,11 @@ final class Support {
         }
     }
 
-    static int axes(boolean volume) {
+    /**
+     * @param volume whether the filter works on volumes
+     * @return the number of axes along which it has kernels
+     */
+    public static int axes(boolean volume) {
         return volume ? 3 : 2;
     }
 
@@ -39,8 +45,12 @@ final class Support {
         return List.of(reach[0], reach[1], reach[2]);
     }
 
-    /** A filter of one response, a sum of separable kernels. */
-    static PreparedFilter sum(List<Separable> terms, Boundary boundary) {
+    /**
+     * @param terms separable kernels
+     * @param boundary what lies beyond the border
+     * @return the filter whose one response is the sum of those to the kernels
+     */
+    public static PreparedFilter sum(List<Separable> terms, Boundary boundary) {
         return each(List.of(terms), boundary);
     }
 

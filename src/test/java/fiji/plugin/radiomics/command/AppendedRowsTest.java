@@ -104,11 +104,11 @@ class AppendedRowsTest {
         MacroSession.Run run =
                 session.run(
                         """
-                        newImage("large", "16-bit ramp", 300, 300, 60);
+                        newImage("large", "16-bit ramp", 300, 300, 150);
                         run("Select All");
                         print("begun");
                         call("fiji.plugin.radiomics.testing.MacroSession.pressEscapeSoon");
-                        run("Extract Features...", "regions=Selection slices=[all slices] preset=ct table=replace output=kept.csv");
+                        run("Extract Features...", "regions=Selection slices=[all slices] preset=mr table=replace output=kept.csv");
                         print(Table.getString("case", 0, "Radiomics"));
                         """);
         assertTrue(run.err().contains("Radiomics: cancelled, 0 of 1 rows"), run.toString());
