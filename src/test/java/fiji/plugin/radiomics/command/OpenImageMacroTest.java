@@ -155,7 +155,7 @@ class OpenImageMacroTest {
                 "file=[FOLDER/image.nii.gz] channel=2 | channel=2: a NIfTI image has no channels",
                 "file=[FOLDER/image.nii.gz] series=2 | series=2",
                 "file=[FOLDER/image.nii.gz] frame=2 | there is no frame 2",
-                "file=[FOLDER/image.nii.gz] frame=x | frame=x: a whole number",
+                "file=[FOLDER/image.nii.gz] frame=x | frame=x: give the number of a frame",
                 "file=[FOLDER/rgb.tif] | channel=red, green, blue or luminance",
                 "file=[FOLDER/c.tif] | give channel=1 to 2"
             })
