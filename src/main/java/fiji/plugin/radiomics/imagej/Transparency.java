@@ -21,9 +21,8 @@ final class Transparency {
      * @param file a file that ImageJ opens
      * @return a warning with the number of pixels that are not opaque; empty where all are, or the
      *     file is of a kind without transparency
-     * @throws IOException where the file cannot be read
      */
-    static Optional<String> warning(Path file) throws IOException {
+    static Optional<String> warning(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".png") && !name.endsWith(".gif")) {
             return Optional.empty();
@@ -31,8 +30,8 @@ final class Transparency {
         BufferedImage image;
         try (InputStream in = RegularFile.stream(file)) {
             image = ImageIO.read(in);
-        } catch (RuntimeException e) {
-            // Java's reader throws on damaged files; ImageJ's own message is the better one.
+        } catch (IOException | RuntimeException e) {
+            // A damaged file: ImageJ, which opens it too, has the better message.
             return Optional.empty();
         }
         if (image == null || !image.getColorModel().hasAlpha()) {

@@ -213,8 +213,11 @@ class BatchChaosTest {
                 whileWriting += process.isAlive() ? 1 : 0;
             } else if (k == 0) {
                 ChildJvm second = ChildJvm.cli(folder, arguments(output, "--resume"));
-                assertEquals(2, second.code(), second.err());
-                assertTrue(second.err().contains("another batch is at work"), second.err());
+                // Where the first has ended meanwhile, the second only finds all done.
+                if (process.isAlive()) {
+                    assertEquals(2, second.code(), second.err());
+                    assertTrue(second.err().contains("another batch is at work"), second.err());
+                }
             }
             ended += process.isAlive() ? 1 : 0;
             if (kill) {

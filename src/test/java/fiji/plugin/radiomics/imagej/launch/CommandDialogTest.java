@@ -140,7 +140,7 @@ class CommandDialogTest {
         Module module = module(info);
         module.initialize();
         Set<String> wanted = new TreeSet<>();
-        for (ModuleItem<?> input : info.inputs()) {
+        for (ModuleItem<?> input : module.getInfo().inputs()) {
             boolean isPath =
                     input.getType() == String.class
                             && (input.getChoices() == null || input.getChoices().isEmpty())

@@ -238,7 +238,6 @@ class DicomSeriesOracleTest {
                 "bad_uneven | slices are unevenly spaced between positions 105.000 mm",
                 "bad_tilt | tilted by 15.00",
                 "bad_duplicate | instance 2 and instance 3 lie at the same position, 102.500 mm",
-                "bad_orientation | have different orientations",
                 "bad_spacing | pixel spacing differs",
                 "bad_position | it has no ImagePositionPatient (0020,0032)",
                 "disc/DICOM/S9 | there is no DICOM image in it",
@@ -249,6 +248,17 @@ class DicomSeriesOracleTest {
     void refusedWithNumbers(String name, String cause) {
         String message = refusal(name, ReadOptions.NONE);
         assertTrue(message.contains(cause), message);
+    }
+
+    /** Slices of two directions are volumes to choose from. */
+    @Test
+    void directionsAreOfferedAsFrames() {
+        IllegalArgumentException e =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> read("bad_orientation", ReadOptions.NONE));
+        assertPrivate(e.getMessage());
+        assertTrue(e.getMessage().contains("frame"), e.getMessage());
     }
 
     @Test
