@@ -1,3 +1,12 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
 /**
  * Radiomics: from an image and a region to standardised features, and from a table of features to
  * their statistics. Entry points for other programs, none of which knows ImageJ or a display:

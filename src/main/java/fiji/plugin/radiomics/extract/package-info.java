@@ -1,3 +1,12 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
 /**
  * Settings, the one pipeline that computes features by them, and the table of results. A {@link
  * fiji.plugin.radiomics.extract.Extractor} is made once for its settings and serves any number of

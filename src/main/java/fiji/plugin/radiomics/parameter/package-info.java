@@ -1,3 +1,12 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
 /**
  * One description of everything a user can choose: a {@link
  * fiji.plugin.radiomics.parameter.Parameter} has a key, a label, a text, a type with its grammar,

@@ -1,3 +1,12 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
 package fiji.plugin.radiomics.feature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
