@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.stats.roc;
 
+import fiji.plugin.radiomics.stats.RadixSort;
 import java.util.Arrays;
 
 /**

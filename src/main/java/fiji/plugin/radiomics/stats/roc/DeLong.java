@@ -9,6 +9,8 @@
  */
 package fiji.plugin.radiomics.stats.roc;
 
+import fiji.plugin.radiomics.stats.RadixSort;
+
 /**
  * The variance of areas under ROC curves by DeLong, DeLong and Clarke-Pearson (1988), Biometrics
  * 44, 837–845, from placements that are counted after one sort as Sun and Xu (2014) do, IEEE Signal

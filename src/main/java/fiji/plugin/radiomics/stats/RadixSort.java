@@ -7,14 +7,14 @@
  * SPDX-License-Identifier: BSD-2-Clause
  * #L%
  */
-package fiji.plugin.radiomics.stats.roc;
+package fiji.plugin.radiomics.stats;
 
 /**
  * Sorts doubles by their bits, 11 at a time: linear, and for a million values several times faster
  * than comparisons. Digits in which all values agree, such as the low bits of what was once a
  * float, cost nothing. Zeros of both signs are equal; NaN is not for this class.
  */
-final class RadixSort {
+public final class RadixSort {
 
     private static final int BITS = 11;
     private static final int SIZE = 1 << BITS;
@@ -25,7 +25,7 @@ final class RadixSort {
      * @param values any but NaN; unchanged
      * @return them in ascending order
      */
-    static double[] sorted(double[] values) {
+    public static double[] sorted(double[] values) {
         if (values.length < SIZE) {
             double[] sorted = values.clone();
             for (int i = 0; i < sorted.length; i++) {
@@ -50,7 +50,7 @@ final class RadixSort {
      * @param values any but NaN; unchanged
      * @return indices of the values in ascending order; equal values keep theirs
      */
-    static int[] order(double[] values) {
+    public static int[] order(double[] values) {
         int n = values.length;
         int indexBits = Long.SIZE - Long.numberOfLeadingZeros(Math.max(1, n - 1));
         long index = (1L << indexBits) - 1;

@@ -7,7 +7,7 @@
  * SPDX-License-Identifier: BSD-2-Clause
  * #L%
  */
-package fiji.plugin.radiomics.stats.roc;
+package fiji.plugin.radiomics.stats;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
