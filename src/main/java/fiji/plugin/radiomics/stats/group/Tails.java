@@ -13,7 +13,7 @@ import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
 
 /** Tail probabilities that keep their digits, however small they are. */
-final class Tails {
+public final class Tails {
 
     private static final int MOST_TERMS = 100_000;
 
@@ -47,7 +47,7 @@ final class Tails {
      * @param df degrees of freedom, above 0
      * @return P(X ≥ x) of the χ² distribution
      */
-    static double chiSquared(double x, double df) {
+    public static double chiSquared(double x, double df) {
         return Gamma.regularizedGammaQ(df / 2, x / 2, 1e-15, MOST_TERMS);
     }
 

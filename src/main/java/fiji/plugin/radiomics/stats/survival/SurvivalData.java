@@ -42,13 +42,18 @@ public final class SurvivalData {
     private final int[] order;
 
     private SurvivalData(
-            double[] time, double[] entry, int[] status, int[] stratum, int[] cluster) {
+            double[] time,
+            double[] entry,
+            int[] status,
+            int[] stratum,
+            int[] cluster,
+            int[] order) {
         this.time = time;
         this.entry = entry;
         this.status = status;
         this.stratum = stratum;
         this.cluster = cluster;
-        order = RadixSort.order(time);
+        this.order = order;
     }
 
     /**
@@ -95,14 +100,14 @@ public final class SurvivalData {
                 }
             }
         }
-        equalise(end, begin);
+        int[] order = equalise(end, begin);
         for (int i = 0; begin != null && i < begin.length; i++) {
             if (!(begin[i] < end[i])) {
                 throw new IllegalArgumentException(
                         "Case " + i + " enters at " + entry[i] + ", its time is " + time[i]);
             }
         }
-        return new SurvivalData(end, begin, status.clone(), null, null);
+        return new SurvivalData(end, begin, status.clone(), null, null, order);
     }
 
     /**
@@ -111,7 +116,7 @@ public final class SurvivalData {
      * @throws IllegalArgumentException where the number of values differs, or one is below 0
      */
     public SurvivalData stratified(int[] strata) {
-        return new SurvivalData(time, entry, status, codes(strata), cluster);
+        return new SurvivalData(time, entry, status, codes(strata), cluster, order);
     }
 
     /**
@@ -120,7 +125,7 @@ public final class SurvivalData {
      * @throws IllegalArgumentException where the number of values differs, or one is below 0
      */
     public SurvivalData clustered(int[] clusters) {
-        return new SurvivalData(time, entry, status, stratum, codes(clusters));
+        return new SurvivalData(time, entry, status, stratum, codes(clusters), order);
     }
 
     private int[] codes(int[] codes) {
@@ -138,12 +143,14 @@ public final class SurvivalData {
      * @return these cases only
      */
     public SurvivalData select(int[] cases) {
+        double[] times = pick(time, cases);
         return new SurvivalData(
-                pick(time, cases),
+                times,
                 pick(entry, cases),
                 pick(status, cases),
                 pick(stratum, cases),
-                pick(cluster, cases));
+                pick(cluster, cases),
+                RadixSort.order(times));
     }
 
     private static double[] pick(double[] values, int[] cases) {
@@ -164,7 +171,7 @@ public final class SurvivalData {
         for (int i = 0; i < only.length; i++) {
             only[i] = status[i] == cause ? EVENT : CENSORED;
         }
-        return new SurvivalData(time, entry, only, stratum, cluster);
+        return new SurvivalData(time, entry, only, stratum, cluster, order);
     }
 
     /**
@@ -296,8 +303,8 @@ public final class SurvivalData {
         }
     }
 
-    /** Replaces values that differ by rounding by the least of them. */
-    private static void equalise(double[] end, double[] begin) {
+    /** Replaces values that differ by rounding by the least of them, and gives the times' order. */
+    private static int[] equalise(double[] end, double[] begin) {
         double[] all = end;
         if (begin != null) {
             all = Arrays.copyOf(end, end.length + begin.length);
@@ -311,16 +318,19 @@ public final class SurvivalData {
         int[] order = RadixSort.order(all);
         double least = Double.NEGATIVE_INFINITY;
         double previous = Double.NEGATIVE_INFINITY;
+        boolean changed = false;
         for (int i : order) {
             if (all[i] - previous > tolerance) {
                 least = all[i];
             }
             previous = all[i];
+            changed |= least != previous;
             if (i < end.length) {
                 end[i] = least;
             } else {
                 begin[i - end.length] = least;
             }
         }
+        return begin == null && !changed ? order : RadixSort.order(end);
     }
 }
