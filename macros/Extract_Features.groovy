@@ -12,8 +12,8 @@ import fiji.plugin.radiomics.extract.Extractor
 import fiji.plugin.radiomics.extract.FeatureTable
 import fiji.plugin.radiomics.extract.Presets
 import fiji.plugin.radiomics.extract.TableLayout
-import fiji.plugin.radiomics.imagej.ImageFiles
-import fiji.plugin.radiomics.imagej.RegionFiles
+import fiji.plugin.radiomics.opener.ImageFiles
+import fiji.plugin.radiomics.opener.RegionFiles
 import fiji.plugin.radiomics.io.FeatureTableCsv
 import fiji.plugin.radiomics.io.ReadOptions
 import fiji.plugin.radiomics.open.RegionRequest

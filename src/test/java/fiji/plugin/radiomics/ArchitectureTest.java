@@ -11,6 +11,7 @@ package fiji.plugin.radiomics;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -57,24 +58,12 @@ class ArchitectureTest {
         OWN.put("io", List.of("image", "preprocess", "feature", "extract", "map", "stats"));
         OWN.put("open", List.of("image", "preprocess", "extract", "io"));
         OWN.put("figure", List.of("stats", "io"));
-        OWN.put("report", List.of("stats", "io", "figure"));
+        OWN.put("report", List.of("image", "segment", "stats", "io", "figure"));
         OWN.put("conformity", List.of("image", "preprocess", "filter", "feature", "extract", "io"));
-        List<String> below =
-                List.of(
-                        "image",
-                        "preprocess",
-                        "filter",
-                        "feature",
-                        "extract",
-                        "map",
-                        "segment",
-                        "stats",
-                        "io",
-                        "open",
-                        "conformity");
-        List<String> belowImageJ = new ArrayList<>(below);
-        belowImageJ.add("report");
-        OWN.put("imagej", belowImageJ);
+        OWN.put("imagej", List.of("image", "preprocess", "extract", "segment", "io", "open"));
+        OWN.put(
+                "opener",
+                List.of("image", "preprocess", "extract", "segment", "io", "open", "imagej"));
         OWN.put(
                 "batch",
                 List.of(
@@ -85,16 +74,24 @@ class ArchitectureTest {
                         "extract",
                         "io",
                         "open",
-                        "imagej"));
-        OWN.put("ui", List.of("stats", "extract", "io", "figure", "report", "imagej"));
-        List<String> all = new ArrayList<>(below);
-        all.addAll(List.of("figure", "report", "imagej", "batch", "ui"));
+                        "imagej",
+                        "opener"));
+        List<String> library = new ArrayList<>(OWN.keySet());
+        library.remove("batch");
+        OWN.put("window", library);
+        OWN.put("launch", List.of("imagej", "window"));
+        OWN.put("ui", List.of("stats", "extract", "io", "figure", "report", "imagej", "window"));
+        List<String> all = new ArrayList<>(OWN.keySet());
+        all.remove("launch");
         OWN.put("command", all);
-        List<String> andCommand = new ArrayList<>(all);
-        andCommand.add("command");
-        OWN.put("cli", andCommand);
-        OWN.put("spark", List.of("feature", "extract", "io", "batch", "cli"));
+        List<String> shell = new ArrayList<>(library);
+        shell.addAll(List.of("batch", "launch"));
+        OWN.put("cli", shell);
+        OWN.put("spark", List.of("feature", "extract", "io", "opener", "batch", "cli"));
     }
+
+    /** Those that open windows, or ask what is in one: a batch on a server has none. */
+    private static final List<String> WINDOWS = List.of("window", "ui", "command", "launch");
 
     private static final List<String> COMPUTE =
             List.of(
@@ -116,6 +113,19 @@ class ArchitectureTest {
                                 DynamicTest.dynamicTest(
                                         e.getKey(), () -> check(e.getKey(), e.getValue())))
                 .toList();
+    }
+
+    /** Each room is listed after those that it stands on, so that there is no circle. */
+    @Test
+    void roomsStandOnRoomsListedBefore() {
+        List<String> before = new ArrayList<>();
+        OWN.forEach(
+                (room, below) -> {
+                    assertTrue(
+                            before.containsAll(below),
+                            room + " stands on " + below + ", listed before are " + before);
+                    before.add(room);
+                });
     }
 
     private static void check(String name, List<String> below) {
@@ -157,6 +167,40 @@ class ArchitectureTest {
                     .check(CLASSES);
         }
     }
+
+    /** Of the command line only what starts ImageJ itself does. */
+    @Test
+    void whatRunsWithoutADisplayKnowsNoWindow() {
+        for (String room : WINDOWS) {
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            ROOT + ".imagej..",
+                            ROOT + ".opener..",
+                            ROOT + ".batch..",
+                            ROOT + ".spark..",
+                            ROOT + ".cli..")
+                    .and()
+                    .haveNameNotMatching(STARTERS_OF_IMAGEJ)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + "." + room + "..")
+                    .check(CLASSES);
+        }
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        WINDOWS.stream().map(r -> ROOT + "." + r + "..").toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "ij\\.(WindowManager|ImageJ|Macro|gui\\..*(Dialog|Window)"
+                                + "|text\\..*|plugin\\.frame\\..*)|javax\\.swing\\..*")
+                .check(CLASSES);
+    }
+
+    private static final String STARTERS_OF_IMAGEJ =
+            "fiji\\.plugin\\.radiomics\\.cli\\.(MacroCommand|GuiCommand)";
 
     @Test
     void sparkIsKnownWhereItRunsAlone() {
@@ -253,7 +297,7 @@ class ArchitectureTest {
     void imageJsOpenerIsAskedInOnePlace() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(fiji.plugin.radiomics.imagej.ImageFiles.class)
+                .doNotBelongToAnyOf(fiji.plugin.radiomics.imagej.ImageJOpener.class)
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("ij.io.Opener")

@@ -9,7 +9,7 @@
  */
 package fiji.plugin.radiomics.batch;
 
-import fiji.plugin.radiomics.imagej.TimeLeft;
+import fiji.plugin.radiomics.DurationText;
 import java.util.Locale;
 
 /**
@@ -39,7 +39,7 @@ public record BatchProgress(int done, int total, int failed, int kept, double se
         if (rate() > 0) {
             text.append(String.format(Locale.ROOT, ", %.1f a second", rate()));
             if (done < total) {
-                text.append(", ").append(TimeLeft.text((total - done) / rate())).append(" left");
+                text.append(", ").append(DurationText.of((total - done) / rate())).append(" left");
             }
         }
         if (kept > 0) {

@@ -9,9 +9,9 @@
  */
 package fiji.plugin.radiomics.cli;
 
-import fiji.plugin.radiomics.imagej.AgreementTable;
-import fiji.plugin.radiomics.imagej.MaskPair;
 import fiji.plugin.radiomics.open.MaskChoice;
+import fiji.plugin.radiomics.opener.MaskPair;
+import fiji.plugin.radiomics.report.AgreementTable;
 import fiji.plugin.radiomics.segment.MaskAgreement;
 import fiji.plugin.radiomics.segment.SegmentationProgress;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;

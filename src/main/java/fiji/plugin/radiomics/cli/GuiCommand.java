@@ -9,7 +9,7 @@
  */
 package fiji.plugin.radiomics.cli;
 
-import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
+import fiji.plugin.radiomics.launch.ImageJWindow;
 import java.awt.GraphicsEnvironment;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

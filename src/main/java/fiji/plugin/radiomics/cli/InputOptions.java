@@ -9,9 +9,9 @@
  */
 package fiji.plugin.radiomics.cli;
 
-import fiji.plugin.radiomics.imagej.BioFormats;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.Suv;
+import fiji.plugin.radiomics.opener.BioFormats;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

@@ -10,8 +10,8 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Shutdown;
-import fiji.plugin.radiomics.imagej.launch.HeadlessImageJ;
-import fiji.plugin.radiomics.imagej.launch.MacroRun;
+import fiji.plugin.radiomics.launch.HeadlessImageJ;
+import fiji.plugin.radiomics.launch.MacroRun;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

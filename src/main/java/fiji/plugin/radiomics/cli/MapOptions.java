@@ -11,7 +11,7 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.Region;
-import fiji.plugin.radiomics.imagej.ImageFiles;
+import fiji.plugin.radiomics.opener.ImageFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

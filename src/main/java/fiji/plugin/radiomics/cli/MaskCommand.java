@@ -11,11 +11,11 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
-import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.io.MaskWriter;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SourceSeries;
+import fiji.plugin.radiomics.opener.ImageFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -10,11 +10,11 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.extract.Region;
-import fiji.plugin.radiomics.imagej.ImageFiles;
-import fiji.plugin.radiomics.imagej.RegionFiles;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.open.RegionRequest;
 import fiji.plugin.radiomics.open.RegionUnion;
+import fiji.plugin.radiomics.opener.ImageFiles;
+import fiji.plugin.radiomics.opener.RegionFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -12,11 +12,11 @@ package fiji.plugin.radiomics.cli;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
-import fiji.plugin.radiomics.imagej.ImageFiles;
-import fiji.plugin.radiomics.imagej.StrokeInputs;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiWriter;
 import fiji.plugin.radiomics.open.RegionUnion;
+import fiji.plugin.radiomics.opener.ImageFiles;
+import fiji.plugin.radiomics.opener.StrokeFiles;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.segment.Segmentation;
 import fiji.plugin.radiomics.segment.SegmentationInput;
@@ -146,7 +146,7 @@ public final class SegmentCommand implements Callable<Integer> {
             Geometry grid = file.source().volume().geometry();
             Region within = regions.united(image, file, input.resolve(), err);
             Mask rough = within == null ? null : RegionUnion.onGrid(List.of(within), grid);
-            Strokes drawn = strokes == null ? null : StrokeInputs.ofFile(strokes, file);
+            Strokes drawn = strokes == null ? null : StrokeFiles.read(strokes, file);
             SegmentationResult found =
                     segmentation.apply(
                             new SegmentationInput(file.source().volume(), voxel, rough, drawn),

@@ -9,8 +9,8 @@
  */
 package fiji.plugin.radiomics.cli;
 
-import fiji.plugin.radiomics.imagej.RegionList;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
+import fiji.plugin.radiomics.opener.RegionList;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -10,10 +10,6 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.Workers;
-import fiji.plugin.radiomics.imagej.AnalysisInputs;
-import fiji.plugin.radiomics.imagej.CaseTables;
-import fiji.plugin.radiomics.imagej.ImageJProgress;
-import fiji.plugin.radiomics.imagej.ReportTables;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.parameter.ParameterSet;
@@ -24,6 +20,10 @@ import fiji.plugin.radiomics.stats.analysis.Analysis;
 import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.ui.AnalysisWindow;
+import fiji.plugin.radiomics.window.AnalysisInputs;
+import fiji.plugin.radiomics.window.CaseTables;
+import fiji.plugin.radiomics.window.ImageJProgress;
+import fiji.plugin.radiomics.window.ReportTables;
 import ij.IJ;
 import ij.plugin.frame.Recorder;
 import java.io.IOException;

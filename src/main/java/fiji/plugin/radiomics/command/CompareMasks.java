@@ -9,18 +9,18 @@
  */
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.imagej.AgreementTable;
-import fiji.plugin.radiomics.imagej.ComparedMask;
-import fiji.plugin.radiomics.imagej.MaskSource;
-import fiji.plugin.radiomics.imagej.RegionInputs;
-import fiji.plugin.radiomics.imagej.ReportTables;
-import fiji.plugin.radiomics.imagej.TimeLeft;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.TableFormat;
+import fiji.plugin.radiomics.opener.ComparedMask;
+import fiji.plugin.radiomics.report.AgreementTable;
 import fiji.plugin.radiomics.segment.MaskAgreement;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
+import fiji.plugin.radiomics.window.MaskSource;
+import fiji.plugin.radiomics.window.RegionInputs;
+import fiji.plugin.radiomics.window.ReportTables;
+import fiji.plugin.radiomics.window.TimeLeft;
 import ij.IJ;
 import java.io.IOException;
 import java.nio.file.Path;

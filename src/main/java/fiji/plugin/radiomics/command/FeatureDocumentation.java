@@ -9,7 +9,7 @@
  */
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.imagej.HelpPage;
+import fiji.plugin.radiomics.window.HelpPage;
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;

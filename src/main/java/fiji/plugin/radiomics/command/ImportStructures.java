@@ -11,12 +11,12 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
-import fiji.plugin.radiomics.imagej.RegionInputs;
-import fiji.plugin.radiomics.imagej.RegionList;
 import fiji.plugin.radiomics.imagej.RegionOutlines;
-import fiji.plugin.radiomics.imagej.RoiDestination;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.open.RegionRequest;
+import fiji.plugin.radiomics.opener.RegionList;
+import fiji.plugin.radiomics.window.RegionInputs;
+import fiji.plugin.radiomics.window.RoiDestination;
 import ij.IJ;
 import ij.ImagePlus;
 import java.io.IOException;

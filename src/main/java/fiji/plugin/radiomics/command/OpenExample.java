@@ -9,8 +9,8 @@
  */
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.imagej.CommandCall;
 import fiji.plugin.radiomics.imagej.ExampleData;
+import fiji.plugin.radiomics.window.CommandCall;
 import org.scijava.command.Command;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Menu;

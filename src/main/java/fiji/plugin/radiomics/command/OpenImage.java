@@ -9,9 +9,9 @@
  */
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.imagej.OpenedImages;
-import fiji.plugin.radiomics.imagej.OpenedImages.Opened;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.window.OpenedImages;
+import fiji.plugin.radiomics.window.OpenedImages.Opened;
 import java.io.IOException;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;

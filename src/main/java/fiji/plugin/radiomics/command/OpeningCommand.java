@@ -9,8 +9,8 @@
  */
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.imagej.OpenedImages.Opened;
 import fiji.plugin.radiomics.io.PathText;
+import fiji.plugin.radiomics.window.OpenedImages.Opened;
 import ij.IJ;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;

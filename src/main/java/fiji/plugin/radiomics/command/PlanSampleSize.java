@@ -9,7 +9,6 @@
  */
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.imagej.ReportTables;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.TableFormat;
@@ -20,6 +19,7 @@ import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeParameters;
 import fiji.plugin.radiomics.stats.analysis.SampleSizePlan;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeTable;
+import fiji.plugin.radiomics.window.ReportTables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

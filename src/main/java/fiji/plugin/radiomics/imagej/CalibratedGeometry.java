@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** An ImageJ calibration as a geometry in millimetres, and back. */
-final class CalibratedGeometry {
+public final class CalibratedGeometry {
 
     private static final double[] IDENTITY = {1, 0, 0, 0, 1, 0, 0, 0, 1};
 
@@ -29,7 +29,7 @@ final class CalibratedGeometry {
      * @param warnings takes a sentence where lengths stay in pixels
      * @return its grid; one frame, all slices; in the patient where the image knows its place
      */
-    static Geometry of(ImagePlus image, List<String> warnings) {
+    public static Geometry of(ImagePlus image, List<String> warnings) {
         Optional<Geometry> placed = ImagePlace.of(image);
         if (placed.isPresent()) {
             return placed.get();
@@ -89,12 +89,12 @@ final class CalibratedGeometry {
     }
 
     /** 800 µm is 0.8 mm, not 0.8000000000000002: what the user typed is compared and shown. */
-    static double clean(double v) {
+    public static double clean(double v) {
         double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.12g", v));
         return Double.isFinite(v) ? rounded : v;
     }
 
-    static void set(ImagePlus image, Geometry g) {
+    public static void set(ImagePlus image, Geometry g) {
         Calibration c = image.getCalibration();
         c.pixelWidth = g.spacing(0);
         c.pixelHeight = g.spacing(1);

@@ -18,7 +18,7 @@ import ij.measure.Calibration;
  * An ImageJ stack that is filled slice by slice: of 16 bits with a calibration function as long as
  * all values are whole numbers from −32768 to 32767, as of CT, else of 32 bits.
  */
-final class CalibratedStack {
+public final class CalibratedStack {
 
     private static final int SIGNED_OFFSET = 32768;
 
@@ -32,14 +32,14 @@ final class CalibratedStack {
      * @param grid the image's grid
      * @param whole whether all values are whole numbers
      */
-    CalibratedStack(Geometry grid, boolean whole) {
+    public CalibratedStack(Geometry grid, boolean whole) {
         this.grid = grid;
         this.whole = whole;
         stack = new ImageStack(grid.size(0), grid.size(1));
     }
 
     /** Whether all of these are whole numbers; no NaN is. */
-    static boolean areWhole(float[] values) {
+    public static boolean areWhole(float[] values) {
         for (float v : values) {
             if (v != (int) v) {
                 return false;
@@ -52,7 +52,7 @@ final class CalibratedStack {
      * @param values of the next slice, row by row, from {@code at}; copied
      * @param at index of the first
      */
-    void add(float[] values, int at) {
+    public void add(float[] values, int at) {
         int n = grid.size(0) * grid.size(1);
         for (int i = at; i < at + n; i++) {
             if (Float.isFinite(values[i])) {
@@ -72,7 +72,7 @@ final class CalibratedStack {
      * @param unit symbol of the intensity unit; empty where it is not known
      * @return the image, in its place in space; not shown
      */
-    ImagePlus image(String title, String unit) {
+    public ImagePlus image(String title, String unit) {
         ImagePlus image = new ImagePlus(title, stack);
         Calibration c = image.getCalibration();
         if (whole) {

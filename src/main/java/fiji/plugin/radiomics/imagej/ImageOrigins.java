@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * (ImageJ copies them into duplicates and saves them in TIFF files), else read from the DICOM
  * header that ImageJ and Bio-Formats put into the image's info.
  */
-final class ImageOrigins {
+public final class ImageOrigins {
 
     private static final String MODALITY_KEY = "radiomics.modality";
     private static final String SERIES_KEY = "radiomics.series";
@@ -37,7 +37,7 @@ final class ImageOrigins {
      * @param image an image
      * @param origin what is known of it
      */
-    static void set(ImagePlus image, ImageOrigin origin) {
+    public static void set(ImagePlus image, ImageOrigin origin) {
         set(image, MODALITY_KEY, origin.modality());
         set(image, SERIES_KEY, origin.series());
         set(image, CHANNEL_KEY, origin.channel());
@@ -74,7 +74,7 @@ final class ImageOrigins {
      * @param header the text of a DICOM header, or any other; may be null
      * @return the modality that it states; empty where it states none
      */
-    static String modality(String header) {
+    public static String modality(String header) {
         if (header == null) {
             return "";
         }
@@ -86,7 +86,7 @@ final class ImageOrigins {
      * @param options what the user has chosen of a file
      * @return the same as an origin
      */
-    static ImageOrigin chosen(ReadOptions options) {
+    public static ImageOrigin chosen(ReadOptions options) {
         return new ImageOrigin("", options.series(), options.channel(), options.frameText());
     }
 }

@@ -61,7 +61,7 @@ public final class ImagePlace {
         image.setProp(MOMENTS_KEY, StackMoments.of(image).toString());
     }
 
-    static void remove(ImagePlus image) {
+    public static void remove(ImagePlus image) {
         image.setProp(KEY, (String) null);
         image.setProp(MOMENTS_KEY, (String) null);
     }

@@ -65,7 +65,7 @@ public final class ImagePlusVolumes {
     }
 
     /** What 8-bit values with a colour lookup table are. */
-    enum Meaning {
+    public enum Meaning {
         /** As ImageJ shows the image: the user may have laid a lookup table over grey values. */
         OPEN_IMAGE,
         /** Just read from a file: the palette is the file's own. */
@@ -74,7 +74,7 @@ public final class ImagePlusVolumes {
         LABELS
     }
 
-    static SourceImage read(ImagePlus image, String channel, int frame, Meaning meaning) {
+    public static SourceImage read(ImagePlus image, String channel, int frame, Meaning meaning) {
         if (image.getWidth() == 0 || image.getHeight() == 0) {
             throw new IllegalArgumentException(
                     "The image '" + image.getTitle() + "' is empty; is its title right?");
@@ -126,7 +126,7 @@ public final class ImagePlusVolumes {
      * @param image an image
      * @return whether it is of colours, not of whole numbers of 32 bits, which ImageJ keeps alike
      */
-    static boolean isRgb(ImagePlus image) {
+    public static boolean isRgb(ImagePlus image) {
         return image.getType() == ImagePlus.COLOR_RGB
                 && !(image.getProcessor() instanceof IntProcessor);
     }
@@ -253,7 +253,7 @@ public final class ImagePlusVolumes {
     }
 
     /** Channel, slice and frame shown, from 1. ImageJ's getZ() is right for hyperstacks only. */
-    static int[] shown(ImagePlus image) {
+    public static int[] shown(ImagePlus image) {
         return image.convertIndexToPosition(image.getCurrentSlice());
     }
 

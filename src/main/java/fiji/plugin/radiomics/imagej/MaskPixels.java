@@ -38,7 +38,7 @@ import java.util.Set;
  *   <li>RGB: what is not black is inside, where all of that is grey or of one colour.
  * </ul>
  */
-final class MaskPixels {
+public final class MaskPixels {
 
     /** Grey in a JPEG file is not quite grey. */
     private static final int JPEG_CHROMA = 16;
@@ -62,11 +62,12 @@ final class MaskPixels {
      * @return the mask
      * @throws IllegalArgumentException where it cannot be one, with the reason
      */
-    static MaskImage of(ImagePlus image, String name, int channel, int frame) {
+    public static MaskImage of(ImagePlus image, String name, int channel, int frame) {
         return of(image, name, channel, frame, isJpeg(image));
     }
 
-    static MaskImage of(ImagePlus image, String name, int channel, int frame, boolean lossy) {
+    public static MaskImage of(
+            ImagePlus image, String name, int channel, int frame, boolean lossy) {
         if (image.getWidth() == 0 || image.getHeight() == 0) {
             throw new IllegalArgumentException(
                     "The mask '" + image.getTitle() + "' is empty; is its title right?");

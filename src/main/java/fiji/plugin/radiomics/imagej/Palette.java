@@ -25,7 +25,7 @@ import java.util.List;
  * over grey values, such as Fire, is none: it changes what is seen, not what is measured, and
  * ImageJ's Measure ignores it, too.
  */
-final class Palette {
+public final class Palette {
 
     private final byte[] reds;
     private final byte[] greens;
@@ -41,7 +41,7 @@ final class Palette {
      * @param colours rows of red, green and blue
      * @return the palette; null where each number is its own grey value
      */
-    static Palette of(byte[][] colours) {
+    public static Palette of(byte[][] colours) {
         Palette palette = new Palette(colours[0], colours[1], colours[2]);
         return palette.isIdentity() ? null : palette;
     }
@@ -54,7 +54,7 @@ final class Palette {
      * @param untouched whether nobody can have laid another lookup table over it since it was read
      * @return null where its values are no numbers of colours
      */
-    static Palette of(ImagePlus image, boolean untouched) {
+    public static Palette of(ImagePlus image, boolean untouched) {
         ImageProcessor ip = image.getProcessor();
         ColorModel model = image.getBitDepth() == 8 && ip != null ? ip.getColorModel() : null;
         if (!(model instanceof IndexColorModel colours)) {
@@ -103,7 +103,7 @@ final class Palette {
         } catch (IOException e) {
             return false;
         }
-        ImagePlus again = ImageFiles.byImageJ(path);
+        ImagePlus again = ImageJOpener.open(path);
         return again != null
                 && again.getBitDepth() == image.getBitDepth()
                 && again.getProcessor().getColorModel() instanceof IndexColorModel own
@@ -129,7 +129,7 @@ final class Palette {
     /**
      * @return whether all colours are greys
      */
-    boolean isGrey() {
+    public boolean isGrey() {
         for (int i = 0; i < reds.length; i++) {
             if (reds[i] != greens[i] || greens[i] != blues[i]) {
                 return false;
@@ -169,7 +169,7 @@ final class Palette {
      * @param warnings takes a sentence
      * @throws IllegalArgumentException where the palette is of colours and none is chosen
      */
-    void apply(float[] values, String channel, String name, List<String> warnings) {
+    public void apply(float[] values, String channel, String name, List<String> warnings) {
         String colour = isGrey() ? "red" : ImagePlusVolumes.colour(name, channel);
         warnings.add(warning(colour));
         for (int i = 0; i < values.length; i++) {
@@ -191,7 +191,7 @@ final class Palette {
      * @param colours rows of red, green and blue, of 16 bits
      * @return the palette in 8 bits
      */
-    static Palette ofShorts(short[][] colours) {
+    public static Palette ofShorts(short[][] colours) {
         byte[][] bytes = new byte[3][colours[0].length];
         for (int c = 0; c < 3; c++) {
             for (int i = 0; i < bytes[c].length; i++) {

@@ -70,7 +70,7 @@ public final class ResponseImages {
     }
 
     /** Keeps the source's calibration, but for that of intensities. */
-    static void calibrate(ImagePlus image, Geometry grid, ImagePlus source) {
+    public static void calibrate(ImagePlus image, Geometry grid, ImagePlus source) {
         boolean sameGrid =
                 source != null
                         && source.getWidth() == grid.size(0)
@@ -91,7 +91,7 @@ public final class ResponseImages {
      * @return the least and the greatest that are finite; 0 and 1 where there are none or they are
      *     equal
      */
-    static double[] finiteRange(float[] values) {
+    public static double[] finiteRange(float[] values) {
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
         for (float v : values) {

@@ -19,7 +19,7 @@ import java.util.Locale;
  * What a TIFF file's resolution, e.g. 300 dots per inch, says of a voxel: something of x and y,
  * nothing of z. ImageJ takes a depth of one unit then, 25.4 mm.
  */
-final class TiffResolution {
+public final class TiffResolution {
 
     private TiffResolution() {}
 
@@ -51,7 +51,7 @@ final class TiffResolution {
      * @param slices number of slices
      * @param mm size of a pixel by the resolution
      */
-    static void warn(List<String> warnings, int slices, double mm) {
+    public static void warn(List<String> warnings, int slices, double mm) {
         String dots =
                 String.format(Locale.ROOT, "%.5g mm a pixel (%.4g dots per inch)", mm, 25.4 / mm);
         warnings.add(

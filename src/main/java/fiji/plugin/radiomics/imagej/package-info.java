@@ -8,7 +8,7 @@
  * #L%
  */
 /**
- * ImageJ's images, ROIs and results tables as values of this library, and back. Also the one place
- * that decides which reader opens a file.
+ * ImageJ's images, stacks and ROIs as values of this library, and back: volumes, masks, strokes,
+ * place in the patient. Opens no file on its own and needs no window.
  */
 package fiji.plugin.radiomics.imagej;

@@ -11,7 +11,6 @@ package fiji.plugin.radiomics.ui;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.figure.FigureStyle;
-import fiji.plugin.radiomics.imagej.FieldWords;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.report.AnalysisView;
 import fiji.plugin.radiomics.stats.Progress;
@@ -20,6 +19,7 @@ import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
 import fiji.plugin.radiomics.stats.analysis.ResultFigure;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.window.FieldWords;
 import ij.IJ;
 import ij.WindowManager;
 import java.awt.BorderLayout;

@@ -9,10 +9,10 @@
  */
 package fiji.plugin.radiomics.ui;
 
-import fiji.plugin.radiomics.imagej.AnalysisInputs;
-import fiji.plugin.radiomics.imagej.MacroOptions;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.stats.analysis.Analysis;
+import fiji.plugin.radiomics.window.AnalysisInputs;
+import fiji.plugin.radiomics.window.MacroOptions;
 import ij.plugin.frame.Recorder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

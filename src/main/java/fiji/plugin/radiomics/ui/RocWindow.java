@@ -9,8 +9,6 @@
  */
 package fiji.plugin.radiomics.ui;
 
-import fiji.plugin.radiomics.imagej.CaseSelection;
-import fiji.plugin.radiomics.imagej.FieldWords;
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.RocAnalysis;
@@ -19,6 +17,8 @@ import fiji.plugin.radiomics.stats.analysis.RocPlugin;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.window.CaseSelection;
+import fiji.plugin.radiomics.window.FieldWords;
 import ij.IJ;
 import ij.WindowManager;
 import java.awt.BorderLayout;

@@ -9,10 +9,10 @@
  */
 package fiji.plugin.radiomics.ui;
 
-import fiji.plugin.radiomics.imagej.CaseTables;
 import fiji.plugin.radiomics.io.CaseTableCsv;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Join;
+import fiji.plugin.radiomics.window.CaseTables;
 import ij.gui.GenericDialog;
 import ij.io.OpenDialog;
 import java.io.IOException;

@@ -9,8 +9,8 @@
  */
 package fiji.plugin.radiomics.ui;
 
-import fiji.plugin.radiomics.imagej.CaseTables;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
+import fiji.plugin.radiomics.window.CaseTables;
 import ij.WindowManager;
 import ij.text.TextWindow;
 import java.awt.EventQueue;

@@ -15,7 +15,7 @@ import static fiji.plugin.radiomics.testing.ImageJUser.press;
 import static fiji.plugin.radiomics.testing.ImageJUser.recorded;
 import static fiji.plugin.radiomics.testing.ImageJUser.screen;
 
-import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
+import fiji.plugin.radiomics.launch.ImageJWindow;
 import fiji.plugin.radiomics.testing.SyntheticCohort;
 import ij.IJ;
 import ij.gui.GenericDialog;

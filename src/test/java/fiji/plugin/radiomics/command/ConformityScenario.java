@@ -15,9 +15,9 @@ import static fiji.plugin.radiomics.testing.ImageJUser.press;
 import static fiji.plugin.radiomics.testing.ImageJUser.recorded;
 import static fiji.plugin.radiomics.testing.ImageJUser.screen;
 
-import fiji.plugin.radiomics.imagej.ConformityResults;
-import fiji.plugin.radiomics.imagej.ResultsTables;
-import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
+import fiji.plugin.radiomics.launch.ImageJWindow;
+import fiji.plugin.radiomics.window.ConformityResults;
+import fiji.plugin.radiomics.window.ResultsTables;
 import ij.IJ;
 import ij.WindowManager;
 import ij.gui.GenericDialog;

@@ -13,12 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fiji.plugin.radiomics.imagej.AnalysisInputs;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.stats.analysis.Analyses;
 import fiji.plugin.radiomics.stats.analysis.Analysis;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeParameters;
+import fiji.plugin.radiomics.window.AnalysisInputs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -21,12 +21,12 @@ import static fiji.plugin.radiomics.testing.ImageJUser.text;
 
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
-import fiji.plugin.radiomics.imagej.FeatureResults;
-import fiji.plugin.radiomics.imagej.HelpPage;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
-import fiji.plugin.radiomics.imagej.ResultsTables;
-import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
 import fiji.plugin.radiomics.io.NiftiWriter;
+import fiji.plugin.radiomics.launch.ImageJWindow;
+import fiji.plugin.radiomics.window.FeatureResults;
+import fiji.plugin.radiomics.window.HelpPage;
+import fiji.plugin.radiomics.window.ResultsTables;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;

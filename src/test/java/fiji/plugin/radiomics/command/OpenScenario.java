@@ -16,7 +16,7 @@ import static fiji.plugin.radiomics.testing.ImageJUser.recorded;
 import static fiji.plugin.radiomics.testing.ImageJUser.screen;
 
 import fiji.plugin.radiomics.imagej.ImagePlace;
-import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
+import fiji.plugin.radiomics.launch.ImageJWindow;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;

@@ -16,9 +16,9 @@ import static fiji.plugin.radiomics.testing.ImageJUser.recorded;
 import static fiji.plugin.radiomics.testing.ImageJUser.screen;
 import static fiji.plugin.radiomics.testing.ImageJUser.select;
 
-import fiji.plugin.radiomics.imagej.AgreementTable;
-import fiji.plugin.radiomics.imagej.ResultsTables;
-import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
+import fiji.plugin.radiomics.launch.ImageJWindow;
+import fiji.plugin.radiomics.report.AgreementTable;
+import fiji.plugin.radiomics.window.ResultsTables;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;

@@ -35,7 +35,7 @@ class FijiJarIT {
 
     private static final String LIBRARIES = "fiji/plugin/radiomics/lib/";
     private static final String INDEX = "META-INF/json/org.scijava.plugin.Plugin";
-    private static final String MENU = "fiji/plugin/radiomics/imagej/launch/menu.config";
+    private static final String MENU = "fiji/plugin/radiomics/launch/menu.config";
 
     private static JarFile fiji;
     private static JarFile standalone;

@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import fiji.plugin.radiomics.cli.ChildJvm;
-import fiji.plugin.radiomics.imagej.launch.HostCheck;
+import fiji.plugin.radiomics.window.HostCheck;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;

@@ -10,8 +10,8 @@
 package fiji.plugin.radiomics.testing;
 
 import fiji.plugin.radiomics.cli.ChildJvm;
-import fiji.plugin.radiomics.imagej.launch.HeadlessImageJ;
-import fiji.plugin.radiomics.imagej.launch.MacroRun;
+import fiji.plugin.radiomics.launch.HeadlessImageJ;
+import fiji.plugin.radiomics.launch.MacroRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

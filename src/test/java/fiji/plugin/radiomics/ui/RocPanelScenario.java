@@ -14,7 +14,7 @@ import static fiji.plugin.radiomics.testing.ImageJUser.choose;
 import static fiji.plugin.radiomics.testing.ImageJUser.recorded;
 import static fiji.plugin.radiomics.testing.ImageJUser.screen;
 
-import fiji.plugin.radiomics.imagej.launch.ImageJWindow;
+import fiji.plugin.radiomics.launch.ImageJWindow;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.stats.analysis.RocParameters;

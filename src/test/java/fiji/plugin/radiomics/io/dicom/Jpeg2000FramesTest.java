@@ -16,10 +16,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
-import fiji.plugin.radiomics.imagej.BioFormats;
-import fiji.plugin.radiomics.imagej.ImageFiles;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+import fiji.plugin.radiomics.opener.BioFormats;
+import fiji.plugin.radiomics.opener.ImageFiles;
 import fiji.plugin.radiomics.testing.BioFormatsJar;
 import java.io.IOException;
 import java.nio.file.Path;
