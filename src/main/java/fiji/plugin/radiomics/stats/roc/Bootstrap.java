@@ -100,7 +100,7 @@ public record Bootstrap(int replicates, long seed, Workers workers, Progress pro
             if (progress.isCancelled()) {
                 throw new java.util.concurrent.CancellationException();
             }
-            SplittableRandom random = new SplittableRandom(mixed(replicate));
+            SplittableRandom random = random(seed, replicate);
             draw(random, positive);
             draw(random, negative);
             statistic.compute(positive, negative, results[replicate - from]);
@@ -108,12 +108,19 @@ public record Bootstrap(int replicates, long seed, Workers workers, Progress pro
         return results;
     }
 
-    /** Neighbouring replicates must not start from neighbouring states. */
-    private long mixed(int replicate) {
+    /**
+     * Random numbers of one replicate. Neighbouring replicates do not start from neighbouring
+     * states, from which they would draw the same numbers one step apart.
+     *
+     * @param seed any number
+     * @param replicate from 0 on
+     * @return the generator
+     */
+    public static SplittableRandom random(long seed, int replicate) {
         long z = seed + GOLDEN * (replicate + 1L);
         z = (z ^ z >>> 33) * 0xFF51AFD7ED558CCDL;
         z = (z ^ z >>> 33) * 0xC4CEB9FE1A85EC53L;
-        return z ^ z >>> 33;
+        return new SplittableRandom(z ^ z >>> 33);
     }
 
     private static void draw(SplittableRandom random, int[] cases) {
