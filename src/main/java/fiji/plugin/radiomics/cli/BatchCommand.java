@@ -50,11 +50,13 @@ public final class BatchCommand implements Callable<Integer> {
             paramLabel = "FILE.csv",
             description =
                     "The cases: columns case, image and mask or roi; also label, structure,"
-                            + " grouping, regrid, slices, channel, frame, series, reader, suv. Others"
-                            + " pass through. Relative paths start from the manifest's folder.")
+                        + " grouping, regrid, slices, channel, frame, series, reader, suv. Others"
+                        + " pass through. Relative paths start from the manifest's folder.")
     private Path manifest;
 
     @Mixin private SettingsOptions settings;
+
+    @Mixin private ShuffleOption shuffle;
 
     @Option(
             names = "--output",
@@ -125,7 +127,7 @@ public final class BatchCommand implements Callable<Integer> {
     }
 
     private Batch batch(BatchOptions options) throws IOException {
-        SettingsChoice effective = settings.resolve();
+        SettingsChoice effective = settings.resolve(shuffle.over(settings.overrides()));
         if (shard == null) {
             return new Batch(manifest, effective, output, options);
         }

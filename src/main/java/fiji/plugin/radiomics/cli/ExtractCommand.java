@@ -70,6 +70,8 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Mixin private SettingsOptions settings;
 
+    @Mixin private ShuffleOption shuffle;
+
     @Option(
             names = "--layout",
             paramLabel = "long|wide",
@@ -125,7 +127,9 @@ public final class ExtractCommand implements Callable<Integer> {
                         "--threads " + threads + ": allowed are 1 to " + Workers.MOST_THREADS);
             }
             read = input.resolve();
-            effective = times.timed("settings", settings::resolve);
+            effective =
+                    times.timed(
+                            "settings", () -> settings.resolve(shuffle.over(settings.overrides())));
             if (!output.isGiven() && !dryRun) {
                 throw new IllegalArgumentException(
                         "Say where the table goes: give --output FILE.csv (- = standard output), or"

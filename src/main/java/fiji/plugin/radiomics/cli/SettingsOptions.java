@@ -95,7 +95,20 @@ public final class SettingsOptions {
      * @throws IOException where the settings file cannot be read, with a message of one line
      */
     public SettingsChoice resolve(FileSource source) throws IOException {
-        return noted(baseSettings(source).with(overrides(), "--set "));
+        return resolve(source, overrides());
+    }
+
+    /**
+     * The same with values of other options.
+     *
+     * @param source gives the settings file
+     * @param values values by key, rather than those of {@code --set}
+     * @return the settings
+     * @throws IOException where the settings file cannot be read, with a message of one line
+     */
+    public SettingsChoice resolve(FileSource source, Map<String, String> values)
+            throws IOException {
+        return noted(baseSettings(source).with(values, "--set "));
     }
 
     /**
@@ -103,7 +116,7 @@ public final class SettingsOptions {
      * @return the settings
      */
     SettingsChoice resolve(Map<String, String> values) throws IOException {
-        return noted(baseSettings(Path::of).with(values, "--set "));
+        return resolve(Path::of, values);
     }
 
     /** Old spellings are no fault of the row: who wrote them learns of it on standard error. */
@@ -116,7 +129,7 @@ public final class SettingsOptions {
      * @return the values of {@code --set} by key
      * @throws IllegalArgumentException where one is no KEY=VALUE
      */
-    Map<String, String> overrides() {
+    public Map<String, String> overrides() {
         return KeyValues.of(overrides);
     }
 

@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Extractor;
 import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.FeatureTable;
@@ -282,6 +283,15 @@ public class ExtractFeatures extends RadiomicsCommand {
 
     @Parameter(
             persist = false,
+            required = false,
+            label = "Shuffle voxels (seed)",
+            description =
+                    "A whole number makes a twin, not real data, in a table of its own: the same"
+                            + " regions, whose voxels have changed places at random; empty = no")
+    private String shuffle = "";
+
+    @Parameter(
+            persist = false,
             label = "Table",
             description = "Whether rows are added to the table Radiomics or take its place",
             choices = {APPEND, REPLACE})
@@ -383,15 +393,17 @@ public class ExtractFeatures extends RadiomicsCommand {
         SettingsChoice effective = effectiveSettings();
         int threadCount = threadCount(threads);
         SourceImage source = source();
-        FeatureSchema schema = new FeatureSchema(effective.of(source.origin()).settings());
+        ExtractionSettings own = effective.of(source.origin()).settings();
+        FeatureSchema schema = new FeatureSchema(own);
+        String title = own.shuffle().isPresent() ? FeatureResults.TWINS : FeatureResults.TITLE;
         TableLayout csvLayout = TableLayout.of(layout);
         CsvTexts csvTexts = csvTexts(safe);
         boolean replace = oneOf("table", table, APPEND, REPLACE).equals(REPLACE);
-        ResultsTable results = replace ? null : ResultsTables.find(FeatureResults.TITLE);
+        ResultsTable results = replace ? null : ResultsTables.find(title);
         if (results != null && !FeatureResults.fits(results, schema, effective.columnsOfSome())) {
             throw new IllegalArgumentException(
                     "The table "
-                            + FeatureResults.TITLE
+                            + title
                             + " has other columns than these settings give; use table=replace, or"
                             + " rename or close it first");
         }
@@ -399,7 +411,7 @@ public class ExtractFeatures extends RadiomicsCommand {
         if (file != null) {
             TableFormat.checkFile(file);
             if (results != null) {
-                FeatureResults.rows(results);
+                FeatureResults.rows(results, title);
             }
         }
         List<Region> list = regions(source);
@@ -416,13 +428,13 @@ public class ExtractFeatures extends RadiomicsCommand {
             return;
         }
         results = results == null ? new ResultsTable() : results;
-        FeatureResults.append(features, results);
-        ResultsTables.show(results, FeatureResults.TITLE);
+        FeatureResults.append(features, results, title);
+        ResultsTables.show(results, title);
         if (!GraphicsEnvironment.isHeadless()) {
-            TableMenu.addTo(FeatureResults.TITLE);
+            TableMenu.addTo(title);
         }
         if (file != null) {
-            FeatureTableCsv.write(FeatureResults.rows(results), csvLayout, csvTexts, file);
+            FeatureTableCsv.write(FeatureResults.rows(results, title), csvLayout, csvTexts, file);
         }
     }
 
@@ -450,6 +462,7 @@ public class ExtractFeatures extends RadiomicsCommand {
         given.put("families", families);
         given.put("aggregations", aggregations);
         given.put("filters", filters);
+        given.put("shuffle", shuffle);
         given.values().removeIf(v -> v.isBlank() || v.trim().equalsIgnoreCase(AS_PRESET));
         return choice(preset, settings).with(given, "");
     }

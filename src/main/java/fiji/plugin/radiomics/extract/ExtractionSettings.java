@@ -17,6 +17,7 @@ import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.Interpolation;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -46,6 +47,8 @@ import java.util.Set;
  *     least response
  * @param filterBinWidth width of their bins in the response's unit, for FBS
  * @param filterBins number of their bins, for FBN
+ * @param shuffle seed by which the voxels of each region are shuffled, which leaves nothing of
+ *     their order: a twin for comparison; empty = real data
  */
 public record ExtractionSettings(
         Dimension dimension,
@@ -68,7 +71,8 @@ public record ExtractionSettings(
         List<FilterSpec> filters,
         DiscretisationMethod filterDiscretisation,
         double filterBinWidth,
-        int filterBins) {
+        int filterBins,
+        OptionalLong shuffle) {
 
     /** Copies the lists. */
     public ExtractionSettings {

@@ -42,6 +42,7 @@ final class RegionExtraction {
     private final List<FeatureFamily> families;
     private final double marginMm;
     private final FeatureSchema schema;
+    private final String preset;
     private final String settingsHash;
     private final Inspection inspection;
 
@@ -60,6 +61,7 @@ final class RegionExtraction {
         marginMm =
                 families.stream().mapToDouble(FeatureFamily::marginInMillimetres).max().orElse(0);
         schema = new FeatureSchema(settings);
+        preset = ShuffledVoxels.preset(choice);
         settingsHash = SettingsHash.of(settings);
         inspection = new Inspection(settings, families, workers.threads());
     }
@@ -125,9 +127,9 @@ final class RegionExtraction {
                         null,
                         null,
                         null,
-                        choice.preset(),
+                        preset,
                         settingsHash,
-                        List.of());
+                        ShuffledVoxels.warnings(settings));
         return failed(known, message);
     }
 
@@ -146,13 +148,21 @@ final class RegionExtraction {
         try {
             Geometry grid = image.volume().geometry();
             FilterPlan plan = FilterPlan.of(settings, grid);
-            RegionData data = Preprocessing.apply(image.volume(), region, settings, Margin.NONE);
+            RegionData data =
+                    Preprocessing.apply(volume(image, region), region, settings, Margin.NONE);
             return inspection.of(known, grid, region, data, plan, plan.margin(marginMm));
         } catch (IllegalArgumentException e) {
             return new Preflight(known, Status.failed(e.getMessage()), null, null, 0, 0);
         } catch (OutOfMemoryError e) {
             return new Preflight(known, Status.failed(notEnough(region)), null, null, 0, 0);
         }
+    }
+
+    /** The image, or its twin of shuffled voxels. */
+    private Volume volume(SourceImage image, Region region) {
+        return settings.shuffle().isPresent()
+                ? ShuffledVoxels.of(image.volume(), region, settings.shuffle().getAsLong())
+                : image.volume();
     }
 
     private static String notEnough(Region region) {
@@ -173,7 +183,7 @@ final class RegionExtraction {
         Geometry grid = image.volume().geometry();
         FilterPlan plan = FilterPlan.of(settings, grid);
         Margin margin = plan.margin(marginMm);
-        RegionData data = Preprocessing.apply(image.volume(), region, settings, margin);
+        RegionData data = Preprocessing.apply(volume(image, region), region, settings, margin);
         Preflight preflight = inspection.of(known, grid, region, data, plan, margin);
         timings.took("processing", System.nanoTime() - start);
         listener.accept(preflight);
@@ -313,7 +323,8 @@ final class RegionExtraction {
 
     private Provenance provenance(String caseId, SourceImage image, Region region) {
         Geometry g = image.volume().geometry();
-        List<String> warnings = new ArrayList<>(image.warnings());
+        List<String> warnings = new ArrayList<>(ShuffledVoxels.warnings(settings));
+        warnings.addAll(image.warnings());
         warnings.addAll(region.warnings());
         warnings.addAll(choice.warnings());
         return new Provenance(
@@ -330,7 +341,7 @@ final class RegionExtraction {
                 null,
                 region.clippedFraction(),
                 null,
-                choice.preset(),
+                preset,
                 settingsHash,
                 warnings);
     }

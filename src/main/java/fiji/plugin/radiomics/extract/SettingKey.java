@@ -140,7 +140,13 @@ public enum SettingKey {
     FILTER_BINS(
             "filterbins",
             "Number of bins of a response, for FBN; not more than maxlevels.",
-            ParameterTypes.whole(2, SettingKey.MOST_LEVELS));
+            ParameterTypes.whole(2, SettingKey.MOST_LEVELS)),
+    /** {@link ExtractionSettings#shuffle()}. */
+    SHUFFLE(
+            "shuffle",
+            "Seed by which the voxels of each region change places at random, for a twin table to"
+                    + " compare with; none = real data.",
+            ShuffledVoxels.SEED);
 
     /** Grey levels are kept as {@code short}. */
     private static final int MOST_LEVELS = Short.MAX_VALUE;

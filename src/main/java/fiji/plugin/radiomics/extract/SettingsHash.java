@@ -89,6 +89,7 @@ public final class SettingsHash {
             case FILTER_BIN_WIDTH -> response && ofResponse == DiscretisationMethod.FBS;
             case FILTER_BINS -> response && ofResponse == DiscretisationMethod.FBN;
             case OUTLIER_SIGMA -> settings.outlierSigma() > 0;
+            case SHUFFLE -> settings.shuffle().isPresent();
             default -> true;
         };
     }

@@ -98,6 +98,13 @@ public final class MapInput {
      */
     public static MapInput of(
             Volume source, Region region, ExtractionSettings settings, boolean overImage) {
+        if (settings.shuffle().isPresent()) {
+            throw new IllegalArgumentException(
+                    "shuffle="
+                            + settings.shuffle().getAsLong()
+                            + ": a texture map shows where texture lies, which shuffled voxels do"
+                            + " not tell; use shuffle=none");
+        }
         for (Parameter<?> p :
                 List.of(
                         GlcmFamily.DISTANCE,

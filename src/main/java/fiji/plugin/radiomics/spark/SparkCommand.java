@@ -19,6 +19,7 @@ import fiji.plugin.radiomics.cli.CsvOptions;
 import fiji.plugin.radiomics.cli.Main;
 import fiji.plugin.radiomics.cli.ResumeOptions;
 import fiji.plugin.radiomics.cli.SettingsOptions;
+import fiji.plugin.radiomics.cli.ShuffleOption;
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.io.CsvInput;
 import fiji.plugin.radiomics.io.UnreadableFileException;
@@ -64,6 +65,8 @@ final class SparkCommand implements Callable<Integer> {
 
     @Mixin private SettingsOptions settings;
 
+    @Mixin private ShuffleOption shuffle;
+
     @Option(
             names = "--output",
             required = true,
@@ -99,7 +102,7 @@ final class SparkCommand implements Callable<Integer> {
                     throw new IllegalArgumentException(
                             "--cases-per-task " + casesATask + ": a number from 1 is expected");
                 }
-                effective = settings.resolve(this::fetch);
+                effective = settings.resolve(this::fetch, shuffle.over(settings.overrides()));
                 cases = Manifest.read(fetch(manifest), resolver());
             } catch (IllegalArgumentException | IOException e) {
                 err.println(e.getMessage());

@@ -17,6 +17,7 @@ import fiji.plugin.radiomics.extract.Provenance;
 import ij.measure.ResultsTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,9 @@ public final class FeatureResults {
     /** Title of the results window. */
     public static final String TITLE = "Radiomics";
 
+    /** Title of the results window of twins, which are never among real data. */
+    public static final String TWINS = "Radiomics Shuffled";
+
     /** Decimals shown; the table holds doubles whatever it shows. */
     private static final int DECIMALS = 9;
 
@@ -34,7 +38,7 @@ public final class FeatureResults {
      * The rows of the results table with units and reasons, which an ImageJ table cannot hold; what
      * has been deleted there is still here.
      */
-    private static final List<Made> MADE = new ArrayList<>();
+    private static final Map<String, List<Made>> MADE = new HashMap<>();
 
     private record Made(FeatureSchema schema, FeatureRow row) {}
 
@@ -73,11 +77,24 @@ public final class FeatureResults {
      * @param features the rows
      * @param table where to, empty or of the same columns; cells of others become NaN
      */
-    public static synchronized void append(FeatureTable features, ResultsTable table) {
+    public static void append(FeatureTable features, ResultsTable table) {
+        append(features, table, TITLE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param features the rows
+     * @param table where to, empty or of the same columns; cells of others become NaN
+     * @param title of the table, {@link #TITLE} or {@link #TWINS}
+     */
+    public static synchronized void append(
+            FeatureTable features, ResultsTable table, String title) {
+        List<Made> made = MADE.computeIfAbsent(title, t -> new ArrayList<>());
         if (table.size() == 0) {
-            MADE.clear();
+            made.clear();
         }
-        features.rows().forEach(row -> MADE.add(new Made(features.schema(), row)));
+        features.rows().forEach(row -> made.add(new Made(features.schema(), row)));
         table.setNaNEmptyCells(true);
         table.setPrecision(DECIMALS);
         table.showRowNumbers(false);
@@ -109,8 +126,21 @@ public final class FeatureResults {
      * @throws IllegalArgumentException where the table has rows that no extraction of this session
      *     has made as they are now
      */
-    public static synchronized FeatureTable rows(ResultsTable table) {
-        List<Made> left = new ArrayList<>(MADE);
+    public static FeatureTable rows(ResultsTable table) {
+        return rows(table, TITLE);
+    }
+
+    /**
+     * The same.
+     *
+     * @param table the results table
+     * @param title of the table, {@link #TITLE} or {@link #TWINS}
+     * @return its rows with units and reasons
+     * @throws IllegalArgumentException where the table has rows that no extraction of this session
+     *     has made as they are now
+     */
+    public static synchronized FeatureTable rows(ResultsTable table, String title) {
+        List<Made> left = new ArrayList<>(MADE.getOrDefault(title, List.of()));
         List<Made> rows = new ArrayList<>();
         for (int r = 0; r < table.size(); r++) {
             int at = r;
@@ -118,7 +148,7 @@ public final class FeatureResults {
                     left.stream()
                             .filter(made -> isRow(table, at, made))
                             .findFirst()
-                            .orElseThrow(() -> unknownRow(at));
+                            .orElseThrow(() -> unknownRow(at, title));
             left.remove(found);
             rows.add(found);
         }
@@ -127,12 +157,12 @@ public final class FeatureResults {
                 all, rows.stream().map(made -> all.placed(made.schema(), made.row())).toList());
     }
 
-    private static IllegalArgumentException unknownRow(int r) {
+    private static IllegalArgumentException unknownRow(int r, String title) {
         return new IllegalArgumentException(
                 "Row "
                         + (r + 1)
                         + " of the table "
-                        + TITLE
+                        + title
                         + " was changed, or opened from a file: its units and reasons are not"
                         + " known, so that it cannot go into the CSV file; use table=replace, or"
                         + " save the table itself");

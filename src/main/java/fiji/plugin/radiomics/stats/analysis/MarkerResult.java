@@ -84,6 +84,27 @@ public record MarkerResult(
                 warnings);
     }
 
+    /** With remarks before its warnings. */
+    MarkerResult noted(List<String> remarks) {
+        if (remarks.isEmpty()) {
+            return this;
+        }
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(warnings);
+        return new MarkerResult(
+                values,
+                curve,
+                auc,
+                test,
+                delongError,
+                adjusted,
+                partial,
+                binormal,
+                cutoff,
+                uncertainty,
+                all);
+    }
+
     MarkerResult with(MarkerAnalysis.ChosenCutoff chosen) {
         List<String> all = new ArrayList<>(warnings);
         all.removeIf(MarkerAnalysis.ChosenCutoff::isOfCutoff);

@@ -20,6 +20,7 @@ import fiji.plugin.radiomics.stats.table.MissingCodes;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.Outcome;
 import fiji.plugin.radiomics.stats.table.RepeatedCases;
+import fiji.plugin.radiomics.stats.table.ShuffledRows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +87,8 @@ public final class RocAnalysis {
         List<NumberColumn> columns = chosen.columns();
         boolean[] complete = complete(table, columns);
         Outcome outcome = settings.completeCases() ? all.only(complete) : all;
-        List<MarkerValues> values = values(columns, MarkerValues.Cases.of(all, complete));
+        MarkerValues.Cases kept = MarkerValues.Cases.of(all, complete);
+        List<MarkerValues> values = values(columns, kept);
         List<String> warnings = warnings(table, outcome, chosen);
         boolean bootstrap = uncertainty && settings.replicates() > 0;
         if (bootstrap && !settings.cutoff().isFixed() && draws(values) > MOST_DRAWS) {
@@ -99,7 +101,14 @@ public final class RocAnalysis {
                             + settings.replicates()
                             + " times; name fewer markers or replicates for that");
         }
-        List<MarkerResult> markers = markers(values, bootstrap);
+        List<MarkerResult> results = markers(values, bootstrap);
+        RocReview review =
+                new RocReview(
+                        Confounding.of(table, outcome, kept, results, settings, workers, progress),
+                        Twins.of(table, results, settings));
+        warnings.addAll(0, review.warnings());
+        warnings.addAll(0, ShuffledRows.warnings(table));
+        List<MarkerResult> markers = results.stream().map(review::noted).toList();
         Comparisons comparisons = new Comparisons(settings, workers, progress);
         List<PairResult> pairs = new ArrayList<>(comparisons.ofMarkers(markers));
         if (!settings.text(RocParameters.SPLIT).isEmpty()) {
@@ -113,7 +122,8 @@ public final class RocAnalysis {
                 pairs,
                 new Groups(settings, workers, progress).of(table, outcome, columns, values),
                 correlations(table, values),
-                warnings);
+                warnings,
+                review);
     }
 
     /** What can make every number meaningless comes first. */

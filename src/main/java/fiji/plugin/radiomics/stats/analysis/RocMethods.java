@@ -35,6 +35,7 @@ public final class RocMethods {
         if (!s.comparisons().isEmpty() || !s.text(RocParameters.SPLIT).isEmpty()) {
             paragraphs.add(comparisons(s));
         }
+        paragraphs.add(review(result));
         paragraphs.add(groups(s));
         if (result.outcome().classes().size() > 2) {
             paragraphs.add(
@@ -45,6 +46,29 @@ public final class RocMethods {
                             + " the direction of its greater area.");
         }
         return paragraphs;
+    }
+
+    private static String review(RocResult result) {
+        Confounding found = result.review().confounding();
+        String text = ConfoundingWords.taken(found);
+        if (!found.columns().isEmpty()) {
+            text +=
+                    " Whether a column goes with the outcome was tested exactly or by ranks; both"
+                        + " areas, each in the direction of its greater one, were compared by"
+                        + " DeLong's test, and the marker's area was pooled within tertiles (or"
+                        + " within each value, where there are 10 or fewer), and correlated with"
+                        + " the outcome given the column (partial Spearman). A column that goes"
+                        + " with the outcome is said to do as well as a marker that tells the"
+                        + " classes apart where the marker's area is not significantly greater,"
+                        + " unless it is greater, above 0.5 within these groups and correlated with"
+                        + " the outcome given the column.";
+        }
+        if (!result.review().twins().markers().isEmpty()) {
+            text +=
+                    " Each marker was compared by DeLong's test with the same marker of the same"
+                            + " region with shuffled voxels (Welch et al. 2019).";
+        }
+        return text;
     }
 
     private static String direction(RocSettings s) {

@@ -186,7 +186,7 @@ public final class RocParameters {
                     "cutoff",
                     "Cutoff",
                     "youden, topleft, accuracy, specificity_at_sensitivity:0.9,"
-                            + " sensitivity_at_specificity:0.9, cost:RATIO[:PREVALENCE] or a number",
+                        + " sensitivity_at_specificity:0.9, cost:RATIO[:PREVALENCE] or a number",
                     Suggestions.of(
                             text(CutoffRule.ALLOWED, CutoffRule::of),
                             "youden",
@@ -270,6 +270,30 @@ public final class RocParameters {
                     CaseType.CLASS_COLUMN,
                     "");
 
+    /** What the markers are compared with. */
+    public static final Parameter<String> CONFOUNDERS =
+            parameter(
+                    "confounders",
+                    "Confounders",
+                    "Columns of size, acquisition or else that may do as well as the markers, with"
+                            + " commas between; auto = volume, slice thickness, spacing, settings,"
+                            + " centre, scanner and others that are known by their names; none",
+                    Suggestions.of(
+                            CheckedText.any("auto, none, or names of columns with commas between"),
+                            "auto",
+                            "none"),
+                    "auto");
+
+    /** The table of shuffled voxels. */
+    public static final Parameter<String> TWIN =
+            parameter(
+                    "twin",
+                    "Twin table",
+                    "CSV file of the same regions with shuffled voxels (extract --shuffle SEED), to"
+                            + " compare each marker with its twin; empty = none",
+                    CheckedText.any("a CSV file"),
+                    "");
+
     /** Correlation of the markers. */
     public static final Parameter<RocSettings.Correlation> CORRELATION =
             parameter(
@@ -326,6 +350,8 @@ public final class RocParameters {
                     REFERENCE,
                     SPLIT,
                     PAIRS,
+                    CONFOUNDERS,
+                    TWIN,
                     CORRELATION,
                     REPLICATES,
                     SEED);

@@ -59,7 +59,13 @@ public final class RocPlugin implements Analysis {
     @Override
     public List<TableKind> tables() {
         return List.of(
-                RocTables.ROC, RocTables.COMPARISONS, GroupTable.GROUPS, RocTables.CORRELATIONS);
+                RocTables.ROC,
+                RocTables.COMPARISONS,
+                GroupTable.GROUPS,
+                RocTables.CORRELATIONS,
+                ConfoundingTables.CONFOUNDERS,
+                ConfoundingTables.OUTCOMES,
+                Twins.KIND);
     }
 
     @Override

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param groups comparison of the classes for every marker, in the same order
  * @param correlations the markers' correlations, where they were asked for
  * @param warnings what the reader should know of the table and the classes
+ * @param review whether the markers know more than something simpler
  */
 public record RocResult(
         CaseTable table,
@@ -40,7 +41,8 @@ public record RocResult(
         List<PairResult> comparisons,
         List<GroupResult> groups,
         Optional<CorrelationMatrix> correlations,
-        List<String> warnings)
+        List<String> warnings,
+        RocReview review)
         implements AnalysisResult {
 
     /** Markers that are drawn: more curves than these cannot be told apart. */
@@ -83,7 +85,7 @@ public record RocResult(
                             : m.with(analysis.cutoff(m.values(), m.curve().get())));
         }
         return new RocResult(
-                table, changed, outcome, all, comparisons, groups, correlations, warnings);
+                table, changed, outcome, all, comparisons, groups, correlations, warnings, review);
     }
 
     /**
@@ -122,6 +124,7 @@ public record RocResult(
         }
         tables.add(GroupTable.of(this));
         correlations.ifPresent(c -> tables.add(RocTables.correlations(c)));
+        tables.addAll(review.tables());
         return tables;
     }
 

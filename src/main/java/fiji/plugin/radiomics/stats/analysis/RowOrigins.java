@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Whether the rows of an analysis were made alike. Features depend on voxel spacing, settings and
@@ -36,6 +38,9 @@ final class RowOrigins {
     private static final double SAME = .01;
 
     private static final int MOST_LISTED = 4;
+
+    /** What names of such columns end with, as units and the word for a name. */
+    private static final Pattern AFFIXES = Pattern.compile("(mm|id|no|nr|number|code|name|tesla)$");
 
     /** Columns of our own tables, and what they are to a reader. */
     private static final Map<String, String> OWN = new LinkedHashMap<>();
@@ -58,6 +63,19 @@ final class RowOrigins {
         OTHERS.put("spacingbetweenslices", "slice distance");
         OTHERS.put("pixelspacing", "pixel spacing");
         OTHERS.put("voxelspacing", "voxel spacing");
+        OTHERS.put("diagnosticsimageoriginalspacing", "voxel spacing");
+        OTHERS.put("spacing", "voxel spacing");
+        OTHERS.put("voxelsize", "voxel size");
+        OTHERS.put("pixelsize", "pixel size");
+        OTHERS.put("vendor", "manufacturers");
+        OTHERS.put("scannervendor", "manufacturers");
+        OTHERS.put("scannermanufacturer", "manufacturers");
+        OTHERS.put("scannertype", "scanners");
+        OTHERS.put("stationname", "scanners");
+        OTHERS.put("protocol", "protocols");
+        OTHERS.put("tubevoltage", "tube voltages");
+        OTHERS.put("reconstructionkernel", "reconstruction kernels");
+        OTHERS.put("clinic", "hospitals");
         OTHERS.put("scanner", "scanners");
         OTHERS.put("scannermodel", "scanners");
         OTHERS.put("manufacturer", "manufacturers");
@@ -91,20 +109,50 @@ final class RowOrigins {
     static List<String> warnings(CaseTable table, Outcome outcome) {
         RowOrigins origins = new RowOrigins(outcome);
         for (Column column : table.columns()) {
-            String own = OWN.get(column.name());
-            String plain =
-                    column.name().toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-()\\[\\]]+", "");
-            String what = own == null ? OTHERS.get(plain) : own;
-            if (what != null) {
-                origins.look(column, what, own != null);
-            }
+            meaning(column.name())
+                    .ifPresent(what -> origins.look(column, what, OWN.containsKey(column.name())));
         }
         List<String> warnings = new ArrayList<>(origins.withOutcome);
         warnings.addAll(origins.different);
         return warnings;
     }
 
-    private void look(Column column, String what, boolean own) {
+    /**
+     * @param column name of a column
+     * @return what it says of how a row was made, to a reader; empty of other columns
+     */
+    static Optional<String> meaning(String column) {
+        String own = OWN.get(column);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        String plain = column.toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-()\\[\\]]+", "");
+        String bare = AFFIXES.matcher(plain).replaceAll("");
+        return Optional.ofNullable(OTHERS.getOrDefault(plain, OTHERS.get(bare)));
+    }
+
+    /**
+     * @param column a column
+     * @param outcome the classes
+     * @return p of its association with them; NaN where it has fewer than two values
+     */
+    static double association(Column column, Outcome outcome) {
+        RowOrigins origins = new RowOrigins(outcome);
+        Map<String, int[]> counts = origins.counts(column);
+        return counts.size() < 2 ? Double.NaN : origins.association(column, counts);
+    }
+
+    /**
+     * @param column a column
+     * @param outcome the classes
+     * @return number of its values in the cases of the two classes; numbers that differ by rounding
+     *     are one
+     */
+    static int values(Column column, Outcome outcome) {
+        return new RowOrigins(outcome).counts(column).size();
+    }
+
+    private Map<String, int[]> counts(Column column) {
         List<String> values = new ArrayList<>();
         Map<String, int[]> counts = new LinkedHashMap<>();
         for (int row = 0; row < column.size(); row++) {
@@ -115,6 +163,11 @@ final class RowOrigins {
                 counts.computeIfAbsent(value, k -> new int[2])[isPositive ? 0 : 1]++;
             }
         }
+        return counts;
+    }
+
+    private void look(Column column, String what, boolean own) {
+        Map<String, int[]> counts = counts(column);
         if (counts.size() < 2) {
             return;
         }

@@ -84,7 +84,7 @@ public final class NameList {
      * @param table the table whose columns they should be
      * @return the names, joined where that makes a column
      */
-    static List<String> inTable(List<String> names, CaseTable table) {
+    public static List<String> inTable(List<String> names, CaseTable table) {
         List<String> columns = new ArrayList<>();
         for (int first = 0; first < names.size(); first++) {
             int last = first;

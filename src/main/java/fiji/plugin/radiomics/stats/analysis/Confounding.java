@@ -1,0 +1,242 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package fiji.plugin.radiomics.stats.analysis;
+
+import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.stats.Interval;
+import fiji.plugin.radiomics.stats.Normal;
+import fiji.plugin.radiomics.stats.Progress;
+import fiji.plugin.radiomics.stats.confound.PartialSpearman;
+import fiji.plugin.radiomics.stats.confound.StratifiedAuc;
+import fiji.plugin.radiomics.stats.group.Correlation;
+import fiji.plugin.radiomics.stats.roc.BinaryScores;
+import fiji.plugin.radiomics.stats.roc.DeLong;
+import fiji.plugin.radiomics.stats.roc.Direction;
+import fiji.plugin.radiomics.stats.roc.RocComparison;
+import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.stats.table.NameList;
+import fiji.plugin.radiomics.stats.table.NumberColumn;
+import fiji.plugin.radiomics.stats.table.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Whether the markers know more than the size of a region, or than how its image was made.
+ *
+ * @param columns the columns that were taken, and how they go with the outcome
+ * @param markers every marker beside every column that goes with the outcome or is one of size
+ */
+record Confounding(List<ConfounderOutcome> columns, List<MarkerConfounding> markers) {
+
+    /** Nothing was looked at. */
+    static final Confounding NONE = new Confounding(List.of(), List.of());
+
+    /** Takes the columns that are known by their names. */
+    static final String AUTO = "auto";
+
+    /** Takes none. */
+    static final String OFF = "none";
+
+    private static final int TERTILES = 3;
+
+    /** Copies the lists. */
+    Confounding {
+        columns = List.copyOf(columns);
+        markers = List.copyOf(markers);
+    }
+
+    /**
+     * @param table the cases
+     * @param outcome their classes
+     * @param cases the cases of the two classes
+     * @param markers results of the markers
+     * @param settings which columns to take
+     * @param workers threads
+     * @param progress may cancel
+     * @return all comparisons
+     * @throws IllegalArgumentException where a column is not there
+     */
+    static Confounding of(
+            CaseTable table,
+            Outcome outcome,
+            MarkerValues.Cases cases,
+            List<MarkerResult> markers,
+            RocSettings settings,
+            Workers workers,
+            Progress progress) {
+        double significant = 1 - settings.level();
+        List<ConfounderOutcome> columns = new ArrayList<>();
+        List<Callable<List<MarkerConfounding>>> tasks = new ArrayList<>();
+        for (Confounder c : confounders(table, settings)) {
+            Looked looked = new Looked(c, c.scores(cases), settings.level());
+            ConfounderOutcome o = looked.outcome(cases, outcome, significant);
+            columns.add(o);
+            if (o.values() > 1) {
+                tasks.add(
+                        () ->
+                                markers.stream()
+                                        .filter(m -> m.curve().isPresent())
+                                        .filter(m -> !progress.isCancelled())
+                                        .map(m -> looked.beside(m.values(), o, significant))
+                                        .toList());
+            }
+        }
+        List<MarkerConfounding> all = new ArrayList<>();
+        workers.until(progress::isCancelled).run(tasks).forEach(all::addAll);
+        return new Confounding(columns, all);
+    }
+
+    private static List<Confounder> confounders(CaseTable table, RocSettings settings) {
+        String text = settings.text(RocParameters.CONFOUNDERS).trim();
+        if (text.equalsIgnoreCase(OFF)) {
+            return List.of();
+        }
+        List<Confounder> found = new ArrayList<>();
+        if (text.isEmpty() || text.equalsIgnoreCase(AUTO)) {
+            found.addAll(Confounder.in(table));
+        } else {
+            List<String> names = NameList.inTable(NameList.split(text), table);
+            found.addAll(Confounder.named(table, names));
+        }
+        found.removeIf(c -> c.column().equals(settings.outcome().column()));
+        return found;
+    }
+
+    /** One column, ready to be compared. */
+    private record Looked(Confounder confounder, double[] scores, double level) {
+
+        ConfounderOutcome outcome(MarkerValues.Cases cases, Outcome outcome, double significant) {
+            MarkerValues v = cases.values(new NumberColumn(confounder.column(), scores));
+            int values = RowOrigins.values(confounder.values(), outcome);
+            double auc = Double.NaN;
+            Interval interval = Interval.NONE;
+            if (v.positives() > 1 && v.negatives() > 1) {
+                DeLong area = greater(v.scores());
+                auc = area.auc();
+                double half = Normal.ofLevel(level) * Math.sqrt(area.variance());
+                interval = new Interval(auc - half, auc + half).clippedTo(0, 1);
+            }
+            double p = RowOrigins.association(confounder.values(), outcome);
+            return new ConfounderOutcome(
+                    confounder,
+                    v.positives(),
+                    v.negatives(),
+                    values,
+                    auc,
+                    interval,
+                    p,
+                    p < significant);
+        }
+
+        MarkerConfounding beside(MarkerValues all, ConfounderOutcome o, double significant) {
+            MarkerValues marker = all.only(row -> !Double.isNaN(scores[row]));
+            double[] own = new double[marker.rows().length];
+            double[] classes = new double[own.length];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = scores[marker.rows()[i]];
+                classes[i] = marker.positive()[i] ? 1 : 0;
+            }
+            boolean isItself = marker.marker().equals(confounder.column());
+            int positives = marker.positives();
+            int negatives = marker.negatives();
+            if (positives < 2 || negatives < 2) {
+                return none(marker.marker(), positives, negatives, isItself);
+            }
+            DeLong area = greater(marker.scores());
+            DeLong other = greater(BinaryScores.of(own, marker.positive()));
+            RocComparison comparison = RocComparison.paired(area, other, level);
+            int[] groups = groups(own);
+            StratifiedAuc within =
+                    StratifiedAuc.of(
+                            marker.values(), marker.positive(), groups, direction(marker), level);
+            boolean isNames = !(confounder.values() instanceof NumberColumn);
+            PartialSpearman partial =
+                    isNames
+                            ? new PartialSpearman(own.length, Double.NaN, Double.NaN, "")
+                            : PartialSpearman.of(marker.values(), classes, own);
+            // A marker that does not tell the classes apart claims nothing.
+            double z = (area.auc() - .5) / Math.sqrt(area.variance());
+            boolean tells = area.auc() == 1 || Normal.twoSided(z) < significant;
+            boolean addsToIt =
+                    within.interval().low() > .5
+                            && (isNames || partial.p() < significant)
+                            && area.auc() > other.auc();
+            boolean better = comparison.p() < significant && area.auc() > other.auc();
+            return new MarkerConfounding(
+                    marker.marker(),
+                    confounder,
+                    positives,
+                    negatives,
+                    comparison,
+                    Arrays.stream(groups).max().orElse(-1) + 1,
+                    within,
+                    Correlation.spearman(marker.values(), own),
+                    partial,
+                    isItself,
+                    o.isAssociated() && tells && !better && !addsToIt);
+        }
+
+        private MarkerConfounding none(
+                String marker, int positives, int negatives, boolean isItself) {
+            double nan = Double.NaN;
+            return new MarkerConfounding(
+                    marker,
+                    confounder,
+                    positives,
+                    negatives,
+                    new RocComparison(
+                            fiji.plugin.radiomics.stats.roc.ComparisonMethod.DELONG_PAIRED,
+                            nan,
+                            nan,
+                            nan,
+                            nan,
+                            nan,
+                            Interval.NONE),
+                    0,
+                    new StratifiedAuc(nan, Interval.NONE, 0),
+                    new Correlation(
+                            fiji.plugin.radiomics.stats.group.CorrelationKind.SPEARMAN,
+                            0,
+                            nan,
+                            nan,
+                            nan,
+                            Interval.NONE,
+                            "",
+                            ""),
+                    new PartialSpearman(0, nan, nan, "too few cases have both"),
+                    isItself,
+                    false);
+        }
+
+        private int[] groups(double[] values) {
+            if (!confounder.isGroups()) {
+                return StratifiedAuc.parts(values, TERTILES);
+            }
+            double[] distinct = Arrays.stream(values).distinct().sorted().toArray();
+            int[] groups = new int[values.length];
+            for (int i = 0; i < groups.length; i++) {
+                groups[i] = Arrays.binarySearch(distinct, values[i]);
+            }
+            return groups;
+        }
+
+        private static Direction direction(MarkerValues marker) {
+            return DeLong.of(marker.scores()).auc() >= .5 ? Direction.HIGHER : Direction.LOWER;
+        }
+
+        /** In the direction of the greater area. */
+        private static DeLong greater(BinaryScores scores) {
+            DeLong higher = DeLong.of(scores);
+            return higher.auc() >= .5 ? higher : DeLong.of(scores.oriented(Direction.LOWER));
+        }
+    }
+}

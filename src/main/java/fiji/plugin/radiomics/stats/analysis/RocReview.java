@@ -1,0 +1,54 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package fiji.plugin.radiomics.stats.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a reviewer asks of the markers once their areas are there.
+ *
+ * @param confounding whether they know more than size and acquisition
+ * @param twins whether they know more than shuffled voxels
+ */
+record RocReview(Confounding confounding, Twins twins) {
+
+    /** Nothing was looked at. */
+    static final RocReview NONE = new RocReview(Confounding.NONE, Twins.NONE);
+
+    /**
+     * @return what makes markers doubtful, a sentence each
+     */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>(ConfoundingWords.sentences(confounding));
+        warnings.addAll(twins.warnings());
+        return warnings;
+    }
+
+    /** A marker's result with what the review says of it. */
+    MarkerResult noted(MarkerResult marker) {
+        List<String> remarks =
+                new ArrayList<>(ConfoundingWords.remarks(confounding, marker.marker()));
+        remarks.addAll(twins.remarks(marker.marker()));
+        return marker.noted(remarks);
+    }
+
+    List<ResultTable> tables() {
+        List<ResultTable> tables = new ArrayList<>();
+        if (!confounding.columns().isEmpty()) {
+            tables.add(ConfoundingTables.markers(confounding));
+            tables.add(ConfoundingTables.columns(confounding));
+        }
+        if (!twins.markers().isEmpty()) {
+            tables.add(twins.table());
+        }
+        return tables;
+    }
+}
