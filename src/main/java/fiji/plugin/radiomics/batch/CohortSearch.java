@@ -219,8 +219,8 @@ public record CohortSearch(
                             + paths.get(0)
                             + " and "
                             + paths.get(1)
-                            + "; make the pattern of the images narrower, or let it tell more cases"
-                            + " apart");
+                            + "; make the pattern of the images narrower, or let it distinguish"
+                            + " more cases apart");
         }
         Path path = paths.get(0);
         Map<String, Image> images = new LinkedHashMap<>();

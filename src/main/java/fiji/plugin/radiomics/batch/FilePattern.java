@@ -68,7 +68,7 @@ final class FilePattern {
                     option
                             + " "
                             + pattern
-                            + " does not tell the case: put * or "
+                            + " does not show the case: put * or "
                             + CASE
                             + " where its name stands, or give a regular expression for it");
         }

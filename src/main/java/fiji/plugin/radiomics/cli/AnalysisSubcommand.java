@@ -47,7 +47,8 @@ public final class AnalysisSubcommand implements Callable<Integer> {
             names = "--table",
             required = true,
             paramLabel = "F.csv",
-            description = "The cases: a CSV with a line a case, or a long feature table of ours.")
+            description =
+                    "The cases: a CSV with one line per case, or one of our long feature tables.")
     private Path table;
 
     @Option(

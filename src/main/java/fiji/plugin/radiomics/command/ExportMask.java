@@ -143,8 +143,8 @@ public class ExportMask extends RadiomicsCommand {
             required = false,
             label = "Mask file",
             description =
-                    "Its name says the format: .nii or .nii.gz (NIfTI; several regions are labels"
-                            + " 1, 2, ...), .dcm (DICOM segmentation)",
+                    "The ending of the name sets the format: .nii or .nii.gz (NIfTI; several"
+                        + " regions are labels 1, 2, ...), .dcm (DICOM segmentation)",
             style = "save")
     private String output = "";
 

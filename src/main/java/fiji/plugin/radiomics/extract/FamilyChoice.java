@@ -107,7 +107,7 @@ public final class FamilyChoice {
                 throw item.refuse("is unknown", allowed());
             }
             if (!written.add(named.name())) {
-                throw item.refuse("stands twice in the list", allowed());
+                throw item.refuse("is in the list twice", allowed());
             }
             wanted.add(named.name());
             for (Map.Entry<String, String> e : named.values().entrySet()) {

@@ -95,7 +95,7 @@ final class FamilyRun {
 
     static String said(Throwable e) {
         String message = e.getMessage();
-        return message == null || message.isBlank() ? "it does not say which" : message;
+        return message == null || message.isBlank() ? "it gives no message" : message;
     }
 
     /**

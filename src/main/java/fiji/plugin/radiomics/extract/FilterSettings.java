@@ -40,7 +40,7 @@ final class FilterSettings implements ParameterType<List<FilterSpec>> {
             }
             for (String label : filter.labels()) {
                 if (labels.contains(label)) {
-                    throw item.refuse("stands twice in the list", allowed());
+                    throw item.refuse("is in the list twice", allowed());
                 }
                 labels.add(label);
             }

@@ -357,9 +357,9 @@ final class RegionExtraction {
             return own;
         }
         warnings.add(
-                "the image says that its values are in "
+                "the values of the image are in "
                         + own
-                        + ", the settings say "
+                        + ", the settings expect "
                         + expected
                         + " (intensityunit)"
                         + (expected.equals(SUV)

@@ -39,7 +39,7 @@ public class SeparableWaveletFilter implements ImageFilter {
     private static final Parameter<String> WAVELET =
             new Parameter<>(
                             "wavelet",
-                            "Name of the wavelet as PyWavelets has it: haar, db2, coif1, sym4,"
+                            "Name of the wavelet as in PyWavelets: haar, db2, coif1, sym4,"
                                     + " bior2.2, ...",
                             ParameterTypes.of(
                                     "haar, db1 to db38, sym2 to sym20, coif1 to coif17, bior1.1 to"

@@ -157,7 +157,7 @@ public final class PlanarContours {
             warnings.add(repeated + " of its contours are there twice and were taken once");
         }
         if (runs.whollyOutside()) {
-            warnings.add("it lies wholly outside the image");
+            warnings.add("it lies entirely outside the image");
         }
         warnOfGaps(runs.slices());
         return new Rasterised(runs.mask(), runs.offset(), runs.clippedFraction(), warnings);

@@ -227,7 +227,7 @@ public final class RoiRegions {
         double fraction = whole == 0 ? 0 : (double) clipped / whole;
         if (box == null) {
             if (whole > 0) {
-                warnings.add("the ROI lies wholly outside the image");
+                warnings.add("the ROI lies entirely outside the image");
             }
             Geometry one = grid.crop(new int[3], new int[] {1, 1, 1});
             return new Region(name, new Mask(one, new byte[1]), new int[3], fraction, warnings);

@@ -67,7 +67,7 @@ final class DecimalCommas {
             return columns;
         }
         notes.add(
-                "a comma stands for decimals ("
+                "commas are used as decimal points ("
                         + example
                         + " in column "
                         + names.get(0)

@@ -235,7 +235,7 @@ public final class NiftiWriter {
         if (!name.endsWith(".nii") && !name.endsWith(".nii.gz")) {
             throw new UnwritableFileException(
                     file,
-                    "its name says nothing of NIfTI",
+                    "its name does not end in .nii or .nii.gz",
                     "Choose a name that ends in .nii or .nii.gz");
         }
         return name.endsWith(".gz");

@@ -211,7 +211,7 @@ final class GridFit {
                             + what
                             + " only the "
                             + (placed ? what : "image")
-                            + " knows its place in the patient, so that nothing tells where the one"
+                            + " states its position in the patient, so nothing shows where the one"
                             + " lies on the other";
         } else if (own.unit() != LengthUnit.MILLIMETRE
                 || image.grid().unit() != LengthUnit.MILLIMETRE) {
@@ -264,7 +264,7 @@ final class GridFit {
                             + text(grid)
                             + " (regrid)");
             if (t.clippedFraction() == 1) {
-                warnings.add("the region lies wholly outside the image");
+                warnings.add("the region lies entirely outside the image");
             }
             double clipped = region.clippedFraction();
             moved.add(

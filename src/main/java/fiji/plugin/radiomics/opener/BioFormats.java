@@ -197,6 +197,6 @@ public final class BioFormats {
         }
         String message = cause.getMessage();
         return new IOException(
-                message == null || message.isBlank() ? "it does not say why" : message, cause);
+                message == null || message.isBlank() ? "it gives no reason" : message, cause);
     }
 }

@@ -39,7 +39,7 @@ record SeveralType<T>(Supplier<List<T>> values, Supplier<List<T>> all, Function<
                             .findFirst()
                             .orElseThrow(() -> item.refuse("is unknown", allowed()));
             if (chosen.put(id.apply(found), found) != null) {
-                throw item.refuse("stands twice in the list", allowed());
+                throw item.refuse("is in the list twice", allowed());
             }
         }
         return List.copyOf(chosen.values());

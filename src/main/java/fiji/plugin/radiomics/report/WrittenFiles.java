@@ -98,7 +98,7 @@ final class WrittenFiles {
                     folder,
                     "it holds "
                             + String.join(", ", foreign)
-                            + ", which no analysis of ours wrote and which would be lost",
+                            + ", which none of our analyses wrote and which would be lost",
                     "Choose another folder, or move the file away",
                     null);
         }

@@ -141,7 +141,7 @@ final class StagedCase implements AutoCloseable {
     }
 
     private static String reason(Exception e) {
-        String otherwise = "the file system does not say why";
+        String otherwise = "the file system gives no reason";
         if (e instanceof IOException io) {
             return UnreadableFileException.reason(io, otherwise);
         }

@@ -86,7 +86,7 @@ final class TaskFailures extends SparkListener {
     static String words(String text) {
         String line = firstLine(text);
         String words = line.replaceFirst("^(?:(?:[a-z_]\\w*\\.)+[A-Z][\\w$]*(?::\\s*|$))+", "");
-        return words.isBlank() ? "it does not say why" : words;
+        return words.isBlank() ? "it gives no reason" : words;
     }
 
     private static String firstLine(String text) {

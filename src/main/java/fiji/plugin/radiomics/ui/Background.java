@@ -137,7 +137,7 @@ final class Background {
                                     ? cause.getMessage()
                                     : cause instanceof IOException io
                                             ? UnreadableFileException.reason(
-                                                    io, "the system does not say why")
+                                                    io, "the system gives no reason")
                                             : Fault.text(cause));
                 }
             }

@@ -138,7 +138,7 @@ public final class CommandCall {
             return (ImagePlus) ((Map<?, ?>) table.get(null)).get(caller);
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new IllegalStateException(
-                    "This version of ImageJ does not tell which image the command is for; use"
+                    "This version of ImageJ does not show which image the command is for; use"
                             + " another version",
                     e);
         }
@@ -183,7 +183,7 @@ public final class CommandCall {
                 return macro;
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
-            IJ.log("Radiomics: this version of ImageJ does not tell which macro is running");
+            IJ.log("Radiomics: this version of ImageJ does not show which macro is running");
         }
         return Interpreter.getInstance();
     }

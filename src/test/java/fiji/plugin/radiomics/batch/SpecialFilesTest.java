@@ -146,7 +146,7 @@ class SpecialFilesTest {
         assertFails(
                 rows,
                 "dicom",
-                "Cannot read dicom: there is no DICOM image in it. Choose a folder with a series.");
+                "Cannot read dicom: it contains no DICOM image. Choose a folder with a series.");
     }
 
     /** A header's data file that is a link to somewhere else is not read. */

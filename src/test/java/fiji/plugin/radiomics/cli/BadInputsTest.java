@@ -485,7 +485,7 @@ class BadInputsTest {
     }
 
     @Nested
-    @DisplayName("mask on another grid than the image")
+    @DisplayName("mask on a different grid from the image")
     class OtherGrid {
 
         @ParameterizedTest

@@ -122,7 +122,7 @@ class StructuresMacroTest {
         assertEquals(expected, values(rois));
         // ROIs do not know where they come from: the import itself says what is taken for granted.
         String taken =
-                "the image does not tell its frame of reference: positions are taken to be in the"
+                "the image does not state its frame of reference: positions are taken to be in the"
                         + " same space";
         assertEquals(Set.of(taken), warnings(segments));
         assertEquals(Set.of(""), warnings(rois));

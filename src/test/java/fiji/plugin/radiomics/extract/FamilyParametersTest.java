@@ -153,7 +153,7 @@ class FamilyParametersTest {
                 "glcm(distanc:2) | has no parameter 'distanc'",
                 "glszm(distance:2) | has no parameter 'distance'; it has: none",
                 "glcm(distance:2 | lacks its closing bracket",
-                "glcm glcm(distance:2) | stands twice in the list",
+                "glcm glcm(distance:2) | is in the list twice",
                 "nosuch(distance:2) | is unknown",
                 "glcm all | is unknown"
             })

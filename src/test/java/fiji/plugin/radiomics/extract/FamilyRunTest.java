@@ -89,7 +89,7 @@ class FamilyRunTest {
                             throw new IllegalStateException("a bug");
                         }),
                 fault(
-                        "an error in its code, please report it (it does not say which)",
+                        "an error in its code, please report it (it gives no message)",
                         s -> {
                             throw new NullPointerException();
                         }),
@@ -99,7 +99,7 @@ class FamilyRunTest {
                             throw new AssertionError("assertion");
                         }),
                 fault(
-                        "an error in its code, please report it (it does not say which)",
+                        "an error in its code, please report it (it gives no message)",
                         s -> {
                             throw new StackOverflowError();
                         }),

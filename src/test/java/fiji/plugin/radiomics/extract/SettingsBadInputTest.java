@@ -172,7 +172,7 @@ class SettingsBadInputTest {
                         "aggregations: [3D, 3d]",
                         1,
                         "aggregations",
-                        "'3d' stands twice in the list" + aggregations),
+                        "'3d' is in the list twice" + aggregations),
                 row(
                         "families:\n- nosuch",
                         2,

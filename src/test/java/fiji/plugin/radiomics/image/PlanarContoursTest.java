@@ -163,7 +163,7 @@ class PlanarContoursTest {
                 PlanarContours.rasterise(List.of(box(TURNED, z, x, 1, x + 5, 5)), TURNED);
         assertEquals(0, r.mask().count());
         assertEquals(1, r.clippedFraction());
-        assertEquals(List.of("it lies wholly outside the image"), r.warnings());
+        assertEquals(List.of("it lies entirely outside the image"), r.warnings());
     }
 
     @Test

@@ -130,7 +130,7 @@ class RoiRegionsTest {
         Region region = one(new Roi(50, 50, 4, 4), CURRENT);
         assertEquals(0, region.mask().count());
         assertEquals(1, region.clippedFraction());
-        assertTrue(region.warnings().toString().contains("wholly outside"));
+        assertTrue(region.warnings().toString().contains("entirely outside"));
     }
 
     @Test

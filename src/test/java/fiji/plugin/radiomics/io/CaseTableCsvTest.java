@@ -69,7 +69,10 @@ class CaseTableCsvTest {
         assertEquals(List.of("dx", "x", "n"), t.names());
         assertArrayEquals(new double[] {2.0409, -2.5e-3}, numbers(t, "x"));
         assertEquals(2, t.rows(), "a line of nothing but delimiters is none");
-        assertTrue(t.notes().get(0).contains("a comma stands for decimals (2,0409 in column x)"));
+        assertTrue(
+                t.notes()
+                        .get(0)
+                        .contains("commas are used as decimal points (2,0409 in column x)"));
         CaseTable tabs = read("a\tb\n1\t2,5\n");
         assertArrayEquals(new double[] {2.5}, numbers(tabs, "b"));
     }

@@ -39,7 +39,7 @@ public final class CompressedPixelsException extends UnreadableFileException {
                 file,
                 "its pixels are compressed (" + compression + ")",
                 compression.startsWith("MP") || compression.startsWith("HEVC")
-                        ? "It is a film, which is not read: export single pictures of it"
+                        ? "It is a video, which cannot be read: export single frames of it"
                         : advice);
         this.compression = compression;
     }

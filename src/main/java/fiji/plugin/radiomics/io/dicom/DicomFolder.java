@@ -222,7 +222,7 @@ public final class DicomFolder {
             List<String> passed = FolderWalk.of(folder, DEEPEST).notices();
             throw new UnreadableFileException(
                     folder,
-                    "there is no DICOM image in it"
+                    "it contains no DICOM image"
                             + (passed.isEmpty() ? "" : "; " + String.join("; ", passed)),
                     "Choose a folder with a series");
         }

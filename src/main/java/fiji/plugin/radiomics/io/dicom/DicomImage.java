@@ -181,7 +181,7 @@ public final class DicomImage {
             String modality = d.string(Tag.MODALITY);
             throw new UnreadableFileException(
                     file.path(),
-                    "it is a DICOM object without an image"
+                    "it is a DICOM file without an image"
                             + (modality.isEmpty() ? "" : " (" + modality + ")"),
                     "Choose a file of the image series, or its folder");
         }

@@ -181,7 +181,7 @@ public final class DicomSegmentation implements StructureFile {
                             shift));
         }
         if (runs.whollyOutside()) {
-            warnings.add("it lies wholly outside the image");
+            warnings.add("it lies entirely outside the image");
         }
         return new Region(
                 entry.name(), runs.mask(), runs.offset(), runs.clippedFraction(), warnings);

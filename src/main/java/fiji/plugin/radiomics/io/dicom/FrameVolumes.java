@@ -203,7 +203,7 @@ final class FrameVolumes {
             warnings.add(
                     left
                             + (left == 1 ? " image" : " images")
-                            + " of the series that make no whole volume "
+                            + " of the series that do not make up a complete volume "
                             + (left == 1 ? "is" : "are")
                             + " left out");
         }
@@ -340,7 +340,9 @@ final class FrameVolumes {
         }
         if (!volumes.isEmpty()) {
             warnings.add(
-                    "only the order of instance numbers tells the series' " + n + " volumes apart");
+                    "only the order of instance numbers distinguishes the series' "
+                            + n
+                            + " volumes apart");
         }
         return volumes;
     }
@@ -418,7 +420,7 @@ final class FrameVolumes {
                         String.format(
                                 Locale.ROOT,
                                 "%s lie at the same position, %.3f mm along the normal, and no"
-                                        + " attribute tells whole volumes apart",
+                                        + " attribute distinguishes complete volumes",
                                 names,
                                 SliceStack.along(fullest.get(0), normal)),
                         "Remove copies from the folder or export the series again");

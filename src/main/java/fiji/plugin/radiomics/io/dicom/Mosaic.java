@@ -58,7 +58,7 @@ final class Mosaic {
         int n = (int) (count.length == 1 ? count[0] : Double.isNaN(told) ? 0 : told);
         if (n < 1) {
             throw whole.refuse(
-                    "it is a mosaic of slices whose number it does not tell"
+                    "it is a mosaic of slices without stating their number"
                             + " (NumberOfImagesInMosaic of Siemens' private header)",
                     ADVICE);
         }
@@ -70,7 +70,7 @@ final class Mosaic {
             throw whole.refuse(
                     "it is a mosaic of "
                             + n
-                            + " slices whose order it does not tell (SliceNormalVector of Siemens'"
+                            + " slices without stating their order (SliceNormalVector of Siemens'"
                             + " private header)",
                     ADVICE);
         }
@@ -111,7 +111,7 @@ final class Mosaic {
         List<DataSet> slices = d.privateItems(Tag.UIH_GRID_FRAME_SEQUENCE, UIH);
         if (slices.size() != n) {
             throw whole.refuse(
-                    "it is a picture of " + n + " slices whose positions it does not tell", ADVICE);
+                    "it is a picture of " + n + " slices without stating their positions", ADVICE);
         }
         int across = (int) Math.ceil(Math.sqrt(n));
         int down = (n + across - 1) / across;

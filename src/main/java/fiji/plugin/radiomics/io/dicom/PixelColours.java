@@ -118,8 +118,8 @@ record PixelColours(String kind, int samples, boolean planar) {
                     + ": they are converted to RGB";
         }
         return told == JpegColours.UNTOLD && !declared && lossy
-                ? "its JPEG pixels do not say whether they are RGB or luminance and colour"
-                        + " differences: they are taken for RGB, as its header says"
+                ? "its JPEG data do not say whether they are RGB or luminance and colour"
+                        + " differences: RGB is assumed, as the header states"
                 : "";
     }
 }

@@ -120,7 +120,7 @@ final class Plausibility {
                             + full
                             + " and "
                             + time
-                            + "): SUV are reckoned from the former");
+                            + "): SUVs are calculated from the former");
         }
     }
 }

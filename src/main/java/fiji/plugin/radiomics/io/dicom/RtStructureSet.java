@@ -157,7 +157,7 @@ public final class RtStructureSet implements StructureFile {
     private static double[] points(DataSet contour) throws UnreadableFileException {
         double[] xyz = contour.numbers(Tag.CONTOUR_DATA);
         if (xyz.length % TRIPLET != 0) {
-            throw contour.damaged(Tag.CONTOUR_DATA, "is not made of x, y, z triplets");
+            throw contour.damaged(Tag.CONTOUR_DATA, "does not consist of x, y, z triplets");
         }
         int told = contour.integer(Tag.NUMBER_OF_CONTOUR_POINTS, xyz.length / TRIPLET);
         if (told != xyz.length / TRIPLET) {

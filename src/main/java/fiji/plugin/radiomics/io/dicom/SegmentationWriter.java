@@ -86,7 +86,8 @@ public final class SegmentationWriter {
                     "A DICOM segmentation holds 1 to " + MOST + " regions, not " + regions.size());
         }
         if (origin.series() != null && !origin.series().isOn(grid)) {
-            throw new IllegalArgumentException("The DICOM series has another grid than the image");
+            throw new IllegalArgumentException(
+                    "The DICOM series has a different grid from the image");
         }
         if (grid.size(0) > MOST || grid.size(1) > MOST) {
             throw new IllegalArgumentException(

@@ -57,7 +57,7 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
             warnings.add(
                     others
                             + (others == 1 ? " image" : " images")
-                            + " of the series without a place in the patient "
+                            + " of the series without a position in the patient "
                             + (others == 1 ? "is" : "are")
                             + " left out");
         }
@@ -115,7 +115,7 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
             throws UnreadableFileException {
         boolean known = only.spacing()[0] > 0;
         PictureScale scale = PictureScale.of(only.file().data());
-        warnings.add("the image does not tell its place in the patient");
+        warnings.add("the image does not state its position in the patient");
         if (!scale.note().isEmpty()) {
             warnings.add(scale.note());
         }
@@ -202,7 +202,7 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
                 }
             }
         }
-        warnings.add("the image is one slice without a thickness: 1 mm is taken");
+        warnings.add("the image is a single slice without a thickness: 1 mm is assumed");
         return 1;
     }
 
@@ -249,8 +249,8 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
             warnings.add(
                     String.format(
                             Locale.ROOT,
-                            "slices are not quite evenly spaced: %.3f mm is taken, %s lies %.3f mm"
-                                    + " off",
+                            "slices are not quite evenly spaced: %.3f mm is assumed, %s lies %.3f"
+                                + " mm off",
                             spacing,
                             slices.get(at).instance(),
                             worst));

@@ -97,13 +97,13 @@ public interface StructureFile {
         if (!own.isEmpty() && !image.isEmpty()) {
             throw new OtherSpaceException(
                     what
-                            + " was drawn in another space than the image's: their "
+                            + " was drawn in a different space from the image's: their "
                             + Tag.FRAME_OF_REFERENCE_UID
                             + " differ. Choose the image it was drawn on, or register the two");
         }
         return "the "
                 + (image.isEmpty() ? "image" : "file of the regions")
-                + " does not tell its frame of reference: positions are taken to be in the same"
+                + " does not state its frame of reference: positions are taken to be in the same"
                 + " space";
     }
 }

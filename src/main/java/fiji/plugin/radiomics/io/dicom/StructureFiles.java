@@ -70,8 +70,8 @@ public final class StructureFiles {
     public static UnreadableFileException noNames(Path path) {
         return new UnreadableFileException(
                 path,
-                "it is no DICOM structure set (RTSTRUCT) or segmentation (SEG), which alone name"
-                        + " their regions",
+                "it is not a DICOM structure set (RTSTRUCT) or segmentation (SEG), and only these"
+                    + " name their regions",
                 "Leave the structure out, or choose another file");
     }
 

@@ -126,7 +126,7 @@ public final class StructureRegions {
     /** Of a space that is said to be another, though the series is the same. */
     private static Region onItsSeries(Region r) {
         List<String> warnings = new ArrayList<>(r.warnings());
-        warnings.removeIf(w -> w.startsWith("the image does not tell its frame of reference"));
+        warnings.removeIf(w -> w.startsWith("the image does not state its frame of reference"));
         warnings.add(
                 "its "
                         + Tag.FRAME_OF_REFERENCE_UID

@@ -231,7 +231,7 @@ final class SuvConversion {
             return mean.minusNanos(Math.round(reference * 1e6));
         }
         tell(
-                "the series' time is after the acquisition: SUV are reckoned from the earliest"
+                "the series' time is after the acquisition: SUVs are calculated from the earliest"
                         + " acquisition");
         return earliest;
     }

@@ -40,7 +40,7 @@ public final class RocParameters {
             parameter(
                     "outcome",
                     "Outcome column",
-                    "Column that tells the class of a case; with classes= the column that holds the"
+                    "Column that holds the class of a case; with classes= the column that holds the"
                             + " text, empty = roi",
                     CaseType.CLASS_COLUMN,
                     "");

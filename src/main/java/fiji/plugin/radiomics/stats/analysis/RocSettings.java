@@ -97,7 +97,7 @@ public record RocSettings(ParameterValues values) {
         String column = text(RocParameters.OUTCOME);
         if (column.isEmpty() && classes.isEmpty()) {
             throw new IllegalArgumentException(
-                    "outcome= is missing: name the column that tells the class of a case");
+                    "outcome= is missing: name the column that holds the class of each case");
         }
         return new OutcomeRule(
                 column.isEmpty() ? "roi" : column,

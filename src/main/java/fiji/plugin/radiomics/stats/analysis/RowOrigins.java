@@ -180,8 +180,8 @@ final class RowOrigins {
                             + " with the outcome: "
                             + byClass(counts)
                             + p(p)
-                            + ". Markers may tell how the images were made instead of the classes;"
-                            + " compare cases that were made alike");
+                            + ". Markers may reflect how the images were made rather than the"
+                            + " classes; compare cases that were made alike");
         } else if (own) {
             different.add(
                     "rows were made with different "

@@ -75,7 +75,7 @@ class SuvFamilyTest {
         FeatureValue max = Extractions.byName(SETTINGS, row).get("original.suv.SUVmax");
         assertEquals("undefined: the intensity unit is not SUV", max.status().toString());
         String warning = row.provenance().warnings().get(0);
-        assertTrue(warning.contains("Bq/ml, the settings say SUV"), warning);
+        assertTrue(warning.contains("Bq/ml, the settings expect SUV"), warning);
     }
 
     @Test

@@ -249,8 +249,8 @@ class DicomSeriesOracleTest {
                 "bad_duplicate | instance 2 and instance 3 lie at the same position, 102.500 mm",
                 "bad_spacing | pixel spacing differs",
                 "bad_position | it has no ImagePositionPatient (0020,0032)",
-                "disc/DICOM/S9 | there is no DICOM image in it",
-                "disc/DICOM/S9/report.dcm | DICOM object without an image (SR)",
+                "disc/DICOM/S9 | it contains no DICOM image",
+                "disc/DICOM/S9/report.dcm | DICOM file without an image (SR)",
                 "disc/readme.txt | it is no DICOM file",
                 "nowhere | there is no such file"
             })

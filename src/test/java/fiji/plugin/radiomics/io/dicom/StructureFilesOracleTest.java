@@ -223,7 +223,7 @@ class StructureFilesOracleTest {
         Region lesion =
                 StructureRegions.of(structures, new StructureChoice("Lesion", ""), grid, "").get(0);
         assertEquals(1, lesion.warnings().size());
-        assertTrue(lesion.warnings().get(0).contains("does not tell its frame of reference"));
+        assertTrue(lesion.warnings().get(0).contains("does not state its frame of reference"));
     }
 
     @ParameterizedTest
@@ -231,10 +231,10 @@ class StructureFilesOracleTest {
             delimiter = '|',
             value = {
                 "truncated.dcm | Lesion | truncated.dcm: ",
-                "damaged.dcm | Odd | ContourData (3006,0050) is not made of x, y, z triplets",
+                "damaged.dcm | Odd | ContourData (3006,0050) does not consist of x, y, z triplets",
                 "damaged.dcm | Text | ContourData (3006,0050) has 4 points, not 77 as it says",
-                "ct/00.dcm | Lesion | it is no DICOM structure set (RTSTRUCT) or segmentation",
-                "lesion.raw | Lesion | it is no DICOM structure set (RTSTRUCT) or segmentation",
+                "ct/00.dcm | Lesion | it is not a DICOM structure set (RTSTRUCT) or segmentation",
+                "lesion.raw | Lesion | it is not a DICOM structure set (RTSTRUCT) or segmentation",
                 "absent.dcm | Lesion | absent.dcm: "
             })
     void badFilesAreRefusedInOneLine(String file, String structure, String message) {
