@@ -144,7 +144,7 @@ public class ExportMask extends RadiomicsCommand {
             label = "Mask file",
             description =
                     "The ending of the name sets the format: .nii or .nii.gz (NIfTI; several"
-                        + " regions are labels 1, 2, ...), .dcm (DICOM segmentation)",
+                            + " regions are labels 1, 2, ...), .dcm (DICOM segmentation)",
             style = "save")
     private String output = "";
 

@@ -250,7 +250,7 @@ record SliceStack(Geometry geometry, List<DicomFrame> slices, List<String> warni
                     String.format(
                             Locale.ROOT,
                             "slices are not quite evenly spaced: %.3f mm is assumed, %s lies %.3f"
-                                + " mm off",
+                                    + " mm off",
                             spacing,
                             slices.get(at).instance(),
                             worst));

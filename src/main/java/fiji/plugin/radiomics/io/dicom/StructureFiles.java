@@ -71,7 +71,7 @@ public final class StructureFiles {
         return new UnreadableFileException(
                 path,
                 "it is not a DICOM structure set (RTSTRUCT) or segmentation (SEG), and only these"
-                    + " name their regions",
+                        + " name their regions",
                 "Leave the structure out, or choose another file");
     }
 
