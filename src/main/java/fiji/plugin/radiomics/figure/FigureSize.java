@@ -73,7 +73,8 @@ public record FigureSize(double widthMm, double heightMm, int dpi) {
 
     /**
      * The size that leaves no empty room: around a square plot the height follows from the width
-     * and the legend, any other plot is three quarters as high as it is wide.
+     * and the legend, one with rows of a table has room for them, any other plot is three quarters
+     * as high as it is wide.
      *
      * @param chart of this package, made with {@link FigureStyle#PRINT}
      * @param widthMm width in millimetres
@@ -86,6 +87,9 @@ public record FigureSize(double widthMm, double heightMm, int dpi) {
             Rectangle2D area = new FigureSize(widthMm, ample, 30).points();
             FigureFile.drawNowhere(chart, area);
             height = ample - plot.slack() * MM_PER_INCH / POINTS_PER_INCH;
+        } else if (chart.getPlot() instanceof RowsPlot plot) {
+            double points = plot.height(points(widthMm));
+            height = Math.min(GREATEST_MM, points * MM_PER_INCH / POINTS_PER_INCH);
         }
         return new FigureSize(widthMm, Math.ceil(height * 10) / 10, LINE_ART_DPI);
     }
