@@ -17,6 +17,7 @@ import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.morphology.MorphologyFamily;
 import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.filter.OriginalFilter;
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.io.FolderWalk;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How much memory a case is expected to need: before it is read from sizes of files and headers,
@@ -143,8 +145,8 @@ final class MemoryNeed {
      * @return bytes to compute it, beside image and mask
      */
     long region(Region region, Geometry grid) {
-        int[] b = region.mask().bounds();
-        if (b == null) {
+        Optional<Box> bounds = region.box();
+        if (bounds.isEmpty()) {
             return 0;
         }
         double box = 1;
@@ -152,7 +154,7 @@ final class MemoryNeed {
         for (int a = 0; a < 3; a++) {
             double scale = scale(grid, a);
             double whole = grid.size(a) * scale;
-            double side = (b[3 + a] - b[a] + 1) * scale + 1;
+            double side = bounds.get().size(a) * scale + 1;
             double margin =
                     grid.unit() == LengthUnit.MILLIMETRE ? marginMm / grid.spacing(a) * scale : 0;
             box *= side;

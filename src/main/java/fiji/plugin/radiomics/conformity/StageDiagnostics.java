@@ -10,11 +10,13 @@
 package fiji.plugin.radiomics.conformity;
 
 import fiji.plugin.radiomics.extract.ProcessingStages;
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What IBSI 1 asks of image and region at each stage of processing. */
 final class StageDiagnostics {
@@ -96,9 +98,9 @@ final class StageDiagnostics {
 
     private void addMask(String stage, String which, Mask mask) {
         put(stage, which + "_voxel_count", mask.count());
-        int[] bounds = mask.bounds();
-        for (int a = 0; a < 3 && bounds != null; a++) {
-            put(stage, which + "_bounding_box_dimension" + AXES[a], bounds[3 + a] - bounds[a] + 1);
+        Optional<Box> bounds = mask.bounds();
+        for (int a = 0; a < 3 && bounds.isPresent(); a++) {
+            put(stage, which + "_bounding_box_dimension" + AXES[a], bounds.get().size(a));
         }
     }
 

@@ -9,14 +9,17 @@
  */
 package fiji.plugin.radiomics.extract;
 
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.image.VoxelSource;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import fiji.plugin.radiomics.preprocess.ResampledGrid;
 import fiji.plugin.radiomics.preprocess.Resampler;
 import fiji.plugin.radiomics.preprocess.Resegmentation;
+import java.util.Optional;
 
 /**
  * From an image and a region to the region's data, in IBSI's order: resampling, re-segmentation.
@@ -37,26 +40,23 @@ final class Preprocessing {
      *     unit of length
      */
     static RegionData apply(
-            Volume image, Region region, ExtractionSettings settings, Margin margin) {
-        int[] bounds = region.mask().bounds();
-        if (bounds == null) {
+            VoxelSource image, Region region, ExtractionSettings settings, Margin margin) {
+        Optional<Box> bounds = region.box();
+        if (bounds.isEmpty()) {
             return null;
         }
         int[] offset = region.offset();
-        for (int a = 0; a < 3; a++) {
-            bounds[a] += offset[a];
-            bounds[3 + a] += offset[a];
-        }
         Volume wide;
-        int[] inner;
+        Box inner;
         Mask mask;
         if (settings.spacing().isEmpty()) {
-            inner = bounds;
-            wide = crop(image, widened(bounds, image.geometry(), margin));
-            mask = crop(region.mask(), offset, bounds, crop(image.geometry(), bounds));
+            inner = bounds.get();
+            wide = image.read(widened(inner, image.geometry(), margin));
+            mask = region.mask().crop(region.mask().bounds().orElseThrow());
+            mask = mask.on(image.geometry().crop(inner));
         } else {
             ResampledGrid grid = grid(image.geometry(), settings);
-            int[] reach = grid.reach(bounds);
+            Box reach = grid.reach(bounds.get());
             Mask reached =
                     Resampler.resample(
                             region.mask(),
@@ -65,32 +65,23 @@ final class Preprocessing {
                             reach,
                             settings.maskInterpolation(),
                             settings.maskThreshold());
-            int[] tight = reached.bounds();
-            if (tight == null) {
+            Optional<Box> tight = reached.bounds();
+            if (tight.isEmpty()) {
                 return null;
             }
-            for (int a = 0; a < 3; a++) {
-                tight[a] += reach[a];
-                tight[3 + a] += reach[a];
-            }
-            inner = tight;
+            inner = tight.get().shifted(reach.min());
             wide =
                     Resampler.resample(
                             image,
                             grid,
-                            widened(tight, grid.target(), margin),
+                            widened(inner, grid.target(), margin),
                             settings.interpolation(),
                             settings.rounding());
-            mask =
-                    crop(
-                            reached,
-                            new int[] {reach[0], reach[1], reach[2]},
-                            tight,
-                            crop(grid.target(), tight));
+            mask = reached.crop(tight.get()).on(grid.target().crop(inner));
         }
         int[] begin = new int[3];
         for (int a = 0; a < 3; a++) {
-            begin[a] = Math.min(inner[a], margin.voxels(wide.geometry(), a));
+            begin[a] = Math.min(inner.min(a), margin.voxels(wide.geometry(), a));
         }
         boolean tightly = wide.geometry().voxels() == mask.geometry().voxels();
         Volume box = tightly ? wide : inside(wide, begin, mask.geometry());
@@ -104,23 +95,17 @@ final class Preprocessing {
         return new RegionData(box, new RegionData.Surroundings(wide, begin), mask, intensity);
     }
 
-    private static int[] widened(int[] bounds, Geometry geometry, Margin margin) {
-        int[] wide = bounds.clone();
-        for (int a = 0; a < 3; a++) {
-            int voxels = margin.voxels(geometry, a);
-            wide[a] = Math.max(0, bounds[a] - voxels);
-            wide[3 + a] = Math.min(geometry.size(a) - 1, bounds[3 + a] + voxels);
-        }
-        return wide;
+    private static Box widened(Box box, Geometry geometry, Margin margin) {
+        return box.grown(
+                        margin.voxels(geometry, 0),
+                        margin.voxels(geometry, 1),
+                        margin.voxels(geometry, 2))
+                .within(geometry);
     }
 
     private static Volume inside(Volume wide, int[] begin, Geometry box) {
-        int[] bounds = new int[6];
-        for (int a = 0; a < 3; a++) {
-            bounds[a] = begin[a];
-            bounds[3 + a] = begin[a] + box.size(a) - 1;
-        }
-        return new Volume(box, crop(wide, bounds).data());
+        int[] size = {box.size(0), box.size(1), box.size(2)};
+        return new Volume(box, wide.read(Box.at(begin, size)).data());
     }
 
     /**
@@ -149,43 +134,5 @@ final class Preprocessing {
             spacing[2] = geometry.spacing(2);
         }
         return new ResampledGrid(geometry, spacing);
-    }
-
-    private static Geometry crop(Geometry geometry, int[] bounds) {
-        return geometry.crop(
-                new int[] {bounds[0], bounds[1], bounds[2]},
-                new int[] {
-                    bounds[3] - bounds[0] + 1, bounds[4] - bounds[1] + 1, bounds[5] - bounds[2] + 1
-                });
-    }
-
-    private static Volume crop(Volume image, int[] bounds) {
-        Geometry part = crop(image.geometry(), bounds);
-        float[] data = new float[part.voxels()];
-        int nx = part.size(0);
-        for (int z = 0; z < part.size(2); z++) {
-            for (int y = 0; y < part.size(1); y++) {
-                int from = image.geometry().index(bounds[0], bounds[1] + y, bounds[2] + z);
-                System.arraycopy(image.data(), from, data, part.index(0, y, z), nx);
-            }
-        }
-        return new Volume(part, data);
-    }
-
-    private static Mask crop(Mask mask, int[] offset, int[] bounds, Geometry part) {
-        byte[] data = new byte[part.voxels()];
-        int nx = part.size(0);
-        for (int z = 0; z < part.size(2); z++) {
-            for (int y = 0; y < part.size(1); y++) {
-                int from =
-                        mask.geometry()
-                                .index(
-                                        bounds[0] - offset[0],
-                                        bounds[1] - offset[1] + y,
-                                        bounds[2] - offset[2] + z);
-                System.arraycopy(mask.data(), from, data, part.index(0, y, z), nx);
-            }
-        }
-        return new Mask(part, data);
     }
 }

@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.extract;
 
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Mask;
 import java.util.List;
 import java.util.Locale;
@@ -47,20 +48,27 @@ public record Region(
     }
 
     /**
+     * @return the smallest box of the image's grid that holds the region; empty where the region is
+     */
+    public Optional<Box> box() {
+        return mask.bounds().map(b -> b.shifted(offset));
+    }
+
+    /**
      * @param slices number of the image's slices
      * @return which of them the region lies in, counted from 1, in words; empty where in none
      */
     String slices(int slices) {
-        int[] bounds = mask.bounds();
-        if (bounds == null) {
+        Optional<Box> box = mask.bounds();
+        if (box.isEmpty()) {
             return "";
         }
         int outlined = 0;
-        for (int z = bounds[2]; z <= bounds[5]; z++) {
+        for (int z = box.get().minZ(); z <= box.get().maxZ(); z++) {
             outlined += mask.hasVoxels(z) ? 1 : 0;
         }
-        int first = bounds[2] + offset[2] + 1;
-        int last = bounds[5] + offset[2] + 1;
+        int first = box.get().minZ() + offset[2] + 1;
+        int last = box.get().maxZ() + offset[2] + 1;
         return first
                 + (last > first ? " to " + last : "")
                 + " of "

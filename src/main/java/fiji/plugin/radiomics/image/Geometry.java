@@ -255,6 +255,14 @@ public final class Geometry {
     }
 
     /**
+     * @param box a part of this grid
+     * @return the geometry of the part, at its place in space
+     */
+    public Geometry crop(Box box) {
+        return crop(box.min(), box.size());
+    }
+
+    /**
      * Says how another grid differs from this one. Two grids are the same where they have the same
      * size and no voxel of one lies further than {@value #ROUNDING_NOISE} of a voxel, along any
      * axis, from the same voxel of the other. Where the units differ there is no common space: then

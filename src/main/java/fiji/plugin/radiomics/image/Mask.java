@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.image;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.imglib2.RandomAccessibleInterval;
@@ -209,18 +210,13 @@ public final class Mask {
     }
 
     /**
-     * The smallest box that holds the region.
-     *
-     * @return {minX, minY, minZ, maxX, maxY, maxZ}, both ends inside, or null where the region is
-     *     empty
+     * @return the smallest box that holds the region; empty where the region is
      */
-    public int[] bounds() {
+    public Optional<Box> bounds() {
         int nx = geometry.size(0);
-        int ny = geometry.size(1);
-        int nz = geometry.size(2);
-        int[] b = {nx, ny, nz, -1, -1, -1};
-        for (int z = 0, i = 0; z < nz; z++) {
-            for (int y = 0; y < ny; y++, i += nx) {
+        Bounds bounds = new Bounds();
+        for (int z = 0, i = 0; z < geometry.size(2); z++) {
+            for (int y = 0; y < geometry.size(1); y++, i += nx) {
                 int first = 0;
                 while (first < nx && data[i + first] == 0) {
                     first++;
@@ -232,15 +228,40 @@ public final class Mask {
                 while (data[i + last] == 0) {
                     last--;
                 }
-                b[0] = Math.min(b[0], first);
-                b[3] = Math.max(b[3], last);
-                b[1] = Math.min(b[1], y);
-                b[4] = Math.max(b[4], y);
-                b[2] = Math.min(b[2], z);
-                b[5] = z;
+                bounds.add(first, y, z);
+                bounds.add(last, y, z);
             }
         }
-        return b[3] < 0 ? null : b;
+        return bounds.box();
+    }
+
+    /**
+     * @return whether no voxel is inside
+     */
+    public boolean isEmpty() {
+        for (byte b : data) {
+            if (b != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * @param box a part of the grid
+     * @return a copy of the part, at its place in space
+     */
+    public Mask crop(Box box) {
+        Geometry part = geometry.crop(box);
+        byte[] inside = new byte[part.voxels()];
+        int nx = part.size(0);
+        for (int z = 0, i = 0; z < part.size(2); z++) {
+            for (int y = 0; y < part.size(1); y++, i += nx) {
+                int from = geometry.index(box.minX(), box.minY() + y, box.minZ() + z);
+                System.arraycopy(data, from, inside, i, nx);
+            }
+        }
+        return new Mask(part, inside);
     }
 
     /**

@@ -160,7 +160,7 @@ public final class PlanarContours {
             warnings.add("it lies entirely outside the image");
         }
         warnOfGaps(runs.slices());
-        return new Rasterised(runs.mask(), runs.offset(), runs.clippedFraction(), warnings);
+        return new Rasterised(runs.mask(), runs.box().min(), runs.clippedFraction(), warnings);
     }
 
     private static List<Outline> nearestPlane(List<Outline> outlines, long slice) {

@@ -23,7 +23,7 @@ import net.imglib2.view.Views;
  * A scalar 3D image: one {@code float[]} with x fastest, and its {@link Geometry}. The array is
  * handed over, not copied: nobody writes to it once it is part of a volume.
  */
-public final class Volume {
+public final class Volume implements VoxelSource {
 
     private final Geometry geometry;
     private final float[] data;
@@ -45,6 +45,7 @@ public final class Volume {
     /**
      * @return the grid
      */
+    @Override
     public Geometry geometry() {
         return geometry;
     }
@@ -64,6 +65,28 @@ public final class Volume {
      */
     public float get(int x, int y, int z) {
         return data[geometry.index(x, y, z)];
+    }
+
+    /**
+     * @param box a part of the grid
+     * @return a copy of the part, at its place in space; the volume itself where the box is all of
+     *     it
+     */
+    @Override
+    public Volume read(Box box) {
+        if (box.isAllOf(geometry)) {
+            return this;
+        }
+        Geometry part = geometry.crop(box);
+        float[] values = new float[part.voxels()];
+        int nx = part.size(0);
+        for (int z = 0, i = 0; z < part.size(2); z++) {
+            for (int y = 0; y < part.size(1); y++, i += nx) {
+                int from = geometry.index(box.minX(), box.minY() + y, box.minZ() + z);
+                System.arraycopy(data, from, values, i, nx);
+            }
+        }
+        return new Volume(part, values);
     }
 
     /**

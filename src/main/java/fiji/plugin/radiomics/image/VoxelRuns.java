@@ -19,8 +19,7 @@ public final class VoxelRuns {
 
     private final Geometry grid;
     private final TreeSet<Integer> slices = new TreeSet<>();
-    private final int[] low = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
-    private final int[] high = new int[3];
+    private final Bounds bounds = new Bounds();
     private int[] runs = new int[32 * FIELDS];
     private int length;
     private long all;
@@ -61,16 +60,8 @@ public final class VoxelRuns {
         System.arraycopy(run, 0, runs, length, FIELDS);
         length += FIELDS;
         slices.add(run[3]);
-        extend(first, run[2], run[3]);
-        extend(stop - 1, run[2], run[3]);
-    }
-
-    private void extend(int x, int y, int z) {
-        int[] p = {x, y, z};
-        for (int a = 0; a < 3; a++) {
-            low[a] = Math.min(low[a], p[a]);
-            high[a] = Math.max(high[a], p[a]);
-        }
+        bounds.add(first, run[2], run[3]);
+        bounds.add(stop - 1, run[2], run[3]);
     }
 
     /**
@@ -95,25 +86,22 @@ public final class VoxelRuns {
     }
 
     /**
-     * @return where the box around the region begins on the grid
+     * @return the box around the region on the grid; the grid's first voxel where it is empty
      */
-    public int[] offset() {
-        return length == 0 ? new int[3] : low.clone();
+    public Box box() {
+        return bounds.box().orElse(new Box(0, 0, 0, 0, 0, 0));
     }
 
     /**
-     * @return the region on the box around it; one voxel outside where it is empty
+     * @return the region on the {@linkplain #box() box} around it; one voxel outside where it is
+     *     empty
      */
     public Mask mask() {
-        int[] size = {1, 1, 1};
-        for (int a = 0; a < 3 && length > 0; a++) {
-            size[a] = high[a] - low[a] + 1;
-        }
-        int[] offset = offset();
-        Geometry part = grid.crop(offset, size);
+        Box box = box();
+        Geometry part = grid.crop(box);
         byte[] data = new byte[part.voxels()];
         for (int i = 0; i < length; i += FIELDS) {
-            int row = part.index(-offset[0], runs[i + 2] - offset[1], runs[i + 3] - offset[2]);
+            int row = part.index(-box.minX(), runs[i + 2] - box.minY(), runs[i + 3] - box.minZ());
             Arrays.fill(data, row + runs[i], row + runs[i + 1], (byte) 1);
         }
         return new Mask(part, data);

@@ -56,7 +56,7 @@ public final class StrokePixels {
     }
 
     private static Strokes checked(Strokes strokes, String message) {
-        if (strokes.foreground().bounds() == null && strokes.background().bounds() == null) {
+        if (strokes.foreground().isEmpty() && strokes.background().isEmpty()) {
             throw new IllegalArgumentException(message);
         }
         return strokes;

@@ -18,6 +18,7 @@ import fiji.plugin.radiomics.feature.glcm.GlcmFamily;
 import fiji.plugin.radiomics.feature.glrlm.GlrlmFamily;
 import fiji.plugin.radiomics.feature.ngldm.NgldmFamily;
 import fiji.plugin.radiomics.feature.ngtdm.NgtdmFamily;
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
@@ -39,7 +40,7 @@ public final class MapInput {
     private final Volume image;
     private final Mask region;
     private final int[] offset;
-    private final int[] bounds;
+    private final Box bounds;
     private final boolean overImage;
     private final Resegmentation.Range range;
     private final LevelScale scale;
@@ -60,7 +61,7 @@ public final class MapInput {
         this.overImage = overImage;
         this.range = range;
         this.warnings = List.copyOf(warnings);
-        bounds = region.bounds();
+        bounds = region.bounds().orElseThrow();
         float[] extremes = extremes(false);
         if (extremes[0] > extremes[1]) {
             throw new IllegalArgumentException(
@@ -118,7 +119,7 @@ public final class MapInput {
         Volume image = source;
         Mask mask = region.mask();
         int[] offset = region.offset();
-        if (mask.bounds() == null) {
+        if (mask.isEmpty()) {
             throw emptyRegion();
         }
         checkInside(mask.geometry(), offset, source.geometry());
@@ -282,12 +283,8 @@ public final class MapInput {
      *     ends inside: what maps have values for
      */
     public int[] box() {
-        int[] box = bounds.clone();
-        for (int a = 0; a < 3; a++) {
-            box[a] += offset[a];
-            box[3 + a] += offset[a];
-        }
-        return box;
+        Box box = bounds.shifted(offset);
+        return new int[] {box.minX(), box.minY(), box.minZ(), box.maxX(), box.maxY(), box.maxZ()};
     }
 
     /**

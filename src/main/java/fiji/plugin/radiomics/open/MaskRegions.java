@@ -10,6 +10,8 @@
 package fiji.plugin.radiomics.open;
 
 import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.image.Bounds;
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.Mask;
@@ -246,9 +248,9 @@ final class MaskRegions {
         LabelImage labels = mask.labels();
         Geometry g = labels.geometry();
         float[] data = labels.voxels().data();
-        Map<Float, int[]> boxes = new HashMap<>();
+        Map<Float, Bounds> boxes = new HashMap<>();
         float previous = 0;
-        int[] box = null;
+        Bounds box = null;
         for (int z = 0, i = 0; z < g.size(2); z++) {
             for (int y = 0; y < g.size(1); y++) {
                 for (int x = 0; x < g.size(0); x++, i++) {
@@ -257,10 +259,10 @@ final class MaskRegions {
                         continue;
                     }
                     if (v != previous) {
-                        box = box(boxes, labels, v, x, y, z);
+                        box = bounds(boxes, labels, v);
                         previous = v;
                     }
-                    extend(box, x, y, z);
+                    box.add(x, y, z);
                 }
             }
         }
@@ -277,12 +279,11 @@ final class MaskRegions {
         }
         return boxes.keySet().stream()
                 .sorted(Comparator.comparing(v -> new BigInteger(labels.text(v))))
-                .map(v -> region(labels, v, boxes.get(v), warnings))
+                .map(v -> region(labels, v, boxes.get(v).box().orElseThrow(), warnings))
                 .toList();
     }
 
-    private static int[] box(
-            Map<Float, int[]> boxes, LabelImage labels, float v, int x, int y, int z) {
+    private static Bounds bounds(Map<Float, Bounds> boxes, LabelImage labels, float v) {
         double value = labels.value(v);
         if (value != Math.rint(value) || Double.isInfinite(value)) {
             throw new IllegalArgumentException(
@@ -292,33 +293,20 @@ final class MaskRegions {
                             + " a value on give masklevel="
                             + new MaskValues(labels).proposedLevel());
         }
-        return boxes.computeIfAbsent(v, k -> new int[] {x, y, z, x, y, z});
+        return boxes.computeIfAbsent(v, k -> new Bounds());
     }
 
-    private static void extend(int[] b, int x, int y, int z) {
-        b[0] = Math.min(b[0], x);
-        b[1] = Math.min(b[1], y);
-        b[3] = Math.max(b[3], x);
-        b[4] = Math.max(b[4], y);
-        b[5] = z;
-    }
-
-    private static Region region(LabelImage labels, float label, int[] b, List<String> warnings) {
-        int[] offset = {b[0], b[1], b[2]};
-        Geometry part =
-                labels.geometry()
-                        .crop(
-                                offset,
-                                new int[] {b[3] - b[0] + 1, b[4] - b[1] + 1, b[5] - b[2] + 1});
+    private static Region region(LabelImage labels, float label, Box b, List<String> warnings) {
+        Geometry part = labels.geometry().crop(b);
         byte[] inside = new byte[part.voxels()];
-        for (int z = b[2], i = 0; z <= b[5]; z++) {
-            for (int y = b[1]; y <= b[4]; y++) {
-                for (int x = b[0]; x <= b[3]; x++, i++) {
+        for (int z = b.minZ(), i = 0; z <= b.maxZ(); z++) {
+            for (int y = b.minY(); y <= b.maxY(); y++) {
+                for (int x = b.minX(); x <= b.maxX(); x++, i++) {
                     inside[i] = (byte) (labels.voxels().get(x, y, z) == label ? 1 : 0);
                 }
             }
         }
         return new Region(
-                "label_" + labels.text(label), new Mask(part, inside), offset, 0, warnings);
+                "label_" + labels.text(label), new Mask(part, inside), b.min(), 0, warnings);
     }
 }

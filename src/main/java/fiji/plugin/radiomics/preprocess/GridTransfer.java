@@ -9,9 +9,12 @@
  */
 package fiji.plugin.radiomics.preprocess;
 
+import fiji.plugin.radiomics.image.Bounds;
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Mask;
+import java.util.Optional;
 
 /**
  * Brings a region from the grid that it was drawn on to another grid in the same space, at any
@@ -56,18 +59,18 @@ public final class GridTransfer {
                             + (grid.unit() == LengthUnit.MILLIMETRE ? "region's" : "image's")
                             + " is in pixels");
         }
-        int[] bounds = mask.bounds();
-        if (bounds == null) {
+        Optional<Box> bounds = mask.bounds();
+        if (bounds.isEmpty()) {
             return nowhere(grid, 0);
         }
-        int[][] box = reach(from, bounds, grid);
+        Box box = reach(from, bounds.get(), grid);
         Sampler sampler = new Sampler(mask, grid);
-        int[] found = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, -1, -1, -1};
+        Bounds found = new Bounds();
         long outside = 0;
         long inside = 0;
-        for (int z = box[0][2]; z <= box[1][2]; z++) {
-            for (int y = box[0][1]; y <= box[1][1]; y++) {
-                for (int x = box[0][0]; x <= box[1][0]; x++) {
+        for (int z = box.minZ(); z <= box.maxZ(); z++) {
+            for (int y = box.minY(); y <= box.maxY(); y++) {
+                for (int x = box.minX(); x <= box.maxX(); x++) {
                     if (!sampler.isInside(x, y, z)) {
                         continue;
                     }
@@ -76,33 +79,26 @@ public final class GridTransfer {
                         continue;
                     }
                     inside++;
-                    int[] v = {x, y, z};
-                    for (int a = 0; a < 3; a++) {
-                        found[a] = Math.min(found[a], v[a]);
-                        found[3 + a] = Math.max(found[3 + a], v[a]);
-                    }
+                    found.add(x, y, z);
                 }
             }
         }
         if (inside == 0) {
             return nowhere(grid, outside == 0 ? 0 : 1);
         }
-        int[] offset = {found[0], found[1], found[2]};
-        int[] size = new int[3];
-        for (int a = 0; a < 3; a++) {
-            size[a] = found[3 + a] - found[a] + 1;
-        }
-        Geometry part = grid.crop(offset, size);
+        Box tight = found.box().orElseThrow();
+        Geometry part = grid.crop(tight);
         byte[] data = new byte[part.voxels()];
-        for (int z = 0, i = 0; z < size[2]; z++) {
-            for (int y = 0; y < size[1]; y++) {
-                for (int x = 0; x < size[0]; x++, i++) {
-                    boolean in = sampler.isInside(x + offset[0], y + offset[1], z + offset[2]);
-                    data[i] = (byte) (in ? 1 : 0);
+        int i = 0;
+        for (int z = tight.minZ(); z <= tight.maxZ(); z++) {
+            for (int y = tight.minY(); y <= tight.maxY(); y++) {
+                for (int x = tight.minX(); x <= tight.maxX(); x++, i++) {
+                    data[i] = (byte) (sampler.isInside(x, y, z) ? 1 : 0);
                 }
             }
         }
-        return new Transferred(new Mask(part, data), offset, (double) outside / (outside + inside));
+        return new Transferred(
+                new Mask(part, data), tight.min(), (double) outside / (outside + inside));
     }
 
     private static Transferred nowhere(Geometry grid, double clipped) {
@@ -115,14 +111,14 @@ public final class GridTransfer {
     }
 
     /** The voxels of the new grid, also beyond it, that the region can reach. */
-    private static int[][] reach(Geometry from, int[] bounds, Geometry grid) {
+    private static Box reach(Geometry from, Box bounds, Geometry grid) {
         double[] low = {1e300, 1e300, 1e300};
         double[] high = {-1e300, -1e300, -1e300};
         for (int corner = 0; corner < 8; corner++) {
             double[] v = new double[3];
             for (int a = 0; a < 3; a++) {
                 // Interpolation reaches one voxel beyond the last that is inside.
-                v[a] = (corner >> a & 1) == 0 ? bounds[a] - 1 : bounds[3 + a] + 1;
+                v[a] = (corner >> a & 1) == 0 ? bounds.min(a) - 1 : bounds.max(a) + 1;
             }
             double[] there = grid.voxel(from.position(v));
             for (int a = 0; a < 3; a++) {
@@ -130,12 +126,13 @@ public final class GridTransfer {
                 high[a] = Math.max(high[a], there[a]);
             }
         }
-        int[][] box = new int[2][3];
+        int[] first = new int[3];
+        int[] last = new int[3];
         double voxels = 1;
         for (int a = 0; a < 3; a++) {
             voxels *= high[a] - low[a] + 2;
-            box[0][a] = (int) Math.floor(low[a]);
-            box[1][a] = (int) Math.ceil(high[a]);
+            first[a] = (int) Math.floor(low[a]);
+            last[a] = (int) Math.ceil(high[a]);
         }
         if (voxels > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
@@ -143,7 +140,7 @@ public final class GridTransfer {
                             + grid
                             + "); are the spacings of both right?");
         }
-        return box;
+        return Box.between(first, last);
     }
 
     /** The old mask at centres of the new grid's voxels. */

@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.preprocess;
 
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 
 /**
@@ -94,19 +95,18 @@ public final class ResampledGrid {
     }
 
     /**
-     * The box of new voxels that a box of old voxels can reach by interpolation.
-     *
-     * @param bounds {minX, minY, minZ, maxX, maxY, maxZ} on the old grid, both ends inside
-     * @return the same on the new grid
+     * @param box old voxels
+     * @return the new voxels that they can reach by interpolation
      */
-    public int[] reach(int[] bounds) {
-        int[] reach = new int[6];
+    public Box reach(Box box) {
+        int[] first = new int[3];
+        int[] last = new int[3];
         for (int a = 0; a < 3; a++) {
-            int last = target.size(a) - 1;
-            reach[a] = clamp((int) Math.floor((bounds[a] - 1 - start[a]) / step[a]), last);
-            reach[3 + a] = clamp((int) Math.ceil((bounds[3 + a] + 1 - start[a]) / step[a]), last);
+            int end = target.size(a) - 1;
+            first[a] = clamp((int) Math.floor((box.min(a) - 1 - start[a]) / step[a]), end);
+            last[a] = clamp((int) Math.ceil((box.max(a) + 1 - start[a]) / step[a]), end);
         }
-        return reach;
+        return Box.between(first, last);
     }
 
     private static int clamp(int i, int last) {

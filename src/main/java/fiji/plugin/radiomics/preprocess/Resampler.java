@@ -9,9 +9,11 @@
  */
 package fiji.plugin.radiomics.preprocess;
 
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.image.VoxelSource;
 import java.util.Arrays;
 
 /**
@@ -29,41 +31,25 @@ public final class Resampler {
     /**
      * @param image the image
      * @param grid the new grid
-     * @param box {minX, minY, minZ, maxX, maxY, maxZ} on the new grid, both ends inside
+     * @param box which voxels of the new grid
      * @param interpolation nearest, trilinear or tricubic spline
      * @param rounding whether values are rounded to whole numbers (for CT)
      * @return the box, at its place in space
      */
     public static Volume resample(
-            Volume image,
+            VoxelSource image,
             ResampledGrid grid,
-            int[] box,
+            Box box,
             Interpolation interpolation,
             boolean rounding) {
         AxisWeights[] axes = weights(grid, box, interpolation);
-        float[] data = image.data();
-        Geometry from = image.geometry();
-        RowSource source;
-        if (interpolation == Interpolation.TRICUBIC_SPLINE) {
-            int[] low = new int[3];
-            int[] high = new int[3];
-            boolean[] along = new boolean[3];
-            for (int a = 0; a < 3; a++) {
-                low[a] = axes[a].smallestIndex();
-                high[a] = axes[a].largestIndex();
-                along[a] = axes[a].taps > 1;
-            }
-            source = new SplinePrefilter(data, from, low, high, along)::addRow;
-        } else {
-            source =
-                    (x0, y, z, weight, row) -> {
-                        int i = from.index(x0, y, z);
-                        for (int x = 0; x < row.length; x++) {
-                            row[x] += weight * data[i + x];
-                        }
-                    };
-        }
-        Geometry target = crop(grid.target(), box);
+        boolean spline = interpolation == Interpolation.TRICUBIC_SPLINE;
+        Box needed = needed(axes, image.geometry(), spline);
+        // Of a volume nothing is copied.
+        Volume part = image instanceof Volume whole ? whole : image.read(needed);
+        int[] at = part == image ? new int[3] : needed.min();
+        RowSource source = spline ? spline(part, at, axes) : values(part, at);
+        Geometry target = grid.target().crop(box);
         float[] result = new float[target.voxels()];
         interpolate(
                 axes,
@@ -73,11 +59,50 @@ public final class Resampler {
         return new Volume(target, result);
     }
 
+    /** The old voxels that new ones are interpolated from. */
+    private static Box needed(AxisWeights[] axes, Geometry old, boolean spline) {
+        int[] low = new int[3];
+        int[] high = new int[3];
+        int[] margin = new int[3];
+        for (int a = 0; a < 3; a++) {
+            low[a] = axes[a].smallestIndex();
+            high[a] = axes[a].largestIndex();
+            margin[a] = spline && axes[a].taps > 1 ? SplinePrefilter.MARGIN : 0;
+        }
+        return Box.between(low, high).grown(margin).within(old);
+    }
+
+    private static RowSource spline(Volume part, int[] at, AxisWeights[] axes) {
+        int[] low = new int[3];
+        int[] high = new int[3];
+        boolean[] along = new boolean[3];
+        for (int a = 0; a < 3; a++) {
+            low[a] = axes[a].smallestIndex() - at[a];
+            high[a] = axes[a].largestIndex() - at[a];
+            along[a] = axes[a].taps > 1;
+        }
+        SplinePrefilter filter =
+                new SplinePrefilter(part.data(), part.geometry(), low, high, along);
+        return (x0, y, z, weight, row) ->
+                filter.addRow(x0 - at[0], y - at[1], z - at[2], weight, row);
+    }
+
+    private static RowSource values(Volume part, int[] at) {
+        float[] data = part.data();
+        Geometry from = part.geometry();
+        return (x0, y, z, weight, row) -> {
+            int i = from.index(x0 - at[0], y - at[1], z - at[2]);
+            for (int x = 0; x < row.length; x++) {
+                row[x] += weight * data[i + x];
+            }
+        };
+    }
+
     /**
      * @param mask a region, possibly only a part of the old grid
      * @param offset where the mask's first voxel lies on the old grid
      * @param grid the new grid
-     * @param box {minX, minY, minZ, maxX, maxY, maxZ} on the new grid, both ends inside
+     * @param box which voxels of the new grid
      * @param interpolation nearest or trilinear
      * @param threshold the partial volume fraction from which a new voxel is inside
      * @return the box, at its place in space
@@ -86,7 +111,7 @@ public final class Resampler {
             Mask mask,
             int[] offset,
             ResampledGrid grid,
-            int[] box,
+            Box box,
             Interpolation interpolation,
             double threshold) {
         AxisWeights[] axes = weights(grid, box, interpolation);
@@ -105,7 +130,7 @@ public final class Resampler {
                         row[x] += weight * data[i + x];
                     }
                 };
-        Geometry target = crop(grid.target(), box);
+        Geometry target = grid.target().crop(box);
         byte[] result = new byte[target.voxels()];
         double least = threshold - FRACTION_NOISE;
         interpolate(
@@ -122,14 +147,7 @@ public final class Resampler {
         void accept(int index, double value);
     }
 
-    private static Geometry crop(Geometry whole, int[] box) {
-        return whole.crop(
-                new int[] {box[0], box[1], box[2]},
-                new int[] {box[3] - box[0] + 1, box[4] - box[1] + 1, box[5] - box[2] + 1});
-    }
-
-    private static AxisWeights[] weights(
-            ResampledGrid grid, int[] box, Interpolation interpolation) {
+    private static AxisWeights[] weights(ResampledGrid grid, Box box, Interpolation interpolation) {
         AxisWeights[] axes = new AxisWeights[3];
         for (int a = 0; a < 3; a++) {
             // An axis whose spacing stays has its voxels where they were: nothing to interpolate,
@@ -139,8 +157,8 @@ public final class Resampler {
                     new AxisWeights(
                             grid,
                             a,
-                            box[a],
-                            box[3 + a] - box[a] + 1,
+                            box.min(a),
+                            box.size(a),
                             same ? Interpolation.NEAREST : interpolation);
         }
         return axes;

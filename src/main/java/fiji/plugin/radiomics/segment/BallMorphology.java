@@ -54,10 +54,10 @@ final class BallMorphology {
     }
 
     Mask closed(Mask mask) {
-        if (mask.bounds() == null) {
+        if (mask.isEmpty()) {
             return mask;
         }
-        Box box = box(mask, 2);
+        GridPart box = box(mask, 2);
         byte[] voxels = box.crop(mask.data());
         dilate(voxels, box.size());
         erode(voxels, box.size());
@@ -65,10 +65,10 @@ final class BallMorphology {
     }
 
     private Mask inBox(Mask mask, int radii, boolean erode, boolean dilate) {
-        if (mask.bounds() == null) {
+        if (mask.isEmpty()) {
             return mask;
         }
-        Box box = box(mask, radii);
+        GridPart box = box(mask, radii);
         byte[] voxels = box.crop(mask.data());
         if (erode) {
             erode(voxels, box.size());
@@ -80,12 +80,12 @@ final class BallMorphology {
     }
 
     /** One voxel more than the ball reaches, so that what is near outside is in the box. */
-    private Box box(Mask mask, int radii) {
+    private GridPart box(Mask mask, int radii) {
         int[] reach = new int[3];
         for (int a = 0; a < 3; a++) {
-            reach[a] = 1 + Box.voxels(radii * radius.value(), spacing[a]);
+            reach[a] = 1 + GridPart.voxels(radii * radius.value(), spacing[a]);
         }
-        return Box.around(mask, reach);
+        return GridPart.around(mask, reach);
     }
 
     /** Leaves the voxels whose whole ball, as far as it lies on the grid, is inside. */

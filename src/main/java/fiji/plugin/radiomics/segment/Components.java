@@ -80,10 +80,10 @@ final class Components {
      * @return its largest component; empty where it is empty
      */
     static Mask largest(Mask mask, SegmentationProgress progress) {
-        if (mask.bounds() == null) {
+        if (mask.isEmpty()) {
             return mask;
         }
-        Box box = Box.around(mask, 0, 0, 0);
+        GridPart box = GridPart.around(mask, 0, 0, 0);
         byte[] left = box.crop(mask.data());
         Components components = new Components(left, box.size(), progress);
         int most = 0;

@@ -31,10 +31,10 @@ final class ContourInterpolation {
      *     voxels stay as they were
      */
     static Mask between(Mask mask, SegmentationProgress progress) {
-        if (mask.bounds() == null) {
+        if (mask.isEmpty()) {
             return mask;
         }
-        Box box = Box.around(mask, 0, 0, 0);
+        GridPart box = GridPart.around(mask, 0, 0, 0);
         byte[] voxels = box.crop(mask.data());
         int nx = box.size()[0];
         int ny = box.size()[1];
@@ -70,7 +70,7 @@ final class ContourInterpolation {
 
     /** Of a slice, with a layer of outside laid around it: a full box has a contour, too. */
     private static double[] signedDistance(
-            byte[] voxels, int z, Box box, SegmentationProgress progress) {
+            byte[] voxels, int z, GridPart box, SegmentationProgress progress) {
         int nx = box.size()[0];
         int ny = box.size()[1];
         int px = nx + 2;

@@ -19,18 +19,18 @@ import fiji.plugin.radiomics.parameter.Length;
  * @param values its intensities
  * @param allowed 1 for voxels that may belong to the lesion: finite, in the rough region
  */
-record Domain(Box box, float[] values, byte[] allowed) {
+record Domain(GridPart box, float[] values, byte[] allowed) {
 
     /** The bounding box of the rough region, or all of the image. */
     static Domain of(SegmentationInput input) {
         return of(
                 input,
                 input.region() == null
-                        ? Box.all(input.grid())
-                        : Box.around(input.region(), 0, 0, 0));
+                        ? GridPart.all(input.grid())
+                        : GridPart.around(input.region(), 0, 0, 0));
     }
 
-    static Domain of(SegmentationInput input, Box box) {
+    static Domain of(SegmentationInput input, GridPart box) {
         float[] values = box.crop(input.image().data());
         byte[] allowed;
         if (input.region() == null) {
@@ -53,7 +53,7 @@ record Domain(Box box, float[] values, byte[] allowed) {
             return of(input);
         }
         double[] spacing = Lengths.spacing(key, radius, input.grid());
-        Domain domain = of(input, Box.around(input.grid(), voxel, spacing, radius.value()));
+        Domain domain = of(input, GridPart.around(input.grid(), voxel, spacing, radius.value()));
         domain.limit(voxel, spacing, radius);
         return domain;
     }
@@ -86,7 +86,7 @@ record Domain(Box box, float[] values, byte[] allowed) {
     }
 
     /** The allowed voxels, in another box of the same grid. */
-    byte[] inside(Box other) {
+    byte[] inside(GridPart other) {
         byte[] in = new byte[other.voxels()];
         for (int i = 0; i < allowed.length; i++) {
             int at = allowed[i] == 0 ? -1 : other.index(box.voxel(i));

@@ -27,10 +27,10 @@ final class Holes {
      * @return the mask with its holes
      */
     static Mask filled(Mask mask, boolean volume, SegmentationProgress progress) {
-        if (mask.bounds() == null) {
+        if (mask.isEmpty()) {
             return mask;
         }
-        Box box = Box.around(mask, 0, 0, 0);
+        GridPart box = GridPart.around(mask, 0, 0, 0);
         byte[] voxels = box.crop(mask.data());
         if (volume) {
             fill(voxels, 0, box.size(), true, progress);

@@ -95,7 +95,7 @@ final class LeakControl {
     }
 
     /** Cuts bridges from what has grown. */
-    Mask cut(byte[] grown, Box box, int[] seed, SegmentationProgress progress) {
+    Mask cut(byte[] grown, GridPart box, int[] seed, SegmentationProgress progress) {
         Mask region = box.mask(grown);
         if (neck == null) {
             return region;
@@ -129,7 +129,7 @@ final class LeakControl {
     private int nearest(Mask core, int[] seed) {
         Geometry grid = core.geometry();
         double[] spacing = Lengths.spacing("neck", neck, grid);
-        Box box = Box.around(grid, seed, spacing, neck.value());
+        GridPart box = GridPart.around(grid, seed, spacing, neck.value());
         byte[] near = box.crop(core.data());
         int nearest = -1;
         double least = Double.POSITIVE_INFINITY;

@@ -123,15 +123,7 @@ public record MaskAgreement(
     /** Greatest, 95th percentile, mean. */
     private static double[] surfaceDistances(Mask a, Mask b, SegmentationProgress progress) {
         Geometry grid = a.geometry();
-        int[] u = a.bounds();
-        int[] v = b.bounds();
-        int[] from = new int[3];
-        int[] to = new int[3];
-        for (int k = 0; k < 3; k++) {
-            from[k] = Math.min(u[k], v[k]);
-            to[k] = Math.max(u[3 + k], v[3 + k]);
-        }
-        Box box = Box.clipped(grid, from, to);
+        GridPart box = new GridPart(grid, a.bounds().orElseThrow().union(b.bounds().orElseThrow()));
         byte[] surfaceA = surface(box.crop(a.data()), box.size());
         byte[] surfaceB = surface(box.crop(b.data()), box.size());
         double[] fromA = distances(surfaceA, surfaceB, box, progress);
@@ -173,7 +165,7 @@ public record MaskAgreement(
     }
 
     private static double[] distances(
-            byte[] of, byte[] to, Box box, SegmentationProgress progress) {
+            byte[] of, byte[] to, GridPart box, SegmentationProgress progress) {
         double[] squared =
                 new DistanceTransform(box.size(), box.grid().spacing(), progress).squared(to, 1);
         double[] distances = new double[Domain.count(of)];

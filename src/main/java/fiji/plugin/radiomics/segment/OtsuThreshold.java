@@ -95,9 +95,9 @@ public final class OtsuThreshold implements SegmentationMethod {
                     List.of("Otsu's threshold " + Segmentations.text(threshold)));
         }
 
-        private Box box(SegmentationInput input) {
+        private GridPart box(SegmentationInput input) {
             if (input.region() != null) {
-                return Box.around(input.region(), 0, 0, 0);
+                return GridPart.around(input.region(), 0, 0, 0);
             }
             if (input.seed() == null) {
                 throw new IllegalArgumentException(

@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.segment;
 
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Lengths;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.parameter.Length;
@@ -137,11 +138,11 @@ public final class RandomWalker implements SegmentationMethod {
         public SegmentationResult segment(SegmentationInput input, SegmentationProgress progress) {
             Mask fore = input.strokes() == null ? null : input.strokes().foreground();
             Mask back = input.strokes() == null ? null : input.strokes().background();
-            boolean hasFore = fore != null && fore.bounds() != null;
-            boolean hasBack = back != null && back.bounds() != null;
+            boolean hasFore = fore != null && !fore.isEmpty();
+            boolean hasBack = back != null && !back.isEmpty();
             int[] seed =
                     hasFore ? input.seed() : input.seedOrCentre("random_walker without strokes");
-            Box part = box(input, seed, hasFore ? fore : null, hasBack ? back : null);
+            GridPart part = box(input, seed, hasFore ? fore : null, hasBack ? back : null);
             LatticeWalk.checkMemory(part.size());
             float[] values = part.crop(input.image().data());
             byte[] labels = new byte[values.length];
@@ -167,46 +168,42 @@ public final class RandomWalker implements SegmentationMethod {
             return new SegmentationResult(part.mask(found), List.of());
         }
 
-        private Box box(SegmentationInput input, int[] seed, Mask fore, Mask back) {
+        private GridPart box(SegmentationInput input, int[] seed, Mask fore, Mask back) {
             if (input.region() != null) {
-                return Box.around(input.region(), 1, 1, 1);
+                return GridPart.around(input.region(), 1, 1, 1);
             }
             if (fore == null || back == null) {
                 int[] centre = seed == null ? centre(fore) : seed;
-                Box around = Segmentations.aroundSeed(input, centre, box);
+                GridPart around = Segmentations.aroundSeed(input, centre, box);
                 return fore == null ? around : union(around, reachOf(input, fore));
             }
             return union(reachOf(input, fore), reachOf(input, back));
         }
 
         private static int[] centre(Mask mask) {
-            int[] b = mask.bounds();
-            return new int[] {(b[0] + b[3]) / 2, (b[1] + b[4]) / 2, (b[2] + b[5]) / 2};
+            Box b = mask.bounds().orElseThrow();
+            return new int[] {
+                (b.minX() + b.maxX()) / 2, (b.minY() + b.maxY()) / 2, (b.minZ() + b.maxZ()) / 2
+            };
         }
 
-        private Box reachOf(SegmentationInput input, Mask strokes) {
+        private GridPart reachOf(SegmentationInput input, Mask strokes) {
             int[] reach = new int[3];
             if (margin != null) {
                 double[] spacing = Lengths.spacing("margin", margin, input.grid());
                 for (int a = 0; a < 3; a++) {
-                    reach[a] = Box.voxels(margin.value(), spacing[a]);
+                    reach[a] = GridPart.voxels(margin.value(), spacing[a]);
                 }
             }
-            return Box.around(strokes, reach);
+            return GridPart.around(strokes, reach);
         }
 
-        private static Box union(Box a, Box b) {
-            int[] from = new int[3];
-            int[] to = new int[3];
-            for (int k = 0; k < 3; k++) {
-                from[k] = Math.min(a.min()[k], b.min()[k]);
-                to[k] = Math.max(a.min()[k] + a.size()[k], b.min()[k] + b.size()[k]) - 1;
-            }
-            return Box.clipped(a.grid(), from, to);
+        private static GridPart union(GridPart a, GridPart b) {
+            return new GridPart(a.grid(), a.box().union(b.box()));
         }
 
         /** The background where no strokes say it. */
-        private static byte[] around(SegmentationInput input, Box part) {
+        private static byte[] around(SegmentationInput input, GridPart part) {
             if (input.region() != null) {
                 byte[] outside = part.crop(input.region().data());
                 for (int i = 0; i < outside.length; i++) {

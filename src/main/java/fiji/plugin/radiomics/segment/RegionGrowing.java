@@ -159,8 +159,8 @@ public final class RegionGrowing implements SegmentationMethod {
 
         private Window window(SegmentationInput input, Domain domain, int[] seed) {
             int n = neighbourhood;
-            Box cube =
-                    Box.clipped(
+            GridPart cube =
+                    GridPart.clipped(
                             input.grid(),
                             new int[] {seed[0] - n, seed[1] - n, seed[2] - n},
                             new int[] {seed[0] + n, seed[1] + n, seed[2] + n});

@@ -9,12 +9,14 @@
  */
 package fiji.plugin.radiomics.segment;
 
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.parameter.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A method with its parameters, and what is done afterwards; checked when made, used at will. */
 public final class Segmentation {
@@ -81,11 +83,11 @@ public final class Segmentation {
 
     /** Along an axis with one voxel everything is at the border. */
     private static boolean touchesBorder(Mask mask) {
-        int[] b = mask.bounds();
+        Optional<Box> box = mask.bounds();
         boolean touches = false;
-        for (int a = 0; a < 3 && b != null; a++) {
+        for (int a = 0; a < 3 && box.isPresent(); a++) {
             int n = mask.geometry().size(a);
-            touches |= n > 1 && (b[a] == 0 || b[3 + a] == n - 1);
+            touches |= n > 1 && (box.get().min(a) == 0 || box.get().max(a) == n - 1);
         }
         return touches;
     }

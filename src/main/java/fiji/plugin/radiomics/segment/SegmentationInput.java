@@ -32,7 +32,7 @@ public record SegmentationInput(Volume image, int[] seed, Mask region, Strokes s
         Geometry grid = image.geometry();
         if (region != null) {
             checkGrid(grid, region, "rough region");
-            if (region.bounds() == null) {
+            if (region.isEmpty()) {
                 throw new IllegalArgumentException("The rough region has no voxel in the image");
             }
         }
@@ -125,7 +125,7 @@ public record SegmentationInput(Volume image, int[] seed, Mask region, Strokes s
     }
 
     private int[] centre() {
-        Box box = Box.around(region, 0, 0, 0);
+        GridPart box = GridPart.around(region, 0, 0, 0);
         byte[] inside = box.crop(region.data());
         double[] sum = new double[3];
         for (int i = 0; i < inside.length; i++) {

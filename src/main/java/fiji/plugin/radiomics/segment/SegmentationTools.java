@@ -102,7 +102,7 @@ final class SegmentationTools {
         }
         if (opening != null) {
             result = new BallMorphology("opening", opening, grid, progress).opened(result);
-            if (result.bounds() == null) {
+            if (result.isEmpty()) {
                 throw new IllegalArgumentException(
                         "opening="
                                 + opening.text()

@@ -53,9 +53,9 @@ final class Segmentations {
     }
 
     /** The box that reaches so far to each side of the seed. */
-    static Box aroundSeed(SegmentationInput input, int[] seed, Length reach) {
+    static GridPart aroundSeed(SegmentationInput input, int[] seed, Length reach) {
         Length half = reach == null ? NOTHING : reach;
-        return Box.around(
+        return GridPart.around(
                 input.grid(), seed, Lengths.spacing("box", half, input.grid()), half.value());
     }
 

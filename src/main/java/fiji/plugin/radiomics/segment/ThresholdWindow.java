@@ -66,7 +66,7 @@ public final class ThresholdWindow implements SegmentationMethod {
             byte[] found,
             SegmentationInput input,
             int[] seed,
-            Box box,
+            GridPart box,
             double lower,
             double upper,
             SegmentationProgress progress) {

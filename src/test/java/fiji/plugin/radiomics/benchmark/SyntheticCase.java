@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.benchmark;
 
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
@@ -71,33 +72,13 @@ final class SyntheticCase {
 
     /** Image and sphere in the sphere's bounding box, with a margin, as features see them. */
     RegionData region() {
-        int[] b = sphere.bounds();
-        Volume box = part(b, 0);
-        byte[] inside = new byte[box.geometry().voxels()];
-        for (int z = b[2], i = 0; z <= b[5]; z++) {
-            for (int y = b[1]; y <= b[4]; y++) {
-                for (int x = b[0]; x <= b[3]; x++, i++) {
-                    inside[i] = sphere.data()[image.geometry().index(x, y, z)];
-                }
-            }
-        }
-        Mask mask = new Mask(box.geometry(), inside);
+        Box b = sphere.bounds().orElseThrow();
+        Mask mask = sphere.crop(b);
         int[] margin = {MARGIN, MARGIN, MARGIN};
         return new RegionData(
-                box, new RegionData.Surroundings(part(b, MARGIN), margin), mask, mask);
-    }
-
-    private Volume part(int[] b, int margin) {
-        int n = b[3] - b[0] + 1 + 2 * margin;
-        int[] from = {b[0] - margin, b[1] - margin, b[2] - margin};
-        Geometry part = image.geometry().crop(from, new int[] {n, n, n});
-        float[] data = new float[part.voxels()];
-        for (int z = 0, i = 0; z < n; z++) {
-            for (int y = 0; y < n; y++, i += n) {
-                int row = image.geometry().index(from[0], from[1] + y, from[2] + z);
-                System.arraycopy(image.data(), row, data, i, n);
-            }
-        }
-        return new Volume(part, data);
+                image.read(b),
+                new RegionData.Surroundings(image.read(b.grown(margin)), margin),
+                mask,
+                mask);
     }
 }

@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.preprocess;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
@@ -59,7 +60,7 @@ class ResamplerTest {
         }
         Geometry exact = Geometry.of(4, 5, 60, .703125, .703125, 2);
         ResampledGrid same = new ResampledGrid(exact, new double[] {2, 2, 2});
-        int[] box = {0, 0, 0, 1, 1, 59};
+        Box box = new Box(0, 0, 0, 1, 1, 59);
         Volume a = Resampler.resample(new Volume(rounded, data), grid, box, interpolation, false);
         Volume b = Resampler.resample(new Volume(exact, data), same, box, interpolation, false);
         assertArrayEquals(b.data(), a.data());
@@ -74,7 +75,7 @@ class ResamplerTest {
         Geometry g = Geometry.of(1, 1, 4, 1, 1, 3);
         Volume v = new Volume(g, new float[] {10, 20, 40, 80});
         ResampledGrid grid = new ResampledGrid(g, new double[] {1, 1, 1});
-        int[] box = {0, 0, 0, 0, 0, 11};
+        Box box = new Box(0, 0, 0, 0, 0, 11);
         float[] r = Resampler.resample(v, grid, box, interpolation, false).data();
         assertEquals(-1.0 / 3, grid.coordinate(2, 0), 1e-12);
         assertEquals(10, r[0], 1e-5);
@@ -88,7 +89,7 @@ class ResamplerTest {
     void sameSpacingChangesNothing(Interpolation interpolation) {
         Volume v = OracleVolume.image();
         ResampledGrid grid = new ResampledGrid(v.geometry(), new double[] {1, 1, 1});
-        Volume r = Resampler.resample(v, grid, new int[] {0, 0, 0, 8, 7, 6}, interpolation, false);
+        Volume r = Resampler.resample(v, grid, new Box(0, 0, 0, 8, 7, 6), interpolation, false);
         assertArrayEquals(v.data(), r.data());
     }
 
@@ -108,7 +109,7 @@ class ResamplerTest {
             }
         }
         ResampledGrid grid = new ResampledGrid(g, new double[] {0.7, 1.3, 0.9});
-        int[] box = {80, 35, 45, 83, 37, 48};
+        Box box = new Box(80, 35, 45, 83, 37, 48);
         Volume r = Resampler.resample(new Volume(g, data), grid, box, interpolation, false);
         for (int z = 0; z < 4; z++) {
             for (int y = 0; y < 3; y++) {
@@ -187,9 +188,9 @@ class ResamplerTest {
         Volume v = new Volume(g, data);
         ResampledGrid grid = new ResampledGrid(g, new double[] {1.3, 1, 2});
         Geometry t = grid.target();
-        int[] all = {0, 0, 0, t.size(0) - 1, t.size(1) - 1, t.size(2) - 1};
+        Box all = new Box(0, 0, 0, t.size(0) - 1, t.size(1) - 1, t.size(2) - 1);
         Volume whole = Resampler.resample(v, grid, all, interpolation, false);
-        int[] box = {30, 5, 4, 45, 20, 9};
+        Box box = new Box(30, 5, 4, 45, 20, 9);
         Volume part = Resampler.resample(v, grid, box, interpolation, false);
         for (int z = 0; z < 6; z++) {
             for (int y = 0; y < 16; y++) {
@@ -204,7 +205,7 @@ class ResamplerTest {
     void croppedMaskEqualsWholeMask() {
         Mask whole = OracleVolume.mask();
         ResampledGrid grid = new ResampledGrid(whole.geometry(), new double[] {0.6, 1.4, 0.8});
-        int[] box = {2, 0, 1, 9, 4, 6};
+        Box box = new Box(2, 0, 1, 9, 4, 6);
         // The part 3…6 × 1…6 × 2…4 of the mask, with zeros elsewhere.
         Geometry g = whole.geometry();
         byte[] sparse = new byte[g.voxels()];

@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.feature.morphology;
 
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Mask;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -45,15 +46,15 @@ final class BitRows {
      * @param mask a region of at least one voxel
      */
     BitRows(Mask mask) {
-        int[] b = mask.bounds();
-        offset = new int[] {b[0], b[1], b[2]};
-        size = new int[] {b[3] - b[0] + 1, b[4] - b[1] + 1, b[5] - b[2] + 1};
+        Box b = mask.bounds().orElseThrow();
+        offset = b.min();
+        size = b.size();
         spacing = mask.geometry().spacing();
         words = size[0] / 64 + 1;
         bits = new long[words * size[1] * size[2]];
         for (int z = 0; z < size[2]; z++) {
             for (int y = 0; y < size[1]; y++) {
-                int from = mask.geometry().index(b[0], b[1] + y, b[2] + z);
+                int from = mask.geometry().index(b.minX(), b.minY() + y, b.minZ() + z);
                 pack(mask.data(), from, row(y, z));
             }
         }

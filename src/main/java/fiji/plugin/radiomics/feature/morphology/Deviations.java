@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.feature.morphology;
 
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.preprocess.RegionData;
@@ -17,14 +18,14 @@ import fiji.plugin.radiomics.preprocess.RegionData;
 final class Deviations {
 
     private final RegionData region;
-    private final int[] bounds;
+    private final Box bounds;
     private final double mean;
     private final double sumOfSquares;
     private final boolean flat;
 
     Deviations(RegionData region) {
         this.region = region;
-        bounds = region.intensityMask().bounds();
+        bounds = region.intensityMask().bounds().orElseThrow();
         float[] values = region.values();
         double sum = 0;
         boolean same = true;
@@ -61,12 +62,12 @@ final class Deviations {
 
     /** Voxels along an axis of the bounding box. */
     int size(int axis) {
-        return bounds[3 + axis] - bounds[axis] + 1;
+        return bounds.size(axis);
     }
 
     /** The same along x, y, z. */
     int[] size() {
-        return new int[] {size(0), size(1), size(2)};
+        return bounds.size();
     }
 
     double spacing(int axis) {
@@ -85,7 +86,7 @@ final class Deviations {
     boolean row(int y, int z, double[] inside, double[] deviation) {
         Geometry g = region.geometry();
         Mask mask = region.intensityMask();
-        int from = g.index(bounds[0], bounds[1] + y, bounds[2] + z);
+        int from = g.index(bounds.minX(), bounds.minY() + y, bounds.minZ() + z);
         boolean any = false;
         for (int x = 0; x < size(0); x++) {
             boolean in = mask.data()[from + x] != 0;

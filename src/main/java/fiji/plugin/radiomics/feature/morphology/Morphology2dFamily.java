@@ -34,8 +34,7 @@ public final class Morphology2dFamily extends AbstractFamily {
     @Override
     public void compute(
             RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
-        int[] bounds = region.morphologicalMask().bounds();
-        if (bounds[2] != bounds[5]) {
+        if (region.morphologicalMask().bounds().orElseThrow().size(2) > 1) {
             for (Morphology2dFeature f : Morphology2dFeature.values()) {
                 sink.undefined(f, Aggregation.NONE, MORE_SLICES);
             }

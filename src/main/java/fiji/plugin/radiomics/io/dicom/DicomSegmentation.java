@@ -184,7 +184,7 @@ public final class DicomSegmentation implements StructureFile {
             warnings.add("it lies entirely outside the image");
         }
         return new Region(
-                entry.name(), runs.mask(), runs.offset(), runs.clippedFraction(), warnings);
+                entry.name(), runs.mask(), runs.box().min(), runs.clippedFraction(), warnings);
     }
 
     /** 1 inside and 0 outside; false where all is outside. */

@@ -125,7 +125,7 @@ class ConvexHullTest {
                         r,
                         Geometry.of(1 + r.nextInt(9), 1 + r.nextInt(8), 1 + r.nextInt(7), 1, 1, 1));
         int[] all = vertices(mask);
-        int[] offset = mask.bounds();
+        int[] offset = mask.bounds().orElseThrow().min();
         for (int i = 0; i < all.length; i++) {
             all[i] -= 2 * offset[i % 3];
         }

@@ -9,21 +9,21 @@
  */
 package fiji.plugin.radiomics.segment;
 
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 
 /**
- * A part of a grid.
+ * A part of a grid, and arrays cut to it.
  *
  * @param grid the grid
- * @param min its first voxel along x, y, z
- * @param size its voxels along x, y, z
+ * @param box the part, within the grid
  */
-record Box(Geometry grid, int[] min, int[] size) {
+record GridPart(Geometry grid, Box box) {
 
     /** All of a grid. */
-    static Box all(Geometry grid) {
-        return new Box(grid, new int[3], new int[] {grid.size(0), grid.size(1), grid.size(2)});
+    static GridPart all(Geometry grid) {
+        return new GridPart(grid, Box.of(grid));
     }
 
     /**
@@ -32,23 +32,22 @@ record Box(Geometry grid, int[] min, int[] size) {
      * @param mask a mask that is not empty
      * @param reach voxels along x, y, z
      */
-    static Box around(Mask mask, int... reach) {
-        int[] b = mask.bounds();
-        return clipped(
-                mask.geometry(),
-                new int[] {b[0] - reach[0], b[1] - reach[1], b[2] - reach[2]},
-                new int[] {b[3] + reach[0], b[4] + reach[1], b[5] + reach[2]});
+    static GridPart around(Mask mask, int... reach) {
+        Box box = mask.bounds().orElseThrow().grown(reach);
+        return new GridPart(mask.geometry(), box.within(mask.geometry()));
     }
 
     /** From one voxel to another, both inside, as far as the grid goes. */
-    static Box clipped(Geometry grid, int[] from, int[] to) {
-        int[] min = new int[3];
-        int[] size = new int[3];
-        for (int a = 0; a < 3; a++) {
-            min[a] = Math.max(0, from[a]);
-            size[a] = Math.min(grid.size(a) - 1, to[a]) - min[a] + 1;
-        }
-        return new Box(grid, min, size);
+    static GridPart clipped(Geometry grid, int[] from, int[] to) {
+        return new GridPart(grid, Box.between(from, to).within(grid));
+    }
+
+    int[] min() {
+        return box.min();
+    }
+
+    int[] size() {
+        return box.size();
     }
 
     /**
@@ -56,7 +55,7 @@ record Box(Geometry grid, int[] min, int[] size) {
      * @param spacing distance of voxels along each axis
      * @param radius how far the box reaches from it along each axis, in the unit of the spacing
      */
-    static Box around(Geometry grid, int[] centre, double[] spacing, double radius) {
+    static GridPart around(Geometry grid, int[] centre, double[] spacing, double radius) {
         int[] from = new int[3];
         int[] to = new int[3];
         for (int a = 0; a < 3; a++) {
@@ -73,22 +72,22 @@ record Box(Geometry grid, int[] min, int[] size) {
     }
 
     int voxels() {
-        return size[0] * size[1] * size[2];
+        return Math.toIntExact(box.voxels());
     }
 
     boolean isWhole() {
-        return voxels() == grid.voxels();
+        return box.isAllOf(grid);
     }
 
     /** Index in the box of a voxel of the grid; −1 where it lies outside. */
     int index(int... voxel) {
         int index = 0;
         for (int a = 2; a >= 0; a--) {
-            int i = voxel[a] - min[a];
-            if (i < 0 || i >= size[a]) {
+            int i = voxel[a] - box.min(a);
+            if (i < 0 || i >= box.size(a)) {
                 return -1;
             }
-            index = index * size[a] + i;
+            index = index * box.size(a) + i;
         }
         return index;
     }
@@ -96,9 +95,9 @@ record Box(Geometry grid, int[] min, int[] size) {
     /** The voxel of the grid at an index of the box. */
     int[] voxel(int index) {
         return new int[] {
-            index % size[0] + min[0],
-            index / size[0] % size[1] + min[1],
-            index / size[0] / size[1] + min[2]
+            index % box.size(0) + box.minX(),
+            index / box.size(0) % box.size(1) + box.minY(),
+            index / box.size(0) / box.size(1) + box.minZ()
         };
     }
 
@@ -108,14 +107,14 @@ record Box(Geometry grid, int[] min, int[] size) {
             return values;
         }
         float[] part = new float[voxels()];
-        rows((to, from) -> System.arraycopy(values, from, part, to, size[0]));
+        rows((to, from) -> System.arraycopy(values, from, part, to, box.size(0)));
         return part;
     }
 
     /** A copy of the box's part of an array on the grid. */
     byte[] crop(byte[] values) {
         byte[] part = new byte[voxels()];
-        rows((to, from) -> System.arraycopy(values, from, part, to, size[0]));
+        rows((to, from) -> System.arraycopy(values, from, part, to, box.size(0)));
         return part;
     }
 
@@ -125,7 +124,7 @@ record Box(Geometry grid, int[] min, int[] size) {
             return new Mask(grid, part);
         }
         byte[] whole = new byte[grid.voxels()];
-        rows((from, to) -> System.arraycopy(part, from, whole, to, size[0]));
+        rows((from, to) -> System.arraycopy(part, from, whole, to, box.size(0)));
         return new Mask(grid, whole);
     }
 
@@ -134,9 +133,9 @@ record Box(Geometry grid, int[] min, int[] size) {
     }
 
     private void rows(Row row) {
-        for (int z = 0, i = 0; z < size[2]; z++) {
-            for (int y = 0; y < size[1]; y++, i += size[0]) {
-                row.at(i, grid.index(min[0], min[1] + y, min[2] + z));
+        for (int z = 0, i = 0; z < box.size(2); z++) {
+            for (int y = 0; y < box.size(1); y++, i += box.size(0)) {
+                row.at(i, grid.index(box.minX(), box.minY() + y, box.minZ() + z));
             }
         }
     }
