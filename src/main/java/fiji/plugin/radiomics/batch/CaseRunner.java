@@ -277,7 +277,7 @@ public final class CaseRunner implements AutoCloseable {
                 throw new CancellationException();
             }
             ImageFiles.ImageFile image = image(Manifest.options(row));
-            Geometry grid = image.source().volume().geometry();
+            Geometry grid = image.source().grid();
             List<Region> regions =
                     RegionFiles.regions(
                             Manifest.request(row, source),

@@ -105,7 +105,7 @@ public final class MapCommand implements Callable<Integer> {
             ExtractionSettings effective = chosen.settings();
             chosen.warnings().forEach(w -> err.println("warning: " + w));
             image.source().warnings().forEach(w -> err.println("warning: " + w));
-            Geometry grid = image.source().volume().geometry();
+            Geometry grid = image.source().grid();
             Region given = options.region(image, err);
             Region region = given == null ? Region.of("region", all(grid)) : given;
             MapInput input = choice.input(image.source().volume(), region, effective);

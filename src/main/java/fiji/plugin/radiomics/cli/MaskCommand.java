@@ -90,7 +90,7 @@ public final class MaskCommand implements Callable<Integer> {
         }
         try {
             ImageFiles.ImageFile file = ImageFiles.read(image, read);
-            Geometry grid = file.source().volume().geometry();
+            Geometry grid = file.source().grid();
             List<Region> found = new ArrayList<>();
             for (Path regionFile : regions.files()) {
                 found.addAll(regions.regions(regionFile, image, file, read));

@@ -216,6 +216,6 @@ final class RegionOptions {
         for (Region region : all) {
             RegionWarnings.print(region, err);
         }
-        return RegionUnion.of("region", all, image.source().volume().geometry());
+        return RegionUnion.of("region", all, image.source().grid());
     }
 }

@@ -143,7 +143,7 @@ public final class SegmentCommand implements Callable<Integer> {
         try {
             ImageFiles.ImageFile file = ImageFiles.read(image, input.resolve());
             file.source().warnings().forEach(w -> err.println("warning: " + w));
-            Geometry grid = file.source().volume().geometry();
+            Geometry grid = file.source().grid();
             Region within = regions.united(image, file, input.resolve(), err);
             Mask rough = within == null ? null : RegionUnion.onGrid(List.of(within), grid);
             Strokes drawn = strokes == null ? null : StrokeFiles.read(strokes, file);

@@ -69,8 +69,7 @@ final class DialogPreview {
 
         private List<Region> regionsOf(SourceImage source) throws IOException {
             int processed = channel.matches("\\d+") ? Integer.parseInt(channel) : 0;
-            return RegionInputs.regions(
-                    inputs, image, source.volume().geometry(), processed, frame);
+            return RegionInputs.regions(inputs, image, source.grid(), processed, frame);
         }
 
         /** The part that the regions depend on: a dialog leaves image and selection as they are. */

@@ -445,11 +445,7 @@ public class ExtractFeatures extends RadiomicsCommand {
     private List<Region> regions(SourceImage source) throws IOException {
         int processed = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
         return RegionInputs.regions(
-                regionRequest(),
-                image,
-                source.volume().geometry(),
-                processed,
-                number("frame", frame));
+                regionRequest(), image, source.grid(), processed, number("frame", frame));
     }
 
     private SettingsChoice effectiveSettings() throws IOException {

@@ -167,14 +167,14 @@ public class FilterImage extends RadiomicsCommand {
         String title = image.getTitle() + " " + chosen.text();
         List<float[]> arrays = ResponseImages.arrays(responses);
         if (file != null) {
-            try (NiftiSeries series = new NiftiSeries(file, source.volume().geometry(), names)) {
+            try (NiftiSeries series = new NiftiSeries(file, source.grid(), names)) {
                 for (int i = 0; i < arrays.size(); i++) {
                     series.put(i, 0, arrays.get(i), 0, arrays.get(i).length);
                 }
                 series.finish();
             }
         }
-        show(ResponseImages.of(arrays, source.volume().geometry(), names, title, image));
+        show(ResponseImages.of(arrays, source.grid(), names, title, image));
         IJ.showStatus("");
     }
 }

@@ -303,8 +303,7 @@ public class MakeTextureMaps extends RadiomicsCommand {
         chosen.warnings().forEach(w -> IJ.log("Radiomics: " + w));
         source.warnings().forEach(w -> IJ.log("Radiomics: " + w));
         int c = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
-        Region region =
-                RegionInputs.united(regionRequest(), image, source.volume().geometry(), c, t);
+        Region region = RegionInputs.united(regionRequest(), image, source.grid(), c, t);
         region.warnings().forEach(w -> IJ.log("Radiomics: " + w));
         region.clippedText().ifPresent(w -> IJ.log("Radiomics: " + w));
         MapInput input = choice.input(source.volume(), region, effective);

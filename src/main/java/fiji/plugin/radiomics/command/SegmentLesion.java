@@ -341,7 +341,7 @@ public class SegmentLesion extends RadiomicsCommand {
         int c = channel.trim().matches("\\d+") ? Integer.parseInt(channel.trim()) : 0;
         SourceImage source = ImagePlusVolumes.toSourceImage(image, channel.trim(), t);
         source.warnings().forEach(w -> IJ.log("Radiomics: " + w));
-        Geometry grid = source.volume().geometry();
+        Geometry grid = source.grid();
         Strokes drawn = StrokeInputs.of(strokes, strokefile, strokeimage, image, grid);
         SegmentationInput input =
                 new SegmentationInput(

@@ -15,6 +15,7 @@ import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.image.VoxelSource;
 import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.ArrayList;
@@ -146,10 +147,10 @@ final class RegionExtraction {
     Preflight preview(String caseId, SourceImage image, Region region) {
         Provenance known = provenance(caseId, image, region);
         try {
-            Geometry grid = image.volume().geometry();
+            Geometry grid = image.grid();
             FilterPlan plan = FilterPlan.of(settings, grid);
             RegionData data =
-                    Preprocessing.apply(volume(image, region), region, settings, Margin.NONE);
+                    Preprocessing.apply(voxels(image, region), region, settings, Margin.NONE);
             return inspection.of(known, grid, region, data, plan, plan.margin(marginMm));
         } catch (IllegalArgumentException e) {
             return new Preflight(known, Status.failed(e.getMessage()), null, null, 0, 0);
@@ -159,10 +160,10 @@ final class RegionExtraction {
     }
 
     /** The image, or its twin of shuffled voxels. */
-    private Volume volume(SourceImage image, Region region) {
+    private VoxelSource voxels(SourceImage image, Region region) {
         return settings.shuffle().isPresent()
-                ? ShuffledVoxels.of(image.volume(), region, settings.shuffle().getAsLong())
-                : image.volume();
+                ? ShuffledVoxels.of(image.voxels(), region, settings.shuffle().getAsLong())
+                : image.voxels();
     }
 
     private static String notEnough(Region region) {
@@ -180,10 +181,10 @@ final class RegionExtraction {
             Consumer<Preflight> listener) {
         check(cancelled);
         long start = System.nanoTime();
-        Geometry grid = image.volume().geometry();
+        Geometry grid = image.grid();
         FilterPlan plan = FilterPlan.of(settings, grid);
         Margin margin = plan.margin(marginMm);
-        RegionData data = Preprocessing.apply(volume(image, region), region, settings, margin);
+        RegionData data = Preprocessing.apply(voxels(image, region), region, settings, margin);
         Preflight preflight = inspection.of(known, grid, region, data, plan, margin);
         timings.took("processing", System.nanoTime() - start);
         listener.accept(preflight);
@@ -322,7 +323,7 @@ final class RegionExtraction {
     }
 
     private Provenance provenance(String caseId, SourceImage image, Region region) {
-        Geometry g = image.volume().geometry();
+        Geometry g = image.grid();
         List<String> warnings = new ArrayList<>(ShuffledVoxels.warnings(settings));
         warnings.addAll(image.warnings());
         warnings.addAll(region.warnings());

@@ -9,12 +9,15 @@
  */
 package fiji.plugin.radiomics.extract;
 
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.image.VoxelSource;
 import fiji.plugin.radiomics.parameter.ParameterType;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 
@@ -55,11 +58,23 @@ final class ShuffledVoxels {
      * @param image an image
      * @param region a region on its grid
      * @param seed of the random numbers
-     * @return a copy of the image with the voxels of the region shuffled
+     * @return the image with the voxels of the region shuffled
      */
-    static Volume of(Volume image, Region region, long seed) {
-        int[] voxels = voxels(image.geometry(), region);
-        float[] data = image.data().clone();
+    static VoxelSource of(VoxelSource image, Region region, long seed) {
+        Optional<Box> box = region.box();
+        return box.isEmpty() ? image : new Twin(image, box.get(), shuffled(image, region, seed));
+    }
+
+    /** The region's box with its voxels shuffled, x fastest. */
+    private static float[] shuffled(VoxelSource image, Region region, long seed) {
+        Mask inside = region.mask().crop(region.mask().bounds().orElseThrow());
+        int[] voxels = new int[inside.count()];
+        for (int i = 0, n = 0; i < inside.data().length; i++) {
+            if (inside.data()[i] != 0) {
+                voxels[n++] = i;
+            }
+        }
+        float[] data = image.read(region.box().orElseThrow()).data().clone();
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = voxels.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
@@ -67,26 +82,39 @@ final class ShuffledVoxels {
             data[voxels[j]] = data[voxels[i]];
             data[voxels[i]] = other;
         }
-        return new Volume(image.geometry(), data);
+        return data;
     }
 
-    /** Places of the region's voxels in the image, x fastest. */
-    private static int[] voxels(Geometry image, Region region) {
-        Mask mask = region.mask();
-        Geometry box = mask.geometry();
-        int[] offset = region.offset();
-        int[] voxels = new int[mask.count()];
-        int n = 0;
-        for (int z = 0; z < box.size(2); z++) {
-            for (int y = 0; y < box.size(1); y++) {
-                for (int x = 0; x < box.size(0); x++) {
-                    if (mask.get(x, y, z)) {
-                        voxels[n++] = image.index(x + offset[0], y + offset[1], z + offset[2]);
-                    }
+    /** An image that has other values in a box. */
+    private record Twin(VoxelSource image, Box changed, float[] values) implements VoxelSource {
+
+        @Override
+        public Geometry geometry() {
+            return image.geometry();
+        }
+
+        @Override
+        public Volume read(Box box) {
+            Volume before = image.read(box);
+            Geometry part = before.geometry();
+            float[] data = before.data().clone();
+            int first = Math.max(box.minX(), changed.minX());
+            int n = Math.min(box.maxX(), changed.maxX()) - first + 1;
+            int lastZ = Math.min(box.maxZ(), changed.maxZ());
+            int lastY = Math.min(box.maxY(), changed.maxY());
+            for (int z = Math.max(box.minZ(), changed.minZ()); z <= lastZ && n > 0; z++) {
+                for (int y = Math.max(box.minY(), changed.minY()); y <= lastY; y++) {
+                    int row = (z - changed.minZ()) * changed.size(1) + y - changed.minY();
+                    System.arraycopy(
+                            values,
+                            row * changed.size(0) + first - changed.minX(),
+                            data,
+                            part.index(first - box.minX(), y - box.minY(), z - box.minZ()),
+                            n);
                 }
             }
+            return new Volume(part, data);
         }
-        return voxels;
     }
 
     /**

@@ -13,7 +13,6 @@ import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
-import fiji.plugin.radiomics.io.RoundingLoss;
 import fiji.plugin.radiomics.parameter.DecimalText;
 import ij.ImagePlus;
 import ij.ImageStack;
@@ -26,8 +25,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * ImageJ images as volumes and back. Voxels are read slice by slice at the moment of the call, so
- * that virtual stacks work; calibration functions are applied (HU).
+ * ImageJ images as volumes and back. Voxels are read at the moment when they are asked for, slice
+ * by slice, so that virtual stacks work; calibration functions are applied (HU).
  */
 public final class ImagePlusVolumes {
 
@@ -92,26 +91,13 @@ public final class ImagePlusVolumes {
             warnings.add(palette.warning(colour));
             table = palette.isGrey() ? palette.greys() : null;
         }
-        ImageStack stack = image.getStack();
-        int slice = image.getWidth() * image.getHeight();
-        float[] data = new float[geometry.voxels()];
-        RoundingLoss loss = new RoundingLoss();
-        for (int z = 0; z < geometry.size(2); z++) {
-            Object pixels = stack.getPixels(image.getStackIndex(c, z + 1, t));
-            if (palette != null && named) {
-                pixels = colours((byte[]) pixels, palette);
-            }
-            if (named) {
-                rgb((int[]) pixels, colour, data, z * slice, slice);
-            } else {
-                copy(pixels, table, data, z * slice, slice, loss);
-            }
-        }
-        loss.warning().ifPresent(warnings::add);
+        StackVoxels voxels =
+                new StackVoxels(image, c, t, geometry, table, named ? palette : null, colour);
+        voxels.roundingLoss().ifPresent(warnings::add);
         if (table != null && image.getBitDepth() == 32) {
             warnings.add("a calibration function of a 32-bit image is not applied, as in ImageJ");
         }
-        return new SourceImage(image.getTitle(), new Volume(geometry, data), unit(image), warnings);
+        return new SourceImage(image.getTitle(), voxels, unit(image), warnings);
     }
 
     private static String unit(ImagePlus image) {
@@ -135,14 +121,6 @@ public final class ImagePlusVolumes {
         Palette palette = Palette.of(image, meaning != Meaning.OPEN_IMAGE);
         boolean kept = palette == null || meaning != Meaning.LABELS || palette.isGrey();
         return kept ? palette : null;
-    }
-
-    private static int[] colours(byte[] numbers, Palette palette) {
-        int[] colours = new int[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            colours[i] = palette.rgb(numbers[i] & 0xff);
-        }
-        return colours;
     }
 
     /**
@@ -208,35 +186,6 @@ public final class ImagePlusVolumes {
                     "frame=" + frame + ": the image has frames 1 to " + frames);
         }
         return Math.max(1, frame);
-    }
-
-    private static void copy(
-            Object pixels, float[] table, float[] to, int at, int n, RoundingLoss loss) {
-        if (pixels instanceof float[] floats) {
-            System.arraycopy(floats, 0, to, at, n);
-        } else if (pixels instanceof short[] shorts) {
-            for (int i = 0; i < n; i++) {
-                int v = shorts[i] & 0xffff;
-                to[at + i] = table == null ? v : table[v];
-            }
-        } else if (pixels instanceof byte[] bytes) {
-            for (int i = 0; i < n; i++) {
-                int v = bytes[i] & 0xff;
-                to[at + i] = table == null ? v : table[v];
-            }
-        } else {
-            int[] whole = (int[]) pixels;
-            for (int i = 0; i < n; i++) {
-                to[at + i] = whole[i];
-                loss.add(whole[i], to[at + i]);
-            }
-        }
-    }
-
-    private static void rgb(int[] pixels, String colour, float[] to, int at, int n) {
-        for (int i = 0; i < n; i++) {
-            to[at + i] = component(pixels[i], colour);
-        }
     }
 
     /** One component of 0xRRGGBB. */

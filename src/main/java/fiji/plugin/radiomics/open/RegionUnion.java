@@ -10,11 +10,13 @@
 package fiji.plugin.radiomics.open;
 
 import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Several regions as one. */
@@ -26,8 +28,8 @@ public final class RegionUnion {
      * @param name the name of the whole
      * @param regions regions on the grid or on parts of it, at least one
      * @param grid the image's grid
-     * @return the voxels of all of them, on the whole grid; with the warnings of each under its
-     *     name. One alone stays as it is
+     * @return the voxels of all of them, on the box around them; with the warnings of each under
+     *     its name. One alone stays as it is
      */
     public static Region of(String name, List<Region> regions, Geometry grid) {
         if (regions.size() == 1) {
@@ -48,7 +50,17 @@ public final class RegionUnion {
             clipped += all - visible;
         }
         double fraction = whole == 0 ? 0 : clipped / whole;
-        return new Region(name, onGrid(regions, grid), new int[3], fraction, warnings);
+        Box box =
+                regions.stream()
+                        .flatMap(r -> r.box().stream())
+                        .reduce(Box::union)
+                        .orElse(new Box(0, 0, 0, 0, 0, 0));
+        Geometry part = grid.crop(box);
+        byte[] inside = new byte[part.voxels()];
+        for (Region region : regions) {
+            add(region, box, part, inside);
+        }
+        return new Region(name, new Mask(part, inside), box.min(), fraction, warnings);
     }
 
     /**
@@ -103,20 +115,30 @@ public final class RegionUnion {
     public static Mask onGrid(List<Region> regions, Geometry grid) {
         byte[] inside = new byte[grid.voxels()];
         for (Region region : regions) {
-            add(region, grid, inside);
+            add(region, Box.of(grid), grid, inside);
         }
         return new Mask(grid, inside);
     }
 
-    private static void add(Region region, Geometry grid, byte[] inside) {
-        Geometry part = region.mask().geometry();
+    /** Marks a region's voxels in a box that holds them. */
+    private static void add(Region region, Box box, Geometry part, byte[] inside) {
+        Optional<Box> own = region.mask().bounds();
+        if (own.isEmpty()) {
+            return;
+        }
         int[] offset = region.offset();
+        Geometry grid = region.mask().geometry();
         byte[] from = region.mask().data();
-        for (int z = 0, i = 0; z < part.size(2); z++) {
-            for (int y = 0; y < part.size(1); y++) {
-                int to = grid.index(offset[0], offset[1] + y, offset[2] + z);
-                for (int x = 0; x < part.size(0); x++, i++) {
-                    inside[to + x] |= from[i];
+        for (int z = own.get().minZ(); z <= own.get().maxZ(); z++) {
+            for (int y = own.get().minY(); y <= own.get().maxY(); y++) {
+                int row = grid.index(0, y, z);
+                int to =
+                        part.index(
+                                offset[0] - box.minX(),
+                                offset[1] + y - box.minY(),
+                                offset[2] + z - box.minZ());
+                for (int x = own.get().minX(); x <= own.get().maxX(); x++) {
+                    inside[to + x] |= from[row + x];
                 }
             }
         }

@@ -242,7 +242,7 @@ public final class ImageFiles {
         return new ImageFile(
                 new SourceImage(
                         name(file),
-                        image.volume(),
+                        image.voxels(),
                         image.intensityUnit(),
                         image.origin(),
                         image.warnings()),

@@ -51,7 +51,7 @@ public final class RegionFiles implements RegionSources {
 
         @Override
         public Geometry grid() {
-            return image.source().volume().geometry();
+            return image.source().grid();
         }
 
         @Override

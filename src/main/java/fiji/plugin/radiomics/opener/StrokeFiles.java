@@ -30,7 +30,7 @@ public final class StrokeFiles {
      * @throws IllegalArgumentException where it has no strokes or lies on another grid
      */
     public static Strokes read(Path file, ImageFiles.ImageFile image) throws IOException {
-        Geometry grid = image.source().volume().geometry();
+        Geometry grid = image.source().grid();
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".roi") || name.endsWith(".zip")) {
             return StrokePixels.ofRois(RoiFiles.read(file), image.imagePlus(), -1, grid);

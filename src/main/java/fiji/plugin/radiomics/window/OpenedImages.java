@@ -133,7 +133,7 @@ public final class OpenedImages {
 
     private static ImagePlus inStack(ImageFiles.ImageFile read) {
         SourceImage source = read.source();
-        Geometry grid = source.volume().geometry();
+        Geometry grid = source.grid();
         float[] values = source.volume().data();
         CalibratedStack stack = new CalibratedStack(grid, CalibratedStack.areWhole(values));
         int slice = grid.size(0) * grid.size(1);

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.SourceImage;
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Volume;
@@ -27,6 +28,8 @@ import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -211,5 +214,41 @@ class ImagePlusVolumesTest {
         assertEquals(0, convert(image).volume().data()[0]);
         image.getProcessor().set(0, 7);
         assertEquals(7, convert(image).volume().data()[0]);
+    }
+
+    /** Only the slices that a box lies in are opened, and only its voxels are converted. */
+    @Test
+    void ofAVirtualStackOnlyTheSlicesOfTheBoxAreOpened() {
+        Set<Integer> opened = new TreeSet<>();
+        VirtualStack stack =
+                new VirtualStack(5, 4, null, "") {
+                    @Override
+                    public Object getPixels(int n) {
+                        opened.add(n);
+                        short[] pixels = new short[20];
+                        for (int i = 0; i < 20; i++) {
+                            pixels[i] = (short) (100 * n + i);
+                        }
+                        return pixels;
+                    }
+
+                    @Override
+                    public ImageProcessor getProcessor(int n) {
+                        return new ShortProcessor(5, 4, (short[]) getPixels(n), null);
+                    }
+                };
+        for (int z = 1; z <= 9; z++) {
+            stack.addSlice("" + z);
+        }
+        ImagePlus image = new ImagePlus("virtual", stack);
+        image.getCalibration()
+                .setFunction(Calibration.STRAIGHT_LINE, new double[] {-1000, 1}, "HU");
+        SourceImage source = convert(image);
+        opened.clear();
+        Box box = new Box(1, 2, 4, 3, 3, 5);
+        Volume part = source.voxels().read(box);
+        assertEquals(Set.of(5, 6), opened);
+        assertArrayEquals(source.volume().read(box).data(), part.data());
+        assertEquals(500 + 11 - 1000, part.get(0, 0, 0));
     }
 }

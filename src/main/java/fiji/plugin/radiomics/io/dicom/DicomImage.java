@@ -12,7 +12,7 @@ package fiji.plugin.radiomics.io.dicom;
 import fiji.plugin.radiomics.extract.ImageOrigin;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
-import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.image.StoredVoxels;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import java.io.IOException;
@@ -383,23 +383,25 @@ public final class DicomImage {
      */
     public SourceImage read(FrameDecoder decoder) throws IOException {
         Geometry g = geometry();
-        float[] data;
+        StoredVoxels.Builder voxels = new StoredVoxels.Builder(g);
         try {
-            data = new float[g.voxels()];
+            float[] slice = new float[g.size(0) * g.size(1)];
+            for (int z = 0; z < g.size(2); z++) {
+                readSlice(z, decoder, slice, 0);
+                voxels.add(slice);
+            }
         } catch (OutOfMemoryError e) {
+            voxels = null;
             throw new UnreadableFileException(
                     path,
                     "there is not enough memory for "
                             + g.sizeText()
-                            + " voxels ("
+                            + " voxels (up to "
                             + (g.voxels() * 4L >> 20)
                             + " MB)",
                     "Give Java more memory (in Fiji: Edit > Options > Memory & Threads)");
         }
-        for (int z = 0; z < g.size(2); z++) {
-            readSlice(z, decoder, data, z * g.size(0) * g.size(1));
-        }
-        return new SourceImage(name(), new Volume(g, data), unit, origin(), warnings);
+        return new SourceImage(name(), voxels.build(), unit, origin(), warnings);
     }
 
     /**
