@@ -207,4 +207,57 @@ class DiscriminationOracleTest {
         assertTrue(TimeDependentAuc.problem(data, 4).orElseThrow().contains("followed longer"));
         assertTrue(TimeDependentAuc.problem(data, 3).isEmpty());
     }
+
+    static Stream<Expected> ofModels() {
+        return SurvivalSets.expected(
+                "survival_expected_risk.csv",
+                e ->
+                        e.item().startsWith("cox:")
+                                || e.analysis()
+                                        .equals("time_dependent_auc_difference_cox_minus_marker"));
+    }
+
+    /** A Cox model with Efron's ties and baseline. */
+    @ParameterizedTest
+    @MethodSource("ofModels")
+    void predictionsOfACoxModel(Expected e) {
+        SurvivalSets set = SurvivalSets.of(e.dataset());
+        SurvivalData data = set.data();
+        double[][] x = CoxSets.columns(set, CoxSets.covariates(e.dataset()));
+        CoxModel model = CoxModel.fit(data, x, CoxSettings.STANDARD);
+        PredictedRisk risk = PredictedRisk.of(model);
+        if (e.analysis().endsWith("minus_marker")) {
+            double time = Double.parseDouble(e.item());
+            Difference d =
+                    TimeDependentAuc.of(data, model.linearPredictors(), time)
+                            .minus(
+                                    TimeDependentAuc.of(
+                                            data, set.column(MARKERS.get(e.dataset())), time));
+            boolean isDelta = e.quantity().equals("delta");
+            assertClose(e.value(), isDelta ? d.value() : d.p(), isDelta ? 1e-9 : 1e-6);
+            return;
+        }
+        double time = time(e.item());
+        switch (e.analysis()) {
+            case "time_dependent_auc_riskRegression_ipcw_km" -> {
+                TimeDependentAuc auc = TimeDependentAuc.of(data, risk.at(time), time);
+                switch (e.quantity()) {
+                    case "auc" -> assertClose(e.value(), auc.value(), 1e-9);
+                    case "se" -> assertClose(e.value(), auc.standardError(), 1e-6);
+                    case "low95" -> assertClose(e.value(), auc.interval(.95).low(), 1e-6);
+                    default -> assertClose(e.value(), auc.interval(.95).high(), 1e-6);
+                }
+            }
+            case "brier_riskRegression_ipcw_km" -> {
+                BrierScore score = BrierScore.of(data, risk.at(time), time);
+                boolean isScore = e.quantity().equals("brier");
+                assertClose(
+                        e.value(),
+                        isScore ? score.value() : score.standardError(),
+                        isScore ? 1e-9 : 1e-6);
+            }
+            default ->
+                    assertClose(e.value(), IntegratedBrier.of(data, risk::at, time).value(), 1e-9);
+        }
+    }
 }
