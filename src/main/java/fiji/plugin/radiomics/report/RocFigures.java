@@ -11,6 +11,7 @@ package fiji.plugin.radiomics.report;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.figure.CorrelationFigure;
+import fiji.plugin.radiomics.figure.CutoffFigure;
 import fiji.plugin.radiomics.figure.DistributionFigure;
 import fiji.plugin.radiomics.figure.FigureStyle;
 import fiji.plugin.radiomics.figure.GroupFigure;
@@ -54,6 +55,7 @@ public final class RocFigures {
             case "precision_recall" -> precisionRecall(result.drawn(), style);
             case "distribution" ->
                     distribution(result.marker(figure.subject()), result.outcome(), style).chart();
+            case "cutoffs" -> cutoffs(result.marker(figure.subject()), result.outcome(), style);
             case "groups" ->
                     groups(
                             result.marker(figure.subject()),
@@ -165,6 +167,21 @@ public final class RocFigures {
                         style);
         figure.setCutoff(marker.cutoff().map(Cutoff::threshold).orElse(Double.NaN));
         return figure;
+    }
+
+    /**
+     * @param marker a marker with a curve
+     * @param outcome the classes
+     * @param style size of letters and lines
+     * @return sensitivity and specificity against the cutoff
+     */
+    public static JFreeChart cutoffs(MarkerResult marker, Outcome outcome, FigureStyle style) {
+        return CutoffFigure.chart(
+                marker.marker(),
+                samples(marker.values(), outcome),
+                marker.curve().orElseThrow(),
+                marker.cutoff().map(Cutoff::threshold).orElse(Double.NaN),
+                style);
     }
 
     /**

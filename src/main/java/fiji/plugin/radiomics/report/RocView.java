@@ -71,6 +71,7 @@ public final class RocView implements AnalysisView {
                 ranked(result).stream().map(RocView::area).toList());
         page.heading("Cutoffs");
         cutoffs(page, result);
+        OperatingPointReport.write(page, result, ranked(result));
     }
 
     @Override

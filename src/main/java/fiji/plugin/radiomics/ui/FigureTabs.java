@@ -19,8 +19,10 @@ import fiji.plugin.radiomics.stats.analysis.GroupResult;
 import fiji.plugin.radiomics.stats.analysis.GroupTable;
 import fiji.plugin.radiomics.stats.analysis.MarkerAnalysis;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
+import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.analysis.RocTables;
+import fiji.plugin.radiomics.stats.analysis.ThresholdTables;
 import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
 import fiji.plugin.radiomics.stats.roc.RocCurve;
 import java.util.ArrayList;
@@ -41,9 +43,15 @@ final class FigureTabs extends JTabbedPane {
     /** More curves cannot be told apart. */
     private static final int MOST_CURVES = 6;
 
+    /** Rows of thresholds that are computed in a moment. */
+    private static final int MOST_KEPT = 20_000;
+
     private final FigureView roc = new FigureView();
     private final FigureView precision = new FigureView();
     private final FigureView groups = new FigureView();
+    private final FigureView cutoffs = new FigureView();
+    private final ReportTableView thresholds = new ReportTableView("thresholds");
+    private final ReportTableView points = new ReportTableView("points");
     private final FigureView correlations = new FigureView();
     private final ReportTableView comparisons = new ReportTableView("comparisons");
     private final ReportTableView tests = new ReportTableView("tests");
@@ -70,6 +78,9 @@ final class FigureTabs extends JTabbedPane {
         bootstrap = new Background(part -> {}, status);
         addTab("ROC", roc);
         addTab("Distribution", cutoff.distribution());
+        addTab("Cutoffs", cutoffs);
+        addTab("Thresholds", thresholds);
+        addTab("Fixed points", points);
         addTab("Groups", groups);
         addTab("Precision–recall", precision);
         addTab("Cases", cases);
@@ -84,6 +95,8 @@ final class FigureTabs extends JTabbedPane {
             JFreeChart roc,
             JFreeChart precision,
             JFreeChart groups,
+            JFreeChart cutoffs,
+            ResultTable thresholds,
             DistributionFigure distribution) {}
 
     /**
@@ -112,6 +125,9 @@ final class FigureTabs extends JTabbedPane {
                     analysis.marker(marker).cutoff().map(RocFigures::point);
             point.ifPresent(p -> shown.set(0, shown.get(0).withCutoff(p)));
             roc.show(RocFigure.chart(shown, FigureStyle.SCREEN));
+            cutoffs.show(
+                    RocFigures.cutoffs(
+                            analysis.marker(marker), analysis.outcome(), FigureStyle.SCREEN));
         }
     }
 
@@ -119,9 +135,11 @@ final class FigureTabs extends JTabbedPane {
     void clear(String why) {
         drawing.cancel();
         bootstrap.cancel();
-        for (FigureView view : List.of(roc, precision, groups, correlations)) {
+        for (FigureView view : List.of(roc, precision, cutoffs, groups, correlations)) {
             view.showText(why);
         }
+        thresholds.clear();
+        points.clear();
         cutoff.clear(why);
     }
 
@@ -158,7 +176,15 @@ final class FigureTabs extends JTabbedPane {
                 RocFigure.chart(curves, style),
                 RocFigures.precisionRecall(drawn, style),
                 RocFigures.groups(first, group, result.outcome(), style),
+                RocFigures.cutoffs(first, result.outcome(), style),
+                thresholds(result, first),
                 CutoffPane.figure(first, result.outcome()));
+    }
+
+    /** Few rows are kept, so that they can be sorted; many are made when they are looked at. */
+    private static ResultTable thresholds(RocResult result, MarkerResult marker) {
+        ResultTable all = ThresholdTables.thresholds(result.settings(), List.of(marker));
+        return all.rows().size() <= MOST_KEPT ? all.kept() : all;
     }
 
     private void showDrawn(RocResult analysis, MarkerResult first, Drawn drawn) {
@@ -166,6 +192,9 @@ final class FigureTabs extends JTabbedPane {
         roc.show(drawn.roc());
         precision.show(drawn.precision());
         groups.show(drawn.groups());
+        cutoffs.show(drawn.cutoffs());
+        thresholds.show(drawn.thresholds());
+        points.show(ThresholdTables.points(analysis.settings(), List.of(first)));
         cutoff.show(first, analysis.outcome(), analysis.settings(), drawn.distribution());
         if (analysis.settings().replicates() > 0) {
             bootstrap.run(
@@ -175,7 +204,8 @@ final class FigureTabs extends JTabbedPane {
     }
 
     /** What the bootstrap says of one marker. */
-    private record Resampled(Optional<CutoffUncertainty> cutoff, RocFigure.Band band) {}
+    private record Resampled(
+            Optional<CutoffUncertainty> cutoff, RocFigure.Band band, ResultTable points) {}
 
     private static Resampled resample(
             RocResult analysis, MarkerResult marker, Workers workers, Progress progress) {
@@ -184,11 +214,13 @@ final class FigureTabs extends JTabbedPane {
         boolean fixed = analysis.settings().cutoff().isFixed();
         return new Resampled(
                 fixed ? Optional.empty() : Optional.of(more.uncertainty(curve)),
-                RocFigures.band(more.band(curve, RocFigures.bandSpecificities())));
+                RocFigures.band(more.band(curve, RocFigures.bandSpecificities())),
+                ThresholdTables.points(analysis.settings(), List.of(more.withHeights(marker))));
     }
 
     private void showResampled(Resampled found) {
         found.cutoff().ifPresent(cutoff::show);
+        points.show(found.points());
         shown.set(0, shown.get(0).withBand(found.band()));
         roc.show(RocFigure.chart(shown, FigureStyle.SCREEN));
     }

@@ -53,10 +53,16 @@ final class ReportTableView extends JPanel {
         add(new JScrollPane(table), BorderLayout.CENTER);
     }
 
+    /** Nothing to show. */
+    void clear() {
+        table.setRowSorter(null);
+        table.setModel(new javax.swing.table.DefaultTableModel());
+    }
+
     void show(ResultTable report) {
         Model model = new Model(report);
         table.setModel(model);
-        table.setRowSorter(new TableRowSorter<>(model));
+        table.setRowSorter(report.isComputed() ? null : new TableRowSorter<>(model));
         table.setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
         for (int c = 0; c < model.getColumnCount(); c++) {
             int letters = Math.max(LEAST_LETTERS, model.getColumnName(c).length() + 2);

@@ -80,9 +80,13 @@ class AnalysisWindowTest {
                     List.of(
                             "ROC",
                             "ROC Groups",
+                            "ROC Operating Points",
+                            "ROC Thresholds",
+                            "ROC Curve",
                             "roc",
                             "precision recall",
                             "distribution x",
+                            "cutoffs x",
                             "groups x"),
                     run(window));
         } finally {

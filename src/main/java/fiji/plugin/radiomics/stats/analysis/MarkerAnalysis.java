@@ -23,6 +23,9 @@ import fiji.plugin.radiomics.stats.roc.BinaryScores;
 import fiji.plugin.radiomics.stats.roc.BinormalCurve;
 import fiji.plugin.radiomics.stats.roc.Bootstrap;
 import fiji.plugin.radiomics.stats.roc.BootstrapAuc;
+import fiji.plugin.radiomics.stats.roc.CaseRanks;
+import fiji.plugin.radiomics.stats.roc.CurveBand;
+import fiji.plugin.radiomics.stats.roc.CurveUncertainty;
 import fiji.plugin.radiomics.stats.roc.DeLong;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.roc.PartialAuc;
@@ -96,6 +99,8 @@ public final class MarkerAnalysis {
                 BinormalCurve.fit(curve),
                 chosen.cutoff(),
                 bootstrap,
+                uncertainty ? heights(values, curve) : Optional.empty(),
+                Optional.empty(),
                 warnings);
     }
 
@@ -149,6 +154,8 @@ public final class MarkerAnalysis {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 warnings);
     }
 
@@ -193,6 +200,44 @@ public final class MarkerAnalysis {
      */
     public Interval[] band(RocCurve curve, double[] specificities) {
         return BootstrapAuc.band(curve, specificities, settings.level(), bootstrap());
+    }
+
+    /**
+     * @param values a marker's values
+     * @param curve their curve
+     * @return intervals at fixed sensitivities and specificities; none where replicates are not
+     *     wanted, or where no resample differs
+     */
+    private Optional<CurveUncertainty> heights(MarkerValues values, RocCurve curve) {
+        if (settings.replicates() == 0 || curve.size() == 2 || curve.isSeparated()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                CurveUncertainty.of(ranks(values, curve), settings.level(), bootstrap()));
+    }
+
+    /**
+     * @param marker a marker
+     * @return the same with its intervals at fixed sensitivities and specificities
+     */
+    public MarkerResult withHeights(MarkerResult marker) {
+        return marker.curve()
+                .flatMap(c -> heights(marker.values(), c))
+                .map(marker::with)
+                .orElse(marker);
+    }
+
+    /**
+     * @param values a marker's values
+     * @param curve their curve
+     * @return pointwise confidence band at every point of the curve
+     */
+    CurveBand band(MarkerValues values, RocCurve curve) {
+        return CurveBand.of(curve, ranks(values, curve), settings.level(), bootstrap());
+    }
+
+    private static CaseRanks ranks(MarkerValues values, RocCurve curve) {
+        return CaseRanks.of(curve);
     }
 
     private Bootstrap bootstrap() {

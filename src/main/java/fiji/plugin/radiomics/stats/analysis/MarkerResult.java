@@ -11,9 +11,13 @@ package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.stats.cutoff.Cutoff;
 import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
+import fiji.plugin.radiomics.stats.cutoff.DiagnosticSettings;
+import fiji.plugin.radiomics.stats.cutoff.OperatingPoint;
 import fiji.plugin.radiomics.stats.roc.AucEstimate;
 import fiji.plugin.radiomics.stats.roc.AucTest;
 import fiji.plugin.radiomics.stats.roc.BinormalCurve;
+import fiji.plugin.radiomics.stats.roc.CurveBand;
+import fiji.plugin.radiomics.stats.roc.CurveUncertainty;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.roc.PartialAuc;
 import fiji.plugin.radiomics.stats.roc.RocCurve;
@@ -35,6 +39,8 @@ import java.util.Optional;
  * @param binormal smooth curve, where one fits
  * @param cutoff cutoff and measures there
  * @param uncertainty bootstrap of the cutoff, where it was done
+ * @param heights bootstrap of the curve at fixed sensitivities and specificities, likewise
+ * @param band pointwise confidence band of the curve, for the markers that are drawn
  * @param warnings what the reader should know
  */
 public record MarkerResult(
@@ -48,6 +54,8 @@ public record MarkerResult(
         Optional<BinormalCurve> binormal,
         Optional<Cutoff> cutoff,
         Optional<CutoffUncertainty> uncertainty,
+        Optional<CurveUncertainty> heights,
+        Optional<CurveBand> band,
         List<String> warnings) {
 
     /** Copies the list. */
@@ -81,6 +89,8 @@ public record MarkerResult(
                 binormal,
                 cutoff,
                 uncertainty,
+                heights,
+                band,
                 warnings);
     }
 
@@ -120,6 +130,53 @@ public record MarkerResult(
                 binormal,
                 chosen.cutoff(),
                 Optional.empty(),
+                heights,
+                band,
                 all);
+    }
+
+    MarkerResult with(CurveBand found) {
+        return new MarkerResult(
+                values,
+                curve,
+                auc,
+                test,
+                delongError,
+                adjusted,
+                partial,
+                binormal,
+                cutoff,
+                uncertainty,
+                heights,
+                Optional.of(found),
+                warnings);
+    }
+
+    MarkerResult with(CurveUncertainty found) {
+        return new MarkerResult(
+                values,
+                curve,
+                auc,
+                test,
+                delongError,
+                adjusted,
+                partial,
+                binormal,
+                cutoff,
+                uncertainty,
+                Optional.of(found),
+                band,
+                warnings);
+    }
+
+    /**
+     * @param settings how measures at the cutoffs are computed
+     * @return specificities at fixed sensitivities and the reverse; none without a curve, or where
+     *     all values are equal
+     */
+    public List<OperatingPoint> operatingPoints(DiagnosticSettings settings) {
+        return curve.filter(c -> c.size() > 2)
+                .map(c -> OperatingPoint.of(c, settings, heights))
+                .orElse(List.of());
     }
 }

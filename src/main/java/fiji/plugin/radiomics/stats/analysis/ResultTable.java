@@ -41,10 +41,10 @@ public record ResultTable(TableKind kind, List<Column> columns, List<List<Object
      */
     public record Column(String name, Type type) {}
 
-    /** Copies the lists. */
+    /** Copies the lists, unless rows are made when they are read. */
     public ResultTable {
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+        rows = rows instanceof ComputedRows ? rows : List.copyOf(rows);
     }
 
     /**
@@ -78,6 +78,21 @@ public record ResultTable(TableKind kind, List<Column> columns, List<List<Object
             }
         }
         return rows.isEmpty() ? Type.TEXT : whole ? Type.COUNT : Type.NUMBER;
+    }
+
+    /**
+     * @return whether rows are made anew whenever they are read, which is slow where they are read
+     *     often, as for sorting
+     */
+    public boolean isComputed() {
+        return rows instanceof ComputedRows;
+    }
+
+    /**
+     * @return the same table with all its rows kept
+     */
+    public ResultTable kept() {
+        return new ResultTable(kind, columns, new ArrayList<>(rows));
     }
 
     /**

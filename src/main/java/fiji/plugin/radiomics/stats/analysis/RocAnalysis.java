@@ -91,13 +91,13 @@ public final class RocAnalysis {
         List<MarkerValues> values = values(columns, kept);
         List<String> warnings = warnings(table, outcome, chosen);
         boolean bootstrap = uncertainty && settings.replicates() > 0;
-        if (bootstrap && !settings.cutoff().isFixed() && draws(values) > MOST_DRAWS) {
+        if (bootstrap && draws(values) > MOST_DRAWS) {
             bootstrap = false;
             warnings.add(
                     values.size()
                             + " markers of "
                             + table.rows()
-                            + " cases are too many to bootstrap their cutoffs "
+                            + " cases are too many to bootstrap their cutoffs and curves "
                             + settings.replicates()
                             + " times; name fewer markers or replicates for that");
         }
@@ -108,7 +108,9 @@ public final class RocAnalysis {
                         Twins.of(table, results, settings));
         warnings.addAll(0, review.warnings());
         warnings.addAll(0, ShuffledRows.warnings(table));
-        List<MarkerResult> markers = results.stream().map(review::noted).toList();
+        ThresholdTables.chosen(settings, results).note().ifPresent(warnings::add);
+        List<MarkerResult> noted = results.stream().map(review::noted).toList();
+        List<MarkerResult> markers = bootstrap ? withBands(noted) : noted;
         Comparisons comparisons = new Comparisons(settings, workers, progress);
         List<PairResult> pairs = new ArrayList<>(comparisons.ofMarkers(markers));
         if (!settings.text(RocParameters.SPLIT).isEmpty()) {
@@ -221,6 +223,20 @@ public final class RocAnalysis {
             all.add(results.get(i).with(adjusted[i]));
         }
         return all;
+    }
+
+    /** Bands take as long as the areas of all replicates: only what is drawn has one. */
+    private List<MarkerResult> withBands(List<MarkerResult> markers) {
+        MarkerAnalysis analysis = new MarkerAnalysis(settings, workers, progress);
+        Set<String> drawn = new HashSet<>();
+        RocResult.drawn(markers).forEach(m -> drawn.add(m.marker()));
+        return markers.stream()
+                .map(
+                        m ->
+                                drawn.contains(m.marker()) && m.cutoff().isPresent()
+                                        ? m.with(analysis.band(m.values(), m.curve().orElseThrow()))
+                                        : m)
+                .toList();
     }
 
     private String[] parts(CaseTable table) {

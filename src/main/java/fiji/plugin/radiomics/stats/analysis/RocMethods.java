@@ -179,7 +179,12 @@ public final class RocMethods {
                 + predictive
                 + " those of likelihood ratios are by the log method (Simel et al. 1991), that of"
                 + " the odds ratio is Woolf's, with Haldane's 0.5 where a cell is empty."
-                + uncertainty;
+                + uncertainty
+                + " Sensitivities at fixed specificities and the reverse were read from the curve,"
+                + " points joined by straight lines"
+                + (s.replicates() > 0
+                        ? ", with percentile intervals of the bootstrap."
+                        : ", without intervals, because no replicates were asked for.");
     }
 
     private static String byHand(RocSettings s) {

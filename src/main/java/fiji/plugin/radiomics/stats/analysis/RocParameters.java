@@ -210,6 +210,16 @@ public final class RocParameters {
                             RocSettings::cutoffs),
                     "");
 
+    /** Of which markers whole curves are written. */
+    public static final Parameter<RocSettings.Written> THRESHOLDS =
+            parameter(
+                    "thresholds",
+                    "All thresholds",
+                    "Tables of every cutoff: auto (of the markers with the greatest areas, up to"
+                            + " 100000 rows in all), all or none",
+                    choice(RocParameters::lower, RocSettings.Written.values()),
+                    "auto");
+
     /** Interval of proportions. */
     public static final Parameter<ProportionInterval> PROPORTIONS =
             parameter(
@@ -344,6 +354,7 @@ public final class RocParameters {
                     PARTIAL,
                     CUTOFF,
                     CUTOFFS,
+                    THRESHOLDS,
                     PROPORTIONS,
                     PREVALENCE,
                     COMPARE,

@@ -65,7 +65,10 @@ public final class RocPlugin implements Analysis {
                 RocTables.CORRELATIONS,
                 ConfoundingTables.CONFOUNDERS,
                 ConfoundingTables.OUTCOMES,
-                Twins.KIND);
+                Twins.KIND,
+                ThresholdTables.POINTS,
+                ThresholdTables.THRESHOLDS,
+                ThresholdTables.CURVE);
     }
 
     @Override

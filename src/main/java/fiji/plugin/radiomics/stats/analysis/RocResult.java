@@ -93,6 +93,10 @@ public record RocResult(
      *     greatest first
      */
     public List<MarkerResult> drawn() {
+        return drawn(markers);
+    }
+
+    static List<MarkerResult> drawn(List<MarkerResult> markers) {
         return markers.stream()
                 .filter(m -> m.curve().isPresent())
                 .sorted((a, b) -> Double.compare(b.auc().auc(), a.auc().auc()))
@@ -125,6 +129,11 @@ public record RocResult(
         tables.add(GroupTable.of(this));
         correlations.ifPresent(c -> tables.add(RocTables.correlations(c)));
         tables.addAll(review.tables());
+        tables.add(ThresholdTables.points(this));
+        if (settings.thresholds() != RocSettings.Written.NONE) {
+            tables.add(ThresholdTables.thresholds(this));
+            tables.add(ThresholdTables.curve(this));
+        }
         return tables;
     }
 
@@ -154,6 +163,13 @@ public record RocResult(
                             "distribution",
                             marker,
                             marker + ": values of both classes, and the cutoff."));
+            if (m.cutoff().isPresent()) {
+                figures.add(
+                        new ResultFigure(
+                                "cutoffs",
+                                marker,
+                                marker + ": sensitivity and specificity against the cutoff."));
+            }
             if (groups.stream().anyMatch(g -> g.marker().equals(marker))) {
                 figures.add(
                         new ResultFigure(

@@ -64,6 +64,14 @@ public record RocSettings(ParameterValues values) {
         }
     }
 
+    /** Of which markers whole curves are written. */
+    public enum Written {
+        /** All where that is not too much, else those with the greatest areas. */
+        AUTO,
+        ALL,
+        NONE
+    }
+
     /** What correlation coefficient the markers' matrix holds. */
     public enum Correlation {
         NONE,
@@ -266,6 +274,13 @@ public record RocSettings(ParameterValues values) {
      */
     public Correlation correlation() {
         return values.get(RocParameters.CORRELATION);
+    }
+
+    /**
+     * @return of which markers all thresholds are written
+     */
+    public Written thresholds() {
+        return values.get(RocParameters.THRESHOLDS);
     }
 
     /**

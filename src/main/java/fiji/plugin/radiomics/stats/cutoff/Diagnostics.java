@@ -46,18 +46,21 @@ public final class Diagnostics {
      * @return the measures
      */
     public static Diagnostics of(ConfusionTable table, DiagnosticSettings settings) {
-        ProportionInterval proportion = settings.proportions();
-        double level = settings.level();
-        double z = Normal.ofLevel(level);
+        return of(table, settings, Proportion.of(settings));
+    }
+
+    static Diagnostics of(
+            ConfusionTable table, DiagnosticSettings settings, Proportion proportion) {
+        double z = Normal.ofLevel(settings.level());
         long tp = table.tp();
         long tn = table.tn();
         Diagnostics d = new Diagnostics();
-        d.put(DiagnosticMeasure.SENSITIVITY, proportion.measure(tp, table.positives(), level));
-        d.put(DiagnosticMeasure.SPECIFICITY, proportion.measure(tn, table.negatives(), level));
-        d.put(DiagnosticMeasure.ACCURACY, proportion.measure(tp + tn, table.cases(), level));
+        d.put(DiagnosticMeasure.SENSITIVITY, proportion.of(tp, table.positives()));
+        d.put(DiagnosticMeasure.SPECIFICITY, proportion.of(tn, table.negatives()));
+        d.put(DiagnosticMeasure.ACCURACY, proportion.of(tp + tn, table.cases()));
         if (Double.isNaN(settings.prevalence())) {
-            d.put(DiagnosticMeasure.PPV, proportion.measure(tp, tp + table.fp(), level));
-            d.put(DiagnosticMeasure.NPV, proportion.measure(tn, tn + table.fn(), level));
+            d.put(DiagnosticMeasure.PPV, proportion.of(tp, tp + table.fp()));
+            d.put(DiagnosticMeasure.NPV, proportion.of(tn, tn + table.fn()));
         } else {
             PredictiveValues values = new PredictiveValues(table, settings.prevalence(), z);
             d.put(DiagnosticMeasure.PPV, values.positive());

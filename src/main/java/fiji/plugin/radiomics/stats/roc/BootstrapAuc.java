@@ -79,7 +79,11 @@ public final class BootstrapAuc {
      */
     public static Interval[] band(
             RocCurve curve, double[] specificities, double level, Bootstrap bootstrap) {
-        CaseRanks ranks = CaseRanks.of(curve);
+        return band(CaseRanks.of(curve), specificities, level, bootstrap);
+    }
+
+    static Interval[] band(
+            CaseRanks ranks, double[] specificities, double level, Bootstrap bootstrap) {
         double[][] sensitivities =
                 bootstrap.run(
                         ranks.positives(),

@@ -148,12 +148,21 @@ public final class CaseRanks {
          * @return the curve's greatest specificity there, on straight lines between its points
          */
         public double specificity(double sensitivity) {
-            // Read from its other end, the curve has the classes' parts exchanged.
             double[] result = new double[1];
+            specificities(new double[] {sensitivity}, result);
+            return result[0];
+        }
+
+        /**
+         * @param sensitivities in descending order, 0 to 1
+         * @param specificities gets the curve's greatest specificity at each, on straight lines
+         *     between its points
+         */
+        public void specificities(double[] sensitivities, double[] specificities) {
+            // Read from its other end, the curve has the classes' parts exchanged.
             int[] p = reversed(positives);
             int[] n = reversed(negatives);
-            heights(new double[] {sensitivity}, result, p, n, positive, negative);
-            return result[0];
+            heights(sensitivities, specificities, p, n, positive, negative);
         }
 
         private static int[] reversed(int[] counts) {

@@ -109,6 +109,14 @@ public final class RocCurve {
     }
 
     /**
+     * @param i a point after the first
+     * @return the observed value that it adds to those called positive
+     */
+    public double value(int i) {
+        return own(least[i]);
+    }
+
+    /**
      * The threshold of a curve on which only some of the values occur.
      *
      * @param i a point after the first
@@ -206,6 +214,55 @@ public final class RocCurve {
     public boolean isSeparated() {
         long doubled = doubledPairs();
         return doubled == 0 || doubled == 2L * positives() * negatives();
+    }
+
+    /**
+     * @param specificity 0 to 1
+     * @return the greatest sensitivity there, on straight lines between the points
+     */
+    public double sensitivityAt(double specificity) {
+        return height((1 - specificity) * negatives(), falsePositives, truePositives, false)
+                / positives();
+    }
+
+    /**
+     * @param sensitivity 0 to 1
+     * @return the greatest specificity there, on straight lines between the points
+     */
+    public double specificityAt(double sensitivity) {
+        return (negatives()
+                        - height(sensitivity * positives(), truePositives, falsePositives, true))
+                / negatives();
+    }
+
+    /**
+     * @param at a count along the one axis; the tolerance is for shares such as .9, which are no
+     *     whole number of cases in binary
+     * @param first whether the first point there counts, else the last
+     */
+    private static double height(double at, int[] along, int[] up, boolean first) {
+        int low = 0;
+        int high = along.length - 1;
+        while (low < high) {
+            int middle = first ? (low + high) >>> 1 : (low + high + 1) >>> 1;
+            if (first) {
+                if (along[middle] >= at - 1e-9) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            } else if (along[middle] <= at + 1e-9) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        int other = first ? low - 1 : low + 1;
+        if (other < 0 || other == along.length || Math.abs(along[low] - at) <= 1e-9) {
+            return up[low];
+        }
+        double share = (at - along[low]) / (along[other] - along[low]);
+        return up[low] + share * (up[other] - up[low]);
     }
 
     /**
