@@ -112,6 +112,8 @@ public record MarkerResult(
                 binormal,
                 cutoff,
                 uncertainty,
+                heights,
+                band,
                 all);
     }
 
