@@ -1,0 +1,401 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package fiji.plugin.radiomics.stats.model;
+
+import java.util.Arrays;
+
+/**
+ * Coordinate descent for one penalty after another, each from where the last ended; see {@link
+ * ElasticNet}.
+ */
+final class ElasticNetSolver {
+
+    private static final int MOST_ROUNDS = 200;
+    private static final int MOST_SWEEPS = 10_000;
+    private static final int LEAST_BUDGET = 4;
+    private static final int MOST_DROPS = 30;
+    private static final double SINGULAR = 1e-13;
+    private static final double NUDGE = 1e-9;
+
+    /** Probabilities nearer to 0 or 1 count as these in the weights of Newton's method. */
+    private static final double CERTAIN = 1e-9;
+
+    private final double[][] z;
+    private final double[] y;
+    private final double[] weights;
+    private final double[] factor;
+    private final double alpha;
+    private final int n;
+    private final int p;
+    private final double[] b;
+    private final double[] eta;
+    private final double[] w;
+    private final double[] residual;
+    private final double[] gradient;
+    private final double[] curvature;
+    private final boolean[] strong;
+    private final int[] active;
+    private final boolean[] isActive;
+    private int actives;
+    private double intercept;
+    private final double nullDeviance;
+
+    ElasticNetSolver(double[][] z, double[] y, double[] weights, double[] factor, double alpha) {
+        this.z = z;
+        this.y = y;
+        this.weights = weights;
+        this.factor = factor;
+        this.alpha = alpha;
+        n = y.length;
+        p = z.length;
+        b = new double[p];
+        eta = new double[n];
+        w = new double[n];
+        residual = new double[n];
+        gradient = new double[p];
+        curvature = new double[p];
+        strong = new boolean[p];
+        active = new int[p];
+        isActive = new boolean[p];
+        double mean = 0;
+        for (int i = 0; i < n; i++) {
+            mean += weights[i] * y[i];
+        }
+        intercept = Math.log(mean / (1 - mean));
+        Arrays.fill(eta, intercept);
+        nullDeviance = -2 * (mean * Math.log(mean) + (1 - mean) * Math.log(1 - mean));
+        fitFixed();
+        computeGradient();
+    }
+
+    /** The null model has the columns that are not penalised. */
+    private void fitFixed() {
+        boolean any = false;
+        for (int j = 0; j < p; j++) {
+            strong[j] = factor[j] == 0;
+            any |= strong[j];
+        }
+        if (any) {
+            converge(0, ElasticNet.USUAL);
+        }
+    }
+
+    double[] nullGradient() {
+        return gradient.clone();
+    }
+
+    double[] coefficients() {
+        return b.clone();
+    }
+
+    double intercept() {
+        return intercept;
+    }
+
+    /** Share of the null deviance that is explained. */
+    double explained() {
+        return 1 - deviance() / nullDeviance;
+    }
+
+    private double deviance() {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            double signed = y[i] > 0 ? eta[i] : -eta[i];
+            sum += weights[i] * (Math.log1p(Math.exp(-Math.abs(signed))) - Math.min(signed, 0));
+        }
+        return 2 * sum;
+    }
+
+    /**
+     * @param lambda the penalty
+     * @param before the one before, for the strong rule; infinite at first
+     * @param threshold where the search ends
+     */
+    void solve(double lambda, double before, double threshold) {
+        double bound = alpha * (2 * lambda - (Double.isInfinite(before) ? lambda : before));
+        for (int j = 0; j < p; j++) {
+            strong[j] |= Math.abs(gradient[j]) > bound * factor[j];
+        }
+        while (true) {
+            converge(lambda, threshold);
+            computeGradient();
+            boolean violated = false;
+            for (int j = 0; j < p; j++) {
+                if (!strong[j] && Math.abs(gradient[j]) > alpha * lambda * factor[j]) {
+                    strong[j] = true;
+                    violated = true;
+                }
+            }
+            if (!violated) {
+                return;
+            }
+        }
+    }
+
+    /** Newton's method on the strong columns. */
+    private void converge(double lambda, double threshold) {
+        double limit = threshold * nullDeviance;
+        double[] last = new double[p];
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                double q = LinearModel.probability(eta[i]);
+                double v = Math.max(q * (1 - q), CERTAIN);
+                w[i] = weights[i] * v;
+                residual[i] = weights[i] * (y[i] - q);
+                sum += w[i];
+            }
+            actives = 0;
+            for (int j = 0; j < p; j++) {
+                isActive[j] = b[j] != 0;
+                if (isActive[j]) {
+                    active[actives++] = j;
+                }
+                if (strong[j]) {
+                    curvature[j] = curvature(z[j]);
+                }
+            }
+            System.arraycopy(b, 0, last, 0, p);
+            double lastIntercept = intercept;
+            descend(lambda, limit, sum);
+            double change = sum * square(intercept - lastIntercept);
+            for (int j = 0; j < p; j++) {
+                if (strong[j] && b[j] != last[j]) {
+                    change = Math.max(change, curvature[j] * square(b[j] - last[j]));
+                }
+            }
+            computeEta();
+            if (change < limit) {
+                return;
+            }
+        }
+    }
+
+    private void descend(double lambda, double limit, double sum) {
+        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+            double change = moveIntercept(sum);
+            for (int j = 0; j < p; j++) {
+                if (strong[j]) {
+                    change = Math.max(change, move(j, lambda));
+                    if (b[j] != 0 && !isActive[j]) {
+                        isActive[j] = true;
+                        active[actives++] = j;
+                    }
+                }
+            }
+            if (change < limit) {
+                return;
+            }
+            // As many sweeps as cost what solving the active columns at once does.
+            int budget = LEAST_BUDGET + actives / 4 + actives * actives / (12 * n);
+            while (change >= limit && budget-- > 0) {
+                change = moveIntercept(sum);
+                for (int k = 0; k < actives; k++) {
+                    change = Math.max(change, move(active[k], lambda));
+                }
+            }
+            if (change >= limit) {
+                solveActive(lambda, sum);
+            }
+        }
+    }
+
+    /**
+     * The minimum over the columns in use, as long as no coefficient changes its sign; where one
+     * would, it becomes 0 and the search goes on without it (Lee et al. 2007). Coordinate descent
+     * alone is slow where columns are nearly sums of each other, as radiomics features are.
+     */
+    private void solveActive(double lambda, double sum) {
+        int[] used = Arrays.stream(active, 0, actives).filter(j -> b[j] != 0).toArray();
+        double[][] gram = gram(used, sum, lambda);
+        for (int drop = 0; drop < MOST_DROPS && used.length > 0; drop++) {
+            int k = used.length;
+            double[] slope = new double[k + 1];
+            slope[0] = Arrays.stream(residual).sum();
+            for (int a = 0; a < k; a++) {
+                int j = used[a];
+                slope[a + 1] =
+                        dot(z[j], residual)
+                                - lambda * factor[j] * alpha * Math.signum(b[j])
+                                - lambda * factor[j] * (1 - alpha) * b[j];
+            }
+            SymmetricSolver solver = SymmetricSolver.of(gram, SINGULAR);
+            if (solver == null) {
+                for (int a = 0; a <= k; a++) {
+                    gram[a][a] *= 1 + NUDGE;
+                }
+                solver = SymmetricSolver.of(gram, SINGULAR);
+                if (solver == null) {
+                    return;
+                }
+            }
+            double[] step = solver.solve(slope);
+            double part = 1;
+            int crossing = -1;
+            for (int a = 0; a < k; a++) {
+                double old = b[used[a]];
+                if (factor[used[a]] > 0 && alpha > 0 && old * (old + step[a + 1]) < 0) {
+                    double until = -old / step[a + 1];
+                    if (until < part) {
+                        part = until;
+                        crossing = a;
+                    }
+                }
+            }
+            intercept += part * step[0];
+            double[] moved = new double[n];
+            Arrays.fill(moved, part * step[0]);
+            for (int a = 0; a < k; a++) {
+                double d = part * step[a + 1];
+                double[] column = z[used[a]];
+                b[used[a]] = a == crossing ? 0 : b[used[a]] + d;
+                for (int i = 0; i < n; i++) {
+                    moved[i] += d * column[i];
+                }
+            }
+            for (int i = 0; i < n; i++) {
+                residual[i] -= w[i] * moved[i];
+            }
+            if (crossing < 0) {
+                return;
+            }
+            used = without(used, crossing);
+            gram = without(gram, crossing + 1);
+        }
+    }
+
+    /** Second derivatives by intercept and columns. */
+    private double[][] gram(int[] used, double sum, double lambda) {
+        int k = used.length;
+        double[][] gram = new double[k + 1][k + 1];
+        gram[0][0] = sum;
+        double[] weighted = new double[n];
+        for (int a = 0; a < k; a++) {
+            double[] column = z[used[a]];
+            double total = 0;
+            for (int i = 0; i < n; i++) {
+                weighted[i] = w[i] * column[i];
+                total += weighted[i];
+            }
+            gram[a + 1][0] = total;
+            for (int c = 0; c <= a; c++) {
+                gram[a + 1][c + 1] = dot(z[used[c]], weighted);
+            }
+            gram[a + 1][a + 1] += lambda * factor[used[a]] * (1 - alpha);
+        }
+        return gram;
+    }
+
+    private static int[] without(int[] numbers, int index) {
+        int[] others = Arrays.copyOf(numbers, numbers.length - 1);
+        System.arraycopy(numbers, index + 1, others, index, others.length - index);
+        return others;
+    }
+
+    private static double[][] without(double[][] matrix, int index) {
+        double[][] smaller = new double[matrix.length - 1][matrix.length - 1];
+        for (int a = 0, row = 0; a < matrix.length; a++) {
+            if (a != index) {
+                System.arraycopy(matrix[a], 0, smaller[row], 0, index);
+                System.arraycopy(
+                        matrix[a], index + 1, smaller[row], index, matrix.length - index - 1);
+                row++;
+            }
+        }
+        return smaller;
+    }
+
+    private double moveIntercept(double sum) {
+        double total = 0;
+        for (int i = 0; i < n; i++) {
+            total += residual[i];
+        }
+        double d = total / sum;
+        intercept += d;
+        for (int i = 0; i < n; i++) {
+            residual[i] -= d * w[i];
+        }
+        return sum * d * d;
+    }
+
+    private double move(int j, double lambda) {
+        double[] column = z[j];
+        double v = curvature[j];
+        double old = b[j];
+        double g = dot(column, residual) + v * old;
+        double cut = lambda * alpha * factor[j];
+        double shrunk = Math.abs(g) - cut;
+        double next =
+                shrunk > 0 && v > 0
+                        ? Math.copySign(shrunk, g) / (v + lambda * (1 - alpha) * factor[j])
+                        : 0;
+        double d = next - old;
+        if (d == 0) {
+            return 0;
+        }
+        b[j] = next;
+        for (int i = 0; i < n; i++) {
+            residual[i] -= d * w[i] * column[i];
+        }
+        return v * d * d;
+    }
+
+    private double curvature(double[] column) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += w[i] * column[i] * column[i];
+        }
+        return sum;
+    }
+
+    private static double dot(double[] a, double[] c) {
+        int n = a.length;
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < n; i += 4) {
+            s0 += a[i] * c[i];
+            s1 += a[i + 1] * c[i + 1];
+            s2 += a[i + 2] * c[i + 2];
+            s3 += a[i + 3] * c[i + 3];
+        }
+        for (; i < n; i++) {
+            s0 += a[i] * c[i];
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
+    private void computeEta() {
+        Arrays.fill(eta, intercept);
+        for (int j = 0; j < p; j++) {
+            if (b[j] != 0) {
+                double[] column = z[j];
+                for (int i = 0; i < n; i++) {
+                    eta[i] += b[j] * column[i];
+                }
+            }
+        }
+    }
+
+    private void computeGradient() {
+        for (int i = 0; i < n; i++) {
+            residual[i] = weights[i] * (y[i] - LinearModel.probability(eta[i]));
+        }
+        for (int j = 0; j < p; j++) {
+            gradient[j] = factor[j] < Double.POSITIVE_INFINITY ? dot(z[j], residual) : 0;
+        }
+    }
+
+    private static double square(double v) {
+        return v * v;
+    }
+}

@@ -1,0 +1,93 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package fiji.plugin.radiomics.stats.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Recipes that come with the program. */
+public final class RecipePresets {
+
+    /** The one that is used where none is named. */
+    public static final String STANDARD = "elastic_net";
+
+    private static final String PREPARE =
+            """
+            steps:
+              - impute
+              - constant
+              - scale: {clip: 4}
+            """;
+
+    private static final Map<String, String> TEXTS = new LinkedHashMap<>();
+
+    static {
+        TEXTS.put(
+                STANDARD,
+                PREPARE
+                        + """
+                          - correlation: {threshold: 0.95}
+                        learner:
+                          elastic_net: {alpha: 0.5}
+                        """);
+        TEXTS.put("lasso", PREPARE + "learner: lasso\n");
+        TEXTS.put("ridge", PREPARE + "learner: ridge\n");
+        TEXTS.put(
+                "top_k_ridge",
+                PREPARE
+                        + """
+                          - univariate: {k: 30}
+                        learner: ridge
+                        """);
+        TEXTS.put(
+                "mrmr_logistic",
+                PREPARE
+                        + """
+                          - mrmr: {k: 5}
+                        learner: logistic
+                        """);
+        TEXTS.put(
+                "firth",
+                PREPARE
+                        + """
+                          - correlation: {threshold: 0.8}
+                          - univariate: {k: 5}
+                        learner: firth
+                        """);
+        TEXTS.put(
+                "stepwise_aic",
+                PREPARE
+                        + """
+                          - correlation: {threshold: 0.8}
+                          - univariate: {k: 10}
+                          - stepwise
+                        learner: logistic
+                        """);
+    }
+
+    private RecipePresets() {}
+
+    /**
+     * @return their names
+     */
+    public static List<String> names() {
+        return List.copyOf(TEXTS.keySet());
+    }
+
+    /**
+     * @param name of a recipe
+     * @return the recipe
+     * @throws IllegalArgumentException where there is none of this name
+     */
+    public static Recipe of(String name) {
+        return RecipeText.read("recipe: " + name + "\n" + Parts.find("recipe", name, TEXTS), name);
+    }
+}

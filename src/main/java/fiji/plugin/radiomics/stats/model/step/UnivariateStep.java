@@ -1,0 +1,120 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package fiji.plugin.radiomics.stats.model.step;
+
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterTypes;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.stats.PValues;
+import fiji.plugin.radiomics.stats.group.TTest;
+import fiji.plugin.radiomics.stats.model.FittedStep;
+import fiji.plugin.radiomics.stats.model.Frame;
+import fiji.plugin.radiomics.stats.model.Ranks;
+import fiji.plugin.radiomics.stats.model.Step;
+import fiji.plugin.radiomics.stats.model.Training;
+import fiji.plugin.radiomics.stats.model.Written;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.scijava.plugin.Plugin;
+
+/** Leaves the columns that tell most of the class, each by itself. */
+@Plugin(type = Step.class)
+public final class UnivariateStep implements Step {
+
+    private static final Parameter<String> BY =
+            new Parameter<>(
+                            "by",
+                            "auc: distance of the area under the ROC curve from 0.5; mannwhitney, t"
+                                    + " (Welch's): p value",
+                            ParameterTypes.word("auc", "mannwhitney", "t"),
+                            "auc")
+                    .labelled("Ranked by");
+
+    private static final Parameter<Integer> K =
+            new Parameter<>(
+                            "k",
+                            "Number of columns that stay; where fdr is given, at most",
+                            ParameterTypes.whole(1, 100_000),
+                            "10")
+                    .labelled("Columns");
+
+    private static final Parameter<Double> FDR =
+            new Parameter<>(
+                            "fdr",
+                            "Only columns whose Benjamini-Hochberg p value is not above this stay;"
+                                    + " 0 = all that k allows",
+                            ParameterTypes.number("a number from 0 to 1", v -> v >= 0 && v < 1),
+                            "0")
+                    .labelled("False discovery rate");
+
+    @Override
+    public String name() {
+        return "univariate";
+    }
+
+    @Override
+    public String description() {
+        return "The columns that tell most of the class, each by itself, stay";
+    }
+
+    @Override
+    public ParameterSet parameters() {
+        return ParameterSet.of("step univariate", BY, K, FDR);
+    }
+
+    @Override
+    public FittedStep fit(Training training, ParameterValues values) {
+        Frame x = training.x();
+        String by = values.get(BY);
+        double fdr = values.get(FDR);
+        double[] p = new double[x.size()];
+        boolean needsP = fdr > 0 || !by.equals("auc");
+        for (int j = 0; j < p.length && needsP; j++) {
+            p[j] =
+                    by.equals("t")
+                            ? welch(x.column(j), training.positive())
+                            : Ranks.mannWhitneyP(x.column(j), training.positive());
+        }
+        double[] adjusted = PValues.benjaminiHochberg(p);
+        double[] value = Relevance.auc(training);
+        for (int j = 0; j < p.length && !by.equals("auc"); j++) {
+            value[j] = -p[j];
+        }
+        Set<String> stay = new HashSet<>();
+        for (int j : Relevance.order(training, value)) {
+            if (stay.size() < values.get(K) && (fdr == 0 || adjusted[j] <= fdr)) {
+                stay.add(x.names().get(j));
+            }
+        }
+        return KeptColumns.of(x, j -> stay.contains(x.names().get(j)), Map.of());
+    }
+
+    private static double welch(double[] values, boolean[] positive) {
+        double[][] classes = new double[2][values.length];
+        int[] n = new int[2];
+        for (int i = 0; i < values.length; i++) {
+            int side = positive[i] ? 1 : 0;
+            classes[side][n[side]++] = values[i];
+        }
+        double p =
+                TTest.welch(
+                                java.util.Arrays.copyOf(classes[1], n[1]),
+                                java.util.Arrays.copyOf(classes[0], n[0]))
+                        .p();
+        return Double.isNaN(p) ? 1 : p;
+    }
+
+    @Override
+    public FittedStep read(Written written) {
+        return KeptColumns.read(written);
+    }
+}
