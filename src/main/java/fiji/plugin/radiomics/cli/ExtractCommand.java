@@ -74,9 +74,12 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Option(
             names = "--layout",
-            paramLabel = "long|wide",
-            defaultValue = "long",
-            description = "long = one line a value (default), wide = one line a region.")
+            paramLabel = "wide|long",
+            defaultValue = TableLayout.DEFAULT,
+            description = {
+                "wide = a line a region (default), as in menu and macros;",
+                "long = a line a value, with its unit, IBSI code and status."
+            })
     private String layout;
 
     @Mixin private TableOutput output;

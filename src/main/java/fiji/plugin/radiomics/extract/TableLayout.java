@@ -16,6 +16,9 @@ public enum TableLayout {
     /** One row a value. */
     LONG("long");
 
+    /** The name of the layout where none is chosen, the same in menu, macro and shell. */
+    public static final String DEFAULT = "wide";
+
     private final String id;
 
     TableLayout(String id) {

@@ -30,6 +30,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,10 +78,14 @@ class ExtractCommandTest {
     }
 
     private Run extract(Path i, Path m, String... more) {
-        String[] base = {"--image", i.toString(), "--mask", m.toString(), "--output", "" + output};
-        String[] all = Arrays.copyOf(base, base.length + more.length);
-        System.arraycopy(more, 0, all, base.length, more.length);
-        return run(all);
+        List<String> all =
+                new ArrayList<>(
+                        List.of("--image", "" + i, "--mask", "" + m, "--output", "" + output));
+        all.addAll(List.of(more));
+        if (!all.contains("--layout")) {
+            all.addAll(List.of("--layout", "long"));
+        }
+        return run(all.toArray(String[]::new));
     }
 
     private List<CSVRecord> rows() throws IOException {
@@ -110,6 +115,22 @@ class ExtractCommandTest {
         assertEquals(2, run.code(), run.err());
         assertTrue(run.err().contains(part), run.err());
         assertFalse(Files.exists(output));
+    }
+
+    /** As in menu and macros. */
+    @Test
+    void aTableHasALineARegionUnlessItIsAskedForALineAValue() throws IOException {
+        String[] base = {"--image", "" + image, "--mask", "" + mask, "--output", "" + output};
+        String[] each = Arrays.copyOf(base, base.length + 2);
+        each[6] = "--label";
+        each[7] = "each";
+        assertEquals(0, run(each).code());
+        assertEquals(
+                List.of("label_2", "label_5"), rows().stream().map(r -> r.get("roi")).toList());
+        assertTrue(rows().get(0).isMapped("original.intensity_statistics.mean_intensity"));
+        assertFalse(rows().get(0).isMapped("value"));
+        assertEquals(0, extract(image, mask, "--label", "each").code());
+        assertTrue(rows().size() > 100 && rows().get(0).isMapped("value"));
     }
 
     @Test
@@ -308,6 +329,8 @@ class ExtractCommandTest {
                         image.toString(),
                         "--mask",
                         mask.toString(),
+                        "--layout",
+                        "long",
                         "--output",
                         output.toString());
         assertEquals(3, run.code(), run.err());

@@ -114,6 +114,8 @@ class Jpeg2000FileTest {
                 set,
                 "--set",
                 "spacing=none",
+                "--layout",
+                "long",
                 "--output",
                 "shell.csv",
                 "--bioformats",

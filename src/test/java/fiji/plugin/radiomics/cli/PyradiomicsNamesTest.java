@@ -81,6 +81,8 @@ class PyradiomicsNamesTest {
                         "1",
                         "--settings",
                         settings.toString(),
+                        "--layout",
+                        "long",
                         "--output",
                         csv.toString());
         assertEquals(0, code);

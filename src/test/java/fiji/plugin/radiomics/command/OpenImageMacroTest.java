@@ -109,6 +109,8 @@ class OpenImageMacroTest {
                         mask.toString(),
                         "--preset",
                         "ct",
+                        "--layout",
+                        "long",
                         "--output",
                         byCli.toString());
         assertEquals(0, cli.code(), cli.err());

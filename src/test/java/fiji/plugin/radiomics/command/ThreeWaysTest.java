@@ -87,6 +87,8 @@ class ThreeWaysTest {
                         "mask.nii.gz",
                         "--set",
                         "binwidth=12.5",
+                        "--layout",
+                        "long",
                         "--output",
                         "cli.csv");
         assertEquals(0, line.code(), line.err());
