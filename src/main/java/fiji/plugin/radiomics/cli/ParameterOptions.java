@@ -13,10 +13,14 @@ import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterException;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.parameter.PathType;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -31,35 +35,62 @@ final class ParameterOptions {
     }
 
     /**
-     * @param spec a subcommand, which gets an option {@code --key} a parameter
+     * @param spec a subcommand, which gets an option a parameter
      * @param set parameters
+     * @param required those that must be given
      * @return reads the options that are given
      */
-    static ParameterOptions add(CommandSpec spec, ParameterSet set) {
+    static ParameterOptions add(CommandSpec spec, ParameterSet set, Parameter<?>... required) {
         ParameterOptions options = new ParameterOptions(set);
-        set.parameters().forEach(p -> spec.addOption(options.option(p)));
+        for (Parameter<?> p : set.parameters()) {
+            spec.addOption(options.option(p, List.of(required).contains(p)));
+        }
         return options;
     }
 
-    private OptionSpec option(Parameter<?> p) {
-        String usual = p.standard().isEmpty() ? "" : " (default: " + p.standard() + ")";
+    private OptionSpec option(Parameter<?> p, boolean required) {
+        String usual = required || p.standard().isEmpty() ? "" : " (default: " + p.standard() + ")";
+        boolean isPath = p.type() instanceof PathType;
+        Value value = new Value(p, isPath);
         OptionSpec.Builder option =
-                OptionSpec.builder("--" + p.key())
-                        .paramLabel(p.key().toUpperCase(Locale.ROOT))
-                        .type(String.class)
+                OptionSpec.builder("--" + p.option())
+                        .paramLabel(p.option().toUpperCase(Locale.ROOT))
+                        .type(isPath ? Path.class : String.class)
+                        .required(required)
                         .description((p.description() + usual + ".").replace("%", "%%"))
-                        .setter(
-                                new ISetter() {
-                                    @Override
-                                    public <T> T set(T value) {
-                                        if (value != null) {
-                                            texts.put(p.key(), value.toString());
-                                        }
-                                        return value;
-                                    }
-                                });
+                        .getter(value)
+                        .setter(value);
         p.type().alone().ifPresent(text -> option.arity("0..1").fallbackValue(text));
         return option.build();
+    }
+
+    /** What an option holds; paths as such, because outputs are compared with all of them. */
+    private final class Value implements IGetter, ISetter {
+
+        private final Parameter<?> parameter;
+        private final boolean isPath;
+
+        Value(Parameter<?> parameter, boolean isPath) {
+            this.parameter = parameter;
+            this.isPath = isPath;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T get() {
+            String text = texts.get(parameter.key());
+            return (T) (isPath && text != null ? Path.of(text) : text);
+        }
+
+        @Override
+        public <T> T set(T value) {
+            if (value == null) {
+                texts.remove(parameter.key());
+            } else {
+                texts.put(parameter.key(), value.toString());
+            }
+            return value;
+        }
     }
 
     /**
@@ -71,8 +102,16 @@ final class ParameterOptions {
             return set.values(texts);
         } catch (IllegalArgumentException e) {
             throw e.getCause() instanceof ParameterException wrong
-                    ? new IllegalArgumentException("--" + wrong.getMessage(), e)
+                    ? new IllegalArgumentException(named(wrong.getMessage()), e)
                     : e;
         }
+    }
+
+    private String named(String message) {
+        int end = message.indexOf('=');
+        String key = end < 0 ? "" : message.substring(0, end);
+        return set.find(key)
+                .map(p -> "--" + p.option() + message.substring(end))
+                .orElse("--" + message);
     }
 }

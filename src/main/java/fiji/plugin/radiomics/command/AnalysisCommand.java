@@ -11,6 +11,7 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.io.CsvTexts;
+import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
@@ -85,7 +86,7 @@ public abstract class AnalysisCommand extends RadiomicsCommand {
         ParameterValues values = values(analysis.parameters());
         ParameterValues outputs = values(AnalysisInputs.OUTPUTS);
         FigureOptions figures = FigureOptions.of(outputs);
-        CsvTexts texts = outputs.get(AnalysisInputs.SAFE) ? CsvTexts.SAFE : CsvTexts.PLAIN;
+        CsvTexts texts = OutputParameters.texts(outputs);
         String output = outputs.text(AnalysisInputs.OUTPUT);
         Path folder = output.isEmpty() ? null : PathText.path(output);
         if (folder != null) {
@@ -94,7 +95,7 @@ public abstract class AnalysisCommand extends RadiomicsCommand {
         CaseTable cases = AnalysisInputs.cases(values(AnalysisInputs.CASES));
         cases.notes().forEach(w -> IJ.log(label + ": " + w));
         IJ.resetEscape();
-        try (Workers workers = new Workers(threadCount((String) getInput("threads")))) {
+        try (Workers workers = new Workers(OutputParameters.threads(outputs))) {
             ImageJProgress progress = new ImageJProgress(label);
             AnalysisResult result = analysis.run(cases, values, workers, progress);
             // What reading and joining have said stands in the log already.

@@ -16,9 +16,11 @@ import fiji.plugin.radiomics.conformity.ConformityCsv;
 import fiji.plugin.radiomics.conformity.ConformityData;
 import fiji.plugin.radiomics.conformity.ConformityReport;
 import fiji.plugin.radiomics.conformity.ConformityText;
-import fiji.plugin.radiomics.io.PathText;
-import fiji.plugin.radiomics.io.TableFormat;
 import fiji.plugin.radiomics.window.ConformityResults;
+import fiji.plugin.radiomics.io.OutputParameters;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.PathType;
 import ij.IJ;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +29,6 @@ import java.util.List;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -46,38 +47,40 @@ import org.scijava.plugin.Plugin;
         description = "Compares features with the reference values of IBSI 1")
 public class CheckIbsiConformity extends RadiomicsCommand {
 
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Data folder",
-            description = "Holds the lung CT PAT1; empty = the digital phantom alone",
-            style = "directory")
-    private String data = "";
+    private static final Parameter<String> DATA =
+            PathType.of(
+                    PathType.Use.FOLDER,
+                    "data",
+                    "Data folder",
+                    "Holds the lung CT PAT1; empty = the digital phantom alone");
 
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "CSV file",
-            description = "Also write every comparison to a file, at full precision",
-            style = "save")
-    private String output = "";
+    private static final ParameterSet DECLARED =
+            ParameterSet.of(
+                    "Check IBSI Conformity",
+                    DATA,
+                    OutputParameters.CSV.described(
+                            "Also write every comparison to a file, at full precision"));
 
-    @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
+    @org.scijava.plugin.Parameter(
+            visibility = ItemVisibility.MESSAGE,
+            persist = false,
+            required = false)
     private final String note =
             "The digital phantom is embedded. Configurations A to E and filtered CT need the lung"
                     + " CT PAT1\n"
                     + "(pat1_ct_image.nii.gz, pat1_gtv_mask.nii.gz) in the data folder.";
 
     @Override
+    protected ParameterSet declared() {
+        return DECLARED;
+    }
+
+    @Override
     protected void execute() throws IOException {
-        Path file = output.isBlank() ? null : PathText.path(output.trim());
-        if (file != null) {
-            TableFormat.checkFile(file);
-        }
+        Path file = checkedTable(path(OutputParameters.CSV));
+        Path data = path(DATA);
         ConformityData objects =
-                data.isBlank()
-                        ? ConformityData.phantomOnly()
-                        : ConformityData.in(PathText.path(data.trim()));
+                data == null ? ConformityData.phantomOnly() : ConformityData.in(data);
         ConformityReport report = run(objects);
         log(report);
         ConformityResults.show(report);

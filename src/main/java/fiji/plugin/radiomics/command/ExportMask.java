@@ -14,20 +14,19 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImagePlace;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.io.MaskWriter;
-import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SourceSeries;
-import fiji.plugin.radiomics.window.RegionInputs;
+import fiji.plugin.radiomics.open.RegionParameters;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.PathType;
 import ij.IJ;
-import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Regions of the active image as a mask file: NIfTI or DICOM segmentation. */
@@ -41,148 +40,57 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Export Mask...")
         },
         description = "Regions as a NIfTI mask or a DICOM segmentation")
-public class ExportMask extends RadiomicsCommand {
+public class ExportMask extends ImageCommand {
 
-    @Parameter(
-            persist = false,
-            required = false,
-            autoFill = false,
-            visibility = ItemVisibility.INVISIBLE)
-    private ImagePlus image;
-
-    @Parameter(
-            persist = false,
-            label = "Regions",
-            description = "Where the regions come from",
-            choices = {
-                RegionInputs.SELECTION,
-                RegionInputs.MANAGER,
-                RegionInputs.MANAGER_SELECTED,
-                RegionInputs.OVERLAY,
-                RegionInputs.ROI_FILE,
-                RegionInputs.MASK_IMAGE,
-                RegionInputs.MASK_FILE
-            })
-    private String regions = RegionInputs.SELECTION;
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "ROI or mask file",
-            description =
-                    "A .roi or .zip file, a mask of the image's grid (.nii, .tif), or a DICOM"
-                            + " structure set or segmentation",
-            style = "file")
-    private String regionfile = "";
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Mask image",
-            description = "An open mask or label image of the image's grid",
-            choices = {RegionInputs.NONE})
-    private String maskimage = RegionInputs.NONE;
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Label",
-            description = "Of a mask: a label; 'each' for all apart; empty for all that is not 0")
-    private String label = "";
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Mask level",
-            description =
-                    "Of a mask with many values, as a probability map or a JPEG file: inside are"
-                            + " voxels from this value on, e.g. 0.5 or 128; <128 = below")
-    private String masklevel = "";
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Structure",
-            description =
-                    "Of a DICOM structure set or segmentation: a name, or a pattern such as GTV*")
-    private String structure = "";
-
-    @Parameter(
-            persist = false,
-            label = "One region for each",
-            description = "name or group = ROIs that share it; ROI = each; all = all as one region",
-            choices = {"name", "ROI", "group", "all"})
-    private String grouping = "name";
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "ROIs drawn on",
-            description = "The open image that ROIs or structures belong to; None = this image",
-            choices = {RegionInputs.NONE})
-    private String roiimage = RegionInputs.NONE;
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Regions of another grid",
-            description =
-                    "true = brought to the image's grid by positions in mm, with a warning; false ="
-                            + " refused",
-            choices = {"false", "true"})
-    private String regrid = "false";
-
-    @Parameter(
-            persist = false,
-            label = "ROIs without position lie in",
-            choices = {RegionInputs.CURRENT_SLICE, RegionInputs.ALL_SLICES})
-    private String slices = RegionInputs.CURRENT_SLICE;
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Mask file",
-            description =
+    private static final Parameter<String> OUTPUT =
+            PathType.of(
+                    PathType.Use.SAVE,
+                    "output",
+                    "Mask file",
                     "The ending of the name sets the format: .nii or .nii.gz (NIfTI; several"
-                            + " regions are labels 1, 2, ...), .dcm (DICOM segmentation)",
-            style = "save")
-    private String output = "";
+                            + " regions are labels 1, 2, ...), .dcm (DICOM segmentation)");
 
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "DICOM series of the image",
-            description =
+    private static final Parameter<String> SERIES =
+            PathType.of(
+                    PathType.Use.FOLDER,
+                    "series",
+                    "DICOM series of the image",
                     "Its folder: a DICOM segmentation then belongs to its study and refers to its"
-                            + " images",
-            style = "directory")
-    private String series = "";
+                            + " images");
 
-    @Parameter(
-            persist = false,
-            label = "Patient and study into DICOM",
-            description = "true = copied from the DICOM series; false = left empty",
-            choices = {"false", "true"})
-    private String identifiers = "false";
+    private static final ParameterSet DECLARED =
+            ParameterSet.of(
+                    "Export Mask",
+                    RegionParameters.REGIONS,
+                    RegionParameters.REGION_FILE,
+                    RegionParameters.MASK_IMAGE,
+                    RegionParameters.LABEL,
+                    RegionParameters.MASK_LEVEL,
+                    RegionParameters.STRUCTURE,
+                    RegionParameters.GROUPING.labelled("One region for each"),
+                    RegionParameters.ROI_IMAGE,
+                    RegionParameters.REGRID,
+                    RegionParameters.SLICES,
+                    OUTPUT,
+                    SERIES,
+                    MaskWriter.IDENTIFIERS);
 
-    /** Fills what depends on what is open, and in a dialog the values of the last one. */
     @Override
-    void prepare() {
-        offerOpenImages("maskimage", "roiimage");
-        super.prepare();
+    protected ParameterSet declared() {
+        return DECLARED;
     }
 
     @Override
     protected void execute() throws IOException {
-        boolean named = oneOf("identifiers", identifiers, "false", "true").equals("true");
-        if (output.isBlank()) {
+        boolean named = values().get(MaskWriter.IDENTIFIERS);
+        Path file = path(OUTPUT);
+        if (file == null) {
             throw new IllegalArgumentException(
                     "Say where the mask goes: output=[file.nii.gz] or output=[file.dcm]");
         }
-        Path file = PathText.path(output.trim());
         MaskWriter.check(file);
-        Geometry grid = ImagePlusVolumes.grid(image);
-        List<Region> list = RegionInputs.regions(regionRequest(), image, grid, 0, 0);
+        Geometry grid = ImagePlusVolumes.grid(image());
+        List<Region> list = regions(grid);
         MaskWriter.write(list, grid, origin(file, grid, named), file);
         for (int i = 0; i < list.size(); i++) {
             Region region = list.get(i);
@@ -194,12 +102,13 @@ public class ExportMask extends RadiomicsCommand {
     }
 
     private SegmentationOrigin origin(Path file, Geometry grid, boolean named) throws IOException {
-        if (series.isBlank()) {
+        Path series = path(SERIES);
+        if (series == null) {
             if (named) {
                 throw new IllegalArgumentException(
                         "identifiers=true needs the image's DICOM series: give series=[folder]");
             }
-            return new SegmentationOrigin(null, ImagePlace.frameOfReference(image), false);
+            return new SegmentationOrigin(null, ImagePlace.frameOfReference(image()), false);
         }
         if (!MaskWriter.isDicom(file)) {
             throw new IllegalArgumentException(
@@ -207,9 +116,8 @@ public class ExportMask extends RadiomicsCommand {
                             + series
                             + ": only a DICOM segmentation (.dcm) refers to one; leave it out");
         }
-        Path path = PathText.path(series.trim());
         SourceSeries source =
-                SourceSeries.find(path, ReadOptions.NONE)
+                SourceSeries.find(series, ReadOptions.NONE)
                         .orElseThrow(
                                 () ->
                                         new IllegalArgumentException(
@@ -219,7 +127,7 @@ public class ExportMask extends RadiomicsCommand {
                     "series="
                             + series
                             + ": its grid is not that of '"
-                            + image.getTitle()
+                            + image().getTitle()
                             + "'; choose the series that the image was opened from");
         }
         return new SegmentationOrigin(source, "", named);

@@ -15,23 +15,25 @@ import fiji.plugin.radiomics.filter.FilterPresets;
 import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.filter.Filters;
 import fiji.plugin.radiomics.image.Volume;
-import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.ResponseImages;
 import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.NiftiSeries;
-import fiji.plugin.radiomics.io.PathText;
+import fiji.plugin.radiomics.io.OutputParameters;
+import fiji.plugin.radiomics.io.ReadParameters;
+import fiji.plugin.radiomics.parameter.FreeText;
 import fiji.plugin.radiomics.parameter.NamedValues;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
 import ij.IJ;
-import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Filters the active image as IBSI 2 says; the response is a new 32-bit image. */
@@ -45,72 +47,55 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Filter Image...")
         },
         description = "Image filters as IBSI 2 defines them")
-public class FilterImage extends RadiomicsCommand {
+public class FilterImage extends ImageCommand {
 
-    private static final String FIRST = "laplacian_of_gaussian";
+    private static final Parameter<String> FILTER =
+            Parameter.text("filter", "Filter", "A filter, or a test of IBSI 2")
+                    .as(FreeText.offering(FilterImage::offered))
+                    .startingAt("laplacian_of_gaussian");
 
-    @Parameter(
+    private static final Parameter<String> PARAMETERS =
+            Parameter.text(
+                            "parameters",
+                            "Parameters",
+                            "KEY:VALUE, KEY:VALUE; what is left out has its standard value")
+                    .as(FreeText.wide("KEY:VALUE, KEY:VALUE"));
+
+    private static final ParameterSet DECLARED =
+            ParameterSet.of(
+                    "Filter Image",
+                    FILTER,
+                    PARAMETERS,
+                    ReadParameters.CHANNEL,
+                    ReadParameters.FRAME,
+                    OutputParameters.NIFTI,
+                    OutputParameters.THREADS);
+
+    @org.scijava.plugin.Parameter(
+            visibility = ItemVisibility.MESSAGE,
             persist = false,
-            required = false,
-            autoFill = false,
-            visibility = ItemVisibility.INVISIBLE)
-    private ImagePlus image;
-
-    @Parameter(
-            persist = false,
-            label = "Filter",
-            description = "A filter, or a test of IBSI 2",
-            choices = {FIRST},
-            callback = "showParameters")
-    private String filter = FIRST;
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Parameters",
-            description = "KEY:VALUE, KEY:VALUE; what is left out has its standard value",
-            columns = 40,
-            callback = "updatePreview")
-    private String parameters = "";
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Channel",
-            description = "Number of the channel; of RGB: red, green, blue, luminance")
-    private String channel = "";
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Frame",
-            description = "Number of the time point")
-    private String frame = "";
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "NIfTI file",
-            description = "Also write the response to a file, .nii or .nii.gz",
-            style = "save")
-    private String output = "";
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Threads",
-            description = "Number of threads; empty = one a processor. Values do not depend on it")
-    private String threads = "";
-
-    @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
+            required = false)
     private String preview = "";
 
-    /** Fills the choices, and in a dialog the values of the last one. */
     @Override
-    void prepare() {
+    protected ParameterSet declared() {
+        return DECLARED;
+    }
+
+    @Override
+    protected Map<String, String> callbacks() {
+        return Map.of(FILTER.key(), "showParameters", PARAMETERS.key(), "updatePreview");
+    }
+
+    private static List<String> offered() {
         List<String> names = new ArrayList<>(Filters.names());
         names.addAll(FilterPresets.names());
-        getInfo().getMutableInput("filter", String.class).setChoices(names);
+        return names;
+    }
+
+    /** In a dialog, what the filter does. */
+    @Override
+    void prepare() {
         super.prepare();
         if (isInteractive()) {
             updatePreview();
@@ -119,12 +104,14 @@ public class FilterImage extends RadiomicsCommand {
 
     /** Another filter has other parameters: they start from their standard values. */
     void showParameters() {
-        parameters =
+        String filter = text(FILTER);
+        setInput(
+                PARAMETERS.key(),
                 FilterPresets.names().contains(filter)
                         ? ""
                         : Filters.get(filter).parameters().stream()
                                 .map(p -> p.key() + ":" + p.standard())
-                                .collect(Collectors.joining(", "));
+                                .collect(Collectors.joining(", ")));
         updatePreview();
     }
 
@@ -138,7 +125,7 @@ public class FilterImage extends RadiomicsCommand {
     }
 
     private FilterSpec chosen() {
-        return FilterSpec.of(filter, NamedValues.values(parameters));
+        return FilterSpec.of(text(FILTER), NamedValues.values(text(PARAMETERS)));
     }
 
     @Override
@@ -149,22 +136,21 @@ public class FilterImage extends RadiomicsCommand {
     @Override
     protected void execute() throws IOException {
         FilterSpec chosen = chosen();
-        int threadCount = threadCount(threads);
-        Path file = output.isBlank() ? null : PathText.path(output.trim());
+        int threads = OutputParameters.threads(values());
+        Path file = path(OutputParameters.NIFTI);
         if (file != null) {
             AtomicFile.checkWritable(file);
         }
-        SourceImage source =
-                ImagePlusVolumes.toSourceImage(image, channel.trim(), number("frame", frame));
+        SourceImage source = source();
         source.warnings().forEach(w -> IJ.log("Radiomics: " + w));
         IJ.resetEscape();
         IJ.showStatus("Radiomics: " + chosen.text());
         List<Volume> responses;
-        try (Workers workers = new Workers(threadCount)) {
+        try (Workers workers = new Workers(threads)) {
             responses = chosen.apply(source.volume(), workers.until(IJ::escapePressed));
         }
         List<String> names = chosen.labels();
-        String title = image.getTitle() + " " + chosen.text();
+        String title = image().getTitle() + " " + chosen.text();
         List<float[]> arrays = ResponseImages.arrays(responses);
         if (file != null) {
             try (NiftiSeries series = new NiftiSeries(file, source.grid(), names)) {
@@ -174,7 +160,7 @@ public class FilterImage extends RadiomicsCommand {
                 series.finish();
             }
         }
-        show(ResponseImages.of(arrays, source.grid(), names, title, image));
+        show(ResponseImages.of(arrays, source.grid(), names, title, image()));
         IJ.showStatus("");
     }
 }

@@ -11,21 +11,22 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
-import fiji.plugin.radiomics.imagej.RegionOutlines;
-import fiji.plugin.radiomics.io.PathText;
-import fiji.plugin.radiomics.open.RegionRequest;
 import fiji.plugin.radiomics.opener.RegionList;
-import fiji.plugin.radiomics.window.RegionInputs;
+import fiji.plugin.radiomics.imagej.RegionOutlines;
 import fiji.plugin.radiomics.window.RoiDestination;
+import fiji.plugin.radiomics.open.RegionParameters;
+import fiji.plugin.radiomics.open.RegionRequest;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
 import ij.IJ;
-import ij.ImagePlus;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
-import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -42,73 +43,46 @@ import org.scijava.plugin.Plugin;
             @Menu(label = "Import Structures...")
         },
         description = "Structures of a DICOM structure set, a segmentation or a mask as named ROIs")
-public class ImportStructures extends RadiomicsCommand {
+public class ImportStructures extends ImageCommand {
 
     /** Letters of a line that a dialog has room for. */
     private static final int WIDEST = 120;
 
-    @Parameter(
-            persist = false,
-            required = false,
-            autoFill = false,
-            visibility = ItemVisibility.INVISIBLE)
-    private ImagePlus image;
+    private static final Parameter<String> FILE =
+            RegionParameters.REGION_FILE
+                    .labelled("File")
+                    .described(
+                            "A DICOM structure set or segmentation, or a mask or label image of the"
+                                    + " image's grid");
 
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "File",
-            description =
-                    "A DICOM structure set or segmentation, or a mask or label image of the"
-                            + " image's grid",
-            style = "file",
-            callback = "updatePreview")
-    private String regionfile = "";
+    private static final ParameterSet DECLARED =
+            ParameterSet.of(
+                    "Import Structures",
+                    FILE,
+                    RegionParameters.STRUCTURE.described(
+                            "Of a structure set or segmentation: a name, or a pattern such as GTV*;"
+                                    + " empty for all"),
+                    RegionParameters.LABEL.described(
+                            "A number; empty for all, each under its number"),
+                    RegionParameters.MASK_LEVEL,
+                    RegionParameters.REGRID,
+                    RoiDestination.PARAMETER);
 
-    @Parameter(
+    @org.scijava.plugin.Parameter(
+            visibility = ItemVisibility.MESSAGE,
             persist = false,
-            required = false,
-            label = "Structure",
-            description =
-                    "Of a structure set or segmentation: a name, or a pattern such as GTV*; empty"
-                            + " for all")
-    private String structure = "";
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Label",
-            description = "A number; empty for all, each under its number")
-    private String label = "";
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Mask level",
-            description =
-                    "Of a mask with many values, as a probability map or a JPEG file: inside are"
-                            + " voxels from this value on, e.g. 0.5 or 128; <128 = below")
-    private String masklevel = "";
-
-    @Parameter(
-            persist = false,
-            required = false,
-            label = "Regions of another grid",
-            description =
-                    "true = brought to the image's grid by positions in mm, with a warning; false ="
-                            + " refused",
-            choices = {"false", "true"})
-    private String regrid = "false";
-
-    @Parameter(
-            persist = false,
-            label = "Into",
-            description = "Where the ROIs go; the ROI Manager exists in a window only",
-            choices = {RegionInputs.OVERLAY, RegionInputs.MANAGER})
-    private String destination = RegionInputs.OVERLAY;
-
-    @Parameter(visibility = ItemVisibility.MESSAGE, persist = false, required = false)
+            required = false)
     private String preview = "";
+
+    @Override
+    protected ParameterSet declared() {
+        return DECLARED;
+    }
+
+    @Override
+    protected Map<String, String> callbacks() {
+        return Map.of(FILE.key(), "updatePreview");
+    }
 
     /** In a dialog, the values of the last one. */
     @Override
@@ -122,11 +96,11 @@ public class ImportStructures extends RadiomicsCommand {
     /** Says what the file holds. */
     void updatePreview() {
         preview = "";
-        if (regionfile.isBlank()) {
+        if (text(FILE).isEmpty()) {
             return;
         }
         try {
-            String text = RegionList.summary(PathText.path(regionfile.trim()));
+            String text = RegionList.summary(path(FILE));
             preview = text.length() > WIDEST ? text.substring(0, WIDEST) + "…" : text;
         } catch (IllegalArgumentException | IOException e) {
             preview = e.getMessage();
@@ -135,28 +109,9 @@ public class ImportStructures extends RadiomicsCommand {
 
     @Override
     protected void execute() throws IOException {
-        RoiDestination into = RoiDestination.of("destination", destination);
-        boolean all = structure.isBlank() && label.isBlank() && masklevel.isBlank();
-        List<Region> regions =
-                RegionInputs.regions(
-                        RegionRequest.of(
-                                Map.of(
-                                        "regions",
-                                        RegionInputs.MASK_FILE,
-                                        "regionfile",
-                                        regionfile,
-                                        "label",
-                                        all ? "each" : label,
-                                        "masklevel",
-                                        masklevel,
-                                        "structure",
-                                        structure,
-                                        "regrid",
-                                        regrid)),
-                        image,
-                        ImagePlusVolumes.grid(image),
-                        0,
-                        0);
+        values();
+        RoiDestination into = RoiDestination.of(text(RoiDestination.PARAMETER));
+        List<Region> regions = regions(ImagePlusVolumes.grid(image()));
         for (Region region : regions) {
             region.warnings().forEach(w -> IJ.log("Radiomics: " + region.name() + ": " + w));
             region.clippedText().ifPresent(w -> IJ.log("Radiomics: " + region.name() + ": " + w));
@@ -164,6 +119,21 @@ public class ImportStructures extends RadiomicsCommand {
                 IJ.log("Radiomics: " + region.name() + ": it has no voxel in the image, so no ROI");
             }
         }
-        into.add(RegionOutlines.of(regions, image), image);
+        into.add(RegionOutlines.of(regions, image()), image());
+    }
+
+    /** All that the file holds, each apart, where nothing is chosen. */
+    @Override
+    protected RegionRequest regionRequest() {
+        Map<String, String> values = new HashMap<>();
+        DECLARED.parameters().forEach(p -> values.put(p.key(), text(p)));
+        values.remove(RoiDestination.PARAMETER.key());
+        boolean all =
+                Stream.of("structure", "label", "masklevel").allMatch(k -> values.get(k).isEmpty());
+        values.put("regions", RegionRequest.MASK_FILE);
+        if (all) {
+            values.put("label", "each");
+        }
+        return RegionRequest.of(values);
     }
 }

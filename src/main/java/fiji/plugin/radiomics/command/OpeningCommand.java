@@ -9,7 +9,7 @@
  */
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.io.PathText;
+import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.window.OpenedImages.Opened;
 import ij.IJ;
 import java.io.IOException;
@@ -18,9 +18,6 @@ import java.nio.file.Path;
 
 /** What commands share that open an image from a file and show it. */
 abstract class OpeningCommand extends RadiomicsCommand {
-
-    /** No standardised uptake value. */
-    protected static final String AS_STORED = "as stored";
 
     @Override
     protected void execute() throws IOException {
@@ -42,27 +39,23 @@ abstract class OpeningCommand extends RadiomicsCommand {
      */
     abstract Opened open() throws IOException;
 
-    /** As {@link fiji.plugin.radiomics.io.ReadOptions} says it. */
-    protected static String suvOrEmpty(String suv) {
-        return suv.trim().equalsIgnoreCase(AS_STORED) ? "" : suv;
-    }
-
     /**
-     * @param key name of a parameter
-     * @param value its value
+     * @param parameter what is opened
      * @param which what is asked for where it is empty, e.g. "which folder"
      * @return the path
      * @throws IllegalArgumentException where it is empty
      */
-    protected static Path path(String key, String value, String which) {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException(
-                    key + "= is missing: " + which + " is to be opened?");
-        }
+    protected Path path(Parameter<String> parameter, String which) {
         try {
-            return PathText.path(value.trim());
+            Path path = path(parameter);
+            if (path == null) {
+                throw new IllegalArgumentException(
+                        parameter.key() + "= is missing: " + which + " is to be opened?");
+            }
+            return path;
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(key + "=" + value + ": no path can be so named");
+            throw new IllegalArgumentException(
+                    parameter.key() + "=" + text(parameter) + ": no path can be so named");
         }
     }
 }

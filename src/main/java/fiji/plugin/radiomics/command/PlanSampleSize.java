@@ -10,10 +10,7 @@
 package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.io.CsvFile;
-import fiji.plugin.radiomics.io.PathText;
-import fiji.plugin.radiomics.io.TableFormat;
-import fiji.plugin.radiomics.parameter.CheckedText;
-import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeParameters;
@@ -40,32 +37,17 @@ import org.scijava.plugin.Plugin;
         description = "Number of cases or power of a test of one or two areas under ROC curves")
 public class PlanSampleSize extends RadiomicsCommand {
 
-    private static final Parameter<String> OUTPUT =
-            new Parameter<>(
-                            "output",
-                            "Also write the table to a file",
-                            CheckedText.any("the path of a file"),
-                            "")
-                    .labelled("CSV file");
+    private static final ParameterSet DECLARED =
+            SampleSizeParameters.ALL.and(List.of(OutputParameters.CSV));
 
     @Override
     protected ParameterSet declared() {
-        return SampleSizeParameters.ALL.and(List.of(OUTPUT));
-    }
-
-    @Override
-    void prepare() {
-        getInfo().getMutableInput(OUTPUT.key(), String.class).setWidgetStyle("save");
-        super.prepare();
+        return DECLARED;
     }
 
     @Override
     protected void execute() throws IOException {
-        String output = values(ParameterSet.of("output", OUTPUT)).text(OUTPUT);
-        Path file = output.isEmpty() ? null : PathText.path(output);
-        if (file != null) {
-            TableFormat.checkFile(file);
-        }
+        Path file = checkedTable(path(OutputParameters.CSV));
         ResultTable table = SampleSizeTable.of(SampleSizePlan.of(values(SampleSizeParameters.ALL)));
         ReportTables.show(table);
         if (file != null) {

@@ -9,34 +9,33 @@
  */
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.Workers;
-import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingsChoice;
+import fiji.plugin.radiomics.extract.SettingsParameters;
 import fiji.plugin.radiomics.extract.SettingsYaml;
-import fiji.plugin.radiomics.io.CsvTexts;
-import fiji.plugin.radiomics.io.PathText;
-import fiji.plugin.radiomics.open.RegionRequest;
-import fiji.plugin.radiomics.parameter.DecimalText;
-import fiji.plugin.radiomics.parameter.ParameterSet;
-import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.window.CommandCall;
 import fiji.plugin.radiomics.window.CommandErrors;
-import fiji.plugin.radiomics.window.DialogUser;
 import fiji.plugin.radiomics.window.FieldWords;
-import fiji.plugin.radiomics.window.HostCheck;
 import fiji.plugin.radiomics.window.MacroKeys;
 import fiji.plugin.radiomics.window.RegionInputs;
+import fiji.plugin.radiomics.window.DialogUser;
+import fiji.plugin.radiomics.window.HostCheck;
+import fiji.plugin.radiomics.io.PathText;
+import fiji.plugin.radiomics.io.TableFormat;
+import fiji.plugin.radiomics.parameter.DecimalText;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.parameter.TitleType;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import ij.WindowManager;
 import ij.plugin.frame.Recorder;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +44,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.scijava.command.DynamicCommand;
 import org.scijava.command.DynamicCommandInfo;
 import org.scijava.module.ModuleItem;
-import org.scijava.plugin.Parameter;
 import org.scijava.prefs.PrefService;
 import org.scijava.thread.ThreadService;
 import org.scijava.widget.Button;
@@ -56,22 +54,11 @@ import org.scijava.widget.Button;
  */
 abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
 
-    @Parameter private PrefService prefs;
+    @org.scijava.plugin.Parameter private PrefService prefs;
 
-    @Parameter private ThreadService threadService;
+    @org.scijava.plugin.Parameter private ThreadService threadService;
 
     private CommandCall call;
-
-    /** Whether the image is the one that this call found; a later run looks again. */
-    private boolean imageFound;
-
-    /** The parameter of commands that offers all presets; annotations cannot list them. */
-    private static final String PRESET = "preset";
-
-    /** The parameter of commands that work on an image; see {@link #findImage}. */
-    private static final String IMAGE = "image";
-
-    private static final String NO_IMAGE = "There is no image open; open one first";
 
     /** Old spellings that the log has told of: a dialog's preview asks at every key. */
     private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
@@ -89,7 +76,7 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
     private boolean areDeclaredAdded;
 
     /**
-     * @return the parameters that are inputs beside those of fields; none unless a command says so
+     * @return the parameters, in the order of the dialog; none unless a command says so
      */
     protected ParameterSet declared() {
         return NOTHING;
@@ -104,9 +91,53 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
         DynamicCommandInfo info = super.getInfo();
         if (info != null && !areDeclaredAdded) {
             areDeclaredAdded = true;
-            DeclaredInputs.add(this, info, declared());
+            DeclaredInputs.add(this, info, declared(), callbacks());
         }
         return info;
+    }
+
+    /**
+     * @return by key, the method that is called when the parameter's field in a dialog changes
+     */
+    protected Map<String, String> callbacks() {
+        return Map.of();
+    }
+
+    /**
+     * @return what the user chose
+     * @throws IllegalArgumentException where a value is not allowed
+     */
+    protected ParameterValues values() {
+        return values(declared());
+    }
+
+    /**
+     * @param parameter one of those declared
+     * @return what stands in its field
+     */
+    protected String text(Parameter<?> parameter) {
+        return ((String) getInput(parameter.key())).strip();
+    }
+
+    /**
+     * @param parameter one of those declared
+     * @return the path that is given; null where none is
+     */
+    protected Path path(Parameter<String> parameter) {
+        String text = text(parameter);
+        return text.isEmpty() ? null : PathText.path(text);
+    }
+
+    /**
+     * @param file a table's file; null where none is written
+     * @return the same
+     * @throws IOException where it cannot be written
+     */
+    protected static Path checkedTable(Path file) throws IOException {
+        if (file != null) {
+            TableFormat.checkFile(file);
+        }
+        return file;
     }
 
     /**
@@ -143,7 +174,8 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
                 Recorder.disableCommandRecording();
             }
             call().leaveThread();
-            forgetCall();
+            call = null;
+            forgetImage();
         }
     }
 
@@ -190,7 +222,7 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
     }
 
     /** How this run was called; the first question comes from the thread that runs the command. */
-    private CommandCall call() {
+    CommandCall call() {
         if (call == null) {
             call = CommandCall.of(threadService);
         }
@@ -207,67 +239,20 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
     }
 
     /**
-     * Gives the image that the call is for to a command that works on one, unless a script has
-     * given it. The parameter is not filled by the host ({@code autoFill = false}), which would
-     * take the image of a thread of its pool.
+     * Finds what the command works on, if it works on something that is open.
      *
      * @throws IllegalArgumentException where there is none
      */
-    private void findImage() {
-        if (getInfo().getInput(IMAGE) == null || imageFound) {
-            return;
-        }
-        boolean given = false;
-        String title = Macro.getOptions() == null ? null : macroValue(IMAGE);
-        if (title != null) {
-            setInput(IMAGE, openImage(title));
-        } else if (getInput(IMAGE) == null) {
-            setInput(IMAGE, call().image());
-        } else {
-            given = true;
-        }
-        ImagePlus image = (ImagePlus) getInput(IMAGE);
-        if (image == null) {
-            throw new IllegalArgumentException(NO_IMAGE);
-        }
-        if (image.getProcessor() == null) {
-            throw new IllegalArgumentException(
-                    "The image " + image.getTitle() + " is closed or empty; open it again");
-        }
-        resolveInput(IMAGE);
-        imageFound = !given;
-    }
+    void findImage() {}
 
-    private static String macroValue(String key) {
-        return Macro.getValue(Macro.getOptions(), key, null);
-    }
-
-    private static ImagePlus openImage(String title) {
-        ImagePlus image = WindowManager.getImage(title);
-        if (image == null) {
-            throw new IllegalArgumentException(
-                    IMAGE + "=" + title + ": no image of that title is open");
-        }
-        return image;
-    }
-
-    private void forgetCall() {
-        call = null;
-        if (imageFound) {
-            imageFound = false;
-            setInput(IMAGE, null);
-            unresolveInput(IMAGE);
-        }
-    }
+    /** A later run looks again. */
+    void forgetImage() {}
 
     /**
      * The initializer of commands. Where there is nothing to work on, it ends the run before a
      * dialog is shown.
      */
     final void prepareDialog() {
-        if (getInfo().getInput(PRESET) != null) {
-            getInfo().getMutableInput(PRESET, String.class).setChoices(Presets.choices());
-        }
         try {
             findImage();
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -277,8 +262,9 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
         prepare();
     }
 
-    /** Fills the choices; a dialog starts from the values of the last one. */
+    /** Offers what is open; a dialog starts from the values of the last one. */
     void prepare() {
+        offerOpenImages();
         if (isInteractive()) {
             DialogMemory.restore(this, prefs);
         } else {
@@ -286,31 +272,13 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
         }
     }
 
-    /**
-     * @return which regions this command's inputs ask for: those that {@link RegionRequest} knows
-     *     by their names
-     * @throws IllegalArgumentException where an input cannot be used
-     */
-    protected RegionRequest regionRequest() {
-        Map<String, String> values = new HashMap<>();
-        for (String key : RegionRequest.KEYS) {
-            if (getInfo().getInput(key) != null) {
-                values.put(key, (String) getInput(key));
+    private void offerOpenImages() {
+        for (Parameter<?> p : declared().parameters()) {
+            if (p.type() instanceof TitleType title) {
+                List<String> titles = new ArrayList<>(List.of(title.none()));
+                titles.addAll(RegionInputs.openTitles());
+                getInfo().getMutableInput(p.key(), String.class).setChoices(titles);
             }
-        }
-        return RegionRequest.of(values);
-    }
-
-    /**
-     * Offers the titles of open images, and none; to be called first in {@link #prepare}.
-     *
-     * @param keys names of parameters
-     */
-    protected void offerOpenImages(String... keys) {
-        List<String> titles = new ArrayList<>(List.of(RegionInputs.NONE));
-        titles.addAll(RegionInputs.openTitles());
-        for (String key : keys) {
-            getInfo().getMutableInput(key, String.class).setChoices(titles);
         }
     }
 
@@ -340,67 +308,28 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
     }
 
     /**
-     * @param preset name of a preset; empty = the one that follows from the image
-     * @param file a settings file, used instead of the preset; empty = none
-     * @return the settings that they ask for
+     * @return the settings that the fields of {@link SettingsParameters} ask for
      * @throws IOException where the file cannot be read
      */
-    protected static SettingsChoice choice(String preset, String file) throws IOException {
-        if (file.isBlank()) {
-            return SettingsChoice.preset(preset);
+    protected SettingsChoice settings() throws IOException {
+        return settings(SettingsParameters.given(values()));
+    }
+
+    /**
+     * @param given values by key, over the preset or the file
+     * @return the settings
+     * @throws IOException where the file cannot be read
+     */
+    protected SettingsChoice settings(Map<String, String> given) throws IOException {
+        Path file = path(SettingsParameters.FILE);
+        if (file == null) {
+            return SettingsChoice.preset(text(SettingsParameters.PRESET)).with(given, "");
         }
-        SettingsChoice choice = SettingsYaml.choice(PathText.path(file.trim()));
+        SettingsChoice choice = SettingsYaml.choice(file);
         choice.notes().stream()
                 .filter(NOTED::add)
-                .forEach(note -> IJ.log(file.trim() + ": " + note));
-        return choice;
-    }
-
-    /**
-     * @param key name of a parameter
-     * @param value its value
-     * @param allowed what it may be
-     * @return the allowed value, whatever the case
-     * @throws IllegalArgumentException where it is none of them
-     */
-    protected static String oneOf(String key, String value, String... allowed) {
-        for (String a : allowed) {
-            if (a.equalsIgnoreCase(value.trim())) {
-                return a;
-            }
-        }
-        throw new IllegalArgumentException(
-                key + "=" + value + ": allowed are " + String.join(", ", allowed));
-    }
-
-    /**
-     * @param safe {@code true} or {@code false}
-     * @return how texts are written in CSV files
-     * @throws IllegalArgumentException where it is neither
-     */
-    protected static CsvTexts csvTexts(String safe) {
-        boolean asked = oneOf("safe", safe, "false", "true").equals("true");
-        return asked ? CsvTexts.SAFE : CsvTexts.PLAIN;
-    }
-
-    /**
-     * @param threads number of threads as text; empty = one a processor
-     * @return the number
-     * @throws IllegalArgumentException where it is none that can be run
-     */
-    protected static int threadCount(String threads) {
-        if (threads.isBlank()) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (!threads.trim().matches("[1-9]\\d{0,3}")) {
-            throw new IllegalArgumentException(
-                    "threads="
-                            + threads
-                            + ": a whole number from 1 to "
-                            + Workers.MOST_THREADS
-                            + " is expected");
-        }
-        return Integer.parseInt(threads.trim());
+                .forEach(note -> IJ.log(text(SettingsParameters.FILE) + ": " + note));
+        return choice.with(given, "");
     }
 
     /**

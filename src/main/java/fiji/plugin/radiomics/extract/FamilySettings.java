@@ -23,6 +23,11 @@ final class FamilySettings implements ParameterType<FamilyChoice> {
     }
 
     @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
     public FamilyChoice read(GivenValue value) {
         return FamilyChoice.NONE.with(value);
     }

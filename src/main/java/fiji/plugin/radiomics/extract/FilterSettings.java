@@ -28,6 +28,11 @@ final class FilterSettings implements ParameterType<List<FilterSpec>> {
     }
 
     @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
     public List<FilterSpec> read(GivenValue value) {
         List<FilterSpec> filters = new ArrayList<>();
         List<String> labels = new ArrayList<>();

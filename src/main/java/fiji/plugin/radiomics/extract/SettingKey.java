@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.extract;
 import fiji.plugin.radiomics.NearestWord;
 import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.parameter.GivenValue;
+import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterException;
 import fiji.plugin.radiomics.parameter.ParameterSource;
 import fiji.plugin.radiomics.parameter.ParameterType;
@@ -34,126 +35,145 @@ public enum SettingKey {
     /** {@link ExtractionSettings#dimension()}. */
     DIMENSION(
             "dimension",
-            "Process slice by slice (2D: resampling in plane only) or as a volume (3D).",
+            "Dimension",
+            "Process slice by slice (2D: resampling in plane only) or as a volume (3D)",
             ParameterTypes.choice(Dimension::id, Dimension.values())),
     /** {@link ExtractionSettings#spacing()}. */
     SPACING(
             "spacing",
-            "New voxel spacing in mm; z is not used in 2D; none = no resampling.",
+            "Resample to spacing (mm)",
+            "New voxel spacing in mm; z is not used in 2D; none = no resampling",
             ParameterTypes.spacing()),
     /** {@link ExtractionSettings#interpolation()}. */
     INTERPOLATION(
             "interpolation",
-            "Interpolation of the image when it is resampled; acts in plane in 2D.",
+            "Interpolation",
+            "Interpolation of the image when it is resampled; acts in plane in 2D",
             ParameterTypes.choice(Interpolation::id, Interpolation.values())),
     /** {@link ExtractionSettings#maskInterpolation()}. */
     MASK_INTERPOLATION(
             "maskinterpolation",
-            "Interpolation of the region when it is resampled.",
+            "Interpolation of the region",
+            "Interpolation of the region when it is resampled",
             ParameterTypes.choice(
                     Interpolation::id, Interpolation.NEAREST, Interpolation.TRILINEAR)),
     /** {@link ExtractionSettings#maskThreshold()}. */
     MASK_THRESHOLD(
             "maskthreshold",
-            "Partial volume fraction from which a resampled voxel is inside the region.",
+            "Partial volume threshold",
+            "Partial volume fraction from which a resampled voxel is inside the region",
             ParameterTypes.number("a number above 0, at most 1", v -> v > 0 && v <= 1)),
     /** {@link ExtractionSettings#rounding()}. */
     ROUNDING(
             "rounding",
-            "Round resampled intensities to whole numbers, as for HU.",
+            "Round intensities",
+            "Round resampled intensities to whole numbers, as for HU",
             ParameterTypes.flag()),
     /** {@link ExtractionSettings#rangeLow()} and {@link ExtractionSettings#rangeHigh()}. */
     RANGE(
             "range",
+            "Re-segmentation range",
             "Re-segmentation: intensities kept, both ends included, in image units; its low end is"
-                    + " the first bin's edge in FBS.",
+                    + " the first bin's edge in FBS",
             ParameterTypes.range(),
             "rangeLow",
             "rangeHigh"),
     /** {@link ExtractionSettings#outlierSigma()}. */
     OUTLIER_SIGMA(
             "outliersigma",
-            "Outlier filter: keep mean +- this many standard deviations; 0 = off.",
+            "Outlier filter (SD)",
+            "Outlier filter: keep mean +- this many standard deviations; 0 = off",
             ParameterTypes.number("0 or a number above 0", v -> v >= 0)),
     /** {@link ExtractionSettings#discretisation()}. */
     DISCRETISATION(
             "discretisation",
+            "Discretisation",
             "Grey levels by fixed bin size (FBS), by fixed bin number (FBN), or as they are"
-                    + " (none).",
+                    + " (none)",
             ParameterTypes.choice(DiscretisationMethod::id, DiscretisationMethod.values())),
     /** {@link ExtractionSettings#binWidth()}. */
     BIN_WIDTH(
             "binwidth",
-            "Width of a bin in image units, for FBS.",
+            "Bin width (FBS)",
+            "Width of a bin in image units, for FBS",
             ParameterTypes.number("a number above 0", v -> v > 0)),
     /** {@link ExtractionSettings#binEdge()}. */
     BIN_EDGE(
             "binedge",
+            "First bin edge (FBS)",
             "First bin's edge in image units, for FBS where the range has no low end; bins go on"
                     + " below it; automatic = the region's least intensity. To give a range without"
-                    + " it sets it to automatic.",
+                    + " it sets it to automatic",
             ParameterTypes.numberOr("automatic", Double.NEGATIVE_INFINITY)),
     /** {@link ExtractionSettings#bins()}. */
     BINS(
             "bins",
-            "Number of bins, for FBN; not more than maxlevels.",
+            "Number of bins (FBN)",
+            "Number of bins, for FBN; not more than maxlevels",
             ParameterTypes.whole(2, SettingKey.MOST_LEVELS)),
     /** {@link ExtractionSettings#maxLevels()}. */
     MAX_LEVELS(
             "maxlevels",
-            "Number of grey levels above which a region is refused.",
+            "Most grey levels",
+            "Number of grey levels above which a region is refused",
             ParameterTypes.whole(2, SettingKey.MOST_LEVELS)),
     /** {@link ExtractionSettings#families()}. */
     FAMILIES(
             "families",
+            "Feature families",
             "Feature families to compute, in this order, with their parameters where they are not"
                     + " the preset's; all = those for images of any modality, without suv; preset ="
-                    + " those of the preset.",
+                    + " those of the preset",
             FamilySettings.list()),
     /** {@link ExtractionSettings#aggregations()}. */
     AGGREGATIONS(
             "aggregations",
-            "Texture aggregations to compute; a family takes those that it defines.",
+            "Texture aggregations",
+            "Texture aggregations to compute; a family takes those that it defines",
             ParameterTypes.several(Aggregation::id, SettingKey::textureAggregations)),
     /** {@link ExtractionSettings#intensityUnit()}. */
     INTENSITY_UNIT(
             "intensityunit",
-            "Symbol of the intensity unit in tables; \"\" = what the image says.",
+            "Intensity unit",
+            "Symbol of the intensity unit in tables; \"\" = what the image says",
             ParameterTypes.text("a text on one line, or \"\"")),
     /** {@link ExtractionSettings#filters()}. */
     FILTERS(
             "filters",
-            "Image filters, a set of columns each, in this order; original = the image as it is.",
+            "Filters",
+            "Image filters, a set of columns each, in this order; original = the image as it is",
             FilterSettings.list()),
     /** {@link ExtractionSettings#filterDiscretisation()}. */
     FILTER_DISCRETISATION(
             "filterdiscretisation",
+            "Discretisation of responses",
             "Grey levels of a filter's response by fixed bin number (FBN), by fixed bin size from"
-                    + " the region's least response (FBS), or as they are (none).",
+                    + " the region's least response (FBS), or as they are (none)",
             ParameterTypes.choice(DiscretisationMethod::id, DiscretisationMethod.values())),
     /** {@link ExtractionSettings#filterBinWidth()}. */
     FILTER_BIN_WIDTH(
             "filterbinwidth",
-            "Width of a bin in the response's unit, for FBS.",
+            "Bin width of responses (FBS)",
+            "Width of a bin in the response's unit, for FBS",
             ParameterTypes.number("a number above 0", v -> v > 0)),
     /** {@link ExtractionSettings#filterBins()}. */
     FILTER_BINS(
             "filterbins",
-            "Number of bins of a response, for FBN; not more than maxlevels.",
+            "Number of bins of responses (FBN)",
+            "Number of bins of a response, for FBN; not more than maxlevels",
             ParameterTypes.whole(2, SettingKey.MOST_LEVELS)),
     /** {@link ExtractionSettings#shuffle()}. */
     SHUFFLE(
             "shuffle",
+            "Shuffle voxels (seed)",
             "Seed by which the voxels of each region change places at random, for a twin table to"
-                    + " compare with; none = real data.",
+                    + " compare with; none = real data",
             ShuffledVoxels.SEED);
 
     /** Grey levels are kept as {@code short}. */
     private static final int MOST_LEVELS = Short.MAX_VALUE;
 
-    private final String key;
-    private final String description;
-    private final ParameterType<Object> type;
+    private final Parameter<Object> parameter;
     private final List<String> components;
 
     /**
@@ -162,10 +182,14 @@ public enum SettingKey {
      *     is the key
      */
     @SuppressWarnings("unchecked")
-    SettingKey(String key, String description, ParameterType<?> type, String... components) {
-        this.key = key;
-        this.description = description;
-        this.type = (ParameterType<Object>) type;
+    SettingKey(
+            String key,
+            String label,
+            String description,
+            ParameterType<?> type,
+            String... components) {
+        parameter =
+                new Parameter<>(key, description, (ParameterType<Object>) type, "").labelled(label);
         this.components =
                 components.length > 0
                         ? List.of(components)
@@ -176,28 +200,35 @@ public enum SettingKey {
      * @return the key in every host, e.g. {@code binwidth}
      */
     public String key() {
-        return key;
+        return parameter.key();
+    }
+
+    /**
+     * @return the setting as all front ends show it; it has no standard value but the preset's
+     */
+    public Parameter<?> parameter() {
+        return parameter;
     }
 
     /**
      * @return one line of ASCII that says what it decides
      */
     public String description() {
-        return description;
+        return parameter.description() + ".";
     }
 
     /**
      * @return the allowed values, in words
      */
     public String allowed() {
-        return type.allowed();
+        return parameter.allowed();
     }
 
     /**
      * @return the allowed values, or those a list may hold, where they can be listed; else empty
      */
     public List<String> choices() {
-        return type.choices();
+        return parameter.choices();
     }
 
     /**
@@ -206,7 +237,7 @@ public enum SettingKey {
      *     macro parameter or {@code --set}, e.g. {@code 2 2 2}, {@code -500..400}
      */
     public String text(ExtractionSettings settings) {
-        return type.text(value(settings));
+        return parameter.type().text(value(settings));
     }
 
     /**
@@ -214,7 +245,7 @@ public enum SettingKey {
      * @return its value in canonical YAML, in ASCII, e.g. {@code [2, 2, 2]}
      */
     public String yaml(ExtractionSettings settings) {
-        return type.yaml(value(settings));
+        return parameter.type().yaml(value(settings));
     }
 
     /**
@@ -251,7 +282,7 @@ public enum SettingKey {
      */
     static SettingKey find(ParameterSource source, List<String> allowed) {
         for (SettingKey candidate : values()) {
-            if (candidate.key.equals(source.key())) {
+            if (candidate.key().equals(source.key())) {
                 return candidate;
             }
         }
@@ -277,11 +308,11 @@ public enum SettingKey {
     }
 
     boolean isAll(ExtractionSettings settings) {
-        return type.isAll(value(settings));
+        return parameter.type().isAll(value(settings));
     }
 
     Object read(GivenValue value) {
-        return type.read(value);
+        return parameter.type().read(value);
     }
 
     Object value(ExtractionSettings settings) {

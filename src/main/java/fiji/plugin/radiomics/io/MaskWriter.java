@@ -15,6 +15,7 @@ import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SegmentationWriter;
+import fiji.plugin.radiomics.parameter.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,14 @@ import java.util.Locale;
 
 /** Writes regions to a mask file: NIfTI or DICOM segmentation, by the file's name. */
 public final class MaskWriter {
+
+    /** Whether a DICOM segmentation says whose it is. */
+    public static final Parameter<Boolean> IDENTIFIERS =
+            Parameter.flag(
+                    "identifiers",
+                    "Patient and study into DICOM",
+                    "Copy patient and study (name, ID, dates) of the DICOM series into a DICOM"
+                            + " segmentation; otherwise they are empty");
 
     /** Labels are written as int16. */
     private static final int MOST_LABELS = Short.MAX_VALUE;

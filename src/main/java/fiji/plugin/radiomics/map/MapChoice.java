@@ -16,6 +16,7 @@ import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.ngldm.NgldmFamily;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.parameter.DecimalText;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -54,6 +55,22 @@ public record MapChoice(int radius, boolean masked, boolean overImage) {
         boolean masked = either(MASKED, values, "true", "false", true);
         boolean overRegion = either(LEVELS, values, "region", "image", masked);
         return new MapChoice(r, masked, !overRegion);
+    }
+
+    /**
+     * @param values of {@link MapParameters}
+     * @return the choice
+     * @throws IllegalArgumentException where the radius is not allowed
+     */
+    public static MapChoice of(ParameterValues values) {
+        String levels = values.text(MapParameters.LEVELS);
+        return of(
+                values.text(MapParameters.RADIUS),
+                Map.of(
+                        MASKED,
+                        values.text(MapParameters.MASKED),
+                        LEVELS,
+                        levels.equals(MapParameters.AUTOMATIC) ? "" : levels));
     }
 
     /**

@@ -78,7 +78,7 @@ public record RegionRequest(
     /** ROIs without a position lie in every slice. */
     public static final String ALL_SLICES = "all slices";
 
-    private static final List<String> SOURCES =
+    static final List<String> SOURCES =
             List.of(
                     SELECTION,
                     MANAGER,
@@ -89,38 +89,23 @@ public record RegionRequest(
                     MASK_FILE,
                     WHOLE_IMAGE);
 
-    /** What a request can be made of; every front end calls it so. */
-    public static final List<String> KEYS =
-            List.of(
-                    "regions",
-                    "regionfile",
-                    "maskimage",
-                    "label",
-                    "masklevel",
-                    "structure",
-                    "grouping",
-                    "slices",
-                    "roiimage",
-                    "regrid");
-
     /**
      * What users give, by key.
      *
-     * @param values {@code regions}, {@code regionfile}, {@code maskimage}, {@code label}, {@code
-     *     masklevel}, {@code structure}, {@code grouping}, {@code slices}, {@code roiimage}, {@code
-     *     regrid}, each as text; what is missing is empty
+     * @param values by the keys of {@link RegionParameters}, each as text; what is missing is empty
      * @return the request
      * @throws IllegalArgumentException where a value is none of those allowed, or two contradict
      *     one another
      */
     public static RegionRequest of(Map<String, String> values) {
         Map<String, String> v = new HashMap<>(values);
+        List<String> keys = RegionParameters.ALL.keys();
         for (String key : v.keySet()) {
-            if (!KEYS.contains(key)) {
+            if (!keys.contains(key)) {
                 throw new IllegalArgumentException(key + "=: there is no such key");
             }
         }
-        KEYS.forEach(k -> v.merge(k, "", (a, b) -> a.strip()));
+        keys.forEach(k -> v.merge(k, "", (a, b) -> a.strip()));
         return new RegionRequest(
                 source(v.get("regions")),
                 v.get("regionfile"),

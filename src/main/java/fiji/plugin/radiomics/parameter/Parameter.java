@@ -27,6 +27,8 @@ import java.util.Objects;
  * @param standard the value where none is given, as text; empty = not given
  * @param isAlwaysNamed whether {@link ParameterValues#given()} holds it even where it has its
  *     standard value
+ * @param option its name on the command line, without the dashes before it: the key, or other words
+ *     joined by dashes
  * @param <T> what a value is
  */
 public record Parameter<T>(
@@ -35,7 +37,8 @@ public record Parameter<T>(
         String description,
         ParameterType<T> type,
         String standard,
-        boolean isAlwaysNamed) {
+        boolean isAlwaysNamed,
+        String option) {
 
     /** Checks that nothing is missing. */
     public Parameter {
@@ -46,6 +49,9 @@ public record Parameter<T>(
         Objects.requireNonNull(description);
         Objects.requireNonNull(type);
         Objects.requireNonNull(standard);
+        if (!option.matches("[a-z]+(-[a-z]+)*")) {
+            throw new IllegalArgumentException("--" + option + " is no option");
+        }
     }
 
     /**
@@ -57,7 +63,31 @@ public record Parameter<T>(
      * @param standard as the component
      */
     public Parameter(String key, String description, ParameterType<T> type, String standard) {
-        this(key, capitalised(key), description, type, standard, false);
+        this(key, capitalised(key), description, type, standard, false, key);
+    }
+
+    /**
+     * A text that is checked where it is used.
+     *
+     * @param key as the component
+     * @param label as the component
+     * @param description as the component
+     * @return the parameter, which is empty where nothing is given
+     */
+    public static Parameter<String> text(String key, String label, String description) {
+        return new Parameter<>(key, description, CheckedText.any("a text"), "").labelled(label);
+    }
+
+    /**
+     * {@code true} or {@code false}, which is the standard value.
+     *
+     * @param key as the component
+     * @param label as the component
+     * @param description as the component
+     * @return the parameter
+     */
+    public static Parameter<Boolean> flag(String key, String label, String description) {
+        return new Parameter<>(key, description, ParameterTypes.flag(), "false").labelled(label);
     }
 
     private static String capitalised(String key) {
@@ -69,14 +99,47 @@ public record Parameter<T>(
      * @return the same parameter with this label in dialogs
      */
     public Parameter<T> labelled(String text) {
-        return new Parameter<>(key, text, description, type, standard, isAlwaysNamed);
+        return new Parameter<>(key, text, description, type, standard, isAlwaysNamed, option);
+    }
+
+    /**
+     * @param text the description
+     * @return the same parameter, described so
+     */
+    public Parameter<T> described(String text) {
+        return new Parameter<>(key, label, text, type, standard, isAlwaysNamed, option);
+    }
+
+    /**
+     * @param text the standard value
+     * @return the same parameter with that value where none is given
+     */
+    public Parameter<T> startingAt(String text) {
+        return new Parameter<>(key, label, description, type, text, isAlwaysNamed, option);
+    }
+
+    /**
+     * @param other the type
+     * @param <U> what a value is
+     * @return the same parameter with other values
+     */
+    public <U> Parameter<U> as(ParameterType<U> other) {
+        return new Parameter<>(key, label, description, other, standard, isAlwaysNamed, option);
+    }
+
+    /**
+     * @param words its name on the command line
+     * @return the same parameter, so named there
+     */
+    public Parameter<T> option(String words) {
+        return new Parameter<>(key, label, description, type, standard, isAlwaysNamed, words);
     }
 
     /**
      * @return the same parameter, which {@link ParameterValues#given()} always names
      */
     public Parameter<T> alwaysNamed() {
-        return new Parameter<>(key, label, description, type, standard, true);
+        return new Parameter<>(key, label, description, type, standard, true, option);
     }
 
     /**

@@ -55,10 +55,24 @@ public interface ParameterType<T> {
     }
 
     /**
+     * @return whether a value is a list, of which {@link #choices} are the items
+     */
+    default boolean isList() {
+        return false;
+    }
+
+    /**
      * @return values that a form offers; all where they can be listed
      */
     default List<String> suggestions() {
         return choices();
+    }
+
+    /**
+     * @return for how many letters a form leaves room; 0 = as it does for most
+     */
+    default int letters() {
+        return 0;
     }
 
     /**

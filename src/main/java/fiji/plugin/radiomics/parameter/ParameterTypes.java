@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.parameter;
 import fiji.plugin.radiomics.NearestWord;
 import fiji.plugin.radiomics.parameter.GivenValue.Scalar;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
@@ -55,7 +56,7 @@ public final class ParameterTypes {
      * @return the type
      */
     public static ParameterType<Boolean> flag() {
-        return new Choice<>(List.of(true, false), String::valueOf);
+        return new Flag();
     }
 
     /**
@@ -235,6 +236,36 @@ public final class ParameterTypes {
         @Override
         public List<String> choices() {
             return values.stream().map(id).toList();
+        }
+    }
+
+    private record Flag() implements ParameterType<Boolean> {
+
+        private static final ParameterType<Boolean> CHOICE = choice(String::valueOf, true, false);
+
+        @Override
+        public Boolean read(GivenValue value) {
+            return CHOICE.read(value);
+        }
+
+        @Override
+        public String yaml(Boolean value) {
+            return value.toString();
+        }
+
+        @Override
+        public String allowed() {
+            return CHOICE.allowed();
+        }
+
+        @Override
+        public List<String> choices() {
+            return CHOICE.choices();
+        }
+
+        @Override
+        public Optional<String> alone() {
+            return Optional.of("true");
         }
     }
 

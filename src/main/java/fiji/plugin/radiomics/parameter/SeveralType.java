@@ -22,6 +22,11 @@ record SeveralType<T>(Supplier<List<T>> values, Supplier<List<T>> all, Function<
         implements ParameterType<List<T>> {
 
     @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
     public List<T> read(GivenValue value) {
         List<T> known = values.get();
         List<Scalar> items = value.items();

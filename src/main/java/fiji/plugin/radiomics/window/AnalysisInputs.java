@@ -10,12 +10,12 @@
 package fiji.plugin.radiomics.window;
 
 import fiji.plugin.radiomics.io.CaseTableCsv;
+import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.io.PathText;
-import fiji.plugin.radiomics.parameter.CheckedText;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
-import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.parameter.PathType;
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.stats.analysis.Analysis;
 import fiji.plugin.radiomics.stats.table.CaseTable;
@@ -32,52 +32,39 @@ import java.util.Set;
 public final class AnalysisInputs {
 
     private static final Parameter<String> TABLE =
-            text("table", "Table", "Title of an open table; empty = the one in front", "");
+            Parameter.text("table", "Table", "Title of an open table; empty = the one in front");
 
     private static final Parameter<String> CSV =
-            text("csv", "CSV file", "A CSV file of cases, instead of an open table", "");
+            PathType.of(
+                    PathType.Use.FILE,
+                    "csv",
+                    "CSV file",
+                    "A CSV file of cases, instead of an open table");
 
     private static final Parameter<String> CLINICAL =
-            text(
+            PathType.of(
+                    PathType.Use.FILE,
                     "clinical",
                     "Clinical CSV file",
-                    "A second CSV whose columns are joined to the cases",
-                    "");
+                    "A second CSV whose columns are joined to the cases");
 
     private static final Parameter<String> BY =
-            text(
-                    "by",
-                    "Join by",
-                    "Column by which it is joined, or COLUMN=COLUMN for both tables",
-                    "case");
+            Parameter.text(
+                            "by",
+                            "Join by",
+                            "Column by which it is joined, or COLUMN=COLUMN for both tables")
+                    .startingAt("case");
 
     /** Where the cases come from. */
     public static final ParameterSet CASES = ParameterSet.of("Cases", TABLE, CSV, CLINICAL, BY);
 
     /** The folder of the results. */
     public static final Parameter<String> OUTPUT =
-            text(
+            PathType.of(
+                    PathType.Use.FOLDER,
                     "output",
                     "Output folder",
-                    "Writes tables, figures and report.html there; empty = tables only",
-                    "");
-
-    /** Whether CSV files are safe from formulas. */
-    public static final Parameter<Boolean> SAFE =
-            new Parameter<>(
-                            "safe",
-                            "true = an apostrophe before texts that a spreadsheet would take for a"
-                                    + " formula",
-                            ParameterTypes.flag(),
-                            "false")
-                    .labelled("CSV safe from formulas");
-
-    private static final Parameter<String> THREADS =
-            text(
-                    "threads",
-                    "Threads",
-                    "Number of threads; empty = one a processor. Values do not depend on it",
-                    "");
+                    "Writes tables, figures and report.html there; empty = tables only");
 
     /** Where the results go. */
     public static final ParameterSet OUTPUTS = outputs();
@@ -87,15 +74,9 @@ public final class AnalysisInputs {
     private static ParameterSet outputs() {
         List<Parameter<?>> all = new ArrayList<>(List.of(OUTPUT));
         all.addAll(FigureOptions.PARAMETERS.parameters());
-        all.add(SAFE);
-        all.add(THREADS);
+        all.add(OutputParameters.SAFE);
+        all.add(OutputParameters.THREADS);
         return new ParameterSet("Output", all);
-    }
-
-    private static Parameter<String> text(
-            String key, String label, String description, String standard) {
-        return new Parameter<>(key, description, CheckedText.any("a text"), standard)
-                .labelled(label);
     }
 
     /**

@@ -26,6 +26,9 @@ import fiji.plugin.radiomics.open.RegionUnion;
 import fiji.plugin.radiomics.open.TargetImage;
 import fiji.plugin.radiomics.opener.ComparedMask;
 import fiji.plugin.radiomics.opener.RoiFiles;
+import fiji.plugin.radiomics.parameter.FreeText;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.PathType;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.Roi;
@@ -58,6 +61,38 @@ public record MaskSource(String key, String image, String as, String file, Strin
                     RegionInputs.MANAGER,
                     RegionInputs.OVERLAY,
                     RegionInputs.ROI_FILE);
+
+    /**
+     * @param key {@code first} or {@code second}
+     * @param which the same, as a label begins
+     * @return the parameters that a source is made of, in the order of the components
+     */
+    public static List<Parameter<?>> parameters(String key, String which) {
+        return List.of(
+                Parameter.text(
+                                key,
+                                which + " image",
+                                "An open mask, an open image with ROIs, or a file")
+                        .as(FreeText.offering(() -> List.of(FILE)))
+                        .startingAt(FILE),
+                Parameter.text(
+                                key + "as",
+                                which + " mask is",
+                                "The image's voxels that are not 0, or ROIs on it")
+                        .as(FreeText.offering(() -> KINDS))
+                        .startingAt(MASK),
+                PathType.of(
+                        PathType.Use.FILE,
+                        key + "file",
+                        which + " file",
+                        "A mask (.nii, .nii.gz, .tif), or ROIs on the "
+                                + key
+                                + " image (.roi, .zip)"),
+                Parameter.text(
+                        key + "name",
+                        "Name of " + key + " ROIs",
+                        "Only ROIs of this name; empty = all"));
+    }
 
     /**
      * @return name in tables

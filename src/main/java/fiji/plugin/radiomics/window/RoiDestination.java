@@ -9,6 +9,8 @@
  */
 package fiji.plugin.radiomics.window;
 
+import fiji.plugin.radiomics.parameter.FreeText;
+import fiji.plugin.radiomics.parameter.Parameter;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
@@ -54,6 +56,15 @@ public enum RoiDestination {
         }
     };
 
+    /** Where ROIs go. */
+    public static final Parameter<String> PARAMETER =
+            Parameter.text(
+                            "destination",
+                            "Into",
+                            "Where the ROIs go; the ROI Manager exists in a window only")
+                    .as(FreeText.offering(() -> List.of(OVERLAY.label, MANAGER.label)))
+                    .startingAt(OVERLAY.label);
+
     private final String label;
 
     RoiDestination(String label) {
@@ -61,13 +72,13 @@ public enum RoiDestination {
     }
 
     /**
-     * @param key name of the parameter
-     * @param text what it says, in any case
+     * @param text what the parameter says, in any case
      * @return the destination
      * @throws IllegalArgumentException where it is none, or there is no such thing without a
      *     display
      */
-    public static RoiDestination of(String key, String text) {
+    public static RoiDestination of(String text) {
+        String key = PARAMETER.key();
         for (RoiDestination destination : values()) {
             if (destination.label.equalsIgnoreCase(text.trim())) {
                 if (destination == MANAGER && GraphicsEnvironment.isHeadless()) {

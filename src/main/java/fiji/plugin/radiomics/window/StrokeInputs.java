@@ -9,6 +9,8 @@
  */
 package fiji.plugin.radiomics.window;
 
+import fiji.plugin.radiomics.open.RegionRequest;
+import java.util.List;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.ImageRois;
@@ -26,10 +28,20 @@ import java.util.Locale;
 /** Strokes of the random walker: drawn on an open image, in the ROI Manager, or in files. */
 public final class StrokeInputs {
 
+    /** Where strokes may come from. */
+    public static final List<String> SOURCES =
+            List.of(
+                    RegionRequest.NONE,
+                    RegionRequest.MANAGER,
+                    RegionRequest.OVERLAY,
+                    RegionRequest.ROI_FILE,
+                    RegionRequest.MASK_IMAGE,
+                    RegionRequest.MASK_FILE);
+
     private StrokeInputs() {}
 
     /**
-     * @param source {@link RegionInputs#NONE} or one of its sources but the selection
+     * @param source one of {@link #SOURCES}
      * @param file the file, for the sources that need one
      * @param title of an open label image, for the source that needs one
      * @param image the image
@@ -57,10 +69,7 @@ public final class StrokeInputs {
             }
             default ->
                     throw new IllegalArgumentException(
-                            "strokes="
-                                    + source
-                                    + ": allowed are None, ROI Manager, Overlay, ROI file, Mask"
-                                    + " image, Mask file");
+                            "strokes=" + source + ": allowed are " + String.join(", ", SOURCES));
         };
     }
 

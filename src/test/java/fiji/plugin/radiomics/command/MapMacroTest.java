@@ -155,13 +155,13 @@ class MapMacroTest {
                 "Filter Image... | filter=men | there is no filter 'men', did you mean mean?",
                 "Filter Image... | filter=mean parameters=[support:2] | odd number of voxels",
                 "Filter Image... | filter=mean output=[/no/such/folder/r.nii] | /no/such/folder",
-                "Filter Image... | filter=mean threads=none | threads=none: a whole number",
+                "Filter Image... | filter=mean threads=none | threads=none: 'none' is not a whole",
                 "Texture Maps... | features=glmc regions=Overlay | no map of a family 'glmc'",
                 "Texture Maps... | regions=Overlay radius=9 | radius=9: allowed are 1 to 7",
                 "Texture Maps... | regions=Selection | There is no selection",
                 "Texture Maps... | regions=Overlay binwidth=.001 | use a bin width of at least",
-                "Texture Maps... | regions=Overlay masked=no | masked=no: allowed are true, false",
-                "Texture Maps... | regions=Overlay regrid=yes | regrid=yes: allowed are false, true",
+                "Texture Maps... | regions=Overlay masked=no | masked=no: 'no' is not one of",
+                "Texture Maps... | regions=Overlay regrid=yes | regrid=yes: 'yes' is not one of",
                 "Texture Maps... | regions=Overlay roiimage=CT | roiimage=CT: no open image",
                 "Texture Maps... | regions=Overlay output=[/no/such/folder/m.nii] |"
                         + " /no/such/folder"

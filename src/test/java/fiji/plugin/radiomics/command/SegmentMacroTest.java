@@ -147,7 +147,8 @@ class SegmentMacroTest {
                 "Segment Lesion... | method=otsu seed=[30 48 12] opening=x | opening=x: 'x' cannot"
                         + " be used",
                 "Segment Lesion... | method=otsu seed=[30 48 12] fillholes=4D | none, 2D, 3D",
-                "Segment Lesion... | method=otsu seed=[30 48 12] mask=maybe | mask=maybe: allowed",
+                "Segment Lesion... | method=otsu seed=[30 48 12] mask=maybe | mask=maybe: 'maybe'"
+                    + " is",
                 "Segment Lesion... | method=otsu regions=Somewhere | regions=Somewhere: allowed",
                 "Segment Lesion... | method=random_walker strokes=Overlay | begins with fore or",
                 "Segment Lesion... | method=otsu seed=[30 48 12] output=[/no/such/m.nii] |"

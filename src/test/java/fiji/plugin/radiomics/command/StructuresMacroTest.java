@@ -275,7 +275,7 @@ class StructuresMacroTest {
                         + " overlap",
                 "image.tif | Export Mask... | regions=Selection output=x.nii | no selection",
                 "image.tif | Export Mask... | regions=[Mask file] output=x.dcm identifiers=maybe |"
-                        + " allowed are false, true",
+                        + " 'maybe' is not one of",
                 "image.tif | Export Mask... | regions=[Mask file] label=1 output=x.dcm"
                         + " identifiers=true | needs the image's DICOM series",
                 "image.tif | Extract Features... | regions=[Mask file] | say which with structure="

@@ -13,14 +13,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fiji.plugin.radiomics.command.ExtractFeatures;
 import fiji.plugin.radiomics.command.OpenImage;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scijava.Context;
+import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
 
 class FieldWordsTest {
 
-    private static final CommandInfo EXTRACT = new CommandInfo(ExtractFeatures.class);
+    private static List<ModuleItem<?>> inputs(Class<? extends Command> command) {
+        try (Context context = new Context(CommandService.class, ModuleService.class)) {
+            CommandInfo info = context.service(CommandService.class).getCommand(command);
+            List<ModuleItem<?>> inputs = new ArrayList<>();
+            context.service(ModuleService.class)
+                    .createModule(info)
+                    .getInfo()
+                    .inputs()
+                    .forEach(inputs::add);
+            return inputs;
+        }
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -41,7 +59,7 @@ class FieldWordsTest {
                 "/data/x-label=3/a.nii is no file | /data/x-label=3/a.nii is no file"
             })
     void macroKeysAndOptionsBecomeTheFieldsLabels(String message, String shown) {
-        assertEquals(shown, FieldWords.of(message, EXTRACT.inputs()));
+        assertEquals(shown, FieldWords.of(message, inputs(ExtractFeatures.class)));
     }
 
     @Test
@@ -49,7 +67,6 @@ class FieldWordsTest {
         assertEquals(
                 "\"File\" is missing: which file is to be opened?",
                 FieldWords.of(
-                        "file= is missing: which file is to be opened?",
-                        new CommandInfo(OpenImage.class).inputs()));
+                        "file= is missing: which file is to be opened?", inputs(OpenImage.class)));
     }
 }

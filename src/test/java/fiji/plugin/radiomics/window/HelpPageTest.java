@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
+import org.scijava.module.ModuleService;
 
 class HelpPageTest {
 
@@ -27,13 +28,17 @@ class HelpPageTest {
     void fieldsOfTheDialogStandBetweenContentsAndFeatures() throws IOException {
         String page =
                 Files.readString(Path.of("src/main/resources/fiji/plugin/radiomics/features.html"));
-        try (Context context = new Context(CommandService.class)) {
+        try (Context context = new Context(CommandService.class, ModuleService.class)) {
             CommandInfo command =
                     context.service(CommandService.class)
                             .getCommand("fiji.plugin.radiomics.command.ExtractFeatures");
-            String help = HelpPage.withFields(page, command);
+            String help =
+                    HelpPage.withFields(
+                            page,
+                            context.service(ModuleService.class).createModule(command).getInfo());
             int contents = help.indexOf("<a href=\"#glcm\">");
-            int fields = help.indexOf("<b>Bin width (FBS)</b></dt><dd>In image units");
+            int fields =
+                    help.indexOf("<b>Bin width (FBS)</b></dt><dd>Width of a bin in image units");
             int features = help.indexOf("<a name=\"glcm\">");
             assertTrue(0 < contents && contents < fields && fields < features, help);
             assertFalse(help.contains("<b>Help</b>"), "a button is no field");
