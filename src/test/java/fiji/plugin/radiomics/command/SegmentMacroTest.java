@@ -148,7 +148,7 @@ class SegmentMacroTest {
                         + " be used",
                 "Segment Lesion... | method=otsu seed=[30 48 12] fillholes=4D | none, 2D, 3D",
                 "Segment Lesion... | method=otsu seed=[30 48 12] mask=maybe | mask=maybe: 'maybe'"
-                    + " is",
+                        + " is",
                 "Segment Lesion... | method=otsu regions=Somewhere | regions=Somewhere: allowed",
                 "Segment Lesion... | method=random_walker strokes=Overlay | begins with fore or",
                 "Segment Lesion... | method=otsu seed=[30 48 12] output=[/no/such/m.nii] |"
