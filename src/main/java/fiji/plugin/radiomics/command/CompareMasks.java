@@ -9,20 +9,20 @@
  */
 package fiji.plugin.radiomics.command;
 
-import fiji.plugin.radiomics.report.AgreementTable;
-import fiji.plugin.radiomics.opener.ComparedMask;
-import fiji.plugin.radiomics.window.MaskSource;
-import fiji.plugin.radiomics.window.RegionInputs;
-import fiji.plugin.radiomics.window.ReportTables;
-import fiji.plugin.radiomics.window.TimeLeft;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.open.RegionParameters;
+import fiji.plugin.radiomics.opener.ComparedMask;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.report.AgreementTable;
 import fiji.plugin.radiomics.segment.MaskAgreement;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
+import fiji.plugin.radiomics.window.MaskSource;
+import fiji.plugin.radiomics.window.RegionInputs;
+import fiji.plugin.radiomics.window.ReportTables;
+import fiji.plugin.radiomics.window.TimeLeft;
 import ij.IJ;
 import java.io.IOException;
 import java.nio.file.Path;

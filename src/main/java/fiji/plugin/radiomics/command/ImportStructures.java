@@ -11,13 +11,13 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
-import fiji.plugin.radiomics.opener.RegionList;
 import fiji.plugin.radiomics.imagej.RegionOutlines;
-import fiji.plugin.radiomics.window.RoiDestination;
 import fiji.plugin.radiomics.open.RegionParameters;
 import fiji.plugin.radiomics.open.RegionRequest;
+import fiji.plugin.radiomics.opener.RegionList;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.window.RoiDestination;
 import ij.IJ;
 import java.io.IOException;
 import java.util.HashMap;

@@ -9,13 +9,12 @@
  */
 package fiji.plugin.radiomics.window;
 
-import fiji.plugin.radiomics.open.RegionRequest;
-import java.util.List;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.ImageRois;
 import fiji.plugin.radiomics.imagej.MaskPixels;
 import fiji.plugin.radiomics.imagej.StrokePixels;
+import fiji.plugin.radiomics.open.RegionRequest;
 import fiji.plugin.radiomics.open.TargetImage;
 import fiji.plugin.radiomics.opener.MaskFiles;
 import fiji.plugin.radiomics.opener.RoiFiles;
@@ -23,6 +22,7 @@ import fiji.plugin.radiomics.segment.Strokes;
 import ij.ImagePlus;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** Strokes of the random walker: drawn on an open image, in the ROI Manager, or in files. */

@@ -212,7 +212,7 @@ public final class ExtractScenario {
             ImageIO.write(screen(), "png", screenshots.resolve("extract-help.png").toFile());
             EventQueue.invokeAndWait(dialog(HelpPage.TITLE)::dispose);
         }
-        boolean fields = page.contains("<b>Bin width (FBS)</b></dt><dd>In image units");
+        boolean fields = page.contains("<b>Bin width (FBS)</b></dt><dd>Width of a bin");
         boolean features = page.contains("<code>joint_entropy</code>");
         List<Button> helpButtons = find(dialog, Button.class);
         helpButtons.removeIf(b -> !b.getLabel().trim().equals("Help"));
