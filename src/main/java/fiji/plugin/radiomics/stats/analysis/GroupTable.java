@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.stats.analysis;
 
+import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.group.GroupComparison;
 import fiji.plugin.radiomics.stats.group.GroupSummary;
 import fiji.plugin.radiomics.stats.group.PairedComparison;
@@ -54,6 +55,8 @@ public final class GroupTable {
             g.classes().ifPresent(all -> putClasses(table, all, g.kruskalWallis()));
             g.handTill().ifPresent(h -> putHandTill(table, h));
             g.paired().ifPresent(p -> putPairs(table, p, g.wilcoxon()));
+            putEffects(table, c);
+            g.paired().ifPresent(p -> putPairInterval(table, p, result.settings().level()));
             table.put("mann_whitney_method", c.mannWhitney().method())
                     .put("notes", String.join("; ", notes(g)));
         }
@@ -96,6 +99,28 @@ public final class GroupTable {
                 .put("q1_" + name, group.firstQuartile())
                 .put("q3_" + name, group.thirdQuartile())
                 .putP("shapiro_wilk_p_" + name, group.shapiroWilk().p());
+    }
+
+    private static void putEffects(ResultTable.Builder table, GroupComparison c) {
+        table.put("shapiro_wilk_w_positive", c.groups().get(0).shapiroWilk().statistic())
+                .put("shapiro_wilk_w_negative", c.groups().get(1).shapiroWilk().statistic())
+                .put("difference_of_means", c.effects().meanDifference());
+        putInterval(table, "difference_of_means", c.effects().mean());
+        table.put("hodges_lehmann", c.effects().hodgesLehmann().estimate());
+        putInterval(table, "hodges_lehmann", c.effects().hodgesLehmann().interval());
+        table.put("hodges_lehmann_method", c.effects().hodgesLehmann().method());
+        putInterval(table, "cohens_d", c.effects().cohensD());
+        putInterval(table, "hedges_g", c.effects().hedgesG());
+        putInterval(table, "cliffs_delta", c.effects().cliffsDelta());
+    }
+
+    private static void putPairInterval(
+            ResultTable.Builder table, PairedComparison pairs, double level) {
+        putInterval(table, "mean_difference", pairs.meanInterval(level));
+    }
+
+    private static void putInterval(ResultTable.Builder table, String name, Interval interval) {
+        table.put(name + "_low", interval.low()).put(name + "_high", interval.high());
     }
 
     private static void putP(

@@ -82,7 +82,8 @@ final class Groups {
                         List.of(
                                 new Group(outcome.positive(), marker.ofClass(true)),
                                 new Group(outcome.negative(), marker.ofClass(false))),
-                        method);
+                        method,
+                        settings.level());
         Optional<List<Group>> classes =
                 outcome.classes().size() > 2
                         ? Optional.of(classes(column, outcome))

@@ -27,6 +27,7 @@ import java.util.List;
  * @param cliffsDelta Cliff's delta of the first group from the second
  * @param kruskalWallis Kruskal–Wallis test of three groups or more
  * @param epsilonSquared its effect size ε²
+ * @param effects differences of the first group from the second with intervals
  */
 public record GroupComparison(
         String marker,
@@ -38,7 +39,10 @@ public record GroupComparison(
         double hedgesG,
         double cliffsDelta,
         TestResult kruskalWallis,
-        double epsilonSquared) {
+        double epsilonSquared,
+        GroupEffects effects) {
+
+    private static final double LEVEL = .95;
 
     /**
      * Compares groups, with the normal approximation of Mann–Whitney's p.
@@ -60,6 +64,19 @@ public record GroupComparison(
      * @throws IllegalArgumentException where there are fewer than two groups or a value is NaN
      */
     public static GroupComparison of(String marker, List<Group> groups, PMethod method) {
+        return of(marker, groups, method, LEVEL);
+    }
+
+    /**
+     * @param marker its name
+     * @param groups two or more; of two the positive one first
+     * @param method of Mann–Whitney's p
+     * @param level of all intervals
+     * @return all that is defined; time n log n
+     * @throws IllegalArgumentException where there are fewer than two groups or a value is NaN
+     */
+    public static GroupComparison of(
+            String marker, List<Group> groups, PMethod method, double level) {
         if (groups.size() < 2) {
             throw new IllegalArgumentException(
                     "Marker '" + marker + "': 2 groups or more are needed, not " + groups.size());
@@ -72,24 +89,31 @@ public record GroupComparison(
             summaries.add(GroupSummary.of(group.name(), sample));
         }
         return groups.size() == 2
-                ? ofTwo(marker, summaries, samples.get(0), samples.get(1), method)
+                ? ofTwo(marker, summaries, samples.get(0), samples.get(1), method, level)
                 : ofMany(marker, summaries, samples);
     }
 
     private static GroupComparison ofTwo(
-            String marker, List<GroupSummary> groups, Sample a, Sample b, PMethod method) {
+            String marker,
+            List<GroupSummary> groups,
+            Sample a,
+            Sample b,
+            PMethod method,
+            double level) {
         Pooled pooled = Pooled.of(a.sorted(), b.sorted());
+        TestResult welch = TTest.welch(a, b);
         return new GroupComparison(
                 marker,
                 List.copyOf(groups),
-                TTest.welch(a, b),
+                welch,
                 MannWhitney.test(pooled, method),
                 KolmogorovSmirnov.test(a, b, pooled),
                 EffectSizes.cohensD(a, b),
                 EffectSizes.hedgesG(a, b),
                 EffectSizes.cliffsDelta(pooled),
                 TestResult.undefined(KruskalWallis.NAME, "for two groups see Mann-Whitney"),
-                Double.NaN);
+                Double.NaN,
+                GroupEffects.of(a, b, pooled, welch, level));
     }
 
     private static GroupComparison ofMany(
@@ -106,6 +130,7 @@ public record GroupComparison(
                 Double.NaN,
                 Double.NaN,
                 kruskalWallis,
-                EffectSizes.epsilonSquared(kruskalWallis, samples));
+                EffectSizes.epsilonSquared(kruskalWallis, samples),
+                GroupEffects.NONE);
     }
 }

@@ -9,6 +9,8 @@
  */
 package fiji.plugin.radiomics.stats.group;
 
+import fiji.plugin.radiomics.stats.Interval;
+
 /**
  * Two values of each case, e.g. of an affected and an unaffected limb. Differences are first −
  * second. p values are not adjusted for the number of comparisons; see {@link
@@ -68,6 +70,20 @@ public record PairedComparison(
                 WilcoxonSignedRank.test(differences, method),
                 EffectSizes.cohensDz(differences),
                 WilcoxonSignedRank.rankBiserial(differences));
+    }
+
+    /**
+     * @param level of the interval
+     * @return of the mean difference, by t; none where the paired t test is undefined
+     */
+    public Interval meanInterval(double level) {
+        return pairedT.isDefined()
+                ? GroupEffects.around(
+                        difference.mean(),
+                        GroupEffects.quantile(pairedT.df(), level)
+                                * difference.sd()
+                                / Math.sqrt(difference.n()))
+                : Interval.NONE;
     }
 
     private static GroupSummary summary(String name, Differences differences) {

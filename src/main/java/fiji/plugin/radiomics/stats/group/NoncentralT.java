@@ -1,0 +1,122 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package fiji.plugin.radiomics.stats.group;
+
+import fiji.plugin.radiomics.stats.Interval;
+import fiji.plugin.radiomics.stats.Normal;
+
+/**
+ * The noncentral t distribution: P(T ≤ t) = ∫ Φ(ts − δ) f(s) ds, f the density of s = √(χ²/ν), by
+ * Gauss–Legendre quadrature. It keeps its digits for any noncentrality δ.
+ */
+final class NoncentralT {
+
+    private static final int PANELS = 24;
+
+    /** Nodes and weights of the rule of 10 points, of which half are given. */
+    private static final double[] NODES = {
+        .1488743389816312,
+        .4333953941292472,
+        .6794095682990244,
+        .8650633666889845,
+        .9739065285171717
+    };
+
+    private static final double[] WEIGHTS = {
+        .2955242247147529,
+        .2692667193099963,
+        .2190863625159821,
+        .1494513491505806,
+        .0666713443086881
+    };
+
+    /** Where the density is e⁻⁴⁵ of its peak it is nothing. */
+    private static final double NOTHING = 45;
+
+    private static final double PRECISION = 1e-10;
+
+    private final double[] s;
+    private final double[] weight;
+
+    NoncentralT(double df) {
+        double mode = Math.sqrt(Math.max(0, (df - 1) / df));
+        double peak = logDensity(Math.max(mode, 1e-8), df);
+        double low = mode;
+        double step = .5 / Math.sqrt(df);
+        while (low > 0 && peak - logDensity(low, df) < NOTHING) {
+            low -= step;
+        }
+        double high = Math.max(mode, step);
+        while (peak - logDensity(high, df) < NOTHING) {
+            high += step;
+        }
+        low = Math.max(0, low);
+        int n = 2 * NODES.length * PANELS;
+        s = new double[n];
+        weight = new double[n];
+        double half = (high - low) / PANELS / 2;
+        double sum = 0;
+        for (int panel = 0, k = 0; panel < PANELS; panel++) {
+            double centre = low + (2 * panel + 1) * half;
+            for (int i = 0; i < NODES.length; i++) {
+                for (int sign = -1; sign <= 1; sign += 2, k++) {
+                    s[k] = centre + sign * NODES[i] * half;
+                    weight[k] = WEIGHTS[i] * Math.exp(logDensity(s[k], df) - peak);
+                    sum += weight[k];
+                }
+            }
+        }
+        for (int k = 0; k < n; k++) {
+            weight[k] /= sum;
+        }
+    }
+
+    private static double logDensity(double s, double df) {
+        return s <= 0 ? Double.NEGATIVE_INFINITY : (df - 1) * Math.log(s) - df * s * s / 2;
+    }
+
+    double probability(double t, double noncentrality) {
+        double sum = 0;
+        for (int k = 0; k < s.length; k++) {
+            sum += weight[k] * Normal.probability(t * s[k] - noncentrality);
+        }
+        return sum;
+    }
+
+    /** The noncentralities for which t is just at the upper or the lower limit. */
+    Interval noncentralities(double t, double level) {
+        return new Interval(
+                noncentrality(t, 1 - (1 - level) / 2), noncentrality(t, (1 - level) / 2));
+    }
+
+    /** P(T ≤ t) falls while the noncentrality rises. */
+    private double noncentrality(double t, double p) {
+        double width = 1 + Math.abs(t) / 4;
+        double low = t - width;
+        double high = t + width;
+        while (probability(t, low) < p) {
+            low -= width;
+            width *= 2;
+        }
+        while (probability(t, high) > p) {
+            high += width;
+            width *= 2;
+        }
+        while (high - low > PRECISION * (1 + Math.abs(low))) {
+            double middle = (low + high) / 2;
+            if (probability(t, middle) > p) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+}
