@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.report;
 
+import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.analysis.GroupResult;
 import fiji.plugin.radiomics.stats.analysis.GroupTable;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
@@ -30,12 +31,14 @@ final class GroupReport {
                         "Marker",
                         result.outcome().positive() + ": mean ± SD",
                         result.outcome().negative() + ": mean ± SD",
+                        "Difference (CI)",
+                        "Hodges–Lehmann (CI)",
                         "Welch p",
                         "Mann–Whitney p",
                         "(BH)",
                         "KS p",
-                        "Hedges' g",
-                        "Cliff's δ",
+                        "Hedges' g (CI)",
+                        "Cliff's δ (CI)",
                         "Remarks"),
                 result.groups().stream().map(GroupReport::two).toList());
         if (result.groups().stream().anyMatch(g -> g.classes().isPresent())) {
@@ -66,12 +69,16 @@ final class GroupReport {
                 g.marker(),
                 spread(c.groups().get(0)),
                 spread(c.groups().get(1)),
+                interval(c.effects().meanDifference(), c.effects().mean()),
+                interval(
+                        c.effects().hodgesLehmann().estimate(),
+                        c.effects().hodgesLehmann().interval()),
                 Numbers.p(c.welch().p()),
                 Numbers.p(c.mannWhitney().p()),
                 Numbers.p(g.mannWhitney().benjaminiHochberg()),
                 Numbers.p(c.kolmogorovSmirnov().p()),
-                Numbers.number(c.hedgesG()),
-                Numbers.number(c.cliffsDelta()),
+                interval(c.hedgesG(), c.effects().hedgesG()),
+                interval(c.cliffsDelta(), c.effects().cliffsDelta()),
                 String.join("; ", GroupTable.notes(g)));
     }
 
@@ -106,6 +113,18 @@ final class GroupReport {
                 Numbers.p(g.wilcoxon().benjaminiHochberg()),
                 Numbers.number(p.cohensDz()),
                 Numbers.number(p.rankBiserial()));
+    }
+
+    private static String interval(double value, Interval interval) {
+        String middle = Numbers.number(value);
+        return Double.isNaN(interval.low())
+                ? middle
+                : middle
+                        + " ("
+                        + Numbers.number(interval.low())
+                        + " to "
+                        + Numbers.number(interval.high())
+                        + ")";
     }
 
     private static String spread(GroupSummary group) {

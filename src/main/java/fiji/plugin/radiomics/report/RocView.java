@@ -57,7 +57,9 @@ public final class RocView implements AnalysisView {
     public void writeAboveFigures(Html page, AnalysisResult analysis) {
         RocResult result = (RocResult) analysis;
         shared(result).forEach(page::warning);
+        TableOneHtml.write(page, result);
         page.heading("Markers");
+        result.review().tried().ifPresent(t -> page.paragraph(t.words()));
         page.table(
                 List.of(
                         "Marker",
@@ -69,6 +71,7 @@ public final class RocView implements AnalysisView {
                         "p (BH)",
                         "Remarks"),
                 ranked(result).stream().map(RocView::area).toList());
+        ConfoundingReport.write(page, result);
         page.heading("Cutoffs");
         cutoffs(page, result);
         OperatingPointReport.write(page, result, ranked(result));

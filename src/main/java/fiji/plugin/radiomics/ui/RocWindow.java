@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.ui;
 
 import fiji.plugin.radiomics.report.FigureOptions;
+import fiji.plugin.radiomics.report.TableOneHtml;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.RocAnalysis;
 import fiji.plugin.radiomics.stats.analysis.RocParameters;
@@ -68,6 +69,7 @@ public final class RocWindow extends JFrame {
     private final JLabel status = new JLabel(" ");
     private final JProgressBar progress = new JProgressBar(0, 100);
     private final JButton cancel = new JButton("Cancel");
+    private final JButton copyTableOne = new JButton("Copy Table 1");
     private final Timer delay = new Timer(DELAY_MS, e -> rank());
     private final Timer moved = new Timer(DELAY_MS, e -> showCutoffs());
     private final transient Background ranking;
@@ -177,6 +179,12 @@ public final class RocWindow extends JFrame {
         bar.add(progress);
         bar.add(cancel);
         bar.add(button("Copy Numbers", 'C', this::copyNumbers));
+        copyTableOne.setName("copy table 1");
+        copyTableOne.setToolTipText("The clinical variables by class, as a table for Word");
+        copyTableOne.setMnemonic('1');
+        copyTableOne.addActionListener(e -> copyTableOne());
+        copyTableOne.setEnabled(false);
+        bar.add(copyTableOne);
         bar.add(button("Macro...", 'a', this::showMacro));
         bar.add(button("Export...", 'E', this::export));
         return bar;
@@ -242,6 +250,7 @@ public final class RocWindow extends JFrame {
         result = found;
         form.showMessage(String.join("\n", found.warnings()));
         say(found.markers().size() + " markers, " + found.table().rows() + " cases");
+        copyTableOne.setEnabled(TableOneHtml.isThere(found));
         tabs.show(found);
         markers.show(found.markers());
     }
@@ -290,6 +299,7 @@ public final class RocWindow extends JFrame {
         say(" ");
         if (result == null || source == null || result.table() != source.table()) {
             result = null;
+            copyTableOne.setEnabled(false);
             markers.show(java.util.List.of());
             tabs.clear(START);
         }
@@ -316,6 +326,12 @@ public final class RocWindow extends JFrame {
                 .getSystemClipboard()
                 .setContents(new StringSelection(cutoff.text()), null);
         say("The numbers are in the clipboard.");
+    }
+
+    private void copyTableOne() {
+        HtmlClip clip = new HtmlClip(TableOneHtml.html(result), TableOneHtml.text(result));
+        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(clip, null);
+        say("Table 1 is in the clipboard.");
     }
 
     private void showMacro() {

@@ -29,13 +29,13 @@ import java.util.regex.Pattern;
  * @param meaning what it is to a reader, e.g. {@code slice thickness}
  * @param values its column
  */
-record Confounder(String column, Kind kind, String meaning, Column values) {
+public record Confounder(String column, Kind kind, String meaning, Column values) {
 
     /** Up to so many different numbers are taken for groups. */
     static final int MOST_GROUPS = 10;
 
     /** What a column is about. */
-    enum Kind {
+    public enum Kind {
         /** The region's size. */
         SIZE("size"),
         /** How the image was made and processed. */
@@ -49,7 +49,10 @@ record Confounder(String column, Kind kind, String meaning, Column values) {
             this.id = id;
         }
 
-        String id() {
+        /**
+         * @return its word in tables
+         */
+        public String id() {
             return id;
         }
     }
@@ -83,7 +86,8 @@ record Confounder(String column, Kind kind, String meaning, Column values) {
 
     /** A volume by something, or a part of one, is no size. */
     private static final Pattern NO_VOLUME =
-            Pattern.compile("ratio|histogram|fraction|percent|density|change|doubling|flow|rate");
+            Pattern.compile(
+                    "ratio|histogram|fraction|percent|density|change|doubling|flow|rate|num|count");
 
     /**
      * @param table the cases
@@ -138,10 +142,16 @@ record Confounder(String column, Kind kind, String meaning, Column values) {
                 }
             }
         }
-        Optional<Column> other =
+        List<Column> sizes =
                 table.columns().stream()
                         .filter(c -> c instanceof NumberColumn && isSize(c.name()))
-                        .findFirst();
+                        .toList();
+        // Of pyradiomics, too, the mesh's volume comes first.
+        Optional<Column> other =
+                sizes.stream()
+                        .filter(c -> c.name().matches("(?i).*(mesh|voxel)_?volume"))
+                        .findFirst()
+                        .or(() -> sizes.stream().findFirst());
         if (other.isPresent()) {
             return other.map(c -> size(c, "size"));
         }

@@ -23,7 +23,7 @@ import fiji.plugin.radiomics.stats.Interval;
  * @param p exact or approximate test of association
  * @param isAssociated whether it goes with the outcome
  */
-record ConfounderOutcome(
+public record ConfounderOutcome(
         Confounder confounder,
         int positives,
         int negatives,

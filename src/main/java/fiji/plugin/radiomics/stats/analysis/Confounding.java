@@ -35,7 +35,7 @@ import java.util.concurrent.Callable;
  * @param columns the columns that were taken, and how they go with the outcome
  * @param markers every marker beside every column that goes with the outcome or is one of size
  */
-record Confounding(List<ConfounderOutcome> columns, List<MarkerConfounding> markers) {
+public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfounding> markers) {
 
     /** Nothing was looked at. */
     static final Confounding NONE = new Confounding(List.of(), List.of());
@@ -49,7 +49,7 @@ record Confounding(List<ConfounderOutcome> columns, List<MarkerConfounding> mark
     private static final int TERTILES = 3;
 
     /** Copies the lists. */
-    Confounding {
+    public Confounding {
         columns = List.copyOf(columns);
         markers = List.copyOf(markers);
     }

@@ -30,7 +30,7 @@ import fiji.plugin.radiomics.stats.roc.RocComparison;
  * @param isItself whether the marker is the column
  * @param doesAsWell whether the column does as well as the marker
  */
-record MarkerConfounding(
+public record MarkerConfounding(
         String marker,
         Confounder confounder,
         int positives,

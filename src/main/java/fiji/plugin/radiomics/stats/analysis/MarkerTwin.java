@@ -23,7 +23,7 @@ import fiji.plugin.radiomics.stats.roc.RocComparison;
  * @param doesAsWell whether the twin does as well as the marker
  * @param note why there is no comparison; else empty
  */
-record MarkerTwin(
+public record MarkerTwin(
         String marker,
         int positives,
         int negatives,

@@ -105,7 +105,9 @@ public final class RocAnalysis {
         RocReview review =
                 new RocReview(
                         Confounding.of(table, outcome, kept, results, settings, workers, progress),
-                        Twins.of(table, results, settings));
+                        Twins.of(table, results, settings),
+                        Tried.of(results, settings),
+                        TableOne.of(table, outcome, settings));
         warnings.addAll(0, review.warnings());
         warnings.addAll(0, ShuffledRows.warnings(table));
         ThresholdTables.chosen(settings, results).note().ifPresent(warnings::add);

@@ -18,6 +18,15 @@ import java.util.List;
 /** What a paper's methods section says of an analysis, in sentences that follow the settings. */
 public final class RocMethods {
 
+    private static final String TABLE_ONE =
+            "In Table 1 numbers are mean ± SD, compared by Welch's t test, where both classes look"
+                    + " normal (Shapiro–Wilk p of 0.05 or more), else median and quartiles,"
+                    + " compared by the Mann–Whitney test. Classes, and numbers of five or fewer"
+                    + " whole values, are counted and compared by Fisher's exact test where a cell"
+                    + " would have fewer than 5 cases by chance, else by the chi-squared test"
+                    + " without correction for continuity. SMD is the standardised mean difference"
+                    + " (Austin 2009; Yang and Dalton 2012). p values of Table 1 are not adjusted.";
+
     private RocMethods() {}
 
     static List<String> of(RocResult result) {
@@ -37,6 +46,9 @@ public final class RocMethods {
         }
         paragraphs.add(review(result));
         paragraphs.add(groups(s));
+        if (!result.review().tableOne().rows().isEmpty()) {
+            paragraphs.add(TABLE_ONE);
+        }
         if (result.outcome().classes().size() > 2) {
             paragraphs.add(
                     "All "
@@ -68,7 +80,7 @@ public final class RocMethods {
                     " Each marker was compared by DeLong's test with the same marker of the same"
                             + " region with shuffled voxels (Welch et al. 2019).";
         }
-        return text;
+        return result.review().tried().map(t -> t.words() + " ").orElse("") + text;
     }
 
     private static String direction(RocSettings s) {
@@ -233,7 +245,11 @@ public final class RocMethods {
         return "The classes were compared by Welch's t test, the Mann–Whitney test ("
                 + ranks(s.pMethod())
                 + "), and the Kolmogorov–Smirnov test, with Cohen's d, Hedges' g and Cliff's delta"
-                + " as effect sizes; normality was tested by Shapiro and Wilk."
+                + " as effect sizes; normality was tested by Shapiro and Wilk. The difference of"
+                + " the means has Welch's interval; the Hodges–Lehmann difference, the median of"
+                + " all differences between two cases of different classes, has the interval that"
+                + " belongs to the Mann–Whitney test; Cohen's d and Hedges' g have intervals by the"
+                + " noncentral t distribution, Cliff's delta after Feng and Cliff (2004)."
                 + (s.text(RocParameters.PAIRS).isEmpty()
                         ? ""
                         : " Pairs were compared by the paired t test and Wilcoxon's signed-rank"

@@ -304,6 +304,19 @@ public final class RocParameters {
                     CheckedText.any("a CSV file"),
                     "");
 
+    /** The clinical variables of Table 1. */
+    public static final Parameter<String> TABLE_ONE =
+            parameter(
+                    "tableone",
+                    "Table 1",
+                    "Clinical variables to give by class, names of columns with commas between;"
+                            + " auto = all but features, ids and the outcome; none",
+                    Suggestions.of(
+                            CheckedText.any("auto, none, or names of columns with commas between"),
+                            "auto",
+                            "none"),
+                    "auto");
+
     /** Correlation of the markers. */
     public static final Parameter<RocSettings.Correlation> CORRELATION =
             parameter(
@@ -363,6 +376,7 @@ public final class RocParameters {
                     PAIRS,
                     CONFOUNDERS,
                     TWIN,
+                    TABLE_ONE,
                     CORRELATION,
                     REPLICATES,
                     SEED);

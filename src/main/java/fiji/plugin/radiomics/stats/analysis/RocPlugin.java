@@ -68,7 +68,9 @@ public final class RocPlugin implements Analysis {
                 Twins.KIND,
                 ThresholdTables.POINTS,
                 ThresholdTables.THRESHOLDS,
-                ThresholdTables.CURVE);
+                ThresholdTables.CURVE,
+                Tried.KIND,
+                TableOne.KIND);
     }
 
     @Override

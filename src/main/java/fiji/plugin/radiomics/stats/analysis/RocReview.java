@@ -11,17 +11,22 @@ package fiji.plugin.radiomics.stats.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a reviewer asks of the markers once their areas are there.
  *
  * @param confounding whether they know more than size and acquisition
  * @param twins whether they know more than shuffled voxels
+ * @param tried how many were looked at
+ * @param tableOne the clinical variables of both classes
  */
-record RocReview(Confounding confounding, Twins twins) {
+public record RocReview(
+        Confounding confounding, Twins twins, Optional<Tried> tried, TableOne tableOne) {
 
     /** Nothing was looked at. */
-    static final RocReview NONE = new RocReview(Confounding.NONE, Twins.NONE);
+    static final RocReview NONE =
+            new RocReview(Confounding.NONE, Twins.NONE, Optional.empty(), TableOne.NONE);
 
     /**
      * @return what makes markers doubtful, a sentence each
@@ -48,6 +53,10 @@ record RocReview(Confounding confounding, Twins twins) {
         }
         if (!twins.markers().isEmpty()) {
             tables.add(twins.table());
+        }
+        tried.ifPresent(t -> tables.add(t.table()));
+        if (!tableOne.rows().isEmpty()) {
+            tables.add(tableOne.table());
         }
         return tables;
     }

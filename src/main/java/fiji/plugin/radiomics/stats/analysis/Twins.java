@@ -31,7 +31,7 @@ import java.util.Map;
  * @param markers every marker
  * @param warnings what the reader should know of the twin table
  */
-record Twins(List<MarkerTwin> markers, List<String> warnings) {
+public record Twins(List<MarkerTwin> markers, List<String> warnings) {
 
     /** There is no twin table. */
     static final Twins NONE = new Twins(List.of(), List.of());
@@ -52,7 +52,7 @@ record Twins(List<MarkerTwin> markers, List<String> warnings) {
     private static final double ROUNDING = 1e-9;
 
     /** Copies the lists. */
-    Twins {
+    public Twins {
         markers = List.copyOf(markers);
         warnings = List.copyOf(warnings);
     }

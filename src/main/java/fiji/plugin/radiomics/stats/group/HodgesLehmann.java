@@ -76,7 +76,7 @@ public record HodgesLehmann(double estimate, Interval interval, String method) {
 
     /** The rank of the lower limit: the least u with P(U ≤ u) ≥ p; 0 where the limit is none. */
     private static long exactRank(int m, int n, double p) {
-        double[] counts = counts(m, n);
+        double[] counts = MannWhitney.counts(m, n);
         double all = Arrays.stream(counts).sum();
         double sum = 0;
         int u = 0;
@@ -85,21 +85,6 @@ public record HodgesLehmann(double estimate, Interval interval, String method) {
         }
         // As R: where even the least U has more than p, the least and the greatest difference.
         return Math.max(1, u - 1L);
-    }
-
-    /** How many of the ways to deal out m and n values have each U: Gauss's binomial. */
-    private static double[] counts(int m, int n) {
-        double[] counts = new double[m * n + 1];
-        counts[0] = 1;
-        for (int i = 1; i <= m; i++) {
-            for (int u = counts.length - 1; u >= n + i; u--) {
-                counts[u] -= counts[u - n - i];
-            }
-            for (int u = i; u < counts.length; u++) {
-                counts[u] += counts[u - i];
-            }
-        }
-        return counts;
     }
 
     private static long normalRank(int m, int n, double level) {

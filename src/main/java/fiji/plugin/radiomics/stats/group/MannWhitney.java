@@ -74,6 +74,27 @@ public final class MannWhitney {
         return test(Pooled.of(ties, m, doubledU), method);
     }
 
+    /**
+     * The distribution of U without ties: the coefficients of Gauss's binomial.
+     *
+     * @param m values of the first sample
+     * @param n values of the second sample
+     * @return in how many of all ways to deal the values out U is 0, 1, …, mn; exact up to 2⁵³
+     */
+    public static double[] counts(int m, int n) {
+        double[] counts = new double[m * n + 1];
+        counts[0] = 1;
+        for (int i = 1; i <= m; i++) {
+            for (int u = counts.length - 1; u >= n + i; u--) {
+                counts[u] -= counts[u - n - i];
+            }
+            for (int u = i; u < counts.length; u++) {
+                counts[u] += counts[u - i];
+            }
+        }
+        return counts;
+    }
+
     static TestResult test(Pooled pooled, PMethod method) {
         int m = pooled.m();
         int n = pooled.n();

@@ -58,6 +58,14 @@ public record MarkerSelection(List<String> names, String pattern, String family)
 
     private static final int FAMILY_PART = 1;
 
+    /**
+     * @param column name of a column
+     * @return whether it is one of our feature tables that says where a row comes from
+     */
+    public static boolean isProvenance(String column) {
+        return PROVENANCE.contains(column);
+    }
+
     /** Copies the names. */
     public MarkerSelection {
         names = List.copyOf(names);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Columns that name or count rows instead of measuring anything: row numbers as pandas, R and
  * ImageJ write them, and ids of patients, studies and images.
  */
-final class RowNames {
+public final class RowNames {
 
     /** In lower case, without blanks, points, hyphens and underscores. */
     private static final Set<String> NAMES =
@@ -87,8 +87,8 @@ final class RowNames {
     private static final Pattern ID =
             Pattern.compile(
                     "(?:.*[\\s_.\\-]|.*(?=I[Dd]$)(?<=[a-z])|.*(?=U[Ii][Dd]$)(?<=[a-z])"
-                            + "|.*(?=id$)(?<=case|patient|subject|study|series|scan|record|lesion|roi"
-                            + "|image|sample|session|participant))[Uu]?[Ii][Dd]s?");
+                        + "|.*(?=id$)(?<=case|patient|subject|study|series|scan|record|lesion|roi"
+                        + "|image|sample|session|participant))[Uu]?[Ii][Dd]s?");
 
     private static final Pattern UNNAMED = Pattern.compile("unnamed\\d*(level\\d+)?");
 
@@ -101,7 +101,7 @@ final class RowNames {
      * @param name of a column
      * @return whether it is one that row numbers or ids have
      */
-    static boolean isNameOfRows(String name) {
+    public static boolean isNameOfRows(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-:]+", "");
         return NAMES.contains(plain)
                 // As R's readers name a column that has no name.
@@ -115,7 +115,7 @@ final class RowNames {
      * @param column numbers
      * @return whether it counts the rows, 1, 2, 3, … or from another whole number on, without a gap
      */
-    static boolean countsRows(NumberColumn column) {
+    public static boolean countsRows(NumberColumn column) {
         double[] values = column.values();
         if (values.length < LEAST_COUNTED || values[0] != Math.rint(values[0])) {
             return false;

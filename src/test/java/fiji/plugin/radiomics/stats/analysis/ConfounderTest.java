@@ -1,0 +1,103 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package fiji.plugin.radiomics.stats.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.stats.table.Column;
+import fiji.plugin.radiomics.stats.table.NumberColumn;
+import fiji.plugin.radiomics.stats.table.TextColumn;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which columns are taken for size and acquisition by their names. */
+class ConfounderTest {
+
+    private static CaseTable table(String... names) {
+        List<Column> columns = new ArrayList<>();
+        for (String name : names) {
+            columns.add(new NumberColumn(name, new double[] {1, 2, 3.5, 7}));
+        }
+        columns.add(new TextColumn("class", new String[] {"a", "b", "a", "b"}));
+        return new CaseTable("cases", columns);
+    }
+
+    private static List<String> found(String... names) {
+        return Confounder.in(table(names)).stream()
+                .map(c -> c.kind().id() + " " + c.column())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "original.morphology.volume_mesh",
+                "morphology.volume_mesh",
+                "original_shape_MeshVolume",
+                "original_shape_VoxelVolume",
+                "MeshVolume",
+                "APPROXIMATE_VOLUME_ML",
+                "Volume (ml)",
+                "tumour_volume",
+                "Tumor Size (mm)",
+                "GTV_vol_cc",
+                "longest diameter"
+            })
+    void sizesByName(String name) {
+        assertEquals(List.of("size " + name), found("age", name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SurfaceVolumeRatio",
+                "original.intensity_volume_histogram.volume_fraction_10",
+                "original.glszm.small_zone_emphasis.3d",
+                "original_glszm_SizeZoneNonUniformity",
+                "volume_doubling_time",
+                "ADC_general_info_VolumeNum",
+                "age"
+            })
+    void whatOnlySoundsLikeASizeIsNone(String name) {
+        assertEquals(List.of(), found(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spacing_z",
+                "SliceThickness",
+                "slice thickness (mm)",
+                "slice_thickness_mm",
+                "Manufacturer",
+                "ManufacturerModelName",
+                "scanner_id",
+                "Centre",
+                "center_no",
+                "site",
+                "settings_hash",
+                "FieldStrength"
+            })
+    void acquisitionByName(String name) {
+        assertEquals(List.of("acquisition " + name), found(name));
+    }
+
+    @Test
+    void theMeshComesBeforeOtherSizesAndOnlyOneIsTaken() {
+        assertEquals(
+                List.of("size original.morphology.volume_mesh"),
+                found("voxels", "tumour size", "original.morphology.volume_mesh"));
+        assertEquals(List.of("size voxels"), found("voxels"));
+    }
+}
