@@ -145,6 +145,7 @@ public record Confounder(String column, Kind kind, String meaning, Column values
         List<Column> sizes =
                 table.columns().stream()
                         .filter(c -> c instanceof NumberColumn && isSize(c.name()))
+                        .filter(c -> !c.name().equals("voxels"))
                         .toList();
         // Of pyradiomics, too, the mesh's volume comes first.
         Optional<Column> other =
