@@ -13,7 +13,6 @@ import fiji.plugin.radiomics.extract.Dimension;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.feature.Aggregation;
-import fiji.plugin.radiomics.feature.ngldm.NgldmFamily;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.parameter.DecimalText;
 import fiji.plugin.radiomics.parameter.ParameterValues;
@@ -110,12 +109,7 @@ public record MapChoice(int radius, boolean masked, boolean overImage) {
         int first = settings.aggregations().indexOf(averaged);
         int second = settings.aggregations().indexOf(merged);
         boolean isMerged = second >= 0 && (first < 0 || second < first);
-        return new MapSettings(
-                radius,
-                volumetric,
-                masked,
-                isMerged,
-                settings.families().parameters("ngldm").get(NgldmFamily.ALPHA));
+        return new MapSettings(radius, volumetric, masked, isMerged);
     }
 
     /**

@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.map;
 import fiji.plugin.radiomics.NearestWord;
 import fiji.plugin.radiomics.extract.FeatureFamilies;
 import fiji.plugin.radiomics.feature.Feature;
+import fiji.plugin.radiomics.feature.window.MappableFamily;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,16 +27,22 @@ import java.util.Set;
  */
 public record MapFeature(String family, Feature feature) {
 
-    /** The families that can be mapped. */
+    /** Names of the families that can be mapped, in the order of tables. */
     public static final List<String> FAMILIES =
-            List.of(
-                    "intensity_statistics",
-                    "intensity_histogram",
-                    "glcm",
-                    "glrlm",
-                    "glszm",
-                    "ngtdm",
-                    "ngldm");
+            families().stream().map(MappableFamily::familyName).toList();
+
+    /**
+     * @return the families that can be mapped, in the order of tables
+     */
+    static List<MappableFamily> families() {
+        List<MappableFamily> mappable = new ArrayList<>();
+        for (String name : FeatureFamilies.names()) {
+            if (FeatureFamilies.get(name) instanceof MappableFamily family) {
+                mappable.add(family);
+            }
+        }
+        return mappable;
+    }
 
     /**
      * @return family and feature, e.g. {@code glcm.joint_entropy}

@@ -14,10 +14,7 @@ import fiji.plugin.radiomics.extract.FamilyChoice;
 import fiji.plugin.radiomics.extract.LossWarnings;
 import fiji.plugin.radiomics.extract.ProcessingStages;
 import fiji.plugin.radiomics.extract.Region;
-import fiji.plugin.radiomics.feature.glcm.GlcmFamily;
-import fiji.plugin.radiomics.feature.glrlm.GlrlmFamily;
-import fiji.plugin.radiomics.feature.ngldm.NgldmFamily;
-import fiji.plugin.radiomics.feature.ngtdm.NgtdmFamily;
+import fiji.plugin.radiomics.feature.window.MappableFamily;
 import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
@@ -46,6 +43,7 @@ public final class MapInput {
     private final LevelScale scale;
     private final String noLevels;
     private final List<String> warnings;
+    private final FamilyChoice families;
 
     private MapInput(
             Volume image,
@@ -54,13 +52,15 @@ public final class MapInput {
             boolean overImage,
             Resegmentation.Range range,
             Discretisation discretisation,
-            List<String> warnings) {
+            List<String> warnings,
+            FamilyChoice families) {
         this.image = image;
         this.region = region;
         this.offset = offset.clone();
         this.overImage = overImage;
         this.range = range;
         this.warnings = List.copyOf(warnings);
+        this.families = families;
         bounds = region.bounds().orElseThrow();
         float[] extremes = extremes(false);
         if (extremes[0] > extremes[1]) {
@@ -90,12 +90,13 @@ public final class MapInput {
      *
      * @param source the image
      * @param region the region on its grid
-     * @param settings of which the families and aggregations do not matter
+     * @param settings of which it does not matter what families and aggregations are chosen;
+     *     windows follow the families' parameters
      * @param overImage whether grey levels are those of the whole image's range of intensities;
      *     else of the region's. Windows that are not masked need the former.
      * @return the input
      * @throws IllegalArgumentException where the region is empty, where resampling is refused, and
-     *     where settings ask for distances other than 1 or for weighting
+     *     where settings give a family's parameter a value that windows do not follow
      */
     public static MapInput of(
             Volume source, Region region, ExtractionSettings settings, boolean overImage) {
@@ -106,16 +107,7 @@ public final class MapInput {
                             + ": a texture map shows where texture lies, which shuffled voxels do"
                             + " not tell; use shuffle=none");
         }
-        for (Parameter<?> p :
-                List.of(
-                        GlcmFamily.DISTANCE,
-                        GlcmFamily.WEIGHTING,
-                        GlrlmFamily.WEIGHTING,
-                        NgtdmFamily.DISTANCE,
-                        NgtdmFamily.WEIGHTING,
-                        NgldmFamily.DISTANCE)) {
-            checkStandard(settings.families(), p);
-        }
+        MapFeature.families().forEach(family -> checkStandard(family, settings.families()));
         Volume image = source;
         Mask mask = region.mask();
         int[] offset = region.offset();
@@ -157,7 +149,8 @@ public final class MapInput {
                         settings.maxLevels()),
                 isResegmented(settings)
                         ? LossWarnings.ofResegmentation(part, mask, settings)
-                        : List.of());
+                        : List.of(),
+                settings.families());
     }
 
     private static boolean isResegmented(ExtractionSettings settings) {
@@ -173,23 +166,21 @@ public final class MapInput {
         return warnings;
     }
 
-    private static void checkStandard(FamilyChoice families, Parameter<?> parameter) {
-        for (String family : MapFeature.FAMILIES) {
-            ParameterValues values = families.parameters(family);
-            if (!values.set().parameters().contains(parameter)
-                    || values.text(parameter).equals(parameter.standard())) {
-                continue;
+    private static void checkStandard(MappableFamily family, FamilyChoice families) {
+        ParameterValues values = families.parameters(family.familyName());
+        for (Parameter<?> p : family.parameters()) {
+            if (!family.windowParameters().contains(p) && !values.text(p).equals(p.standard())) {
+                throw new IllegalArgumentException(
+                        family.familyName()
+                                + "("
+                                + p.key()
+                                + ":"
+                                + values.text(p)
+                                + "): texture maps need "
+                                + p.key()
+                                + ":"
+                                + p.standard());
             }
-            throw new IllegalArgumentException(
-                    family
-                            + "("
-                            + parameter.key()
-                            + ":"
-                            + values.text(parameter)
-                            + "): texture maps need "
-                            + parameter.key()
-                            + ":"
-                            + parameter.standard());
         }
     }
 
@@ -303,6 +294,14 @@ public final class MapInput {
             throw new IllegalArgumentException(noLevels);
         }
         return scale;
+    }
+
+    /**
+     * @param family name of a family
+     * @return values of its parameters
+     */
+    ParameterValues parameters(String family) {
+        return families.parameters(family);
     }
 
     /**

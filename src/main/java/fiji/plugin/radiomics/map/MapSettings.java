@@ -19,11 +19,8 @@ package fiji.plugin.radiomics.map;
  * @param masked whether a window ends at the region's border; else at the image's
  * @param merged whether directions of GLCM and GLRLM are merged (aggregations 3D_merged,
  *     2D_slice_merged); else their features are averaged (3D_averaged, 2D_averaged)
- * @param ngldmAlpha greatest difference of dependent grey levels, the NGLDM's coarseness α, 0 or
- *     more
  */
-public record MapSettings(
-        int radius, boolean volumetric, boolean masked, boolean merged, double ngldmAlpha) {
+public record MapSettings(int radius, boolean volumetric, boolean masked, boolean merged) {
 
     /** The greatest radius in voxels. */
     public static final int MOST_RADIUS = 7;
@@ -38,17 +35,13 @@ public record MapSettings(
             throw new IllegalArgumentException(
                     "radius=" + radius + ": allowed are 1 to " + MOST_RADIUS);
         }
-        if (!(ngldmAlpha >= 0)) {
-            throw new IllegalArgumentException(
-                    "ngldmalpha=" + ngldmAlpha + ": allowed are 0 and more");
-        }
     }
 
     /**
      * @param radius r, 1 to {@value #MOST_RADIUS}
-     * @return cubes that end at the region's border, directions averaged, α 0
+     * @return cubes that end at the region's border, directions averaged
      */
     public static MapSettings cube(int radius) {
-        return new MapSettings(radius, true, true, false, 0);
+        return new MapSettings(radius, true, true, false);
     }
 }

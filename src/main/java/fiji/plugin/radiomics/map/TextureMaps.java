@@ -13,7 +13,10 @@ import fiji.plugin.radiomics.ShortNumber;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.FeatureFamilies;
 import fiji.plugin.radiomics.feature.Feature;
-import fiji.plugin.radiomics.feature.texture.SizeFeature;
+import fiji.plugin.radiomics.feature.window.MappableFamily;
+import fiji.plugin.radiomics.feature.window.SlidingWindow;
+import fiji.plugin.radiomics.feature.window.WindowRequest;
+import fiji.plugin.radiomics.feature.window.WindowTile;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.preprocess.LevelScale;
 import java.util.ArrayList;
@@ -34,8 +37,8 @@ import java.util.stream.DoubleStream;
  * the greatest level in the window. Values depend neither on the number of threads nor on how rows
  * are dealt out. Beside image and region, memory holds the rows in work only.
  *
- * <p>Windows slide along x, at a cost that grows with their face; size zones alone are searched
- * anew in each window.
+ * <p>Windows slide along x, at a cost that grows with their face; zones alone are searched anew in
+ * each window.
  *
  * <pre>{@code
  * MapInput input = MapInput.of(image, Region.of("lesion", mask), Presets.get("ct"), false);
@@ -49,17 +52,12 @@ public final class TextureMaps {
     /** Rows of a tile along y and z, where there is enough work for all threads. */
     private static final int TILE_SIDE = 8;
 
-    /** From this radius on sorting windows takes longer than ranking a tile. */
-    private static final int RANKED_FROM = 3;
-
-    private static final String STATISTICS = "intensity_statistics";
-
     private final MapInput input;
     private final MapSettings settings;
     private final LevelScale scale;
-    private final FixedPoint fixed;
-    private final Map<String, List<Integer>> byFamily = new LinkedHashMap<>();
+    private final Map<MappableFamily, List<Integer>> byFamily = new LinkedHashMap<>();
     private final List<MapFeature> features;
+    private float[] extremes;
 
     /**
      * @param input image, region and levels
@@ -74,16 +72,9 @@ public final class TextureMaps {
         this.features = List.copyOf(features);
         boolean levelled = false;
         for (int f = 0; f < this.features.size(); f++) {
-            String family = this.features.get(f).family();
-            if (!MapFeature.FAMILIES.contains(family)) {
-                throw new IllegalArgumentException(
-                        "there are no maps of "
-                                + family
-                                + "; allowed: "
-                                + String.join(", ", MapFeature.FAMILIES));
-            }
-            byFamily.computeIfAbsent(family, name -> new ArrayList<>()).add(f);
-            levelled |= FeatureFamilies.get(family).needsLevels();
+            MappableFamily family = family(this.features.get(f).family());
+            byFamily.computeIfAbsent(family, any -> new ArrayList<>()).add(f);
+            levelled |= family.needsLevels();
         }
         if (levelled && !settings.masked() && !input.isOverImage()) {
             throw new IllegalArgumentException(
@@ -91,7 +82,17 @@ public final class TextureMaps {
                             + " discretise over the image, or mask the windows");
         }
         scale = levelled ? input.scale() : null;
-        fixed = isRanked() && byFamily.containsKey(STATISTICS) ? fixed() : null;
+    }
+
+    private static MappableFamily family(String name) {
+        if (FeatureFamilies.get(name) instanceof MappableFamily family) {
+            return family;
+        }
+        throw new IllegalArgumentException(
+                "there are no maps of "
+                        + name
+                        + "; allowed: "
+                        + String.join(", ", MapFeature.FAMILIES));
     }
 
     /**
@@ -101,7 +102,7 @@ public final class TextureMaps {
      */
     public String preflight() {
         Geometry g = input.image().geometry();
-        float[] extremes = input.extremes(false);
+        float[] ofRegion = input.extremes(false);
         String spacing =
                 DoubleStream.of(g.spacing())
                         .mapToObj(ShortNumber::text)
@@ -112,9 +113,9 @@ public final class TextureMaps {
                 + " "
                 + g.unit().symbol()
                 + ", "
-                + ShortNumber.text(extremes[0])
+                + ShortNumber.text(ofRegion[0])
                 + " to "
-                + ShortNumber.text(extremes[1])
+                + ShortNumber.text(ofRegion[1])
                 + (scale == null ? "" : ", " + scale.count() + " grey levels")
                 + "; "
                 + features.size()
@@ -123,10 +124,6 @@ public final class TextureMaps {
                 + " voxels, "
                 + (4L * features.size() * g.voxels() + (1 << 20) - 1 >> 20)
                 + " MB";
-    }
-
-    private boolean isRanked() {
-        return settings.radius() >= RANKED_FROM;
     }
 
     /**
@@ -160,7 +157,7 @@ public final class TextureMaps {
     void compute(Workers workers, MapProgress progress, RowSink sink, int tileSide) {
         Run run = new Run(progress, sink);
         List<Callable<Void>> parts = new ArrayList<>();
-        for (Tile.Rows rows : tiles(tileSide)) {
+        for (Tiles.Rows rows : tiles(tileSide)) {
             parts.add(
                     () -> {
                         run.compute(rows);
@@ -187,13 +184,13 @@ public final class TextureMaps {
         return side;
     }
 
-    private List<Tile.Rows> tiles(int side) {
+    private List<Tiles.Rows> tiles(int side) {
         int[] box = input.box();
-        List<Tile.Rows> tiles = new ArrayList<>();
+        List<Tiles.Rows> tiles = new ArrayList<>();
         for (int z = box[2]; z <= box[5]; z += side) {
             for (int y = box[1]; y <= box[4]; y += side) {
                 tiles.add(
-                        new Tile.Rows(
+                        new Tiles.Rows(
                                 y,
                                 Math.min(y + side, box[4] + 1),
                                 z,
@@ -203,54 +200,43 @@ public final class TextureMaps {
         return tiles;
     }
 
-    /** One family's way along a row, and which of the features its values are. */
-    private record Family(RowMaps rows, int[] features, double[][] values) {}
+    /** One family's window, and which of the features its values are. */
+    private record Family(SlidingWindow window, int[] features, double[][] values) {}
 
     /** What one thread needs, used for one tile after the other. */
-    private final class Bench {
+    private List<Family> newBench(int nx) {
+        List<Family> bench = new ArrayList<>();
+        byFamily.forEach(
+                (family, indices) -> {
+                    List<Feature> wanted = new ArrayList<>();
+                    indices.forEach(f -> wanted.add(features.get(f).feature()));
+                    bench.add(
+                            new Family(
+                                    family.window(request(family, wanted)),
+                                    indices.stream().mapToInt(f -> f).toArray(),
+                                    new double[wanted.size()][nx]));
+                });
+        return bench;
+    }
 
-        final List<Family> families = new ArrayList<>();
+    private WindowRequest request(MappableFamily family, List<Feature> wanted) {
+        return new WindowRequest(
+                wanted,
+                settings.radius(),
+                settings.volumetric(),
+                settings.merged(),
+                input.parameters(family.familyName()),
+                scale == null ? 0 : scale.count(),
+                scale != null && scale.isCountFixed(),
+                this::extremes);
+    }
 
-        Bench(int nx) {
-            byFamily.forEach(
-                    (name, indices) -> {
-                        List<Feature> wanted = new ArrayList<>();
-                        indices.forEach(f -> wanted.add(features.get(f).feature()));
-                        families.add(
-                                new Family(
-                                        rows(name, wanted),
-                                        indices.stream().mapToInt(f -> f).toArray(),
-                                        new double[wanted.size()][nx]));
-                    });
+    /** Of the windows, looked for once, where anybody asks. */
+    private synchronized float[] extremes() {
+        if (extremes == null) {
+            extremes = input.extremes(!settings.masked());
         }
-    }
-
-    private RowMaps rows(String family, List<Feature> wanted) {
-        int greatest = scale == null ? 0 : scale.count();
-        int count = scale != null && scale.isCountFixed() ? greatest : 0;
-        int[] ordinals = wanted.stream().mapToInt(f -> ((Enum<?>) f).ordinal()).toArray();
-        return switch (family) {
-            case STATISTICS ->
-                    isRanked()
-                            ? new RankedRows(ordinals, settings, fixed)
-                            : new SortedRows(ordinals, settings);
-            case "intensity_histogram" -> new HistogramRows(ordinals, settings, greatest, count);
-            case "glcm" -> new GlcmRows(ordinals, settings, greatest, count);
-            case "glrlm" -> new RunRows(formulas(wanted), settings, greatest);
-            case "glszm" -> new ZoneRows(formulas(wanted), settings, greatest);
-            case "ngtdm" -> new ToneRows(ordinals, settings, greatest);
-            case "ngldm" -> new DependenceRows(formulas(wanted), settings, greatest);
-            default -> throw new IllegalStateException(family);
-        };
-    }
-
-    private static int[] formulas(List<Feature> features) {
-        return features.stream().mapToInt(f -> ((SizeFeature) f).formula().ordinal()).toArray();
-    }
-
-    private FixedPoint fixed() {
-        float[] extremes = input.extremes(!settings.masked());
-        return FixedPoint.of(extremes[0], extremes[1]);
+        return extremes.clone();
     }
 
     /** One computation of all tiles. */
@@ -260,7 +246,7 @@ public final class TextureMaps {
         private final RowSink sink;
         private final int[] box = input.box();
         private final int nx = box[3] - box[0] + 1;
-        private final ConcurrentLinkedQueue<Bench> benches = new ConcurrentLinkedQueue<>();
+        private final ConcurrentLinkedQueue<List<Family>> benches = new ConcurrentLinkedQueue<>();
         private long rowsDone;
         volatile Throwable failure;
 
@@ -269,34 +255,34 @@ public final class TextureMaps {
             this.sink = sink;
         }
 
-        void compute(Tile.Rows rows) {
-            Bench free = benches.poll();
-            Bench bench = free == null ? new Bench(nx) : free;
+        void compute(Tiles.Rows rows) {
+            List<Family> free = benches.poll();
             try {
-                Tile tile = new Tile(input, settings, scale, rows);
+                List<Family> bench = free == null ? newBench(nx) : free;
+                WindowTile tile = Tiles.read(input, settings, scale, rows);
                 for (int z = rows.z0(); z < rows.z1(); z++) {
                     for (int y = rows.y0(); y < rows.y1(); y++) {
                         computeRow(bench, tile, y, z);
                     }
                 }
+                benches.add(bench);
             } catch (CancellationException e) {
                 throw e;
             } catch (RuntimeException | Error e) {
                 failure = e;
                 throw e;
             }
-            benches.add(bench);
         }
 
-        private void computeRow(Bench bench, Tile tile, int y, int z) {
-            for (Family family : bench.families) {
+        private void computeRow(List<Family> bench, WindowTile tile, int y, int z) {
+            for (Family family : bench) {
                 if (failure != null || progress.isCancelled()) {
                     throw new CancellationException();
                 }
-                family.rows.compute(tile, y, z, family.values);
+                family.window.compute(tile, y, z, family.values);
             }
             synchronized (this) {
-                for (Family family : bench.families) {
+                for (Family family : bench) {
                     for (int f = 0; f < family.features.length; f++) {
                         sink.put(family.features[f], y, z, family.values[f]);
                     }

@@ -60,6 +60,7 @@ public class MapBenchmark {
         "glrlm",
         "glrlm merged",
         "glszm",
+        "gldzm",
         "ngtdm",
         "ngldm"
     })
@@ -102,7 +103,7 @@ public class MapBenchmark {
                 new TextureMaps(
                         input,
                         MapFeature.of(family.split(" ")[0]),
-                        new MapSettings(radius, true, true, merged, 0));
+                        new MapSettings(radius, true, true, merged));
         workers = new Workers(threads);
     }
 

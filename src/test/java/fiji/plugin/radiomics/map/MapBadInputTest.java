@@ -40,18 +40,8 @@ class MapBadInputTest {
     void radius() {
         assertEquals(
                 "radius=9: allowed are 1 to 7",
-                refusal(() -> new MapSettings(9, true, true, false, 0)));
+                refusal(() -> new MapSettings(9, true, true, false)));
         assertEquals("radius=0: allowed are 1 to 7", refusal(() -> MapSettings.cube(0)));
-    }
-
-    @Test
-    void alpha() {
-        assertEquals(
-                "ngldmalpha=-1.0: allowed are 0 and more",
-                refusal(() -> new MapSettings(1, true, true, false, -1)));
-        assertEquals(
-                "ngldmalpha=NaN: allowed are 0 and more",
-                refusal(() -> new MapSettings(1, true, true, false, Double.NaN)));
     }
 
     @Test
@@ -155,7 +145,7 @@ class MapBadInputTest {
 
     @Test
     void windowsBeyondTheRegionNeedLevelsOfTheImage() {
-        MapSettings open = new MapSettings(1, true, false, false, 0);
+        MapSettings open = new MapSettings(1, true, false, false);
         assertTrue(
                 refusal(() -> new TextureMaps(input(), MapFeature.of("glcm"), open))
                         .contains("discretise over the image"));

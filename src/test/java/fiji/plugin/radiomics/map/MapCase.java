@@ -42,6 +42,7 @@ final class MapCase {
     final boolean overImage;
     final MapSettings settings;
 
+    private final String alpha;
     private final int[] level;
     private final boolean[] counts;
     private final int levels;
@@ -95,9 +96,8 @@ final class MapCase {
         region = new Mask(g, mask);
         boolean masked = r.nextBoolean();
         overImage = !masked || r.nextBoolean();
-        settings =
-                new MapSettings(
-                        shape.radius, r.nextInt(3) > 0, masked, r.nextBoolean(), r.nextInt(3) * .7);
+        settings = new MapSettings(shape.radius, r.nextInt(3) > 0, masked, r.nextBoolean());
+        alpha = String.valueOf(r.nextInt(3) * .7);
         extraction =
                 Extractions.settings(
                         "mr",
@@ -108,7 +108,9 @@ final class MapCase {
                         "binwidth",
                         "" + (1 + r.nextInt(3)),
                         "outliersigma",
-                        r.nextInt(4) == 0 ? "1.5" : "0");
+                        r.nextInt(4) == 0 ? "1.5" : "0",
+                        "ngldmalpha",
+                        alpha);
         level = new int[data.length];
         counts = new boolean[data.length];
         levels = discretise();
@@ -192,6 +194,7 @@ final class MapCase {
         Geometry part = g.crop(from, size);
         float[] values = new float[part.voxels()];
         byte[] inside = new byte[values.length];
+        byte[] outlined = new byte[values.length];
         int[] windowLevels = new int[values.length];
         for (int z = 0, k = 0; z < size[2]; z++) {
             for (int y = 0; y < size[1]; y++) {
@@ -199,13 +202,15 @@ final class MapCase {
                     int i = g.index(from[0] + x, from[1] + y, from[2] + z);
                     values[k] = image.data()[i];
                     inside[k] = (byte) (counts[i] ? 1 : 0);
+                    boolean within = !settings.masked() || region.data()[i] != 0;
+                    outlined[k] = (byte) (within ? 1 : 0);
                     windowLevels[k] = level[i];
                 }
             }
         }
         Mask mask = new Mask(part, inside);
         RegionData window =
-                new RegionData(new Volume(part, values), mask, mask)
+                new RegionData(new Volume(part, values), new Mask(part, outlined), mask)
                         .withLevels(Levels.of(windowLevels, size, 1, levels));
         Map<String, Double> found = new HashMap<>();
         for (String name : MapFeature.FAMILIES) {
@@ -230,8 +235,7 @@ final class MapCase {
                         family,
                         Set.of(family.aggregations().contains(plain) ? plain : directional));
         return family.familyName().equals("ngldm")
-                ? standard.with(
-                        standard.parameters().with("alpha", String.valueOf(settings.ngldmAlpha())))
+                ? standard.with(standard.parameters().with("alpha", alpha))
                 : standard;
     }
 

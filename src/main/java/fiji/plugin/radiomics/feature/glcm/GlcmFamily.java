@@ -17,6 +17,9 @@ import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.texture.DirectionalTexture;
+import fiji.plugin.radiomics.feature.window.MappableFamily;
+import fiji.plugin.radiomics.feature.window.SlidingWindow;
+import fiji.plugin.radiomics.feature.window.WindowRequest;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
@@ -29,7 +32,7 @@ import org.scijava.plugin.Plugin;
  * neighbours, and those in which a feature is not defined.
  */
 @Plugin(type = FeatureFamily.class, priority = 60)
-public final class GlcmFamily extends AbstractFamily {
+public final class GlcmFamily extends AbstractFamily implements MappableFamily {
 
     private static final List<GlcmFeature> FEATURES = List.of(GlcmFeature.values());
 
@@ -72,6 +75,11 @@ public final class GlcmFamily extends AbstractFamily {
                         new PairCounter(region.levels()),
                         workers)
                 .compute(sink);
+    }
+
+    @Override
+    public SlidingWindow window(WindowRequest request) {
+        return new GlcmWindow(request);
     }
 
     @Override

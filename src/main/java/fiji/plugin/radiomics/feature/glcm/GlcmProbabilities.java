@@ -9,43 +9,25 @@
  */
 package fiji.plugin.radiomics.feature.glcm;
 
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 
 /**
  * What the features of one co-occurrence matrix are made of. Made from counts of ordered pairs
  * (each pair once); the matrix that it stands for has each pair both ways.
  */
-final class GlcmProbabilities {
+final class GlcmProbabilities implements Cooccurrence {
 
     private static final double LN2 = Math.log(2);
 
-    /** Number of grey levels Ng. */
-    final double levels;
-
-    /** Greatest p(i,j). */
-    final double maximum;
-
-    /** Mean of the marginal p(i). */
-    final double mean;
-
-    /** Variance of the marginal p(i). */
-    final double variance;
-
-    /** −Σ p(i,j) log₂ p(i,j), in bits. */
-    final double entropy;
-
-    /** −Σ p(i) log₂ p(i), in bits. */
-    final double marginalEntropy;
-
-    /** Σ p(i,j)². */
-    final double angularSecondMoment;
-
-    /** d(k), the distribution of |i − j|. */
-    final Distribution difference;
-
-    /** s(k), the distribution of i + j. */
-    final Distribution sum;
+    private final double levels;
+    private final double maximum;
+    private final double mean;
+    private final double variance;
+    private final double entropy;
+    private final double marginalEntropy;
+    private final double angularSecondMoment;
+    private final Counts difference;
+    private final Counts sum;
 
     /**
      * @param counts number of pairs, perhaps weighted, at row level index times {@code stride} plus
@@ -93,10 +75,10 @@ final class GlcmProbabilities {
         maximum = most / total;
         angularSecondMoment = squares / (total * total);
         entropy = bits;
-        difference = new Distribution(differences, total);
-        sum = new Distribution(sums, total);
+        difference = new Counts(differences, total);
+        sum = new Counts(sums, total);
 
-        Distribution level = new Distribution(marginal, total);
+        Counts level = new Counts(marginal, total);
         mean = level.mean();
         variance = level.variance();
         marginalEntropy = level.entropy();
@@ -107,45 +89,90 @@ final class GlcmProbabilities {
         return -p * (Math.log(p) / LN2);
     }
 
-    /**
-     * @return Σ i j p(i,j), from 4 i j = (i + j)² − (i − j)²
-     */
-    double autocorrelation() {
+    @Override
+    public double maximum() {
+        return maximum;
+    }
+
+    @Override
+    public double mean() {
+        return mean;
+    }
+
+    @Override
+    public double variance() {
+        return variance;
+    }
+
+    @Override
+    public double entropy() {
+        return entropy;
+    }
+
+    @Override
+    public double marginalEntropy() {
+        return marginalEntropy;
+    }
+
+    @Override
+    public double angularSecondMoment() {
+        return angularSecondMoment;
+    }
+
+    @Override
+    public Distribution difference() {
+        return difference;
+    }
+
+    @Override
+    public Distribution sum() {
+        return sum;
+    }
+
+    @Override
+    public double difference(DifferenceWeight weight) {
+        return difference.sum(weight, levels);
+    }
+
+    /** From 4 i j = (i + j)² − (i − j)². */
+    @Override
+    public double autocorrelation() {
         return (sum.moment(0, 2) - difference.moment(0, 2)) / 4;
     }
 
     /**
-     * @return Σ (i − μ) (j − μ) p(i,j), in the same way; without the rounding of Σ i j p(i,j) − μ²,
-     *     which is of the size of μ² rather than of the variance
+     * In the same way; without the rounding of Σ i j p(i,j) − μ², which is of the size of μ² rather
+     * than of the variance.
      */
-    double covariance() {
+    @Override
+    public double covariance() {
         return (sum.moment(2 * mean, 2) - difference.moment(0, 2)) / 4;
     }
 
-    /** A distribution over whole numbers k = 0, 1, … */
-    static final class Distribution {
+    /** A distribution from counts of k, perhaps weighted. */
+    private static final class Counts implements Distribution {
 
         private final double[] counts;
         private final double total;
 
-        Distribution(double[] counts, double total) {
+        Counts(double[] counts, double total) {
             this.counts = counts;
             this.total = total;
         }
 
-        /** Σ w(k) p(k). */
-        double sum(DoubleUnaryOperator weight) {
+        /** Σ w(k, Ng) p(k). */
+        double sum(DifferenceWeight weight, double ng) {
             double sum = 0;
             for (int k = 0; k < counts.length; k++) {
                 if (counts[k] != 0) {
-                    sum += counts[k] * weight.applyAsDouble(k);
+                    sum += counts[k] * weight.of(k, ng);
                 }
             }
             return sum / total;
         }
 
-        /** Σ (k − centre)^power p(k). */
-        double moment(double centre, int power) {
+        @Override
+        public double moment(double centre, int power) {
             double sum = 0;
             for (int k = 0; k < counts.length; k++) {
                 if (counts[k] != 0) {
@@ -165,8 +192,9 @@ final class GlcmProbabilities {
             return sum / total;
         }
 
-        /** Σ k p(k), from the least k on: exactly k where there is no other. */
-        double mean() {
+        /** From the least k on: exactly k where there is no other. */
+        @Override
+        public double mean() {
             int least = 0;
             while (counts[least] == 0) {
                 least++;
@@ -174,11 +202,13 @@ final class GlcmProbabilities {
             return least + moment(least, 1);
         }
 
-        double variance() {
+        @Override
+        public double variance() {
             return moment(mean(), 2);
         }
 
-        double entropy() {
+        @Override
+        public double entropy() {
             double sum = 0;
             for (double n : counts) {
                 if (n != 0) {

@@ -17,6 +17,9 @@ import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.texture.SliceTexture;
 import fiji.plugin.radiomics.feature.texture.Zones;
+import fiji.plugin.radiomics.feature.window.MappableFamily;
+import fiji.plugin.radiomics.feature.window.SlidingWindow;
+import fiji.plugin.radiomics.feature.window.WindowRequest;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
@@ -26,7 +29,7 @@ import org.scijava.plugin.Plugin;
  * region of one voxel.
  */
 @Plugin(type = FeatureFamily.class, priority = 35)
-public final class GldzmFamily extends AbstractFamily {
+public final class GldzmFamily extends AbstractFamily implements MappableFamily {
 
     static final List<GldzmFeature> FEATURES = List.of(GldzmFeature.values());
 
@@ -51,5 +54,10 @@ public final class GldzmFamily extends AbstractFamily {
     public long workingBytes(RegionSize region, FeatureSettings settings, int threads) {
         // The zones, and of each voxel the distance to the edge.
         return Zones.keptBytes(region, settings, Integer.BYTES + Short.BYTES);
+    }
+
+    @Override
+    public SlidingWindow window(WindowRequest request) {
+        return new DistanceWindow(request);
     }
 }

@@ -18,6 +18,9 @@ import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.texture.DirectionalTexture;
 import fiji.plugin.radiomics.feature.texture.SizeMatrix;
+import fiji.plugin.radiomics.feature.window.MappableFamily;
+import fiji.plugin.radiomics.feature.window.SlidingWindow;
+import fiji.plugin.radiomics.feature.window.WindowRequest;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
@@ -28,7 +31,7 @@ import org.scijava.plugin.Plugin;
  * region of one voxel.
  */
 @Plugin(type = FeatureFamily.class, priority = 50)
-public final class GlrlmFamily extends AbstractFamily {
+public final class GlrlmFamily extends AbstractFamily implements MappableFamily {
 
     static final List<GlrlmFeature> FEATURES = List.of(GlrlmFeature.values());
 
@@ -68,5 +71,10 @@ public final class GlrlmFamily extends AbstractFamily {
                 region,
                 settings,
                 threads);
+    }
+
+    @Override
+    public SlidingWindow window(WindowRequest request) {
+        return new RunWindow(request);
     }
 }

@@ -16,7 +16,11 @@ import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.texture.SliceTexture;
+import fiji.plugin.radiomics.feature.texture.ZoneWindow;
 import fiji.plugin.radiomics.feature.texture.Zones;
+import fiji.plugin.radiomics.feature.window.MappableFamily;
+import fiji.plugin.radiomics.feature.window.SlidingWindow;
+import fiji.plugin.radiomics.feature.window.WindowRequest;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
@@ -26,7 +30,7 @@ import org.scijava.plugin.Plugin;
  * region of one voxel.
  */
 @Plugin(type = FeatureFamily.class, priority = 40)
-public final class GlszmFamily extends AbstractFamily {
+public final class GlszmFamily extends AbstractFamily implements MappableFamily {
 
     static final List<GlszmFeature> FEATURES = List.of(GlszmFeature.values());
 
@@ -46,5 +50,10 @@ public final class GlszmFamily extends AbstractFamily {
     @Override
     public long workingBytes(RegionSize region, FeatureSettings settings, int threads) {
         return Zones.keptBytes(region, settings, Integer.BYTES);
+    }
+
+    @Override
+    public SlidingWindow window(WindowRequest request) {
+        return new ZoneWindow(request);
     }
 }

@@ -15,13 +15,16 @@ import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.window.MappableFamily;
+import fiji.plugin.radiomics.feature.window.SlidingWindow;
+import fiji.plugin.radiomics.feature.window.WindowRequest;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
 
 /** The family of {@link FiltrationHistogramFeature}s. */
 @Plugin(type = FeatureFamily.class, priority = 75)
-public final class FiltrationHistogram extends AbstractFamily {
+public final class FiltrationHistogram extends AbstractFamily implements MappableFamily {
 
     /** Called by SciJava. */
     public FiltrationHistogram() {
@@ -37,16 +40,20 @@ public final class FiltrationHistogram extends AbstractFamily {
             RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
         FiltrationHistogramFeature.Sums sums =
                 new FiltrationHistogramFeature.Sums(
-                        new IntensityMoments(region.values()),
-                        new LevelHistogram(region.levels().histogram()),
-                        region.values());
+                        new RegionMoments(region.values()),
+                        new RegionHistogram(region.levels().histogram()));
         for (FiltrationHistogramFeature f : FiltrationHistogramFeature.values()) {
-            double value = f.of(sums);
+            double value = f.formula().applyAsDouble(sums);
             if (Double.isFinite(value)) {
                 sink.put(f, Aggregation.NONE, value);
             } else {
                 sink.undefined(f, Aggregation.NONE, "divisor is zero");
             }
         }
+    }
+
+    @Override
+    public SlidingWindow window(WindowRequest request) {
+        return new FiltrationWindow(request);
     }
 }

@@ -21,44 +21,30 @@ import java.util.function.ToDoubleFunction;
  */
 public enum FiltrationHistogramFeature implements Feature {
     /** Mean: μ = Σ x / N. IBSI's mean intensity. */
-    MEAN("mean", FeatureUnit.INTENSITY, s -> s.moments.mean),
+    MEAN("mean", FeatureUnit.INTENSITY, s -> s.moments.mean()),
     /** Standard deviation: √(Σ (x − μ)² / N). The root of IBSI's intensity variance. */
     STANDARD_DEVIATION(
-            "standard_deviation", FeatureUnit.INTENSITY, s -> Math.sqrt(s.moments.variance)),
+            "standard_deviation", FeatureUnit.INTENSITY, s -> Math.sqrt(s.moments.variance())),
     /** Entropy: −Σ p(i) log₂ p(i) over grey levels i. IBSI's discretised intensity entropy. */
-    ENTROPY("entropy", FeatureUnit.BIT, s -> s.histogram.entropy),
+    ENTROPY("entropy", FeatureUnit.BIT, s -> s.histogram.entropy()),
     /**
      * Mean of positive pixels: the mean of the x above 0. Undefined where there are none (divisor
      * is zero).
      */
     MEAN_OF_POSITIVE_PIXELS(
-            "mean_of_positive_pixels", FeatureUnit.INTENSITY, s -> s.meanOfPositive()),
+            "mean_of_positive_pixels", FeatureUnit.INTENSITY, s -> s.moments.meanOfPositive()),
     /** Skewness: (Σ (x − μ)³ / N) / σ³, 0 where σ = 0. IBSI's intensity skewness. */
-    SKEWNESS("skewness", FeatureUnit.ONE, s -> s.moments.skewness),
+    SKEWNESS("skewness", FeatureUnit.ONE, s -> s.moments.skewness()),
     /** Kurtosis: (Σ (x − μ)⁴ / N) / σ⁴ − 3, 0 where σ = 0. IBSI's excess intensity kurtosis. */
-    KURTOSIS("kurtosis", FeatureUnit.ONE, s -> s.moments.kurtosis);
+    KURTOSIS("kurtosis", FeatureUnit.ONE, s -> s.moments.kurtosis());
 
     /**
      * What they are made of.
      *
      * @param moments moments of the intensities
      * @param histogram of the grey levels
-     * @param values the intensities
      */
-    record Sums(IntensityMoments moments, LevelHistogram histogram, float[] values) {
-
-        double meanOfPositive() {
-            double sum = 0;
-            int n = 0;
-            for (float v : values) {
-                if (v > 0) {
-                    sum += v;
-                    n++;
-                }
-            }
-            return sum / n;
-        }
-    }
+    record Sums(IntensityMoments moments, LevelHistogram histogram) {}
 
     private final Definition definition;
     private final ToDoubleFunction<Sums> formula;
@@ -73,7 +59,7 @@ public enum FiltrationHistogramFeature implements Feature {
         return definition;
     }
 
-    double of(Sums sums) {
-        return formula.applyAsDouble(sums);
+    ToDoubleFunction<Sums> formula() {
+        return formula;
     }
 }

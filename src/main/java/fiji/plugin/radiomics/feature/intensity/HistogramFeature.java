@@ -22,42 +22,42 @@ import java.util.function.ToDoubleFunction;
  */
 public enum HistogramFeature implements Feature {
     /** Mean level: μ = Σ i p(i). */
-    MEAN("mean_discretised_intensity", "X6K6", FeatureUnit.BIN, h -> h.mean),
+    MEAN("mean_discretised_intensity", "X6K6", FeatureUnit.BIN, h -> h.mean()),
     /** Variance: σ² = Σ (i − μ)² p(i). */
-    VARIANCE("discretised_intensity_variance", "CH89", FeatureUnit.BIN_SQUARED, h -> h.variance),
+    VARIANCE("discretised_intensity_variance", "CH89", FeatureUnit.BIN_SQUARED, h -> h.variance()),
     /** Skewness: Σ (i − μ)³ p(i) / σ³. 0 where σ = 0 (IBSI's limit). */
-    SKEWNESS("discretised_intensity_skewness", "88K1", FeatureUnit.ONE, h -> h.skewness),
+    SKEWNESS("discretised_intensity_skewness", "88K1", FeatureUnit.ONE, h -> h.skewness()),
     /** Excess kurtosis: Σ (i − μ)⁴ p(i) / σ⁴ − 3. 0 where σ = 0 (IBSI's limit). */
-    KURTOSIS("excess_discretised_intensity_kurtosis", "C3I7", FeatureUnit.ONE, h -> h.kurtosis),
+    KURTOSIS("excess_discretised_intensity_kurtosis", "C3I7", FeatureUnit.ONE, h -> h.kurtosis()),
     /** Median level: P50; of an even number of voxels the mean of the middle two. */
-    MEDIAN("median_discretised_intensity", "WIFQ", FeatureUnit.BIN, h -> h.median),
+    MEDIAN("median_discretised_intensity", "WIFQ", FeatureUnit.BIN, h -> h.median()),
     /** Minimum level: the least i with n(i) &gt; 0. */
-    MINIMUM("minimum_discretised_intensity", "1PR8", FeatureUnit.BIN, h -> h.min),
+    MINIMUM("minimum_discretised_intensity", "1PR8", FeatureUnit.BIN, h -> h.min()),
     /** 10th percentile: P10, at rank 0.1 (N − 1). */
-    P10("10th_discretised_intensity_percentile", "GPMT", FeatureUnit.BIN, h -> h.p10),
+    P10("10th_discretised_intensity_percentile", "GPMT", FeatureUnit.BIN, h -> h.p10()),
     /** 90th percentile: P90, at rank 0.9 (N − 1). */
-    P90("90th_discretised_intensity_percentile", "OZ0C", FeatureUnit.BIN, h -> h.p90),
+    P90("90th_discretised_intensity_percentile", "OZ0C", FeatureUnit.BIN, h -> h.p90()),
     /** Maximum level: the greatest i with n(i) &gt; 0. */
-    MAXIMUM("maximum_discretised_intensity", "3NCY", FeatureUnit.BIN, h -> h.max),
+    MAXIMUM("maximum_discretised_intensity", "3NCY", FeatureUnit.BIN, h -> h.max()),
     /**
      * Mode: the most frequent level; among several the one closest to μ, of two equally close the
      * lower.
      */
-    MODE("intensity_histogram_mode", "AMMC", FeatureUnit.BIN, h -> h.mode),
+    MODE("intensity_histogram_mode", "AMMC", FeatureUnit.BIN, h -> h.mode()),
     /** Interquartile range: P75 − P25. */
     INTERQUARTILE_RANGE(
             "discretised_intensity_interquartile_range",
             "WR0O",
             FeatureUnit.BIN,
-            h -> h.p75 - h.p25),
+            h -> h.p75() - h.p25()),
     /** Range: maximum − minimum level. */
-    RANGE("discretised_intensity_range", "5Z3W", FeatureUnit.BIN, h -> h.max - h.min),
+    RANGE("discretised_intensity_range", "5Z3W", FeatureUnit.BIN, h -> h.max() - h.min()),
     /** Mean absolute deviation: Σ |i − μ| p(i). */
     MEAN_ABSOLUTE_DEVIATION(
             "intensity_histogram_mean_absolute_deviation",
             "D2ZX",
             FeatureUnit.BIN,
-            h -> h.meanAbsoluteDeviation),
+            h -> h.meanAbsoluteDeviation()),
     /**
      * Robust mean absolute deviation: that of the voxels with P10 ≤ i ≤ P90, from their own mean.
      * Undefined where there are none, as for two voxels that differ (divisor is zero).
@@ -66,48 +66,48 @@ public enum HistogramFeature implements Feature {
             "intensity_histogram_robust_mean_absolute_deviation",
             "WRZB",
             FeatureUnit.BIN,
-            h -> h.robustMeanAbsoluteDeviation),
+            h -> h.robustMeanAbsoluteDeviation()),
     /** Median absolute deviation: Σ |i − median| p(i). */
     MEDIAN_ABSOLUTE_DEVIATION(
             "intensity_histogram_median_absolute_deviation",
             "4RNL",
             FeatureUnit.BIN,
-            h -> h.medianAbsoluteDeviation),
+            h -> h.medianAbsoluteDeviation()),
     /** Coefficient of variation: σ / μ. */
     COEFFICIENT_OF_VARIATION(
             "intensity_histogram_coefficient_of_variation",
             "CWYJ",
             FeatureUnit.ONE,
-            h -> Math.sqrt(h.variance) / h.mean),
+            h -> Math.sqrt(h.variance()) / h.mean()),
     /** Quartile coefficient of dispersion: (P75 − P25) / (P75 + P25). */
     QUARTILE_COEFFICIENT_OF_DISPERSION(
             "intensity_histogram_quartile_coefficient_of_dispersion",
             "SLWD",
             FeatureUnit.ONE,
-            h -> (h.p75 - h.p25) / (h.p75 + h.p25)),
+            h -> (h.p75() - h.p25()) / (h.p75() + h.p25())),
     /** Entropy: −Σ p(i) log₂ p(i). */
-    ENTROPY("discretised_intensity_entropy", "TLU2", FeatureUnit.BIT, h -> h.entropy),
+    ENTROPY("discretised_intensity_entropy", "TLU2", FeatureUnit.BIT, h -> h.entropy()),
     /** Uniformity: Σ p(i)². */
-    UNIFORMITY("discretised_intensity_uniformity", "BJ5W", FeatureUnit.ONE, h -> h.uniformity),
+    UNIFORMITY("discretised_intensity_uniformity", "BJ5W", FeatureUnit.ONE, h -> h.uniformity()),
     /**
      * Maximum histogram gradient: max H′(i) with H′(i) = (n(i+1) − n(i−1)) / 2, at the two ends the
      * difference of neighbours. Undefined in a flat region.
      */
-    MAXIMUM_GRADIENT("maximum_histogram_gradient", "12CE", FeatureUnit.VOXEL, h -> h.maxGradient),
+    MAXIMUM_GRADIENT("maximum_histogram_gradient", "12CE", FeatureUnit.VOXEL, h -> h.maxGradient()),
     /** Level of the maximum gradient: the lowest i of max H′(i). Undefined in a flat region. */
     MAXIMUM_GRADIENT_LEVEL(
             "maximum_histogram_gradient_intensity",
             "8E6O",
             FeatureUnit.BIN,
-            h -> h.maxGradientLevel),
+            h -> h.maxGradientLevel()),
     /** Minimum histogram gradient: min H′(i). Undefined in a flat region. */
-    MINIMUM_GRADIENT("minimum_histogram_gradient", "VQB3", FeatureUnit.VOXEL, h -> h.minGradient),
+    MINIMUM_GRADIENT("minimum_histogram_gradient", "VQB3", FeatureUnit.VOXEL, h -> h.minGradient()),
     /** Level of the minimum gradient: the lowest i of min H′(i). Undefined in a flat region. */
     MINIMUM_GRADIENT_LEVEL(
             "minimum_histogram_gradient_intensity",
             "RHQZ",
             FeatureUnit.BIN,
-            h -> h.minGradientLevel);
+            h -> h.minGradientLevel());
 
     private final Definition definition;
     private final ToDoubleFunction<LevelHistogram> formula;
@@ -123,7 +123,7 @@ public enum HistogramFeature implements Feature {
         return definition;
     }
 
-    double of(LevelHistogram histogram) {
-        return formula.applyAsDouble(histogram);
+    ToDoubleFunction<LevelHistogram> formula() {
+        return formula;
     }
 }

@@ -11,6 +11,7 @@ package fiji.plugin.radiomics.feature.intensity;
 
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureUnit;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Intensity statistics (IBSI UHIW) of the N voxels x of the intensity mask, before discretisation.
@@ -20,37 +21,34 @@ import fiji.plugin.radiomics.feature.FeatureUnit;
  */
 public enum IntensityStatistic implements Feature {
     /** Mean: μ = Σ x / N. */
-    MEAN("mean_intensity", "Q4LE", FeatureUnit.INTENSITY, (m, n) -> m.mean),
+    MEAN("mean_intensity", "Q4LE", FeatureUnit.INTENSITY, m -> m.mean()),
     /** Variance: σ² = Σ (x − μ)² / N, without bias correction. */
-    VARIANCE("intensity_variance", "ECT3", FeatureUnit.INTENSITY_SQUARED, (m, n) -> m.variance),
+    VARIANCE("intensity_variance", "ECT3", FeatureUnit.INTENSITY_SQUARED, m -> m.variance()),
     /** Skewness: (Σ (x − μ)³ / N) / σ³. 0 where σ = 0 (IBSI's limit). */
-    SKEWNESS("intensity_skewness", "KE2A", FeatureUnit.ONE, (m, n) -> m.skewness),
+    SKEWNESS("intensity_skewness", "KE2A", FeatureUnit.ONE, m -> m.skewness()),
     /** Excess kurtosis: (Σ (x − μ)⁴ / N) / σ⁴ − 3. 0 where σ = 0 (IBSI's limit). */
-    KURTOSIS("excess_intensity_kurtosis", "IPH6", FeatureUnit.ONE, (m, n) -> m.kurtosis),
+    KURTOSIS("excess_intensity_kurtosis", "IPH6", FeatureUnit.ONE, m -> m.kurtosis()),
     /** Median: P50; of an even number of voxels the mean of the middle two. */
-    MEDIAN("median_intensity", "Y12H", FeatureUnit.INTENSITY, (m, n) -> m.median),
+    MEDIAN("median_intensity", "Y12H", FeatureUnit.INTENSITY, m -> m.median()),
     /** Minimum: min x. */
-    MINIMUM("minimum_intensity", "1GSF", FeatureUnit.INTENSITY, (m, n) -> m.min),
+    MINIMUM("minimum_intensity", "1GSF", FeatureUnit.INTENSITY, m -> m.min()),
     /** 10th percentile: P10, at rank 0.1 (N − 1). */
-    P10("10th_intensity_percentile", "QG58", FeatureUnit.INTENSITY, (m, n) -> m.p10),
+    P10("10th_intensity_percentile", "QG58", FeatureUnit.INTENSITY, m -> m.p10()),
     /** 90th percentile: P90, at rank 0.9 (N − 1). */
-    P90("90th_intensity_percentile", "8DWT", FeatureUnit.INTENSITY, (m, n) -> m.p90),
+    P90("90th_intensity_percentile", "8DWT", FeatureUnit.INTENSITY, m -> m.p90()),
     /** Maximum: max x. */
-    MAXIMUM("maximum_intensity", "84IY", FeatureUnit.INTENSITY, (m, n) -> m.max),
+    MAXIMUM("maximum_intensity", "84IY", FeatureUnit.INTENSITY, m -> m.max()),
     /** Interquartile range: P75 − P25. */
     INTERQUARTILE_RANGE(
-            "intensity_interquartile_range",
-            "SALO",
-            FeatureUnit.INTENSITY,
-            (m, n) -> m.p75 - m.p25),
+            "intensity_interquartile_range", "SALO", FeatureUnit.INTENSITY, m -> m.p75() - m.p25()),
     /** Range: maximum − minimum. */
-    RANGE("intensity_range", "2OJQ", FeatureUnit.INTENSITY, (m, n) -> m.max - m.min),
+    RANGE("intensity_range", "2OJQ", FeatureUnit.INTENSITY, m -> m.max() - m.min()),
     /** Mean absolute deviation: Σ |x − μ| / N. */
     MEAN_ABSOLUTE_DEVIATION(
             "intensity_based_mean_absolute_deviation",
             "4FUA",
             FeatureUnit.INTENSITY,
-            (m, n) -> m.meanAbsoluteDeviation),
+            m -> m.meanAbsoluteDeviation()),
     /**
      * Robust mean absolute deviation: that of the voxels with P10 ≤ x ≤ P90, from their own mean.
      * Undefined where there are none, as for two voxels that differ (divisor is zero).
@@ -59,19 +57,19 @@ public enum IntensityStatistic implements Feature {
             "intensity_based_robust_mean_absolute_deviation",
             "1128",
             FeatureUnit.INTENSITY,
-            (m, n) -> m.robustMeanAbsoluteDeviation),
+            m -> m.robustMeanAbsoluteDeviation()),
     /** Median absolute deviation: Σ |x − median| / N. */
     MEDIAN_ABSOLUTE_DEVIATION(
             "intensity_based_median_absolute_deviation",
             "N72L",
             FeatureUnit.INTENSITY,
-            (m, n) -> m.medianAbsoluteDeviation),
+            m -> m.medianAbsoluteDeviation()),
     /** Coefficient of variation: σ / μ. Undefined where μ = 0 (divisor is zero). */
     COEFFICIENT_OF_VARIATION(
             "intensity_based_coefficient_of_variation",
             "7TET",
             FeatureUnit.ONE,
-            (m, n) -> Math.sqrt(m.variance) / m.mean),
+            m -> Math.sqrt(m.variance()) / m.mean()),
     /**
      * Quartile coefficient of dispersion: (P75 − P25) / (P75 + P25). Undefined where P75 = −P25
      * (divisor is zero).
@@ -80,25 +78,24 @@ public enum IntensityStatistic implements Feature {
             "intensity_based_quartile_coefficient_of_dispersion",
             "9S40",
             FeatureUnit.ONE,
-            (m, n) -> (m.p75 - m.p25) / (m.p75 + m.p25)),
+            m -> (m.p75() - m.p25()) / (m.p75() + m.p25())),
     /** Energy: Σ x². */
-    ENERGY("intensity_based_energy", "N8CA", FeatureUnit.INTENSITY_SQUARED, (m, n) -> m.energy),
+    ENERGY("intensity_based_energy", "N8CA", FeatureUnit.INTENSITY_SQUARED, m -> m.energy()),
     /** Root mean square: √(Σ x² / N). */
     ROOT_MEAN_SQUARE(
             "root_mean_square_intensity",
             "5ZWQ",
             FeatureUnit.INTENSITY,
-            (m, n) -> Math.sqrt(m.energy / n));
-
-    /** A statistic from the moments and the number of voxels. */
-    interface Formula {
-        double apply(IntensityMoments moments, int voxels);
-    }
+            m -> Math.sqrt(m.energy() / m.voxels()));
 
     private final Definition definition;
-    private final Formula formula;
+    private final ToDoubleFunction<IntensityMoments> formula;
 
-    IntensityStatistic(String name, String code, FeatureUnit unit, Formula formula) {
+    IntensityStatistic(
+            String name,
+            String code,
+            FeatureUnit unit,
+            ToDoubleFunction<IntensityMoments> formula) {
         definition = new Definition(name, code, unit);
         this.formula = formula;
     }
@@ -108,7 +105,7 @@ public enum IntensityStatistic implements Feature {
         return definition;
     }
 
-    double of(IntensityMoments moments, int voxels) {
-        return formula.apply(moments, voxels);
+    ToDoubleFunction<IntensityMoments> formula() {
+        return formula;
     }
 }

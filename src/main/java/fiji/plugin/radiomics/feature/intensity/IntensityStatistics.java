@@ -15,13 +15,16 @@ import fiji.plugin.radiomics.feature.Aggregation;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
+import fiji.plugin.radiomics.feature.window.MappableFamily;
+import fiji.plugin.radiomics.feature.window.SlidingWindow;
+import fiji.plugin.radiomics.feature.window.WindowRequest;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.List;
 import org.scijava.plugin.Plugin;
 
 /** The family of {@link IntensityStatistic}s. */
 @Plugin(type = FeatureFamily.class, priority = 90)
-public final class IntensityStatistics extends AbstractFamily {
+public final class IntensityStatistics extends AbstractFamily implements MappableFamily {
 
     /** Called by SciJava. */
     public IntensityStatistics() {
@@ -31,14 +34,19 @@ public final class IntensityStatistics extends AbstractFamily {
     @Override
     public void compute(
             RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
-        IntensityMoments moments = new IntensityMoments(region.values());
+        RegionMoments moments = new RegionMoments(region.values());
         for (IntensityStatistic f : IntensityStatistic.values()) {
-            double value = f.of(moments, region.values().length);
+            double value = f.formula().applyAsDouble(moments);
             if (Double.isFinite(value)) {
                 sink.put(f, Aggregation.NONE, value);
             } else {
                 sink.undefined(f, Aggregation.NONE, "divisor is zero");
             }
         }
+    }
+
+    @Override
+    public SlidingWindow window(WindowRequest request) {
+        return IntensityWindow.of(request);
     }
 }

@@ -9,167 +9,45 @@
  */
 package fiji.plugin.radiomics.feature.intensity;
 
-/** What the intensity histogram features are made of, from the number of voxels of each level. */
-final class LevelHistogram {
-
-    final double mean;
-    final double variance;
-    final double skewness;
-    final double kurtosis;
-    final int min;
-    final int max;
-    final int mode;
-    final double p10;
-    final double p25;
-    final double median;
-    final double p75;
-    final double p90;
-    final double meanAbsoluteDeviation;
-    final double robustMeanAbsoluteDeviation;
-    final double medianAbsoluteDeviation;
-    final double entropy;
-    final double uniformity;
-    final double maxGradient;
-    final double maxGradientLevel;
-    final double minGradient;
-    final double minGradientLevel;
-
-    private final int[] counts;
-    private final long voxels;
+/**
+ * What the formulas of the intensity histogram take of numbers n(i) of voxels of level i, those of
+ * a whole region ({@link RegionHistogram}) or of a window that slides ({@link WindowHistogram}).
+ */
+interface LevelHistogram extends FirstOrder {
 
     /**
-     * @param counts number of voxels of level i at index i, [0] unused; at least one voxel
+     * @return the most frequent level; among several the one closest to the mean, of two equally
+     *     close the lower
      */
-    LevelHistogram(int[] counts) {
-        this.counts = counts;
-        int least = 0;
-        int greatest = 0;
-        long n = 0;
-        double sum = 0;
-        for (int i = 1; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                least = least == 0 ? i : least;
-                greatest = i;
-                n += counts[i];
-                sum += (double) i * counts[i];
-            }
-        }
-        min = least;
-        max = greatest;
-        voxels = n;
-        boolean flat = min == max;
-        mean = flat ? min : sum / n;
-        p10 = percentile(10);
-        p25 = percentile(25);
-        median = percentile(50);
-        p75 = percentile(75);
-        p90 = percentile(90);
+    double mode();
 
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        double absolute = 0;
-        double fromMedian = 0;
-        double inner = 0;
-        long innerCount = 0;
-        double squares = 0;
-        double h = 0;
-        int best = min;
-        for (int i = min; i <= max; i++) {
-            double c = counts[i];
-            if (c == 0) {
-                continue;
-            }
-            double d = i - mean;
-            second += c * d * d;
-            third += c * d * d * d;
-            fourth += c * d * d * d * d;
-            absolute += c * Math.abs(d);
-            fromMedian += c * Math.abs(i - median);
-            double p = c / n;
-            squares += p * p;
-            h -= p * Math.log(p);
-            if (i >= p10 && i <= p90) {
-                inner += c * i;
-                innerCount += counts[i];
-            }
-            boolean closer = Math.abs(d) < Math.abs(best - mean);
-            if (c > counts[best] || c == counts[best] && closer) {
-                best = i;
-            }
-        }
-        mode = best;
-        variance = second / n;
-        // IBSI's limits for a region of one level are 0.
-        skewness = flat ? 0 : third / n / Math.pow(variance, 1.5);
-        kurtosis = flat ? 0 : fourth / n / (variance * variance) - 3;
-        meanAbsoluteDeviation = absolute / n;
-        medianAbsoluteDeviation = fromMedian / n;
-        uniformity = squares;
-        // −0 · log(1) is −0, which a table would show.
-        entropy = flat ? 0 : h / Math.log(2);
-        robustMeanAbsoluteDeviation = robustDeviation(inner / innerCount, innerCount);
+    /**
+     * @return −Σ p(i) log₂ p(i), in bits
+     */
+    double entropy();
 
-        double highest = flat ? Double.NaN : Double.NEGATIVE_INFINITY;
-        double lowest = flat ? Double.NaN : Double.POSITIVE_INFINITY;
-        double highestLevel = Double.NaN;
-        double lowestLevel = Double.NaN;
-        for (int i = 1; i < counts.length; i++) {
-            double g = gradient(i);
-            if (g > highest) {
-                highest = g;
-                highestLevel = i;
-            }
-            if (g < lowest) {
-                lowest = g;
-                lowestLevel = i;
-            }
-        }
-        maxGradient = highest;
-        maxGradientLevel = highestLevel;
-        minGradient = lowest;
-        minGradientLevel = lowestLevel;
-    }
+    /**
+     * @return Σ p(i)²
+     */
+    double uniformity();
 
-    /** Linear between the two nearest ranks, as for intensities. */
-    private double percentile(double percent) {
-        double position = percent / 100 * (voxels - 1);
-        long rank = (long) position;
-        int low = levelAtRank(rank);
-        int high = levelAtRank(Math.min(voxels - 1, rank + 1));
-        return low + (position - rank) * (high - low);
-    }
+    /**
+     * @return greatest gradient, NaN where there is one level
+     */
+    double maxGradient();
 
-    private int levelAtRank(long rank) {
-        long below = 0;
-        int i = 1;
-        while (below + counts[i] <= rank) {
-            below += counts[i++];
-        }
-        return i;
-    }
+    /**
+     * @return the lowest level that has it
+     */
+    double maxGradientLevel();
 
-    private double robustDeviation(double innerMean, long innerCount) {
-        double sum = 0;
-        for (int i = min; i <= max; i++) {
-            if (i >= p10 && i <= p90) {
-                sum += counts[i] * Math.abs(i - innerMean);
-            }
-        }
-        return sum / innerCount;
-    }
+    /**
+     * @return least gradient, NaN where there is one level
+     */
+    double minGradient();
 
-    private double gradient(int i) {
-        int last = counts.length - 1;
-        if (last == 1) {
-            return 0;
-        }
-        if (i == 1) {
-            return (double) counts[2] - counts[1];
-        }
-        if (i == last) {
-            return (double) counts[last] - counts[last - 1];
-        }
-        return ((double) counts[i + 1] - counts[i - 1]) / 2;
-    }
+    /**
+     * @return the lowest level that has it
+     */
+    double minGradientLevel();
 }

@@ -29,13 +29,17 @@ final class DependenceCounter implements SliceTexture.Counter<SizeMatrix> {
     private final int alpha;
 
     /**
-     * @param alpha greatest difference of levels that depend on each other; levels are whole, and
-     *     so is their difference
+     * @param alpha greatest difference of levels that depend on each other
      */
     DependenceCounter(Levels levels, int distance, double alpha) {
         this.levels = levels;
         reach = distance;
-        this.alpha = (int) Math.min(Math.floor(alpha), Short.MAX_VALUE);
+        this.alpha = wholeAlpha(alpha);
+    }
+
+    /** What α comes to between levels, which are whole. */
+    static int wholeAlpha(double alpha) {
+        return (int) Math.min(Math.floor(alpha), Short.MAX_VALUE);
     }
 
     @Override

@@ -15,6 +15,9 @@ import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.texture.SliceTexture;
+import fiji.plugin.radiomics.feature.window.MappableFamily;
+import fiji.plugin.radiomics.feature.window.SlidingWindow;
+import fiji.plugin.radiomics.feature.window.WindowRequest;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
@@ -27,7 +30,7 @@ import org.scijava.plugin.Plugin;
  * region of one voxel.
  */
 @Plugin(type = FeatureFamily.class, priority = 20)
-public final class NgldmFamily extends AbstractFamily {
+public final class NgldmFamily extends AbstractFamily implements MappableFamily {
 
     static final List<NgldmFeature> FEATURES = List.of(NgldmFeature.values());
 
@@ -71,5 +74,15 @@ public final class NgldmFamily extends AbstractFamily {
                         settings.parameters().get(DISTANCE),
                         settings.parameters().get(ALPHA));
         new SliceTexture<>(FEATURES, region.levels(), settings, counter, workers).compute(sink);
+    }
+
+    @Override
+    public SlidingWindow window(WindowRequest request) {
+        return new DependenceWindow(request);
+    }
+
+    @Override
+    public List<Parameter<?>> windowParameters() {
+        return List.of(ALPHA);
     }
 }

@@ -16,6 +16,9 @@ import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.FeatureSettings;
 import fiji.plugin.radiomics.feature.FeatureSink;
 import fiji.plugin.radiomics.feature.texture.SliceTexture;
+import fiji.plugin.radiomics.feature.window.MappableFamily;
+import fiji.plugin.radiomics.feature.window.SlidingWindow;
+import fiji.plugin.radiomics.feature.window.WindowRequest;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
@@ -29,7 +32,7 @@ import org.scijava.plugin.Plugin;
  * and those in which a feature is not defined.
  */
 @Plugin(type = FeatureFamily.class, priority = 30)
-public final class NgtdmFamily extends AbstractFamily {
+public final class NgtdmFamily extends AbstractFamily implements MappableFamily {
 
     private static final List<NgtdmFeature> FEATURES = List.of(NgtdmFeature.values());
 
@@ -71,5 +74,10 @@ public final class NgtdmFamily extends AbstractFamily {
                         ? new ToneCounter(levels, distance)
                         : new WeightedToneCounter(levels, distance, weighting);
         new SliceTexture<>(FEATURES, levels, settings, counter, workers).compute(sink);
+    }
+
+    @Override
+    public SlidingWindow window(WindowRequest request) {
+        return new ToneWindow(request);
     }
 }

@@ -30,21 +30,41 @@ public enum NgtdmFeature implements Feature {
     /**
      * Contrast: Σ Σ p(i) p(j) (i − j)² / (Np (Np − 1)) · Σ s(i) / N. 0 where Np = 1 (IBSI's limit).
      */
-    CONTRAST("contrast", "65HE", FeatureUnit.BIN_CUBED, NgtdmSums::contrast),
+    CONTRAST(
+            "contrast",
+            "65HE",
+            FeatureUnit.BIN_CUBED,
+            m ->
+                    m.levels() == 1
+                            ? 0
+                            : 2
+                                    * m.variance()
+                                    / (m.levels() * (m.levels() - 1))
+                                    * (m.difference() / m.voxels())),
     /**
      * Busyness: Σ p(i) s(i) / Σ Σ |i p(i) − j p(j)|. 0 where Np = 1 (IBSI's limit). Undefined where
      * all i p(i) are equal (no contrast between neighbours).
      */
-    BUSYNESS("busyness", "NQ30", FeatureUnit.ONE, NgtdmSums::busyness),
+    BUSYNESS(
+            "busyness",
+            "NQ30",
+            FeatureUnit.ONE,
+            m -> m.levels() == 1 ? 0 : m.weightedDifference() / (m.productDistance() / m.voxels())),
     /** Complexity: Σ Σ |i − j| (p(i) s(i) + p(j) s(j)) / (p(i) + p(j)) / N. */
-    COMPLEXITY("complexity", "HDEZ", FeatureUnit.BIN_SQUARED, NgtdmSums::complexity),
+    COMPLEXITY(
+            "complexity", "HDEZ", FeatureUnit.BIN_SQUARED, m -> m.weightedDistance() / m.voxels()),
     /** Strength: Σ Σ (p(i) + p(j)) (i − j)² / Σ s(i). 0 where Σ s(i) = 0 (IBSI's limit). */
-    STRENGTH("strength", "1X9X", FeatureUnit.BIN, NgtdmSums::strength);
+    STRENGTH(
+            "strength",
+            "1X9X",
+            FeatureUnit.BIN,
+            m -> m.difference() == 0 ? 0 : m.squaredDistance() / m.difference());
 
     private final Definition definition;
-    private final ToDoubleFunction<NgtdmSums> formula;
+    private final ToDoubleFunction<ToneDifferences> formula;
 
-    NgtdmFeature(String name, String code, FeatureUnit unit, ToDoubleFunction<NgtdmSums> formula) {
+    NgtdmFeature(
+            String name, String code, FeatureUnit unit, ToDoubleFunction<ToneDifferences> formula) {
         definition = new Definition(name, code, unit);
         this.formula = formula;
     }
@@ -55,10 +75,9 @@ public enum NgtdmFeature implements Feature {
     }
 
     /**
-     * @param sums what a matrix with at least one voxel holds
-     * @return the value; not finite where it is not defined for this matrix
+     * @return value of a matrix with at least one voxel; not finite where it is not defined
      */
-    double of(NgtdmSums sums) {
-        return formula.applyAsDouble(sums);
+    ToDoubleFunction<ToneDifferences> formula() {
+        return formula;
     }
 }

@@ -10,7 +10,7 @@
 package fiji.plugin.radiomics.feature.ngtdm;
 
 /** Levels that have voxels with neighbours: level i, probability p(i), difference s(i). */
-final class NgtdmSums {
+final class NgtdmSums implements ToneDifferences {
 
     private final int present;
     private final double[] level;
@@ -46,8 +46,18 @@ final class NgtdmSums {
         }
     }
 
-    /** Σ p(i) s(i). */
-    double weightedDifference() {
+    @Override
+    public double levels() {
+        return present;
+    }
+
+    @Override
+    public double voxels() {
+        return voxels;
+    }
+
+    @Override
+    public double weightedDifference() {
         double sum = 0;
         for (int k = 0; k < present; k++) {
             sum += p[k] * s[k];
@@ -55,7 +65,8 @@ final class NgtdmSums {
         return sum;
     }
 
-    private double difference() {
+    @Override
+    public double difference() {
         double sum = 0;
         for (double d : s) {
             sum += d;
@@ -63,11 +74,8 @@ final class NgtdmSums {
         return sum;
     }
 
-    double contrast() {
-        if (present == 1) {
-            return 0;
-        }
-        // Σ Σ p(i) p(j) (i − j)² is twice the variance of i.
+    @Override
+    public double variance() {
         double mean = 0;
         for (int k = 0; k < present; k++) {
             mean += p[k] * level[k];
@@ -76,39 +84,34 @@ final class NgtdmSums {
         for (int k = 0; k < present; k++) {
             variance += p[k] * (level[k] - mean) * (level[k] - mean);
         }
-        double pairs = (double) present * (present - 1);
-        return 2 * variance / pairs * (difference() / voxels);
+        return variance;
     }
 
-    double busyness() {
-        if (present == 1) {
-            return 0;
-        }
-        // Of whole i n(i): where all are equal, the sum is 0 and not what rounding leaves of it.
+    /** Of whole numbers: where all are equal, the sum is 0 and not what rounding leaves of it. */
+    @Override
+    public double productDistance() {
         double sum = 0;
         for (int a = 0; a < present; a++) {
             for (int b = 0; b < a; b++) {
                 sum += 2 * Math.abs(product[a] - product[b]);
             }
         }
-        return weightedDifference() / (sum / voxels);
+        return sum;
     }
 
-    double complexity() {
+    @Override
+    public double weightedDistance() {
         double sum = 0;
         for (int a = 0; a < present; a++) {
             for (int b = 0; b < a; b++) {
                 sum += 2 * (level[a] - level[b]) * (p[a] * s[a] + p[b] * s[b]) / (p[a] + p[b]);
             }
         }
-        return sum / voxels;
+        return sum;
     }
 
-    double strength() {
-        double below = difference();
-        if (below == 0) {
-            return 0;
-        }
+    @Override
+    public double squaredDistance() {
         double sum = 0;
         for (int a = 0; a < present; a++) {
             for (int b = 0; b < a; b++) {
@@ -116,6 +119,6 @@ final class NgtdmSums {
                 sum += 2 * (p[a] + p[b]) * d * d;
             }
         }
-        return sum / below;
+        return sum;
     }
 }

@@ -37,11 +37,11 @@ public enum SizeFormula {
     /** Σ r(i)² / Ns. */
     LEVEL_NON_UNIFORMITY(FeatureUnit.ONE, SizeSums::levelNonUniformity),
     /** Σ r(i)² / Ns². */
-    NORMALISED_LEVEL_NON_UNIFORMITY(FeatureUnit.ONE, s -> s.levelNonUniformity() / s.total()),
+    NORMALISED_LEVEL_NON_UNIFORMITY(FeatureUnit.ONE, SizeSums::levelUniformity),
     /** Σ c(j)² / Ns. */
     SIZE_NON_UNIFORMITY(FeatureUnit.ONE, SizeSums::sizeNonUniformity),
     /** Σ c(j)² / Ns². */
-    NORMALISED_SIZE_NON_UNIFORMITY(FeatureUnit.ONE, s -> s.sizeNonUniformity() / s.total()),
+    NORMALISED_SIZE_NON_UNIFORMITY(FeatureUnit.ONE, SizeSums::sizeUniformity),
     /** Ns / Nv. */
     PERCENTAGE(FeatureUnit.ONE, s -> s.total() / s.voxels()),
     /** Σ (i − μ)² p(i,j) with μ = Σ i p(i,j). */
@@ -68,7 +68,10 @@ public enum SizeFormula {
         return unit;
     }
 
-    double of(SizeSums sums) {
-        return formula.applyAsDouble(sums);
+    /**
+     * @return its value from the sums over a matrix that is not empty
+     */
+    public ToDoubleFunction<SizeSums> function() {
+        return formula;
     }
 }

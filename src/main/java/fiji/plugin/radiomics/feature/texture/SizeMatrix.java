@@ -157,7 +157,7 @@ public final class SizeMatrix implements TextureMatrix<SizeMatrix> {
         SizeSums sums = sums();
         double[] values = new double[features.size()];
         for (int f = 0; f < values.length; f++) {
-            values[f] = features.get(f).formula().of(sums);
+            values[f] = features.get(f).formula().function().applyAsDouble(sums);
         }
         return values;
     }
@@ -168,7 +168,7 @@ public final class SizeMatrix implements TextureMatrix<SizeMatrix> {
     }
 
     SizeSums sums() {
-        SizeSums.Builder sums = new SizeSums.Builder(levels, greatest);
+        CountedSums.Builder sums = new CountedSums.Builder(levels, greatest);
         compact();
         int k = 0;
         for (int i = 1; i <= levels; i++) {

@@ -9,187 +9,100 @@
  */
 package fiji.plugin.radiomics.feature.texture;
 
-import java.util.Arrays;
-
 /**
- * The sums over a matrix n(i,j) of grey level i and size j that its features are made of. Ns = Σ
- * n(i,j), r(i) = Σ_j n(i,j), c(j) = Σ_i n(i,j), p(i,j) = n(i,j) / Ns.
- *
- * @param smallSizes Σ c(j) / j² / Ns
- * @param largeSizes Σ c(j) j² / Ns
- * @param lowLevels Σ r(i) / i² / Ns
- * @param highLevels Σ r(i) i² / Ns
- * @param smallLow Σ n(i,j) / (i² j²) / Ns
- * @param smallHigh Σ n(i,j) i² / j² / Ns
- * @param largeLow Σ n(i,j) j² / i² / Ns
- * @param largeHigh Σ n(i,j) i² j² / Ns
- * @param levelNonUniformity Σ r(i)² / Ns
- * @param sizeNonUniformity Σ c(j)² / Ns
- * @param levelVariance Σ (i − μ)² p(i,j), μ = Σ i p(i,j)
- * @param sizeVariance Σ (j − μ)² p(i,j), μ = Σ j p(i,j)
- * @param entropy −Σ p(i,j) log₂ p(i,j), in bits
- * @param energy Σ p(i,j)²
- * @param total Ns
- * @param voxels Nv, number of voxels that the matrix, or each merged one, was counted in
+ * The sums over a matrix n(i,j) of grey level i and size j that its features are made of, whether
+ * the matrix was counted once or is kept up by a window that slides. Ns = Σ n(i,j), r(i) = Σ_j
+ * n(i,j), c(j) = Σ_i n(i,j), p(i,j) = n(i,j) / Ns.
  */
-public record SizeSums(
-        double smallSizes,
-        double largeSizes,
-        double lowLevels,
-        double highLevels,
-        double smallLow,
-        double smallHigh,
-        double largeLow,
-        double largeHigh,
-        double levelNonUniformity,
-        double sizeNonUniformity,
-        double levelVariance,
-        double sizeVariance,
-        double entropy,
-        double energy,
-        double total,
-        double voxels) {
+public interface SizeSums {
 
-    private static final double LN2 = Math.log(2);
+    /**
+     * @return Σ c(j) / j² / Ns
+     */
+    double smallSizes();
 
-    /** Adds up a matrix, level by level. */
-    static final class Builder {
+    /**
+     * @return Σ c(j) j² / Ns
+     */
+    double largeSizes();
 
-        private final double[] row;
-        private final double[] column;
-        private long[] farSize = new long[0];
-        private double[] farCount = new double[0];
-        private int far;
+    /**
+     * @return Σ r(i) / i² / Ns
+     */
+    double lowLevels();
 
-        private double total;
-        private double small;
-        private double large;
-        private double low;
-        private double high;
-        private double smallLow;
-        private double smallHigh;
-        private double largeLow;
-        private double largeHigh;
-        private double logs;
-        private double squares;
+    /**
+     * @return Σ r(i) i² / Ns
+     */
+    double highLevels();
 
-        private double rowTotal;
-        private double rowSmall;
-        private double rowLarge;
+    /**
+     * @return Σ n(i,j) / (i² j²) / Ns
+     */
+    double smallLow();
 
-        /**
-         * @param levels number of levels
-         * @param sizes greatest size given to {@link #add}
-         */
-        Builder(int levels, int sizes) {
-            row = new double[levels + 1];
-            column = new double[sizes + 1];
-        }
+    /**
+     * @return Σ n(i,j) i² / j² / Ns
+     */
+    double smallHigh();
 
-        /** Adds n(i,j) of the level at hand. */
-        void add(int size, double n) {
-            column[size] += n;
-            entry(size, n);
-        }
+    /**
+     * @return Σ n(i,j) j² / i² / Ns
+     */
+    double largeLow();
 
-        /** Adds n(i,j) of a size that has no column. */
-        void addFar(int size, double n) {
-            if (far == farSize.length) {
-                farSize = Arrays.copyOf(farSize, Math.max(64, 2 * far));
-                farCount = Arrays.copyOf(farCount, farSize.length);
-            }
-            farSize[far] = size;
-            farCount[far++] = n;
-            entry(size, n);
-        }
+    /**
+     * @return Σ n(i,j) i² j² / Ns
+     */
+    double largeHigh();
 
-        private void entry(int size, double n) {
-            double j2 = (double) size * size;
-            rowTotal += n;
-            rowSmall += n / j2;
-            rowLarge += n * j2;
-            logs += n * Math.log(n);
-            squares += n * n;
-        }
+    /**
+     * @return Σ r(i)² / Ns
+     */
+    double levelNonUniformity();
 
-        /** Ends the level at hand. */
-        void endLevel(int level) {
-            if (rowTotal == 0) {
-                return;
-            }
-            double i2 = (double) level * level;
-            row[level] = rowTotal;
-            total += rowTotal;
-            small += rowSmall;
-            large += rowLarge;
-            low += rowTotal / i2;
-            high += rowTotal * i2;
-            smallLow += rowSmall / i2;
-            smallHigh += rowSmall * i2;
-            largeLow += rowLarge / i2;
-            largeHigh += rowLarge * i2;
-            rowTotal = 0;
-            rowSmall = 0;
-            rowLarge = 0;
-        }
+    /**
+     * @return Σ c(j)² / Ns
+     */
+    double sizeNonUniformity();
 
-        SizeSums build(double voxels) {
-            mergeFar();
-            return new SizeSums(
-                    small / total,
-                    large / total,
-                    low / total,
-                    high / total,
-                    smallLow / total,
-                    smallHigh / total,
-                    largeLow / total,
-                    largeHigh / total,
-                    squares(row) / total,
-                    (squares(column) + squares(farCount)) / total,
-                    variance(row, new long[0], new double[0]),
-                    variance(column, farSize, farCount),
-                    Math.max(0, Math.log(total) - logs / total) / LN2,
-                    squares / (total * total),
-                    total,
-                    voxels);
-        }
+    /**
+     * @return Σ r(i)² / Ns²
+     */
+    double levelUniformity();
 
-        /** One entry a size, sorted, so that their squares can be summed. */
-        private void mergeFar() {
-            long[] sizes = Arrays.stream(farSize, 0, far).sorted().distinct().toArray();
-            double[] counts = new double[sizes.length];
-            for (int k = 0; k < far; k++) {
-                counts[Arrays.binarySearch(sizes, farSize[k])] += farCount[k];
-            }
-            farSize = sizes;
-            farCount = counts;
-        }
+    /**
+     * @return Σ c(j)² / Ns²
+     */
+    double sizeUniformity();
 
-        private static double squares(double[] counts) {
-            double sum = 0;
-            for (double n : counts) {
-                sum += n * n;
-            }
-            return sum;
-        }
+    /**
+     * @return Σ (i − μ)² p(i,j), μ = Σ i p(i,j)
+     */
+    double levelVariance();
 
-        private double variance(double[] counts, long[] more, double[] moreCounts) {
-            double mean = 0;
-            for (int k = 0; k < counts.length; k++) {
-                mean += k * counts[k];
-            }
-            for (int k = 0; k < more.length; k++) {
-                mean += more[k] * moreCounts[k];
-            }
-            mean /= total;
-            double sum = 0;
-            for (int k = 0; k < counts.length; k++) {
-                sum += (k - mean) * (k - mean) * counts[k];
-            }
-            for (int k = 0; k < more.length; k++) {
-                sum += (more[k] - mean) * (more[k] - mean) * moreCounts[k];
-            }
-            return sum / total;
-        }
-    }
+    /**
+     * @return Σ (j − μ)² p(i,j), μ = Σ j p(i,j)
+     */
+    double sizeVariance();
+
+    /**
+     * @return −Σ p(i,j) log₂ p(i,j), in bits
+     */
+    double entropy();
+
+    /**
+     * @return Σ p(i,j)²
+     */
+    double energy();
+
+    /**
+     * @return Ns
+     */
+    double total();
+
+    /**
+     * @return Nv, number of voxels that the matrix, or each merged one, was counted in
+     */
+    double voxels();
 }

@@ -1,0 +1,332 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package fiji.plugin.radiomics.feature.glcm;
+
+import fiji.plugin.radiomics.feature.window.Logarithms;
+import fiji.plugin.radiomics.feature.window.PairCells;
+import fiji.plugin.radiomics.feature.window.SparseCounts;
+
+/**
+ * A co-occurrence matrix that pairs enter and leave. It keeps whole numbers only: each pair's
+ * count, how often each count occurs (diagonal and other cells apart), the distributions of
+ * difference, sum and level, and sums of powers; what the formulas take is made of these when it is
+ * asked for. Counts are those of unordered pairs, P in all, so that the symmetric matrix has 2P.
+ */
+final class PairWindow implements Cooccurrence {
+
+    private final PairCells cells;
+    private final SparseCounts diagonal;
+    private final SparseCounts others;
+    private final Counts difference;
+    private final Counts sum;
+    private final SparseCounts marginal;
+    private final int[] present;
+
+    private int pairs;
+    private long sumI;
+    private long sumI2;
+    private long sumK;
+    private long sumK2;
+
+    private int levels;
+    private boolean hasJoint;
+    private double maximum;
+    private double angularSecondMoment;
+    private double entropy;
+    private boolean hasMarginal;
+    private double marginalEntropy;
+
+    /**
+     * @param levels the greatest level
+     * @param most the greatest number of pairs
+     */
+    PairWindow(int levels, int most) {
+        cells = new PairCells(levels, most);
+        diagonal = new SparseCounts(most);
+        others = new SparseCounts(most);
+        difference = new Counts(levels, most);
+        sum = new Counts(2 * levels, most);
+        marginal = new SparseCounts(levels);
+        present = new int[Math.max(most, levels) + 1];
+    }
+
+    void clear() {
+        cells.clear();
+        diagonal.clear();
+        others.clear();
+        difference.counts.clear();
+        sum.counts.clear();
+        marginal.clear();
+        pairs = 0;
+        sumI = 0;
+        sumI2 = 0;
+        sumK = 0;
+        sumK2 = 0;
+    }
+
+    /** Number of cells, which is what clearing costs. */
+    int size() {
+        return cells.size();
+    }
+
+    boolean isEmpty() {
+        return pairs == 0;
+    }
+
+    /** A pair of levels, in any order, comes in. */
+    void add(int a, int b) {
+        int low = Math.min(a, b);
+        int high = Math.max(a, b);
+        int k = high - low;
+        SparseCounts counts = k == 0 ? diagonal : others;
+        int now = cells.add(low, high);
+        if (now > 1) {
+            counts.remove(now - 1);
+        }
+        counts.add(now);
+        difference.counts.add(k);
+        sum.counts.add(a + b);
+        marginal.add(a);
+        marginal.add(b);
+        pairs++;
+        sumI += a + b;
+        sumI2 += (long) a * a + (long) b * b;
+        sumK += k;
+        sumK2 += (long) k * k;
+    }
+
+    /** A pair that is in goes. */
+    void remove(int a, int b) {
+        int low = Math.min(a, b);
+        int high = Math.max(a, b);
+        int k = high - low;
+        SparseCounts counts = k == 0 ? diagonal : others;
+        int before = cells.remove(low, high);
+        counts.remove(before);
+        if (before > 1) {
+            counts.add(before - 1);
+        }
+        difference.counts.remove(k);
+        sum.counts.remove(a + b);
+        marginal.remove(a);
+        marginal.remove(b);
+        pairs--;
+        sumI -= a + b;
+        sumI2 -= (long) a * a + (long) b * b;
+        sumK -= k;
+        sumK2 -= (long) k * k;
+    }
+
+    /**
+     * Gets ready for formulas: the matrix, which is not empty, stays as it is until they are done.
+     *
+     * @param ng number of grey levels Ng
+     */
+    void ready(int ng) {
+        levels = ng;
+        hasJoint = false;
+        hasMarginal = false;
+        difference.ready(pairs, sumK, sumK2);
+        sum.ready(pairs, sumI, 2 * sumI2 - sumK2);
+    }
+
+    @Override
+    public double maximum() {
+        joint();
+        return maximum;
+    }
+
+    @Override
+    public double mean() {
+        return sumI / (2.0 * pairs);
+    }
+
+    @Override
+    public double variance() {
+        double p = pairs;
+        return (2L * pairs * sumI2 - sumI * sumI) / (4 * p * p);
+    }
+
+    @Override
+    public double autocorrelation() {
+        return (sum.squares - sumK2) / (4.0 * pairs);
+    }
+
+    @Override
+    public double covariance() {
+        double p = pairs;
+        return (pairs * (sum.squares - sumK2) - sumI * sumI) / (4 * p * p);
+    }
+
+    @Override
+    public double entropy() {
+        joint();
+        return entropy;
+    }
+
+    @Override
+    public double marginalEntropy() {
+        if (!hasMarginal) {
+            hasMarginal = true;
+            int n = marginal.list(present);
+            double logs = 0;
+            for (int c = 0; c < n; c++) {
+                logs += Logarithms.TIMES[marginal.of[present[c]]];
+            }
+            marginalEntropy = Logarithms.entropy(2 * pairs, logs);
+        }
+        return marginalEntropy;
+    }
+
+    @Override
+    public double angularSecondMoment() {
+        joint();
+        return angularSecondMoment;
+    }
+
+    @Override
+    public Distribution difference() {
+        return difference;
+    }
+
+    @Override
+    public Distribution sum() {
+        return sum;
+    }
+
+    @Override
+    public double difference(DifferenceWeight weight) {
+        return difference.weighted(weight, levels);
+    }
+
+    /** Cells off the diagonal are two, with a pair's count each; those on it have it twice. */
+    private void joint() {
+        if (hasJoint) {
+            return;
+        }
+        hasJoint = true;
+        double logs = 0;
+        double squares = 0;
+        int n = diagonal.list(present);
+        int most = n == 0 ? 0 : 2 * present[n - 1];
+        for (int c = 0; c < n; c++) {
+            double count = 2.0 * present[c];
+            int times = diagonal.of[present[c]];
+            logs += times * Logarithms.TIMES[2 * present[c]];
+            squares += times * count * count;
+        }
+        n = others.list(present);
+        most = n == 0 ? most : Math.max(most, present[n - 1]);
+        for (int c = 0; c < n; c++) {
+            double count = present[c];
+            int times = 2 * others.of[present[c]];
+            logs += times * Logarithms.TIMES[present[c]];
+            squares += times * count * count;
+        }
+        double total = 2.0 * pairs;
+        maximum = most / total;
+        angularSecondMoment = squares / (total * total);
+        entropy = Logarithms.entropy(2 * pairs, logs);
+    }
+
+    /** A distribution over whole numbers, from their counts and whole sums of powers. */
+    private static final class Counts implements Distribution {
+
+        final SparseCounts counts;
+
+        /** Σ k² n(k). */
+        long squares;
+
+        private final int[] value;
+        private final double[] times;
+        private int total;
+        private long sum;
+        private int kinds;
+        private double logs;
+
+        Counts(int greatest, int most) {
+            counts = new SparseCounts(greatest);
+            value = new int[Math.min(greatest + 1, most)];
+            times = new double[value.length];
+        }
+
+        void ready(int pairs, long ofValues, long ofSquares) {
+            total = pairs;
+            sum = ofValues;
+            squares = ofSquares;
+            kinds = 0;
+        }
+
+        private void list() {
+            if (kinds > 0) {
+                return;
+            }
+            kinds = counts.list(value);
+            logs = 0;
+            for (int c = 0; c < kinds; c++) {
+                int n = counts.of[value[c]];
+                times[c] = n;
+                logs += Logarithms.TIMES[n];
+            }
+        }
+
+        @Override
+        public double mean() {
+            return sum / (double) total;
+        }
+
+        @Override
+        public double variance() {
+            double p = total;
+            return (total * squares - sum * sum) / (p * p);
+        }
+
+        @Override
+        public double entropy() {
+            list();
+            return Logarithms.entropy(total, logs);
+        }
+
+        /** About 0 and about the mean, squares come from whole sums. */
+        @Override
+        public double moment(double centre, int power) {
+            if (power == 2 && centre == 0) {
+                return squares / (double) total;
+            }
+            if (power == 2 && centre == mean()) {
+                return variance();
+            }
+            list();
+            double moment = 0;
+            for (int c = 0; c < kinds; c++) {
+                double d = value[c] - centre;
+                double term = times[c] * d * d;
+                moment += power == 2 ? term : power == 3 ? term * d : term * d * d;
+            }
+            return moment / total;
+        }
+
+        double weighted(DifferenceWeight weight, int ng) {
+            list();
+            double[] table = weight.table(ng);
+            double weighted = 0;
+            if (table == null) {
+                for (int c = 0; c < kinds; c++) {
+                    weighted += times[c] * weight.of(value[c], ng);
+                }
+            } else {
+                for (int c = 0; c < kinds; c++) {
+                    weighted += times[c] * table[value[c]];
+                }
+            }
+            return weighted / total;
+        }
+    }
+}
