@@ -9,7 +9,7 @@
  */
 package fiji.plugin.radiomics.feature.glcm;
 
-import fiji.plugin.radiomics.feature.window.MatrixMean;
+import fiji.plugin.radiomics.feature.window.MatrixMeans;
 import fiji.plugin.radiomics.feature.window.SlidingWindow;
 import fiji.plugin.radiomics.feature.window.SparseCounts;
 import fiji.plugin.radiomics.feature.window.WindowDirections;
@@ -27,16 +27,19 @@ final class GlcmWindow extends SlidingWindow {
     /** So many cells are cleared in the time that a pair takes to leave. */
     private static final long CELLS_PER_PAIR = 100;
 
-    private final GlcmFeature[] features;
+    private final MatrixMeans<Cooccurrence> means;
     private final int count;
     private final int[][] directions;
     private final PairWindow[] matrices;
-    private final PairWindow[] filled;
     private final SparseCounts present;
 
     GlcmWindow(WindowRequest request) {
         super(request);
-        features = request.features(GlcmFeature[]::new);
+        means =
+                new MatrixMeans<>(
+                        Arrays.stream(request.features(GlcmFeature[]::new))
+                                .map(GlcmFeature::formula)
+                                .toList());
         int greatest = request.greatestLevel();
         count = request.countFixed() ? greatest : 0;
         directions = WindowDirections.of(request.volumetric());
@@ -44,7 +47,6 @@ final class GlcmWindow extends SlidingWindow {
         matrices = new PairWindow[request.merged() ? 1 : directions.length];
         int pairs = request.merged() ? directions.length * voxels : voxels;
         Arrays.setAll(matrices, d -> new PairWindow(greatest, pairs));
-        filled = new PairWindow[matrices.length];
         present = new SparseCounts(greatest);
     }
 
@@ -128,15 +130,13 @@ final class GlcmWindow extends SlidingWindow {
     @Override
     protected void evaluate(int low, double[] to) {
         int ng = count == 0 ? present.greatest() : count;
-        int n = 0;
+        means.clear();
         for (PairWindow m : matrices) {
             if (!m.isEmpty()) {
                 m.ready(ng);
-                filled[n++] = m;
+                means.add(m);
             }
         }
-        for (int f = 0; f < to.length; f++) {
-            to[f] = MatrixMean.of(features[f].formula(), filled, n);
-        }
+        means.into(to);
     }
 }

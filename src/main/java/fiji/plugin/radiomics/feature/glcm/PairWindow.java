@@ -24,16 +24,13 @@ final class PairWindow implements Cooccurrence {
     private final PairCells cells;
     private final SparseCounts diagonal;
     private final SparseCounts others;
+    private final SparseCounts[] othersAndDiagonal;
     private final Counts difference;
     private final Counts sum;
     private final SparseCounts marginal;
     private final int[] present;
 
     private int pairs;
-    private long sumI;
-    private long sumI2;
-    private long sumK;
-    private long sumK2;
 
     private int levels;
     private boolean hasJoint;
@@ -51,6 +48,7 @@ final class PairWindow implements Cooccurrence {
         cells = new PairCells(levels, most);
         diagonal = new SparseCounts(most);
         others = new SparseCounts(most);
+        othersAndDiagonal = new SparseCounts[] {others, diagonal};
         difference = new Counts(levels, most);
         sum = new Counts(2 * levels, most);
         marginal = new SparseCounts(levels);
@@ -65,10 +63,6 @@ final class PairWindow implements Cooccurrence {
         sum.counts.clear();
         marginal.clear();
         pairs = 0;
-        sumI = 0;
-        sumI2 = 0;
-        sumK = 0;
-        sumK2 = 0;
     }
 
     /** Number of cells, which is what clearing costs. */
@@ -85,21 +79,15 @@ final class PairWindow implements Cooccurrence {
         int low = Math.min(a, b);
         int high = Math.max(a, b);
         int k = high - low;
-        SparseCounts counts = k == 0 ? diagonal : others;
+        SparseCounts counts = othersAndDiagonal[k - 1 >>> 31];
         int now = cells.add(low, high);
-        if (now > 1) {
-            counts.remove(now - 1);
-        }
+        counts.remove(now - 1);
         counts.add(now);
         difference.counts.add(k);
         sum.counts.add(a + b);
         marginal.add(a);
         marginal.add(b);
         pairs++;
-        sumI += a + b;
-        sumI2 += (long) a * a + (long) b * b;
-        sumK += k;
-        sumK2 += (long) k * k;
     }
 
     /** A pair that is in goes. */
@@ -107,21 +95,15 @@ final class PairWindow implements Cooccurrence {
         int low = Math.min(a, b);
         int high = Math.max(a, b);
         int k = high - low;
-        SparseCounts counts = k == 0 ? diagonal : others;
+        SparseCounts counts = othersAndDiagonal[k - 1 >>> 31];
         int before = cells.remove(low, high);
         counts.remove(before);
-        if (before > 1) {
-            counts.add(before - 1);
-        }
+        counts.add(before - 1);
         difference.counts.remove(k);
         sum.counts.remove(a + b);
         marginal.remove(a);
         marginal.remove(b);
         pairs--;
-        sumI -= a + b;
-        sumI2 -= (long) a * a + (long) b * b;
-        sumK -= k;
-        sumK2 -= (long) k * k;
     }
 
     /**
@@ -133,8 +115,8 @@ final class PairWindow implements Cooccurrence {
         levels = ng;
         hasJoint = false;
         hasMarginal = false;
-        difference.ready(pairs, sumK, sumK2);
-        sum.ready(pairs, sumI, 2 * sumI2 - sumK2);
+        difference.ready(pairs);
+        sum.ready(pairs);
     }
 
     @Override
@@ -145,24 +127,35 @@ final class PairWindow implements Cooccurrence {
 
     @Override
     public double mean() {
-        return sumI / (2.0 * pairs);
+        sum.list();
+        return sum.ofValues / (2.0 * pairs);
     }
 
+    /** From 2 (i² + j²) = (i + j)² + (i − j)². */
     @Override
     public double variance() {
+        sum.list();
+        difference.list();
         double p = pairs;
-        return (2L * pairs * sumI2 - sumI * sumI) / (4 * p * p);
+        long squares = sum.ofSquares + difference.ofSquares;
+        return (pairs * squares - sum.ofValues * sum.ofValues) / (4 * p * p);
     }
 
+    /** From 4 i j = (i + j)² − (i − j)². */
     @Override
     public double autocorrelation() {
-        return (sum.squares - sumK2) / (4.0 * pairs);
+        sum.list();
+        difference.list();
+        return (sum.ofSquares - difference.ofSquares) / (4.0 * pairs);
     }
 
     @Override
     public double covariance() {
+        sum.list();
+        difference.list();
         double p = pairs;
-        return (pairs * (sum.squares - sumK2) - sumI * sumI) / (4 * p * p);
+        long products = sum.ofSquares - difference.ofSquares;
+        return (pairs * products - sum.ofValues * sum.ofValues) / (4 * p * p);
     }
 
     @Override
@@ -214,7 +207,7 @@ final class PairWindow implements Cooccurrence {
         hasJoint = true;
         double logs = 0;
         double squares = 0;
-        int n = diagonal.list(present);
+        int n = diagonal.listPositive(present);
         int most = n == 0 ? 0 : 2 * present[n - 1];
         for (int c = 0; c < n; c++) {
             double count = 2.0 * present[c];
@@ -222,7 +215,7 @@ final class PairWindow implements Cooccurrence {
             logs += times * Logarithms.TIMES[2 * present[c]];
             squares += times * count * count;
         }
-        n = others.list(present);
+        n = others.listPositive(present);
         most = n == 0 ? most : Math.max(most, present[n - 1]);
         for (int c = 0; c < n; c++) {
             double count = present[c];
@@ -236,20 +229,25 @@ final class PairWindow implements Cooccurrence {
         entropy = Logarithms.entropy(2 * pairs, logs);
     }
 
-    /** A distribution over whole numbers, from their counts and whole sums of powers. */
+    /** A distribution over whole numbers, from their counts. */
     private static final class Counts implements Distribution {
 
         final SparseCounts counts;
 
-        /** Σ k² n(k). */
-        long squares;
+        /** Σ k n(k), where listed. */
+        long ofValues;
+
+        /** Σ k² n(k), where listed. */
+        long ofSquares;
 
         private final int[] value;
         private final double[] times;
         private int total;
-        private long sum;
         private int kinds;
         private double logs;
+        private double centre;
+        private double third;
+        private double fourth;
 
         Counts(int greatest, int most) {
             counts = new SparseCounts(greatest);
@@ -257,35 +255,44 @@ final class PairWindow implements Cooccurrence {
             times = new double[value.length];
         }
 
-        void ready(int pairs, long ofValues, long ofSquares) {
+        void ready(int pairs) {
             total = pairs;
-            sum = ofValues;
-            squares = ofSquares;
             kinds = 0;
+            centre = Double.NaN;
         }
 
-        private void list() {
+        /** Lists what occurs, once for all formulas. */
+        void list() {
             if (kinds > 0) {
                 return;
             }
             kinds = counts.list(value);
+            long sum = 0;
+            long squares = 0;
             logs = 0;
             for (int c = 0; c < kinds; c++) {
-                int n = counts.of[value[c]];
+                int k = value[c];
+                int n = counts.of[k];
                 times[c] = n;
                 logs += Logarithms.TIMES[n];
+                sum += (long) n * k;
+                squares += (long) n * k * k;
             }
+            ofValues = sum;
+            ofSquares = squares;
         }
 
         @Override
         public double mean() {
-            return sum / (double) total;
+            list();
+            return ofValues / (double) total;
         }
 
         @Override
         public double variance() {
+            list();
             double p = total;
-            return (total * squares - sum * sum) / (p * p);
+            return (total * ofSquares - ofValues * ofValues) / (p * p);
         }
 
         @Override
@@ -296,21 +303,40 @@ final class PairWindow implements Cooccurrence {
 
         /** About 0 and about the mean, squares come from whole sums. */
         @Override
-        public double moment(double centre, int power) {
-            if (power == 2 && centre == 0) {
-                return squares / (double) total;
-            }
-            if (power == 2 && centre == mean()) {
-                return variance();
-            }
+        public double moment(double about, int power) {
             list();
-            double moment = 0;
-            for (int c = 0; c < kinds; c++) {
-                double d = value[c] - centre;
-                double term = times[c] * d * d;
-                moment += power == 2 ? term : power == 3 ? term * d : term * d * d;
+            if (power == 2) {
+                return about == 0
+                        ? ofSquares / (double) total
+                        : about == mean() ? variance() : squares(about);
             }
-            return moment / total;
+            higher(about);
+            return (power == 3 ? third : fourth) / total;
+        }
+
+        private double squares(double about) {
+            double sum = 0;
+            for (int c = 0; c < kinds; c++) {
+                double d = value[c] - about;
+                sum += times[c] * d * d;
+            }
+            return sum / total;
+        }
+
+        /** Third and fourth powers in one pass: who asks for one asks for the other. */
+        private void higher(double about) {
+            if (about == centre) {
+                return;
+            }
+            centre = about;
+            third = 0;
+            fourth = 0;
+            for (int c = 0; c < kinds; c++) {
+                double d = value[c] - about;
+                double d3 = times[c] * d * d * d;
+                third += d3;
+                fourth += d3 * d;
+            }
         }
 
         double weighted(DifferenceWeight weight, int ng) {

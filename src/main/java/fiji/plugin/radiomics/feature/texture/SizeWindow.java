@@ -9,7 +9,7 @@
  */
 package fiji.plugin.radiomics.feature.texture;
 
-import fiji.plugin.radiomics.feature.window.MatrixMean;
+import fiji.plugin.radiomics.feature.window.MatrixMeans;
 import fiji.plugin.radiomics.feature.window.SlidingWindow;
 import fiji.plugin.radiomics.feature.window.WindowRequest;
 import java.util.Arrays;
@@ -17,8 +17,9 @@ import java.util.Arrays;
 /** {@link SizeFeature}s of a window, which may have several matrices of grey level and size. */
 public abstract class SizeWindow extends SlidingWindow {
 
-    private final SizeFormula[] formulas;
-    private final SizeTotals[] totals;
+    private final MatrixMeans<SizeSums> means;
+    private final SizeTotals totals;
+    private final int matrices;
     private final int directions;
 
     /** Number of voxels in the window. */
@@ -31,12 +32,14 @@ public abstract class SizeWindow extends SlidingWindow {
      */
     protected SizeWindow(WindowRequest request, int matrices, int directions) {
         super(request);
-        SizeFeature[] features = request.features(SizeFeature[]::new);
-        formulas = Arrays.stream(features).map(SizeFeature::formula).toArray(SizeFormula[]::new);
+        means =
+                new MatrixMeans<>(
+                        Arrays.stream(request.features(SizeFeature[]::new))
+                                .map(f -> f.formula().function())
+                                .toList());
+        this.matrices = matrices;
         this.directions = directions;
-        totals = new SizeTotals[matrices];
-        Arrays.setAll(
-                totals, m -> new SizeTotals(Math.max(request.greatestLevel(), request.voxels())));
+        totals = new SizeTotals(Math.max(request.greatestLevel(), request.voxels()));
     }
 
     /**
@@ -63,12 +66,12 @@ public abstract class SizeWindow extends SlidingWindow {
             Arrays.fill(to, Double.NaN);
             return;
         }
-        for (int m = 0; m < totals.length; m++) {
-            sum(m, low, totals[m], (double) voxels * directions);
+        means.clear();
+        for (int m = 0; m < matrices; m++) {
+            sum(m, low, totals, (double) voxels * directions);
+            means.add(totals);
         }
-        for (int f = 0; f < to.length; f++) {
-            to[f] = MatrixMean.of(formulas[f].function(), totals, totals.length);
-        }
+        means.into(to);
     }
 
     /**
@@ -76,8 +79,8 @@ public abstract class SizeWindow extends SlidingWindow {
      *
      * @param matrix its number
      * @param low the window's first column
-     * @param totals takes the sums
+     * @param to takes the sums
      * @param ofVoxels number of voxels that the matrix is of, Nv
      */
-    protected abstract void sum(int matrix, int low, SizeTotals totals, double ofVoxels);
+    protected abstract void sum(int matrix, int low, SizeTotals to, double ofVoxels);
 }

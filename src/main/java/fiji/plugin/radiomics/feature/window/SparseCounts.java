@@ -32,16 +32,26 @@ public final class SparseCounts {
         Arrays.fill(present, 0);
     }
 
+    /**
+     * One more of a number. Neither this nor {@link #remove} branches: what numbers come next is
+     * hard to predict.
+     *
+     * @param k the number
+     */
     public void add(int k) {
-        if (of[k]++ == 0) {
-            present[k >> 6] |= 1L << k;
-        }
+        of[k]++;
+        present[k >> 6] |= 1L << k;
     }
 
+    /**
+     * One less of a number.
+     *
+     * @param k the number
+     */
     public void remove(int k) {
-        if (--of[k] == 0) {
-            present[k >> 6] &= ~(1L << k);
-        }
+        // The sign of n − 1 is set where none is left.
+        int n = --of[k];
+        present[k >> 6] &= ~((long) (n - 1) >>> 63 << k);
     }
 
     /**
@@ -58,6 +68,17 @@ public final class SparseCounts {
             }
         }
         return n;
+    }
+
+    /**
+     * The same without 0, which may have been added and removed at will.
+     *
+     * @param to takes them
+     * @return how many there are
+     */
+    public int listPositive(int[] to) {
+        present[0] &= ~1L;
+        return list(to);
     }
 
     /**

@@ -122,9 +122,16 @@ class SlidingWindowTest {
 
     @Test
     void meansAreOverTheMatricesInWhichAFeatureIsDefined() {
-        Double[] matrices = {2.0, Double.NaN, 4.0, 100.0};
-        assertEquals(3, MatrixMean.of(m -> m, matrices, 3));
-        assertTrue(Double.isNaN(MatrixMean.of(m -> 1 / 0.0, matrices, 3)));
-        assertTrue(Double.isNaN(MatrixMean.of(m -> m, matrices, 0)));
+        MatrixMeans<Double> means = new MatrixMeans<>(List.of(m -> m, m -> 1 / 0.0));
+        double[] values = new double[2];
+        for (int window = 0; window < 2; window++) {
+            means.clear();
+            for (double m : new double[] {2, Double.NaN, 4}) {
+                means.add(m);
+            }
+            means.into(values);
+            assertEquals(3, values[0]);
+            assertTrue(Double.isNaN(values[1]));
+        }
     }
 }
