@@ -9,7 +9,7 @@
  */
 /**
  * Texture maps: features of a small window around every voxel of a region. {@code TextureMaps}
- * deals out rows of voxels; what a family does along a row is a {@code RowMaps}, mostly a window
- * that slides along x and keeps whole counts, so that no rounding gathers on the way.
+ * deals out rows of voxels; how a window slides along a row is a family's own matter, see {@code
+ * feature.window}.
  */
 package fiji.plugin.radiomics.map;

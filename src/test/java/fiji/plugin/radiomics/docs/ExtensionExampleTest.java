@@ -90,6 +90,25 @@ class ExtensionExampleTest {
     }
 
     @Test
+    void theFamilyIsMapped() throws Exception {
+        ChildJvm run =
+                run(
+                        "map",
+                        "--image",
+                        "ct_00000.nii.gz",
+                        "--mask",
+                        "mask_00000.nii.gz",
+                        "--features",
+                        "tail.below_mean",
+                        "--radius",
+                        "1",
+                        "--output",
+                        "map.nii.gz");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(Files.size(folder.resolve("map.nii.gz")) > 400, run.out());
+    }
+
+    @Test
     void helpAndFilterListKnowThem() throws Exception {
         assertTrue(run("filters").out().contains("difference_of_gaussians: Difference of Gauss"));
         assertTrue(run("segment", "--help").out().contains("factor (1): Multiple of the mean"));
