@@ -17,7 +17,7 @@ import java.util.Map;
 public final class RecipePresets {
 
     /** The one that is used where none is named. */
-    public static final String STANDARD = "elastic_net";
+    public static final String STANDARD = "top_k_ridge";
 
     private static final String PREPARE =
             """
@@ -34,19 +34,19 @@ public final class RecipePresets {
                 STANDARD,
                 PREPARE
                         + """
-                          - correlation: {threshold: 0.95}
-                        learner:
-                          elastic_net: {alpha: 0.5}
-                        """);
-        TEXTS.put("lasso", PREPARE + "learner: lasso\n");
-        TEXTS.put("ridge", PREPARE + "learner: ridge\n");
-        TEXTS.put(
-                "top_k_ridge",
-                PREPARE
-                        + """
+                          - correlation: {threshold: 0.9}
                           - univariate: {k: 30}
                         learner: ridge
                         """);
+        TEXTS.put(
+                "elastic_net",
+                PREPARE
+                        + """
+                          - correlation
+                        learner: elastic_net
+                        """);
+        TEXTS.put("lasso", PREPARE + "learner: lasso\n");
+        TEXTS.put("ridge", PREPARE + "learner: ridge\n");
         TEXTS.put(
                 "mrmr_logistic",
                 PREPARE
