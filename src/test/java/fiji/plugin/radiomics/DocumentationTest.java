@@ -20,6 +20,7 @@ import fiji.plugin.radiomics.parameter.ParameterDocument;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.stats.analysis.Analyses;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeParameters;
+import fiji.plugin.radiomics.stats.analysis.SurvivalSizeParameters;
 import fiji.plugin.radiomics.testing.DocumentedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +65,8 @@ class DocumentationTest {
     }
 
     static List<ParameterSet> tablesOfParametersAreTheCodes() {
-        List<ParameterSet> sets = new ArrayList<>(List.of(SampleSizeParameters.ALL));
+        List<ParameterSet> sets =
+                new ArrayList<>(List.of(SampleSizeParameters.ALL, SurvivalSizeParameters.ALL));
         Analyses.all().values().forEach(analysis -> sets.add(analysis.parameters()));
         return sets;
     }

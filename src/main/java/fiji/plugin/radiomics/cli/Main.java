@@ -130,6 +130,7 @@ public final class Main implements Callable<Integer> {
         subcommands.put("mask", MaskCommand::new);
         subcommands.put("structures", StructuresCommand::new);
         subcommands.put("sample-size", SampleSizeCommand::create);
+        subcommands.put("survival-sample-size", SurvivalSizeCommand::create);
         subcommands.put("settings", SettingsCommand::new);
         subcommands.put("macro", MacroCommand::new);
         subcommands.put("gui", GuiCommand::new);

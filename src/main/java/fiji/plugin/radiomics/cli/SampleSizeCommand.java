@@ -9,6 +9,8 @@
  */
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeParameters;
 import fiji.plugin.radiomics.stats.analysis.SampleSizePlan;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
                 "Number of cases, or power, of a test of one area under a ROC curve against 0.5 or"
                         + " of two areas on the same cases (Obuchowski).",
         footer = {"", "Exit code: 0 = computed; 2 = arguments unusable; 3 = file not written."})
-public final class SampleSizeCommand implements Callable<Integer> {
+public class SampleSizeCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
@@ -42,10 +44,17 @@ public final class SampleSizeCommand implements Callable<Integer> {
      * @return the subcommand with all its options
      */
     static CommandSpec create() {
-        SampleSizeCommand command = new SampleSizeCommand();
+        return create(new SampleSizeCommand(), SampleSizeParameters.ALL);
+    }
+
+    static CommandSpec create(SampleSizeCommand command, ParameterSet declared) {
         CommandSpec spec = CommandSpec.forAnnotatedObject(command);
-        command.parameters = ParameterOptions.add(spec, SampleSizeParameters.ALL);
+        command.parameters = ParameterOptions.add(spec, declared);
         return spec;
+    }
+
+    ResultTable table(ParameterValues values) {
+        return SampleSizeTable.of(SampleSizePlan.of(values));
     }
 
     @Override
@@ -54,7 +63,7 @@ public final class SampleSizeCommand implements Callable<Integer> {
         ResultTable table;
         try {
             output.check();
-            table = SampleSizeTable.of(SampleSizePlan.of(parameters.values()));
+            table = table(parameters.values());
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return Main.UNUSABLE;

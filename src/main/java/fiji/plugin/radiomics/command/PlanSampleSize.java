@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.command;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeParameters;
 import fiji.plugin.radiomics.stats.analysis.SampleSizePlan;
@@ -37,18 +38,23 @@ import org.scijava.plugin.Plugin;
         description = "Number of cases or power of a test of one or two areas under ROC curves")
 public class PlanSampleSize extends RadiomicsCommand {
 
-    private static final ParameterSet DECLARED =
-            SampleSizeParameters.ALL.and(List.of(OutputParameters.CSV));
-
     @Override
     protected ParameterSet declared() {
-        return DECLARED;
+        return sizes().and(List.of(OutputParameters.CSV));
+    }
+
+    ParameterSet sizes() {
+        return SampleSizeParameters.ALL;
+    }
+
+    ResultTable table(ParameterValues values) {
+        return SampleSizeTable.of(SampleSizePlan.of(values));
     }
 
     @Override
     protected void execute() throws IOException {
         Path file = checkedTable(path(OutputParameters.CSV));
-        ResultTable table = SampleSizeTable.of(SampleSizePlan.of(values(SampleSizeParameters.ALL)));
+        ResultTable table = table(values(sizes()));
         ReportTables.show(table);
         if (file != null) {
             CsvFile.write(file, table.names(), table.rows());

@@ -65,6 +65,18 @@ class SampleSizeCommandTest {
         assertEquals(0.4954692157852545, Double.parseDouble(row[9]), 1e-9);
     }
 
+    /** 91.0 events of two equal groups by Schoenfeld's formula; 60 % of the cases have one. */
+    @Test
+    void numberOfCasesOfAHazardRatio() {
+        int code =
+                new CommandLine(SurvivalSizeCommand.create())
+                        .setOut(new PrintWriter(out, true))
+                        .setErr(new PrintWriter(err, true))
+                        .execute("--hazardratio=1.8", "--share=.5", "--eventshare=.6");
+        assertEquals(0, code, err.toString());
+        assertTrue(out.toString().contains("events 91\nn 152\npower 0.8"), out.toString());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--auc=many, --auc=many: 'many' is not a number",
