@@ -17,9 +17,9 @@ import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.FeatureSchema;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.SettingsChoice;
+import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.extract.UnusableRegions;
-import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.io.ReadOptions;
 import fiji.plugin.radiomics.opener.ImageFiles;
@@ -45,7 +45,6 @@ public final class CaseRunner implements AutoCloseable {
     private final Extractor extractor;
     private final String settingsHash;
     private final ResultSchema resultSchema;
-    private final MemoryNeed need;
 
     /**
      * @param settings what to compute
@@ -74,7 +73,6 @@ public final class CaseRunner implements AutoCloseable {
         extractor = new Extractor(settings, workers, Timings.NONE);
         settingsHash = settings.hash();
         resultSchema = ResultSchema.of(settings.widest(), extractor.schema());
-        need = new MemoryNeed(settings.widest());
     }
 
     /**
@@ -141,7 +139,7 @@ public final class CaseRunner implements AutoCloseable {
 
     private CaseResult run(
             ManifestCase c, String fingerprint, BooleanSupplier cancelled, MemoryBudget budget) {
-        long reading = need.reading(c);
+        long reading = ReadingNeed.bytes(c);
         long bytes = reading;
         while (true) {
             Run run = new Run(c, reading, cancelled, budget);
@@ -277,7 +275,6 @@ public final class CaseRunner implements AutoCloseable {
                 throw new CancellationException();
             }
             ImageFiles.ImageFile image = image(Manifest.options(row));
-            Geometry grid = image.source().grid();
             List<Region> regions =
                     RegionFiles.regions(
                             Manifest.request(row, source),
@@ -286,7 +283,7 @@ public final class CaseRunner implements AutoCloseable {
                             Manifest.options(row));
             for (Region region : regions) {
                 Region named = named(region, Manifest.withoutEffect(row));
-                String problem = reserve(region, grid);
+                String problem = reserve(image.source(), region);
                 add(
                         row,
                         problem == null
@@ -301,8 +298,8 @@ public final class CaseRunner implements AutoCloseable {
         }
 
         /** Takes the memory for a region; says why where it can never have it. */
-        private String reserve(Region region, Geometry grid) {
-            long bytes = reading + need.region(region, grid);
+        private String reserve(SourceImage image, Region region) {
+            long bytes = reading + extractor.memory(image, region);
             try {
                 budget.check(bytes);
             } catch (IllegalArgumentException e) {

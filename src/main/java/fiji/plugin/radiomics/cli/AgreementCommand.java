@@ -93,7 +93,7 @@ public final class AgreementCommand implements Callable<Integer> {
             output.check();
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return Main.UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         try {
             AgreementTable rows = new AgreementTable();
@@ -112,13 +112,13 @@ public final class AgreementCommand implements Callable<Integer> {
             }
             ResultTable table = rows.build();
             output.write(table.names(), table.rows());
-            return 0;
+            return ExitCodes.OK;
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return Main.FAILED;
+            return ExitCodes.FAILED;
         } catch (OutOfMemoryError e) {
             err.println("Not enough memory; give Java more (java -Xmx)");
-            return Main.FAILED;
+            return ExitCodes.FAILED;
         }
     }
 

@@ -115,7 +115,7 @@ public final class AnalysisSubcommand implements Callable<Integer> {
             result = analysis.run(cases, values, workers, Progress.NONE);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return Main.UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         result.warnings().stream()
                 .filter(w -> !cases.notes().contains(w))
@@ -124,9 +124,9 @@ public final class AnalysisSubcommand implements Callable<Integer> {
             AnalysisFolder.write(result, output, drawn, csv.texts(), workers);
         } catch (IOException e) {
             err.println(e.getMessage());
-            return Main.FAILED;
+            return ExitCodes.FAILED;
         }
-        return 0;
+        return ExitCodes.OK;
     }
 
     private int threads() {

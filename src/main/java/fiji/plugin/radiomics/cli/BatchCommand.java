@@ -120,7 +120,7 @@ public final class BatchCommand implements Callable<Integer> {
             take(batch);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return Main.UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         BatchConsole console = new BatchConsole(err, output.toString(), progress.quiet());
         return console.run(batch, () -> {}, () -> {});

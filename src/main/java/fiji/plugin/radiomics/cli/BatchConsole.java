@@ -87,7 +87,7 @@ public final class BatchConsole {
         } catch (IOException e) {
             line.end();
             err.println(e.getMessage());
-            return Main.FAILED;
+            return ExitCodes.FAILED;
         }
         summary.failures().forEach(err::println);
         int more = summary.failedRows() - summary.failures().size();
@@ -99,7 +99,7 @@ public final class BatchConsole {
             err.println(summary.text());
         }
         err.flush();
-        return summary.isComplete() ? 0 : Main.FAILED;
+        return summary.isComplete() ? ExitCodes.OK : ExitCodes.FAILED;
     }
 
     private final class Listener implements BatchListener {

@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Compare with the reference values of IBSI 1 and 2: the embedded digital phantom"
-                        + " and, with --data, configurations A to E and the filtered images of the lung"
-                        + " CT PAT1, and the response maps of filters. Prints matched/total for each"
-                        + " configuration and family, and every miss.",
+                    + " and, with --data, configurations A to E and the filtered images of the lung"
+                    + " CT PAT1, and the response maps of filters. Prints matched/total for each"
+                    + " configuration and family, and every miss.",
         footer = {
             "",
             "Exit code: 0 = every value of the configurations that were run matches,",
@@ -77,7 +77,7 @@ public final class ConformityCommand implements Callable<Integer> {
             objects = data == null ? ConformityData.phantomOnly() : ConformityData.in(data);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return Main.UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         ConformityReport report =
                 check.get()
@@ -88,10 +88,10 @@ public final class ConformityCommand implements Callable<Integer> {
                 output.write(ConformityCsv.COLUMNS, ConformityCsv.records(report));
             } catch (IOException e) {
                 err.println(e.getMessage());
-                return Main.FAILED;
+                return ExitCodes.FAILED;
             }
         }
-        return report.misses().isEmpty() ? 0 : Main.FAILED;
+        return report.misses().isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
     }
 
     /** At once, because the next configuration takes a while. */

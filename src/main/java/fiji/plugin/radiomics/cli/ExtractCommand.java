@@ -52,9 +52,6 @@ import picocli.CommandLine.Spec;
         })
 public final class ExtractCommand implements Callable<Integer> {
 
-    private static final int UNUSABLE = 2;
-    private static final int FAILED = 3;
-
     @Spec private CommandSpec spec;
 
     @Option(
@@ -141,7 +138,7 @@ public final class ExtractCommand implements Callable<Integer> {
             output.check();
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         if (dryRun) {
             return dryRun(effective);
@@ -170,7 +167,7 @@ public final class ExtractCommand implements Callable<Integer> {
                     });
         } catch (IOException e) {
             err.println(e.getMessage());
-            return FAILED;
+            return ExitCodes.FAILED;
         }
         for (FeatureRow row : table.rows()) {
             report(row, err);
@@ -180,9 +177,9 @@ public final class ExtractCommand implements Callable<Integer> {
         }
         if (interrupt.getAsBoolean()) {
             err.println("interrupted; the " + table.rows().size() + " finished rows are written");
-            return FAILED;
+            return ExitCodes.FAILED;
         }
-        return table.hasFailed() ? FAILED : 0;
+        return table.hasFailed() ? ExitCodes.FAILED : ExitCodes.OK;
     }
 
     private FeatureTable table(SettingsChoice effective, Interrupt interrupt) {
@@ -223,7 +220,7 @@ public final class ExtractCommand implements Callable<Integer> {
         }
         out.flush();
         boolean failed = all.stream().anyMatch(p -> p.status().kind() == Status.Kind.FAILED);
-        return failed ? FAILED : 0;
+        return failed ? ExitCodes.FAILED : ExitCodes.OK;
     }
 
     private int threads() {

@@ -43,9 +43,6 @@ import picocli.CommandLine.Spec;
         })
 public final class FilterCommand implements Callable<Integer> {
 
-    private static final int UNUSABLE = 2;
-    private static final int FAILED = 3;
-
     @Spec private CommandSpec spec;
 
     @Mixin private MapOptions options;
@@ -78,7 +75,7 @@ public final class FilterCommand implements Callable<Integer> {
             AtomicFile.checkWritable(output);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         try (Workers workers = new Workers(options.threads())) {
             ImageFiles.ImageFile image = options.image();
@@ -98,13 +95,13 @@ public final class FilterCommand implements Callable<Integer> {
                 }
                 series.finish();
             }
-            return 0;
+            return ExitCodes.OK;
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return FAILED;
+            return ExitCodes.FAILED;
         } catch (OutOfMemoryError e) {
             err.println("Not enough memory; give Java more (java -Xmx)");
-            return FAILED;
+            return ExitCodes.FAILED;
         }
     }
 }

@@ -44,6 +44,6 @@ public final class FiltersCommand implements Callable<Integer> {
             FilterSpec preset = FilterSpec.of(name);
             out.println(name + " = " + preset.filter().filterName() + preset.values().given());
         }
-        return 0;
+        return ExitCodes.OK;
     }
 }

@@ -32,7 +32,7 @@ final class GuiCommand implements Callable<Integer> {
     public Integer call() {
         if (GraphicsEnvironment.isHeadless()) {
             spec.commandLine().getErr().println("gui: there is no display; use macro or extract");
-            return Main.UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         ImageJWindow.open();
         return KEEP_OPEN;

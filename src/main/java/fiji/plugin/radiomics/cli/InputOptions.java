@@ -75,9 +75,8 @@ final class InputOptions {
     ReadOptions resolve() {
         ReadOptions.Reader who = ReadOptions.Reader.of(reader);
         if (bioformats != null) {
-            System.setProperty(BioFormats.PROPERTY, bioformats.toString());
             // What is wrong with the jar is an unusable argument, told before anything is read.
-            BioFormats.find();
+            BioFormats.use(bioformats);
         }
         Suv.of(suv);
         return new ReadOptions(channel, frame, series, who, suv);

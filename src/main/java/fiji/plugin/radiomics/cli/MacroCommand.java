@@ -55,7 +55,7 @@ final class MacroCommand implements Callable<Integer> {
         String problem = problem();
         if (problem != null) {
             spec.commandLine().getErr().println("macro: " + problem);
-            return Main.UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         if (!HeadlessImageJ.canStart()) {
             return runOpened();
@@ -68,7 +68,7 @@ final class MacroCommand implements Callable<Integer> {
         if (!completed) {
             spec.commandLine().getErr().println("macro: " + file + " was aborted");
         }
-        return completed ? 0 : Main.FAILED;
+        return completed ? ExitCodes.OK : ExitCodes.FAILED;
     }
 
     /**
@@ -96,10 +96,10 @@ final class MacroCommand implements Callable<Integer> {
                                     + " ("
                                     + e.getMessage()
                                     + ")");
-            return Main.FAILED;
+            return ExitCodes.FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Main.FAILED;
+            return ExitCodes.FAILED;
         }
     }
 
@@ -124,6 +124,6 @@ final class MacroCommand implements Callable<Integer> {
     private static void endedFromWithin() {
         System.err.println("macro: ImageJ ended before the macro did");
         System.err.flush();
-        Runtime.getRuntime().halt(Main.FAILED);
+        Runtime.getRuntime().halt(ExitCodes.FAILED);
     }
 }

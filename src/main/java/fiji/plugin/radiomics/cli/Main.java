@@ -33,8 +33,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line {@code fiji-radiomics}. Its exit codes are 0, {@value #UNUSABLE} and {@value
- * #FAILED}. Loads no class of ImageJ: a subcommand may have to patch them first.
+ * The command line {@code fiji-radiomics}. Its exit codes are {@link ExitCodes}. Loads no class of
+ * ImageJ: a subcommand may have to patch them first.
  */
 @Command(
         name = "fiji-radiomics",
@@ -42,12 +42,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class)
 public final class Main implements Callable<Integer> {
-
-    /** Exit code: arguments or a settings file are unusable; nothing was run. */
-    public static final int UNUSABLE = 2;
-
-    /** Exit code: at least one case failed, or the macro was aborted. */
-    public static final int FAILED = 3;
 
     /** Environment variable that has errors of this software shown in full. */
     private static final String TRACE = "RADIOMICS_TRACE";
@@ -88,7 +82,7 @@ public final class Main implements Callable<Integer> {
                     .execute(arguments);
         } catch (OutOfMemoryError e) {
             line.getErr().println("Not enough memory; give Java more (java -Xmx)");
-            return FAILED;
+            return ExitCodes.FAILED;
         } catch (StackOverflowError | LinkageError e) {
             return fail(e, line, arguments.length == 0 ? "" : arguments[0] + ": ");
         } finally {
@@ -110,7 +104,7 @@ public final class Main implements Callable<Integer> {
             }
         } catch (IOException e) {
             parsed.commandSpec().commandLine().getErr().println(e.getMessage());
-            return UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         return new CommandLine.RunLast().execute(parsed);
     }
@@ -188,7 +182,7 @@ public final class Main implements Callable<Integer> {
             String command = cause.getCommandLine().getCommandSpec().qualifiedName();
             err.println("All options: " + command + " --help");
         }
-        return UNUSABLE;
+        return ExitCodes.UNUSABLE;
     }
 
     private static int fail(Exception cause, CommandLine command, CommandLine.ParseResult parsed) {
@@ -201,14 +195,14 @@ public final class Main implements Callable<Integer> {
             cause.printStackTrace(command.getErr());
         }
         command.getErr().println(who + Fault.text(cause) + "; " + TRACE + "=1 shows more");
-        return FAILED;
+        return ExitCodes.FAILED;
     }
 
     /** Without a subcommand there is nothing to do. */
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());
-        return UNUSABLE;
+        return ExitCodes.UNUSABLE;
     }
 
     static final class VersionProvider implements IVersionProvider {

@@ -107,10 +107,10 @@ public final class ManifestCommand implements Callable<Integer> {
             CohortSearch.Found found = search.write(output);
             found.notices().forEach(err::println);
             err.println(found.text());
-            return 0;
+            return ExitCodes.OK;
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return Main.UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
     }
 }

@@ -53,9 +53,6 @@ import picocli.CommandLine.Spec;
         })
 public final class MapCommand implements Callable<Integer> {
 
-    private static final int UNUSABLE = 2;
-    private static final int FAILED = 3;
-
     @Spec private CommandSpec spec;
 
     @Mixin private MapOptions options;
@@ -97,7 +94,7 @@ public final class MapCommand implements Callable<Integer> {
             AtomicFile.checkWritable(options.output());
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         try (Workers workers = new Workers(options.threads())) {
             ImageFiles.ImageFile image = options.image();
@@ -121,16 +118,16 @@ public final class MapCommand implements Callable<Integer> {
             for (int i = 0; i < names.size(); i++) {
                 spec.commandLine().getOut().println((i + 1) + " " + names.get(i));
             }
-            return 0;
+            return ExitCodes.OK;
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return FAILED;
+            return ExitCodes.FAILED;
         } catch (UncheckedIOException e) {
             err.println(e.getCause().getMessage());
-            return FAILED;
+            return ExitCodes.FAILED;
         } catch (OutOfMemoryError e) {
             err.println("Not enough memory; give Java more (java -Xmx)");
-            return FAILED;
+            return ExitCodes.FAILED;
         }
     }
 

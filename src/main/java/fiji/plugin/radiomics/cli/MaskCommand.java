@@ -42,9 +42,6 @@ import picocli.CommandLine.Spec;
         })
 public final class MaskCommand implements Callable<Integer> {
 
-    private static final int UNUSABLE = 2;
-    private static final int FAILED = 3;
-
     @Spec private CommandSpec spec;
 
     @Option(
@@ -86,7 +83,7 @@ public final class MaskCommand implements Callable<Integer> {
             MaskWriter.check(output);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         try {
             ImageFiles.ImageFile file = ImageFiles.read(image, read);
@@ -103,10 +100,10 @@ public final class MaskCommand implements Callable<Integer> {
                 out.println((i + 1) + "\t" + region.name() + "\t" + region.mask().count());
                 RegionWarnings.print(region, err);
             }
-            return 0;
+            return ExitCodes.OK;
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return FAILED;
+            return ExitCodes.FAILED;
         }
     }
 }

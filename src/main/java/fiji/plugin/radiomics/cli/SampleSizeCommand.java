@@ -66,7 +66,7 @@ public class SampleSizeCommand implements Callable<Integer> {
             table = table(parameters.values());
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return Main.UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         if (!output.isGiven()) {
             PrintWriter out = spec.commandLine().getOut();
@@ -75,14 +75,14 @@ public class SampleSizeCommand implements Callable<Integer> {
                 out.println(table.names().get(i) + " " + row.get(i));
             }
             out.flush();
-            return 0;
+            return ExitCodes.OK;
         }
         try {
             output.write(table.names(), table.rows());
         } catch (IOException e) {
             err.println(e.getMessage());
-            return Main.FAILED;
+            return ExitCodes.FAILED;
         }
-        return 0;
+        return ExitCodes.OK;
     }
 }

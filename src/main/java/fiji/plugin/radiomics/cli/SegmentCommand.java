@@ -138,7 +138,7 @@ public final class SegmentCommand implements Callable<Integer> {
             AtomicFile.checkWritable(output);
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return Main.UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         try {
             ImageFiles.ImageFile file = ImageFiles.read(image, input.resolve());
@@ -154,13 +154,13 @@ public final class SegmentCommand implements Callable<Integer> {
             NiftiWriter.write(found.mask(), output);
             found.notes().forEach(err::println);
             spec.commandLine().getOut().println(found.mask().count() + " voxels");
-            return 0;
+            return ExitCodes.OK;
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
-            return Main.FAILED;
+            return ExitCodes.FAILED;
         } catch (OutOfMemoryError e) {
             err.println("Not enough memory; give Java more (java -Xmx)");
-            return Main.FAILED;
+            return ExitCodes.FAILED;
         }
     }
 }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,12 +51,12 @@ final class SettingsCommand implements Callable<Integer> {
         out.print(settings.yaml());
         out.flush();
         boolean failed = out.checkError() || Main.outputFailed();
-        return failed ? refuse("standard output cannot be written") : ExitCode.OK;
+        return failed ? refuse("standard output cannot be written") : ExitCodes.OK;
     }
 
     private int refuse(String message) {
         spec.commandLine().getErr().println(message);
         spec.commandLine().getErr().flush();
-        return ExitCode.USAGE;
+        return ExitCodes.UNUSABLE;
     }
 }

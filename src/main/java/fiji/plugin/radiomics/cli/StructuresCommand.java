@@ -34,8 +34,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit code: 0, 2 = unusable arguments, 3 = the file cannot be read."})
 public final class StructuresCommand implements Callable<Integer> {
 
-    private static final int FAILED = 3;
-
     private static final List<String> COLUMNS = List.of("number", "name", "about");
 
     @Spec private CommandSpec spec;
@@ -55,7 +53,7 @@ public final class StructuresCommand implements Callable<Integer> {
             output.check();
         } catch (IllegalArgumentException | IOException e) {
             spec.commandLine().getErr().println(e.getMessage());
-            return Main.UNUSABLE;
+            return ExitCodes.UNUSABLE;
         }
         try {
             List<List<Object>> lines = lines();
@@ -65,10 +63,10 @@ public final class StructuresCommand implements Callable<Integer> {
                 PrintWriter out = spec.commandLine().getOut();
                 lines.forEach(l -> out.println(l.get(0) + "\t" + l.get(1) + "\t" + l.get(2)));
             }
-            return 0;
+            return ExitCodes.OK;
         } catch (IllegalArgumentException | IOException e) {
             spec.commandLine().getErr().println(e.getMessage());
-            return FAILED;
+            return ExitCodes.FAILED;
         }
     }
 

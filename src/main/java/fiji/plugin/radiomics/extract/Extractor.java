@@ -157,6 +157,16 @@ public final class Extractor {
         return of(image.origin()).preview(caseId, image, region);
     }
 
+    /**
+     * @param image an image
+     * @param region a region on it
+     * @return bytes that its extraction will take, about and on the generous side, beside both and
+     *     beside what any run takes; 0 where the region is empty, or will be refused
+     */
+    public long memory(SourceImage image, Region region) {
+        return of(image.origin()).memory(image.grid(), region);
+    }
+
     private RegionExtraction of(ImageOrigin origin) {
         return extractions.computeIfAbsent(
                 choice.of(origin), chosen -> new RegionExtraction(chosen, workers, timings));

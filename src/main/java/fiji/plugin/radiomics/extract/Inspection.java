@@ -9,9 +9,11 @@
  */
 package fiji.plugin.radiomics.extract;
 
+import fiji.plugin.radiomics.FreeMemory;
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.RegionSize;
 import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ final class Inspection {
     private final LongSupplier available;
 
     Inspection(ExtractionSettings settings, List<FeatureFamily> families, int threads) {
-        this(settings, families, threads, Inspection::availableBytes);
+        this(settings, families, threads, FreeMemory::bytes);
     }
 
     Inspection(
@@ -87,12 +89,7 @@ final class Inspection {
             }
         }
         long bytes = analysed.length == 0 ? 0 : need.bytes(image, size(data, levels), plan, margin);
-        long free = available.getAsLong();
-        if (bytes > free) {
-            // Garbage counts as used until it is collected.
-            System.gc();
-            free = available.getAsLong();
-        }
+        long free = FreeMemory.bytesFor(bytes, available);
         List<String> more =
                 new ArrayList<>(
                         LossWarnings.ofResegmentation(
@@ -113,6 +110,11 @@ final class Inspection {
                 part(analysed, levelled),
                 bytes,
                 free);
+    }
+
+    /** Before a region is processed: bytes that its extraction will take. */
+    long memory(Geometry image, Box box, FilterPlan plan, Margin margin) {
+        return need.bytes(image, box, plan, margin);
     }
 
     private RegionSize size(RegionData data, LevelCount levels) {
@@ -210,10 +212,5 @@ final class Inspection {
             }
         }
         return n;
-    }
-
-    private static long availableBytes() {
-        Runtime r = Runtime.getRuntime();
-        return r.maxMemory() - (r.totalMemory() - r.freeMemory());
     }
 }

@@ -11,7 +11,9 @@ package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.feature.FeatureFamily;
 import fiji.plugin.radiomics.feature.RegionSize;
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.preprocess.DiscretisationMethod;
 import fiji.plugin.radiomics.preprocess.Interpolation;
 import fiji.plugin.radiomics.preprocess.SplinePrefilter;
 import java.util.Comparator;
@@ -27,7 +29,9 @@ import java.util.List;
 final class MemoryNeed {
 
     /** What every run takes, however small its region. */
-    private static final long FIXED = 4L << 20;
+    static final long FIXED = 4L << 20;
+
+    private static final int UNKNOWN_LEVELS = 512;
 
     private final ExtractionSettings settings;
     private final List<FeatureFamily> families;
@@ -74,6 +78,56 @@ final class MemoryNeed {
                 + processedBox
                 + surroundings
                 + Math.max(resampling(image, processed, wide), levels + working);
+    }
+
+    /**
+     * The same before the region is processed, on the generous side, and beside what any run takes.
+     *
+     * @param image the image's grid
+     * @param box the region's box on it
+     * @param plan the filters
+     * @param margin how far families and filters look beyond the region's box
+     * @return bytes
+     */
+    long bytes(Geometry image, Box box, FilterPlan plan, Margin margin) {
+        Geometry processed = Preprocessing.processed(image, settings);
+        int[] size = box.size();
+        for (int a = 0; a < 3; a++) {
+            double scale = image.spacing(a) / processed.spacing(a);
+            int most = scale == 1 ? size[a] : (int) Math.min(1 << 30, size[a] * scale + 2);
+            size[a] = Math.min(processed.size(a), most);
+        }
+        double voxels = (double) size[0] * size[1] * size[2];
+        if (voxels > Integer.MAX_VALUE) {
+            // No array is as large: the extraction will say so.
+            return 0;
+        }
+        int levels = expectedLevels();
+        RegionSize region =
+                new RegionSize(
+                        size,
+                        (int) voxels,
+                        levels,
+                        Math.min(levels, (int) voxels),
+                        settings.reach());
+        return bytes(image, region, plan, margin) - FIXED;
+    }
+
+    /** Those of the range, where there is one: of the region's intensities nothing is known yet. */
+    private int expectedLevels() {
+        try {
+            boolean fixed = settings.discretisation() == DiscretisationMethod.FBN;
+            boolean ranged =
+                    Double.isFinite(settings.rangeLow()) && Double.isFinite(settings.rangeHigh());
+            if (fixed || ranged) {
+                float low = ranged ? (float) settings.rangeLow() : 0;
+                float high = ranged ? (float) settings.rangeHigh() : 1;
+                return settings.imageDiscretisation().scale(low, high).count();
+            }
+        } catch (IllegalArgumentException e) {
+            // More levels than are allowed: texture will be refused.
+        }
+        return Math.min(UNKNOWN_LEVELS, settings.maxLevels());
     }
 
     private long families(RegionSize region) {

@@ -166,6 +166,23 @@ final class RegionExtraction {
                 : image.voxels();
     }
 
+    /**
+     * @param grid an image's grid
+     * @param region a region on it
+     * @return bytes that its extraction will take at most beside image and region, about; 0 where
+     *     it is empty, or will be refused
+     */
+    long memory(Geometry grid, Region region) {
+        try {
+            FilterPlan plan = FilterPlan.of(settings, grid);
+            return region.box()
+                    .map(box -> inspection.memory(grid, box, plan, plan.margin(marginMm)))
+                    .orElse(0L);
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
+    }
+
     private static String notEnough(Region region) {
         return "not enough memory for a region of "
                 + region.mask().geometry().sizeText()

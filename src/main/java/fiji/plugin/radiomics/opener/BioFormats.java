@@ -26,12 +26,12 @@ import java.util.stream.Stream;
 
 /**
  * Bio-Formats, where it is installed. It is licensed under the GPL, so that it is neither shipped
- * nor compiled against: its classes are found by name, on the class path, among ImageJ's plugins or
- * in the jar that {@value #PROPERTY} or the environment's {@value #VARIABLE} names.
+ * nor compiled against: its classes are found by name, in the jar that {@link #use} or the user's
+ * {@value #PROPERTY} or {@value #VARIABLE} names, on the class path, or among ImageJ's plugins.
  */
 public final class BioFormats {
 
-    /** System property with the path of {@code bioformats_package.jar}. */
+    /** System property by which a user names {@code bioformats_package.jar}. */
     public static final String PROPERTY = "radiomics.bioformats";
 
     /** Environment variable with the same. */
@@ -42,6 +42,8 @@ public final class BioFormats {
             "install Bio-Formats (Fiji has it; on the command line --bioformats"
                     + " bioformats_package.jar)";
 
+    private static volatile Optional<Path> chosen = Optional.empty();
+
     private static final Map<Path, ClassLoader> JARS = new ConcurrentHashMap<>();
 
     private final ClassLoader classes;
@@ -51,11 +53,22 @@ public final class BioFormats {
     }
 
     /**
+     * Names the jar for all that is opened from now on.
+     *
+     * @param jar {@code bioformats_package.jar}
+     * @throws IllegalArgumentException where it is not there or is another
+     */
+    public static void use(Path jar) {
+        JARS.computeIfAbsent(jar, BioFormats::ofJar);
+        chosen = Optional.of(jar);
+    }
+
+    /**
      * @return Bio-Formats; empty where it is not installed
      * @throws IllegalArgumentException where a jar is named that is not there or is another
      */
     public static Optional<BioFormats> find() {
-        String jar = System.getProperty(PROPERTY, "");
+        String jar = chosen.map(Path::toString).orElse(System.getProperty(PROPERTY, ""));
         jar = jar.isBlank() ? Objects.toString(System.getenv(VARIABLE), "") : jar;
         if (!jar.isBlank()) {
             Path path = Path.of(jar.trim());

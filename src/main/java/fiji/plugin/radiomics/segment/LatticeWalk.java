@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.segment;
 
+import fiji.plugin.radiomics.FreeMemory;
 import java.util.Arrays;
 
 /**
@@ -64,8 +65,7 @@ final class LatticeWalk {
     /** Refuses a box that would not fit into memory. */
     static void checkMemory(int[] size) {
         long needed = (long) size[0] * size[1] * (size[2] + 2L) * BYTES_A_VOXEL;
-        Runtime runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        long free = FreeMemory.bytesFor(needed, FreeMemory::bytes);
         if (needed > free) {
             throw new IllegalArgumentException(
                     "The random walker's box of "

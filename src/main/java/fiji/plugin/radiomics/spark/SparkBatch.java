@@ -9,7 +9,7 @@
  */
 package fiji.plugin.radiomics.spark;
 
-import fiji.plugin.radiomics.cli.Main;
+import fiji.plugin.radiomics.cli.ExitCodes;
 import picocli.CommandLine;
 
 /**
@@ -41,7 +41,7 @@ public final class SparkBatch {
                 "Spark is not there: start this with spark-submit --class "
                         + SparkBatch.class.getName()
                         + ", or use the subcommand batch, which needs no Spark");
-        return Main.UNUSABLE;
+        return ExitCodes.UNUSABLE;
     }
 
     private static int run(String... arguments) {
@@ -53,6 +53,6 @@ public final class SparkBatch {
     private static int fail(Exception cause, CommandLine command, CommandLine.ParseResult parsed) {
         cause.printStackTrace(command.getErr());
         command.getErr().println("Fiji Radiomics on Spark: " + cause);
-        return Main.FAILED;
+        return ExitCodes.FAILED;
     }
 }

@@ -16,7 +16,7 @@ import fiji.plugin.radiomics.batch.BatchOptions;
 import fiji.plugin.radiomics.batch.Manifest;
 import fiji.plugin.radiomics.cli.BatchConsole;
 import fiji.plugin.radiomics.cli.CsvOptions;
-import fiji.plugin.radiomics.cli.Main;
+import fiji.plugin.radiomics.cli.ExitCodes;
 import fiji.plugin.radiomics.cli.ResumeOptions;
 import fiji.plugin.radiomics.cli.SettingsOptions;
 import fiji.plugin.radiomics.cli.ShuffleOption;
@@ -106,7 +106,7 @@ final class SparkCommand implements Callable<Integer> {
                 cases = Manifest.read(fetch(manifest), resolver());
             } catch (IllegalArgumentException | IOException e) {
                 err.println(e.getMessage());
-                return Main.UNUSABLE;
+                return ExitCodes.UNUSABLE;
             }
             return run(cases, effective, err);
         } finally {
@@ -156,7 +156,7 @@ final class SparkCommand implements Callable<Integer> {
                                 .prepare();
             } catch (IllegalArgumentException | IOException e) {
                 err.println(e.getMessage());
-                return Main.UNUSABLE;
+                return ExitCodes.UNUSABLE;
             }
             return new BatchConsole(err, output, progress.quiet())
                     .run(

@@ -315,10 +315,9 @@ class CaseRunnerTest {
                 "NDims = 3\nDimSize = 100 100 100\nElementType = MET_UCHAR\n"
                         + "ElementDataFile = values.raw\n");
         new DicomSlices(100, 100, 5).write(Files.createDirectory(folder.resolve("series")));
-        MemoryNeed need = new MemoryNeed(SETTINGS);
         String csv = "case,image,mask\na,%s,absent.nii\n";
-        assertEquals(4_000_000, need.reading(only(csv.formatted("a.nhdr"))));
-        assertEquals(4_000_000, need.reading(only(csv.formatted("a.mhd"))));
-        assertTrue(need.reading(only(csv.formatted("series/0001.dcm"))) >= 4 * 50_000);
+        assertEquals(4_000_000, ReadingNeed.bytes(only(csv.formatted("a.nhdr"))));
+        assertEquals(4_000_000, ReadingNeed.bytes(only(csv.formatted("a.mhd"))));
+        assertTrue(ReadingNeed.bytes(only(csv.formatted("series/0001.dcm"))) >= 4 * 50_000);
     }
 }

@@ -111,7 +111,7 @@ final class BadInputRun {
                                 + line.toString().replace("slices=[all]", "slices=[all slices]")
                                 + "');\nprint('went on');\n");
         assertEquals(run.completed(), run.out().contains("went on"), run.out() + run.err());
-        return new BadInputRun(run.completed() ? 0 : Main.FAILED, run.err(), read(table));
+        return new BadInputRun(run.completed() ? 0 : ExitCodes.FAILED, run.err(), read(table));
     }
 
     private static BadInputRun commandLine(
@@ -148,17 +148,17 @@ final class BadInputRun {
 
     /** Nothing was run: the macro ended, the command line says so by its code. */
     void assertRefused(String message) {
-        assertTrue(code == Main.UNUSABLE || code == Main.FAILED, code + said);
+        assertTrue(code == ExitCodes.UNUSABLE || code == ExitCodes.FAILED, code + said);
         assertTrue(said.contains(message), said);
         if (!rows.isEmpty()) {
-            assertEquals(Main.FAILED, code, said);
+            assertEquals(ExitCodes.FAILED, code, said);
             assertTrue(rows.get(0).get("status").contains(message), rows.get(0).get("status"));
         }
     }
 
     /** Refused before anything was run. */
     void assertUnusable(Way way, String message) {
-        assertEquals(way == Way.MACRO ? Main.FAILED : Main.UNUSABLE, code, said);
+        assertEquals(way == Way.MACRO ? ExitCodes.FAILED : ExitCodes.UNUSABLE, code, said);
         assertTrue(said.contains(message), said);
         assertTrue(rows.isEmpty(), "nothing is written");
     }
@@ -228,7 +228,7 @@ final class BadInputRun {
         if (way == Way.MACRO) {
             String line = String.join(" ", all) + " csv=[" + csv + "]";
             MacroSession.Run run = session.run("run('ROC Analysis...', '" + line + "');");
-            return new Roc(run.completed() ? 0 : Main.FAILED, run.err(), results);
+            return new Roc(run.completed() ? 0 : ExitCodes.FAILED, run.err(), results);
         }
         all.add("table=" + csv);
         StringWriter err = new StringWriter();

@@ -110,7 +110,7 @@ final class FrontEnds implements AutoCloseable {
         List<CSVRecord> rows = Files.exists(table) ? CsvTable.read(table).rows() : List.of();
         boolean failed = rows.stream().anyMatch(r -> r.get("status").startsWith("failed"));
         if (!rows.isEmpty()) {
-            assertEquals(failed ? Main.FAILED : 0, code, err.toString());
+            assertEquals(failed ? ExitCodes.FAILED : 0, code, err.toString());
         }
         return new Outcome(who, err.toString(), rows);
     }

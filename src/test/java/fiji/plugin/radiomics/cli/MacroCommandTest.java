@@ -178,7 +178,7 @@ class MacroCommandTest {
             })
     void abortedMacroFails(String statement, String message) throws Exception {
         ChildJvm run = macro(IMAGE + "print('before');\n" + statement + "\nprint('after');\n");
-        assertEquals(Main.FAILED, run.code());
+        assertEquals(ExitCodes.FAILED, run.code());
         assertFalse(run.out().contains("after"), run.out());
         assertTrue(run.err().contains(message), run.err());
         assertFalse(run.out().contains(message), "messages go to standard error");

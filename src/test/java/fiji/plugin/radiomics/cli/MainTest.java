@@ -25,7 +25,7 @@ class MainTest {
     @Test
     void withoutASubcommandUsageIsShown() throws Exception {
         ChildJvm run = ChildJvm.cli(folder);
-        assertEquals(Main.UNUSABLE, run.code());
+        assertEquals(ExitCodes.UNUSABLE, run.code());
         assertEquals("", run.out());
         assertTrue(run.err().contains("Usage: fiji-radiomics"), run.err());
         assertTrue(run.err().contains("macro"), run.err());
@@ -55,7 +55,7 @@ class MainTest {
 
     private void assertUnusable(String message, String... arguments) throws Exception {
         ChildJvm run = ChildJvm.cli(folder, arguments);
-        assertEquals(Main.UNUSABLE, run.code());
+        assertEquals(ExitCodes.UNUSABLE, run.code());
         assertEquals("", run.out());
         assertTrue(run.err().contains(message), run.err());
     }

@@ -217,7 +217,8 @@ class ParameterOptionsTest {
                 new CommandLine(AnalysisSubcommand.create(new Means()))
                         .setErr(new PrintWriter(refused, true));
         assertEquals(
-                Main.UNUSABLE, wrong.execute("--table=" + csv, "--output=" + output, "--factor=0"));
+                ExitCodes.UNUSABLE,
+                wrong.execute("--table=" + csv, "--output=" + output, "--factor=0"));
         assertEquals(
                 "--factor=0: '0' is out of range; allowed: a number above 0",
                 refused.toString().strip());
@@ -235,7 +236,7 @@ class ParameterOptionsTest {
         CommandLine line =
                 new CommandLine(AnalysisSubcommand.create(new Means()))
                         .setErr(new PrintWriter(err, true));
-        assertEquals(Main.UNUSABLE, line.execute("--table=" + csv, "--output=" + output));
+        assertEquals(ExitCodes.UNUSABLE, line.execute("--table=" + csv, "--output=" + output));
         assertTrue(err.toString().contains("it holds means.csv"), err.toString());
         assertEquals("mine\n", Files.readString(mine));
     }

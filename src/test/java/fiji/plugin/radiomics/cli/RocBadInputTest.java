@@ -38,7 +38,7 @@ class RocBadInputTest {
     }
 
     private void assertRefused(RocRun run, String message) {
-        assertEquals(Main.UNUSABLE, run.code(), run.err());
+        assertEquals(ExitCodes.UNUSABLE, run.code(), run.err());
         assertTrue(run.err().contains(message), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
         assertFalse(Files.exists(run.folder()), "nothing is written");
@@ -188,14 +188,14 @@ class RocBadInputTest {
                 run.err()
                         .contains(
                                 "column marker: \"1,234.5\" in row 1 is no number and is left out"
-                                        + " as missing; write numbers without commas for thousands"),
+                                    + " as missing; write numbers without commas for thousands"),
                 run.err());
         assertTrue(run.err().contains("column words is no marker"), run.err());
         assertEquals(1, run.table("roc").rows());
         assertEquals(1, run.number("roc", "marker", "n_positive"), "U+2212 is a minus");
         assertEquals(3, run.number("roc", "marker", "n_negative"));
         RocRun words = RocRun.of(folder, csv, "--markers=words");
-        assertEquals(Main.UNUSABLE, words.code());
+        assertEquals(ExitCodes.UNUSABLE, words.code());
         assertEquals(
                 "The column words is no marker: row 1 holds the text \"many\"; if it means a"
                         + " missing value, name it in missingcodes=",
@@ -312,8 +312,8 @@ class RocBadInputTest {
                 run.err()
                         .startsWith(
                                 "warning: slice thickness (column spacing_z) goes with the outcome:"
-                                        + " 5 in 9 rows of yes and 0 of no; 1 in 1 rows of yes and 10"
-                                        + " of no (p < 0.001)"),
+                                    + " 5 in 9 rows of yes and 0 of no; 1 in 1 rows of yes and 10"
+                                    + " of no (p < 0.001)"),
                 run.err());
         assertTrue(
                 run.err().contains("rows were made with different settings (column settings_hash)"),

@@ -169,7 +169,7 @@ class RocCommandTest {
         assertEquals(0, run("--markers=mean_texture,mean_area", "--formats=svg").code());
         assertEquals("reader,time\nA,3\n", Files.readString(own));
         RocRun refused = run("--markers=mean_texture,mean_area", "--compare");
-        assertEquals(Main.UNUSABLE, refused.code());
+        assertEquals(ExitCodes.UNUSABLE, refused.code());
         assertTrue(
                 refused.err().contains("it holds comparisons.csv, which no analysis"),
                 refused.err());
@@ -334,7 +334,7 @@ class RocCommandTest {
     void aFolderThatCannotBeIsRefusedBeforeAnythingIsComputed() throws Exception {
         Files.writeString(folder.resolve("results"), "a file");
         RocRun run = run();
-        assertEquals(Main.UNUSABLE, run.code());
+        assertEquals(ExitCodes.UNUSABLE, run.code());
         assertTrue(run.err().contains("is a file, not a folder"), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
     }

@@ -88,7 +88,7 @@ class SampleSizeCommandTest {
         "--second=.8, are equal"
     })
     void unusableValuesAreNamed(String argument, String message) {
-        assertEquals(Main.UNUSABLE, run(argument));
+        assertEquals(ExitCodes.UNUSABLE, run(argument));
         assertTrue(err.toString().contains(message), err.toString());
         assertEquals(1, err.toString().lines().count());
     }

@@ -136,6 +136,22 @@ class CroppedReadingTest {
         assertEquals(40 * 30 * 20, image.mostVoxels);
     }
 
+    /** A batch asks before a region is processed, a row's preflight afterwards. */
+    @ParameterizedTest
+    @CsvSource(textBlock = CASES, delimiter = '|')
+    void whatIsExpectedBeforeIsAtLeastWhatIsKnownAfterwards(
+            String spacing, String interpolation, String filters) {
+        Formula image = new Formula(Geometry.of(150, 140, 130, .8, .8, 1));
+        Region lesion = lesion(image.geometry(), 60);
+        SourceImage source = new SourceImage("ct", image, "HU", List.of());
+        Extractor extractor = new Extractor(settings(spacing, interpolation, filters));
+        long known = extractor.preview("case", source, lesion).neededBytes() - MemoryNeed.FIXED;
+        long expected = extractor.memory(source, lesion);
+        assertTrue(expected >= known, expected + " < " + known);
+        // Without a range as many as 512 grey levels are expected, with matrices of that size.
+        assertTrue(expected < 2 * known + (16L << 20), expected + " much more than " + known);
+    }
+
     private static FeatureRow row(VoxelSource image, Region lesion, ExtractionSettings settings) {
         return new Extractor(settings)
                 .extract("case", new SourceImage("ct", image, "HU", List.of()), lesion);

@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.feature.morphology;
 
+import fiji.plugin.radiomics.FreeMemory;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.preprocess.RegionData;
@@ -46,7 +47,7 @@ final class SpatialAutocorrelation {
      * @return both, or why there are none
      */
     static SpatialAutocorrelation of(RegionData region, Workers workers) {
-        return of(region, workers, SpatialAutocorrelation::availableBytes);
+        return of(region, workers, FreeMemory::bytes);
     }
 
     static SpatialAutocorrelation of(RegionData region, Workers workers, LongSupplier available) {
@@ -62,12 +63,7 @@ final class SpatialAutocorrelation {
             sums = PairSums.byPairs(deviations);
         } else {
             long needed = PairSums.bytesForSpectra(deviations, workers.threads());
-            long free = available.getAsLong();
-            if (needed > free) {
-                // Garbage counts as used until it is collected.
-                System.gc();
-                free = available.getAsLong();
-            }
+            long free = FreeMemory.bytesFor(needed, available);
             if (needed > free) {
                 return tooLarge(needed, free);
             }
@@ -100,11 +96,6 @@ final class SpatialAutocorrelation {
 
     private static SpatialAutocorrelation none(Status status) {
         return new SpatialAutocorrelation(Double.NaN, Double.NaN, status);
-    }
-
-    private static long availableBytes() {
-        Runtime r = Runtime.getRuntime();
-        return r.maxMemory() - (r.totalMemory() - r.freeMemory());
     }
 
     double moran() {
