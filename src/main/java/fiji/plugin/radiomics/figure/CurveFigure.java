@@ -34,6 +34,8 @@ import org.jfree.data.xy.DefaultXYDataset;
  */
 public final class CurveFigure {
 
+    private static final int MOST_MARKS = 10;
+
     private final FigureStyle style;
     private final List<String> texts = new ArrayList<>();
     private final List<FigureStyle.Entry> legend = new ArrayList<>();
@@ -100,7 +102,7 @@ public final class CurveFigure {
     /**
      * Adds a line in a colour and dashes of its own.
      *
-     * @param name in the legend
+     * @param name in the legend; empty = none
      * @param remark what the legend says of it; may be empty
      * @param points x in the first row and y in the second
      * @return this
@@ -111,7 +113,9 @@ public final class CurveFigure {
         Color color = Palette.line(colours);
         Stroke stroke = style.curve(colours++);
         add(points, color, stroke);
-        legend.add(FigureStyle.Entry.ofLine(name, remark, color, stroke));
+        if (!name.isEmpty()) {
+            legend.add(FigureStyle.Entry.ofLine(name, remark, color, stroke));
+        }
         return this;
     }
 
@@ -330,6 +334,7 @@ public final class CurveFigure {
         NumberAxis horizontal = covering.axis(fits ? xLabel : "");
         NumberAxis upright = covering.axis(yLabel);
         x.apply(horizontal);
+        space(horizontal, covering);
         y.apply(upright);
         plot.setDataset(lines);
         plot.setDomainAxis(horizontal);
@@ -342,6 +347,38 @@ public final class CurveFigure {
             covering.addSubtitle(chart, "Horizontal axis: " + xLabel);
         }
         return chart;
+    }
+
+    /** As many marks as there is room for: JFreeChart counts with the widths of both ends only. */
+    private static void space(NumberAxis axis, FigureStyle style) {
+        for (int most = MOST_MARKS; most > 1; most--) {
+            double unit = niceUnit(axis.getRange().getLength(), most);
+            double first = Math.ceil(axis.getLowerBound() / unit) * unit;
+            double widest = 0;
+            for (double at = first; at <= axis.getUpperBound(); at += unit) {
+                String text = axis.getNumberFormatOverride().format(at);
+                widest = Math.max(widest, Labels.width(text, style.font()));
+            }
+            axis.setTickUnit(new NumberTickUnit(unit));
+            if (most * (widest + style.font().getSize2D()) <= .85 * style.labelWidth()) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * @param length of an axis
+     * @param most marks
+     * @return 1, 2 or 5 times a power of ten
+     */
+    static double niceUnit(double length, double most) {
+        double decade = Math.pow(10, Math.floor(Math.log10(length / most)));
+        for (double factor : new double[] {1, 2, 5}) {
+            if (length / (factor * decade) <= most) {
+                return factor * decade;
+            }
+        }
+        return 10 * decade;
     }
 
     /**

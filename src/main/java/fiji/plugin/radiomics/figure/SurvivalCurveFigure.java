@@ -177,13 +177,7 @@ public final class SurvivalCurveFigure {
                 }
             }
         }
-        double decade = Math.pow(10, Math.floor(Math.log10(end / MOST_TICKS)));
-        for (double factor : new double[] {1, 2, 5}) {
-            if (end / (factor * decade) <= MOST_TICKS) {
-                return factor * decade;
-            }
-        }
-        return 10 * decade;
+        return CurveFigure.niceUnit(end, MOST_TICKS);
     }
 
     /** An axis has one line: the names and the numbers of each curve are further axes below. */

@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -152,5 +153,19 @@ class SurvivalFiguresTest {
         assertTrue(texts.contains("chance"), texts.toString());
         assertTrue(chart.getXYPlot().getDomainAxis().getUpperBound() < 5);
         assertTrue(chart.getXYPlot().getRangeAxis().getUpperBound() > .9);
+    }
+
+    /** 0, 0.05, 0.1 … would run into each other. */
+    @Test
+    void marksOfAnAxisHaveRoom() {
+        JFreeChart chart =
+                new CurveFigure(FigureStyle.PRINT)
+                        .line("", "", new double[][] {{0, 1}, {.5, .6}})
+                        .xRange(0, 1)
+                        .chart("Threshold", "Net benefit");
+        List<String> texts = Drawn.of(chart).texts();
+        assertTrue(texts.containsAll(List.of("0", "0.2", "1")), texts.toString());
+        assertFalse(texts.contains("0.05"), texts.toString());
+        assertEquals(null, chart.getXYPlot().getFixedLegendItems());
     }
 }
