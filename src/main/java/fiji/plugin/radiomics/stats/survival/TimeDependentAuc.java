@@ -12,6 +12,8 @@ package fiji.plugin.radiomics.stats.survival;
 import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.Normal;
 import fiji.plugin.radiomics.stats.RadixSort;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,19 +37,99 @@ public final class TimeDependentAuc {
     private final double[] sensitivities;
     private final double[] specificities;
 
-    private TimeDependentAuc(
-            double time,
-            double auc,
-            double[] influence,
-            double[] thresholds,
-            double[] sensitivities,
-            double[] specificities) {
+    private TimeDependentAuc(SurvivalData data, double[] marker, double time) {
         this.time = time;
-        this.auc = auc;
-        this.influence = influence;
-        this.thresholds = thresholds;
-        this.sensitivities = sensitivities;
-        this.specificities = specificities;
+        Weights weights = Weights.of(data, time);
+        int n = data.size();
+        thresholds = new double[n + 1];
+        sensitivities = new double[n + 1];
+        specificities = new double[n + 1];
+        influence = new double[n];
+        auc = fill(weights, marker) / (weights.positives * weights.negatives);
+        double[] early = new double[n];
+        double late = 0;
+        for (int i = 0; i < n; i++) {
+            influence[i] =
+                    (influence[i] - auc)
+                            * n
+                            * (weights.positive[i] / weights.positives
+                                    + weights.negative[i] / weights.negatives);
+            if (data.time(i) > time) {
+                late += influence[i];
+            } else {
+                early[i] = influence[i];
+            }
+        }
+        CensoringInfluence.add(data, early, late, time, influence);
+    }
+
+    /**
+     * Fills the curve, a point a distinct value and equal points for the rest, and for each case
+     * the part of the others that it is on the right side of.
+     *
+     * @return the weighted number of pairs in the right order
+     */
+    private double fill(Weights weights, double[] marker) {
+        int[] order = RadixSort.order(marker);
+        int n = order.length;
+        double cases = 0;
+        double controls = 0;
+        double pairs = 0;
+        int point = 0;
+        for (int begin = 0; begin < n; ) {
+            int end = begin;
+            double p = 0;
+            double c = 0;
+            for (; end < n && marker[order[end]] == marker[order[begin]]; end++) {
+                p += weights.positive[order[end]];
+                c += weights.negative[order[end]];
+            }
+            for (int k = begin; k < end; k++) {
+                int i = order[k];
+                influence[i] =
+                        weights.positive[i] > 0
+                                ? (controls + c / 2) / weights.negatives
+                                : (weights.positives - cases - p / 2) / weights.positives;
+            }
+            thresholds[point] = marker[order[begin]];
+            sensitivities[point] = (weights.positives - cases) / weights.positives;
+            specificities[point++] = controls / weights.negatives;
+            pairs += p * (controls + c / 2);
+            cases += p;
+            controls += c;
+            begin = end;
+        }
+        for (; point <= n; point++) {
+            thresholds[point] = Double.POSITIVE_INFINITY;
+            specificities[point] = 1;
+        }
+        return pairs;
+    }
+
+    /** What each case counts among those with and without the event, and their sums. */
+    private record Weights(
+            double[] positive, double[] negative, double positives, double negatives) {
+
+        static Weights of(SurvivalData data, double time) {
+            CensoringWeights censoring = CensoringWeights.of(data, "The time-dependent AUC");
+            double[] positive = new double[data.size()];
+            double[] negative = new double[data.size()];
+            double positives = 0;
+            double negatives = 0;
+            double late = 1 / censoring.at(time);
+            for (int i = 0; i < positive.length; i++) {
+                if (data.time(i) > time) {
+                    negative[i] = late;
+                } else if (data.isEvent(i)) {
+                    positive[i] = 1 / censoring.before(i);
+                } else if (data.status(i) == SurvivalData.COMPETING) {
+                    negative[i] = 1 / censoring.before(i);
+                }
+                positives += positive[i];
+                negatives += negative[i];
+            }
+            return new Weights(positive, negative, positives, negatives);
+        }
     }
 
     /**
@@ -97,84 +179,7 @@ public final class TimeDependentAuc {
             throw new IllegalArgumentException(
                     marker.length + " values of " + data.size() + " cases");
         }
-        CensoringWeights censoring = CensoringWeights.of(data, "The time-dependent AUC");
-        return of(data, marker, time, censoring);
-    }
-
-    private static TimeDependentAuc of(
-            SurvivalData data, double[] marker, double time, CensoringWeights censoring) {
-        int n = data.size();
-        double[] positive = new double[n];
-        double[] negative = new double[n];
-        double cases = 0;
-        double controls = 0;
-        double late = 1 / censoring.at(time);
-        for (int i = 0; i < n; i++) {
-            if (data.time(i) > time) {
-                negative[i] = late;
-            } else if (data.isEvent(i)) {
-                positive[i] = 1 / censoring.before(i);
-            } else if (data.status(i) == SurvivalData.COMPETING) {
-                negative[i] = 1 / censoring.before(i);
-            }
-            cases += positive[i];
-            controls += negative[i];
-        }
-        int[] order = RadixSort.order(marker);
-        double[] below = new double[n];
-        double[] thresholds = new double[n + 1];
-        double[] sensitivities = new double[n + 1];
-        double[] specificities = new double[n + 1];
-        int points = 0;
-        double lowCases = 0;
-        double lowControls = 0;
-        double area = 0;
-        for (int begin = 0; begin < n; ) {
-            int end = begin;
-            double p = 0;
-            double c = 0;
-            for (; end < n && marker[order[end]] == marker[order[begin]]; end++) {
-                p += positive[order[end]];
-                c += negative[order[end]];
-            }
-            for (int k = begin; k < end; k++) {
-                int i = order[k];
-                below[i] =
-                        positive[i] > 0
-                                ? (lowControls + c / 2) / controls
-                                : (cases - lowCases - p / 2) / cases;
-            }
-            thresholds[points] = marker[order[begin]];
-            sensitivities[points] = (cases - lowCases) / cases;
-            specificities[points++] = lowControls / controls;
-            area += p * (lowControls + c / 2);
-            lowCases += p;
-            lowControls += c;
-            begin = end;
-        }
-        thresholds[points] = Double.POSITIVE_INFINITY;
-        specificities[points++] = 1;
-        double auc = area / (cases * controls);
-        double[] influence = new double[n];
-        double[] terms = new double[n];
-        for (int i = 0; i < n; i++) {
-            double excess = below[i] - auc;
-            double term = excess * (positive[i] * n / cases + negative[i] * n / controls);
-            influence[i] = term;
-            terms[i] = data.time(i) > time ? 0 : term;
-        }
-        double after = 0;
-        for (int i = 0; i < n; i++) {
-            after += influence[i] - terms[i];
-        }
-        CensoringInfluence.add(data, terms, after, time, influence);
-        return new TimeDependentAuc(
-                time,
-                auc,
-                influence,
-                java.util.Arrays.copyOf(thresholds, points),
-                java.util.Arrays.copyOf(sensitivities, points),
-                java.util.Arrays.copyOf(specificities, points));
+        return new TimeDependentAuc(data, marker, time);
     }
 
     /**
@@ -217,33 +222,26 @@ public final class TimeDependentAuc {
     }
 
     /**
-     * @return number of points of the curve
+     * @return sensitivity and specificity at each threshold, thresholds ascending; cases are
+     *     positive from a threshold on
      */
-    public int points() {
-        return thresholds.length;
+    public List<Point> curve() {
+        List<Point> points = new ArrayList<>();
+        for (int k = 0; k < thresholds.length; k++) {
+            points.add(new Point(thresholds[k], sensitivities[k], specificities[k]));
+            if (Double.isInfinite(thresholds[k])) {
+                break;
+            }
+        }
+        return points;
     }
 
     /**
-     * @param point from 0 on, thresholds ascend
-     * @return cases are positive from this value on; infinite at the last point
+     * A point of the curve.
+     *
+     * @param threshold cases are positive from this value on; infinite at the last point
+     * @param sensitivity weighted part of those with the event that are positive
+     * @param specificity weighted part of those without it that are negative
      */
-    public double threshold(int point) {
-        return thresholds[point];
-    }
-
-    /**
-     * @param point from 0 on
-     * @return sensitivity at its threshold
-     */
-    public double sensitivity(int point) {
-        return sensitivities[point];
-    }
-
-    /**
-     * @param point from 0 on
-     * @return specificity at its threshold
-     */
-    public double specificity(int point) {
-        return specificities[point];
-    }
+    public record Point(double threshold, double sensitivity, double specificity) {}
 }

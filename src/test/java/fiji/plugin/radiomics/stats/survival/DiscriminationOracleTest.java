@@ -195,8 +195,8 @@ class DiscriminationOracleTest {
         TimeDependentAuc auc = TimeDependentAuc.of(data, marker, 4.5);
         // Positive 5 and 3; negative 1, 4, 2 and 3: 4 + 2.5 of 8 pairs.
         assertEquals(6.5 / 8, auc.value(), 1e-15);
-        assertEquals(1, auc.sensitivity(0));
-        assertEquals(.5, auc.specificity(2), 1e-15);
+        assertEquals(1, auc.curve().get(0).sensitivity());
+        assertEquals(.5, auc.curve().get(2).specificity(), 1e-15);
     }
 
     @Test
