@@ -80,7 +80,9 @@ public final class RocFigures {
                         .withBand(
                                 band(
                                         analysis.band(
-                                                only.curve().orElseThrow(), bandSpecificities())));
+                                                only.values(),
+                                                only.curve().orElseThrow(),
+                                                bandSpecificities())));
         return List.of(only.cutoff().map(c -> curve.withCutoff(point(c))).orElse(curve));
     }
 

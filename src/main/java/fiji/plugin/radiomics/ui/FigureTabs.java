@@ -213,8 +213,8 @@ final class FigureTabs extends JTabbedPane {
         RocCurve curve = marker.curve().orElseThrow();
         boolean fixed = analysis.settings().cutoff().isFixed();
         return new Resampled(
-                fixed ? Optional.empty() : Optional.of(more.uncertainty(curve)),
-                RocFigures.band(more.band(curve, RocFigures.bandSpecificities())),
+                fixed ? Optional.empty() : Optional.of(more.uncertainty(marker.values(), curve)),
+                RocFigures.band(more.band(marker.values(), curve, RocFigures.bandSpecificities())),
                 ThresholdTables.points(analysis.settings(), List.of(more.withHeights(marker))));
     }
 

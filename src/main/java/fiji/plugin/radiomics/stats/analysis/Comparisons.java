@@ -101,7 +101,11 @@ final class Comparisons {
         } else if (request.method() == ComparisonMethod.DELONG_PAIRED) {
             DeLong p = same ? placements.of(a) : DeLong.of(first.oriented(direction(a)));
             DeLong q = same ? placements.of(b) : DeLong.of(second.oriented(direction(b)));
-            comparison = RocComparison.paired(p, q, settings.level());
+            double level = settings.level();
+            comparison =
+                    first.clusters()
+                            .map(c -> RocComparison.paired(p, q, c, level))
+                            .orElseGet(() -> RocComparison.paired(p, q, level));
         } else {
             comparison =
                     RocComparison.bootstrap(
@@ -115,12 +119,15 @@ final class Comparisons {
                                     Math.max(2, settings.replicates()),
                                     settings.seed(),
                                     workers,
-                                    progress));
+                                    progress,
+                                    first.clusters()));
         }
         return new PairResult(
                 a.marker(),
                 b.marker(),
-                request.id(),
+                request.method() == ComparisonMethod.DELONG_PAIRED && !settings.cluster().isEmpty()
+                        ? "obuchowski_paired"
+                        : request.id(),
                 positives,
                 negatives,
                 comparison,
@@ -173,19 +180,32 @@ final class Comparisons {
                         && Math.min(first.negatives(), second.negatives()) > 1;
         RocComparison comparison =
                 enough
-                        ? RocComparison.unpaired(
-                                RocCurve.of(first.scores(), direction(marker)),
-                                RocCurve.of(second.scores(), direction(marker)),
-                                settings.level())
+                        ? unpaired(first, second, direction(marker))
                         : none(ComparisonMethod.DELONG_UNPAIRED);
         return new PairResult(
                 marker.marker() + " [" + a + "]",
                 marker.marker() + " [" + b + "]",
-                ComparisonMethod.DELONG_UNPAIRED.id(),
+                settings.cluster().isEmpty()
+                        ? ComparisonMethod.DELONG_UNPAIRED.id()
+                        : "obuchowski_unpaired",
                 first.positives() + second.positives(),
                 first.negatives() + second.negatives(),
                 comparison,
                 AdjustedP.NONE);
+    }
+
+    private RocComparison unpaired(MarkerValues first, MarkerValues second, Direction direction) {
+        return first.clusters().isEmpty()
+                ? RocComparison.unpaired(
+                        RocCurve.of(first.scores(), direction),
+                        RocCurve.of(second.scores(), direction),
+                        settings.level())
+                : RocComparison.ofParts(
+                        DeLong.of(first.oriented(direction)),
+                        first.clusters().get(),
+                        DeLong.of(second.oriented(direction)),
+                        second.clusters().orElseThrow(),
+                        settings.level());
     }
 
     private static List<PairResult> adjusted(List<PairResult> pairs) {

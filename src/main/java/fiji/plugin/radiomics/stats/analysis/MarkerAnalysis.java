@@ -23,11 +23,13 @@ import fiji.plugin.radiomics.stats.roc.BinaryScores;
 import fiji.plugin.radiomics.stats.roc.BinormalCurve;
 import fiji.plugin.radiomics.stats.roc.Bootstrap;
 import fiji.plugin.radiomics.stats.roc.BootstrapAuc;
+import fiji.plugin.radiomics.stats.roc.CaseClusters;
 import fiji.plugin.radiomics.stats.roc.CaseRanks;
 import fiji.plugin.radiomics.stats.roc.CurveBand;
 import fiji.plugin.radiomics.stats.roc.CurveUncertainty;
 import fiji.plugin.radiomics.stats.roc.DeLong;
 import fiji.plugin.radiomics.stats.roc.Direction;
+import fiji.plugin.radiomics.stats.roc.Obuchowski;
 import fiji.plugin.radiomics.stats.roc.PartialAuc;
 import fiji.plugin.radiomics.stats.roc.RocCurve;
 import java.util.ArrayList;
@@ -76,9 +78,21 @@ public final class MarkerAnalysis {
                             + " negative cases have a value; two of each are needed");
             return nothing(values, warnings);
         }
-        RocCurve curve = curve(values.scores(), warnings);
-        AucEstimate auc = area(curve);
-        AucTest test = AucTest.of(curve, settings.pMethod());
+        RocCurve curve = curve(values, warnings);
+        Optional<CaseClusters> patients = values.clusters();
+        double error =
+                Math.sqrt(
+                        patients.isEmpty()
+                                ? DeLong.variance(curve)
+                                : Obuchowski.variance(
+                                        DeLong.of(values.oriented(curve.direction())),
+                                        patients.get()));
+        AucEstimate auc = area(values, curve, error);
+        AucTest test =
+                patients.isEmpty()
+                        ? AucTest.of(curve, settings.pMethod())
+                        : AucTest.clustered(curve, error);
+        patients.ifPresent(p -> warnOfFew(p, curve, warnings));
         ChosenCutoff chosen = cutoff(values, curve);
         warnings.addAll(chosen.warnings());
         boolean resample =
@@ -87,13 +101,13 @@ public final class MarkerAnalysis {
                         && chosen.cutoff().isPresent()
                         && !settings.cutoff(values.marker()).isFixed();
         Optional<CutoffUncertainty> bootstrap =
-                resample ? Optional.of(uncertainty(curve)) : Optional.empty();
+                resample ? Optional.of(uncertainty(values, curve)) : Optional.empty();
         return new MarkerResult(
                 values,
                 Optional.of(curve),
                 auc,
                 test,
-                Math.sqrt(DeLong.variance(curve)),
+                error,
                 AdjustedP.NONE,
                 settings.partial().map(r -> PartialAuc.of(curve, r.axis(), r.low(), r.high())),
                 BinormalCurve.fit(curve),
@@ -159,13 +173,31 @@ public final class MarkerAnalysis {
                 warnings);
     }
 
-    private RocCurve curve(BinaryScores scores, List<String> warnings) {
-        if (settings.direction() != Direction.AUTO) {
-            RocCurve curve = RocCurve.of(scores, settings.direction());
+    private static void warnOfFew(CaseClusters patients, RocCurve curve, List<String> warnings) {
+        if (patients.ofPositives() < 2 || patients.ofNegatives() < 2) {
+            warnings.add(
+                    "undefined standard error: the positive rows are of "
+                            + patients.ofPositives()
+                            + " and the negative ones of "
+                            + patients.ofNegatives()
+                            + " patients; two of each are needed");
+        } else if (curve.isSeparated()) {
+            warnings.add(
+                    "undefined p value: the area is exactly "
+                            + (curve.auc() > .5 ? 1 : 0)
+                            + ", and rows of one patient are not independent");
+        }
+    }
+
+    private RocCurve curve(MarkerValues values, List<String> warnings) {
+        BinaryScores scores = values.scores();
+        Direction direction = settings.direction(values.marker());
+        if (direction != Direction.AUTO) {
+            RocCurve curve = RocCurve.of(scores, direction);
             if (curve.auc() < .5) {
                 warnings.add(
                         "the area is below 0.5: the opposite direction would be "
-                                + (settings.direction() == Direction.HIGHER ? "lower" : "higher"));
+                                + (direction == Direction.HIGHER ? "lower" : "higher"));
             }
             return curve;
         }
@@ -178,28 +210,48 @@ public final class MarkerAnalysis {
         return curve;
     }
 
-    private AucEstimate area(RocCurve curve) {
+    private AucEstimate area(MarkerValues values, RocCurve curve, double error) {
         AucMethod method = settings.aucMethod();
+        if (values.clusters().isPresent()) {
+            CaseClusters patients = values.clusters().get();
+            return method.isBootstrap()
+                    ? BootstrapAuc.clustered(
+                            curve,
+                            values.oriented(curve.direction()),
+                            patients,
+                            method,
+                            settings.level(),
+                            bootstrap(values))
+                    : Obuchowski.estimate(curve, error, patients, method, settings.level());
+        }
         return method.isBootstrap()
-                ? BootstrapAuc.estimate(curve, method, settings.level(), bootstrap())
+                ? BootstrapAuc.estimate(curve, method, settings.level(), bootstrap(values))
                 : AucEstimate.of(curve, method, settings.level());
     }
 
     /**
-     * @param curve a marker's curve
+     * @param values a marker's values
+     * @param curve their curve
      * @return interval of the cutoff, and measures corrected for optimism
      */
-    public CutoffUncertainty uncertainty(RocCurve curve) {
-        return CutoffBootstrap.run(curve, settings.cutoff(), settings.level(), bootstrap());
+    public CutoffUncertainty uncertainty(MarkerValues values, RocCurve curve) {
+        return CutoffBootstrap.run(
+                curve,
+                ranks(values, curve),
+                settings.cutoff(),
+                settings.level(),
+                bootstrap(values));
     }
 
     /**
-     * @param curve a marker's curve
+     * @param values a marker's values
+     * @param curve their curve
      * @param specificities in descending order
      * @return pointwise interval of the sensitivity at each
      */
-    public Interval[] band(RocCurve curve, double[] specificities) {
-        return BootstrapAuc.band(curve, specificities, settings.level(), bootstrap());
+    public Interval[] band(MarkerValues values, RocCurve curve, double[] specificities) {
+        return BootstrapAuc.band(
+                ranks(values, curve), specificities, settings.level(), bootstrap(values));
     }
 
     /**
@@ -213,7 +265,7 @@ public final class MarkerAnalysis {
             return Optional.empty();
         }
         return Optional.of(
-                CurveUncertainty.of(ranks(values, curve), settings.level(), bootstrap()));
+                CurveUncertainty.of(ranks(values, curve), settings.level(), bootstrap(values)));
     }
 
     /**
@@ -233,15 +285,18 @@ public final class MarkerAnalysis {
      * @return pointwise confidence band at every point of the curve
      */
     CurveBand band(MarkerValues values, RocCurve curve) {
-        return CurveBand.of(curve, ranks(values, curve), settings.level(), bootstrap());
+        return CurveBand.of(curve, ranks(values, curve), settings.level(), bootstrap(values));
     }
 
+    /** Those of the curve need no sorting; whole patients are drawn by their own cases. */
     private static CaseRanks ranks(MarkerValues values, RocCurve curve) {
-        return CaseRanks.of(curve);
+        return values.clusters().isPresent()
+                ? CaseRanks.of(values.oriented(curve.direction()))
+                : CaseRanks.of(curve);
     }
 
-    private Bootstrap bootstrap() {
+    private Bootstrap bootstrap(MarkerValues values) {
         int replicates = settings.replicates() == 0 ? USUAL_REPLICATES : settings.replicates();
-        return new Bootstrap(replicates, settings.seed(), workers, progress);
+        return new Bootstrap(replicates, settings.seed(), workers, progress, values.clusters());
     }
 }

@@ -10,10 +10,12 @@
 package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.stats.roc.BinaryScores;
+import fiji.plugin.radiomics.stats.roc.CaseClusters;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.Outcome;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A marker's values in the cases that have one and belong to one of the two classes.
@@ -23,9 +25,40 @@ import java.util.Arrays;
  * @param values a value a case, no NaN
  * @param positive the class of each case
  * @param missing cases of the two classes without a value
+ * @param patients number of the patient of each case; empty where every row is one of its own
  */
 public record MarkerValues(
-        String marker, int[] rows, double[] values, boolean[] positive, int missing) {
+        String marker,
+        int[] rows,
+        double[] values,
+        boolean[] positive,
+        int missing,
+        int[] patients) {
+
+    private static final int[] INDEPENDENT = {};
+
+    /**
+     * Of independent cases.
+     *
+     * @param marker as the component
+     * @param rows as the component
+     * @param values as the component
+     * @param positive as the component
+     * @param missing as the component
+     */
+    public MarkerValues(
+            String marker, int[] rows, double[] values, boolean[] positive, int missing) {
+        this(marker, rows, values, positive, missing, INDEPENDENT);
+    }
+
+    /**
+     * @return which cases are of one patient; absent where every row is one of its own
+     */
+    public Optional<CaseClusters> clusters() {
+        return patients.length == 0
+                ? Optional.empty()
+                : Optional.of(CaseClusters.of(patients, positive));
+    }
 
     /**
      * The cases of the two classes, which all markers without missing values share.
@@ -33,8 +66,21 @@ public record MarkerValues(
      * @param rows table rows that belong to one of the two classes, ascending
      * @param positive the class of each
      * @param leftOut cases of the two classes that lack a value of another marker
+     * @param patients number of the patient of each; empty where every row is one of its own
      */
-    record Cases(int[] rows, boolean[] positive, int leftOut) {
+    record Cases(int[] rows, boolean[] positive, int leftOut, int[] patients) {
+
+        /**
+         * @param ofRows number of the patient of each table row
+         * @return the same cases with their patients
+         */
+        Cases ofPatients(int[] ofRows) {
+            int[] own = new int[rows.length];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = ofRows[rows[i]];
+            }
+            return new Cases(rows, positive, leftOut, own);
+        }
 
         /**
          * @param outcome the classes
@@ -57,7 +103,8 @@ public record MarkerValues(
                     leftOut++;
                 }
             }
-            return new Cases(Arrays.copyOf(rows, n), Arrays.copyOf(positive, n), leftOut);
+            return new Cases(
+                    Arrays.copyOf(rows, n), Arrays.copyOf(positive, n), leftOut, INDEPENDENT);
         }
 
         MarkerValues values(NumberColumn column) {
@@ -67,7 +114,8 @@ public record MarkerValues(
                 all[i] = column.values()[rows[i]];
                 missing += Double.isNaN(all[i]) ? 1 : 0;
             }
-            MarkerValues values = new MarkerValues(column.name(), rows, all, positive, leftOut);
+            MarkerValues values =
+                    new MarkerValues(column.name(), rows, all, positive, leftOut, patients);
             if (missing == 0) {
                 return values;
             }
@@ -77,7 +125,8 @@ public record MarkerValues(
                     present.rows,
                     present.values,
                     present.positive,
-                    leftOut + missing);
+                    leftOut + missing,
+                    present.patients);
         }
     }
 
@@ -141,14 +190,18 @@ public record MarkerValues(
         int[] r = new int[n];
         double[] v = new double[n];
         boolean[] p = new boolean[n];
+        int[] c = patients.length == 0 ? patients : new int[n];
         int k = 0;
         for (int i = 0; i < rows.length; i++) {
             if (keep.test(rows[i])) {
                 r[k] = rows[i];
                 v[k] = values[i];
+                if (c.length > 0) {
+                    c[k] = patients[i];
+                }
                 p[k++] = positive[i];
             }
         }
-        return new MarkerValues(marker, r, v, p, missing);
+        return new MarkerValues(marker, r, v, p, missing, c);
     }
 }

@@ -81,15 +81,19 @@ public final class RocAnalysis {
     }
 
     private RocResult run(CaseTable cases, boolean uncertainty) {
+        settings.checkCluster();
         CaseTable table = MissingCodes.applied(cases, settings.missingCodes());
         Outcome all = Outcome.of(table, settings.outcome());
         MarkerSelection.Chosen chosen = chosen(table);
         List<NumberColumn> columns = chosen.columns();
         boolean[] complete = complete(table, columns);
         Outcome outcome = settings.completeCases() ? all.only(complete) : all;
-        MarkerValues.Cases kept = MarkerValues.Cases.of(all, complete);
+        Optional<Patients> patients = patients(table, outcome);
+        MarkerValues.Cases every = MarkerValues.Cases.of(all, complete);
+        MarkerValues.Cases kept = patients.map(p -> every.ofPatients(p.ofRows())).orElse(every);
         List<MarkerValues> values = values(columns, kept);
         List<String> warnings = warnings(table, outcome, chosen);
+        patients.ifPresent(p -> warnings.addAll(0, p.warnings()));
         boolean bootstrap = uncertainty && settings.replicates() > 0;
         if (bootstrap && draws(values) > MOST_DRAWS) {
             bootstrap = false;
@@ -133,8 +137,11 @@ public final class RocAnalysis {
     /** What can make every number meaningless comes first. */
     private List<String> warnings(CaseTable table, Outcome outcome, MarkerSelection.Chosen chosen) {
         List<String> warnings = new ArrayList<>(RowOrigins.warnings(table, outcome));
-        RepeatedCases.warning(table, row -> outcome.isPositive(row) || outcome.isNegative(row))
-                .ifPresent(warnings::add);
+        if (settings.cluster().isEmpty()) {
+            RepeatedCases.warning(table, row -> outcome.isPositive(row) || outcome.isNegative(row))
+                    .map(w -> w + ", or name that column in cluster=")
+                    .ifPresent(warnings::add);
+        }
         warnings.addAll(outcome.warnings());
         warnings.addAll(table.notes());
         warnings.addAll(chosen.notes());
@@ -146,6 +153,10 @@ public final class RocAnalysis {
                         "cutoffs=" + marker + ": it is not among the markers, so it has no effect");
             }
         }
+        for (String name : settings.directions().unknown(names)) {
+            warnings.add(
+                    "direction=" + name + ": it is not among the markers, so it has no effect");
+        }
         for (NumberColumn column : chosen.columns()) {
             String suspected = MissingCodes.suspected(column);
             if (suspected != null) {
@@ -153,6 +164,12 @@ public final class RocAnalysis {
             }
         }
         return warnings;
+    }
+
+    private Optional<Patients> patients(CaseTable table, Outcome outcome) {
+        return settings.cluster().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Patients.of(table.column(settings.cluster()), outcome));
     }
 
     private boolean[] complete(CaseTable table, List<NumberColumn> columns) {
@@ -179,7 +196,8 @@ public final class RocAnalysis {
     private MarkerSelection.Chosen chosen(CaseTable table) {
         Set<String> others = new HashSet<>();
         others.add(settings.outcome().column());
-        for (Parameter<String> key : List.of(RocParameters.SPLIT, RocParameters.PAIRS)) {
+        for (Parameter<String> key :
+                List.of(RocParameters.SPLIT, RocParameters.PAIRS, RocParameters.CLUSTER)) {
             if (!settings.text(key).isEmpty()) {
                 others.add(table.column(settings.text(key)).name());
             }

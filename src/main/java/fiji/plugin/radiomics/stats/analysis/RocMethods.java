@@ -84,7 +84,17 @@ public final class RocMethods {
     }
 
     private static String direction(RocSettings s) {
-        return switch (s.direction()) {
+        DirectionRule rule = s.directions();
+        if (!rule.isOfAll()) {
+            return "Which values speak for the positive class was stated for each marker: "
+                    + s.text(RocParameters.DIRECTION)
+                    + "."
+                    + (rule.hasAuto()
+                            ? " Where it is auto, the data chose it, so that areas are at least 0.5"
+                                    + " and p values too small."
+                            : "");
+        }
+        return switch (rule.directionOf("")) {
             case HIGHER -> "Higher values were taken to speak for the positive class.";
             case LOWER -> "Lower values were taken to speak for the positive class.";
             case AUTO ->
@@ -97,6 +107,30 @@ public final class RocMethods {
         return s.completeCases()
                 ? "Cases with a missing value of any marker were left out of all."
                 : "A missing value left its case out of the analysis of that marker only.";
+    }
+
+    private static String clusteredArea(RocSettings s) {
+        String how =
+                switch (s.aucMethod()) {
+                    case LOGIT -> "Obuchowski's standard error on the logit scale";
+                    case BOOTSTRAP -> "percentiles of " + replicates(s);
+                    case BCA ->
+                            "bias-corrected and accelerated percentiles (Efron 1987) of "
+                                    + replicates(s);
+                    default -> "Obuchowski's standard error";
+                };
+        return "Rows of one patient (column "
+                + s.cluster()
+                + ") were taken together: the empirical area under the curve (AUC), ties counted"
+                + " half, is given with the standard error of clustered data of Obuchowski (1997),"
+                + " with a "
+                + percent(s.level())
+                + " confidence interval by "
+                + how
+                + ", and with the p value of that standard error against 0.5, two-sided; p values"
+                + " were adjusted over the markers by Holm and by Benjamini and Hochberg."
+                + " Bootstraps drew whole patients, stratified by whether they have positive rows,"
+                + " negative ones or both.";
     }
 
     private static String area(RocSettings s) {
@@ -117,15 +151,18 @@ public final class RocMethods {
                                     + replicates(s);
                 };
         String text =
-                "The empirical area under the curve (AUC), ties counted half, is given with a "
-                        + level
-                        + " confidence interval by "
-                        + how
-                        + ", and with DeLong's standard error; p values against 0.5 are "
-                        + p(s.pMethod())
-                        + ", two-sided, and were adjusted over the markers by Holm and by Benjamini"
-                        + " and Hochberg. For areas of exactly 0 or 1 interval and p value are"
-                        + " exact.";
+                !s.cluster().isEmpty()
+                        ? clusteredArea(s)
+                        : "The empirical area under the curve (AUC), ties counted half, is given"
+                                + " with a "
+                                + level
+                                + " confidence interval by "
+                                + how
+                                + ", and with DeLong's standard error; p values against 0.5 are "
+                                + p(s.pMethod())
+                                + ", two-sided, and were adjusted over the markers by Holm and by"
+                                + " Benjamini and Hochberg. For areas of exactly 0 or 1 interval"
+                                + " and p value are exact.";
         return s.partial()
                 .map(
                         r ->
@@ -209,7 +246,11 @@ public final class RocMethods {
         for (ComparisonRequest r : s.comparisons()) {
             methods.add(
                     switch (r.method()) {
-                        case DELONG_PAIRED -> "their areas by DeLong's test for paired curves";
+                        case DELONG_PAIRED ->
+                                s.cluster().isEmpty()
+                                        ? "their areas by DeLong's test for paired curves"
+                                        : "their areas by Obuchowski's test for paired curves of"
+                                                + " clustered data";
                         case DELONG_UNPAIRED -> "their areas by DeLong's test";
                         case BOOTSTRAP -> "their areas by the bootstrap";
                         case SENSITIVITY ->
@@ -232,8 +273,11 @@ public final class RocMethods {
             text +=
                     " Areas in the parts of the cases by "
                             + s.text(RocParameters.SPLIT)
-                            + " were compared by DeLong's test for different cases, with"
-                            + " Welch–Satterthwaite degrees of freedom.";
+                            + (s.cluster().isEmpty()
+                                    ? " were compared by DeLong's test for different cases, with"
+                                            + " Welch–Satterthwaite degrees of freedom."
+                                    : " were compared by Obuchowski's standard errors, with the"
+                                            + " covariance of patients that are in both parts.");
         }
         return (text
                         + " p values of each method were adjusted by Holm and by Benjamini and"

@@ -23,7 +23,6 @@ import fiji.plugin.radiomics.stats.cutoff.CutoffRule;
 import fiji.plugin.radiomics.stats.cutoff.ProportionInterval;
 import fiji.plugin.radiomics.stats.group.PMethod;
 import fiji.plugin.radiomics.stats.roc.AucMethod;
-import fiji.plugin.radiomics.stats.roc.Direction;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -102,13 +101,19 @@ public final class RocParameters {
                     "");
 
     /** Which values speak for the positive class. */
-    public static final Parameter<Direction> DIRECTION =
+    public static final Parameter<String> DIRECTION =
             parameter(
                     "direction",
                     "Direction",
                     "higher or lower: which values speak for the positive class; auto chooses the"
-                            + " greater area of each marker, which is too good",
-                    choice(Direction::id, Direction.HIGHER, Direction.LOWER, Direction.AUTO),
+                            + " greater area of each marker, which is too good; for each marker"
+                            + " MARKER:DIRECTION with commas between, e.g. adc:lower,*:higher",
+                    Suggestions.of(
+                            text(DirectionRule.ALLOWED, DirectionRule::of),
+                            "higher",
+                            "lower",
+                            "auto",
+                            "adc*:lower,*:higher"),
                     "higher");
 
     /** What a missing value leaves out. */
@@ -317,6 +322,17 @@ public final class RocParameters {
                             "none"),
                     "auto");
 
+    /** What names the patients. */
+    public static final Parameter<String> CLUSTER =
+            parameter(
+                    "cluster",
+                    "Patients by",
+                    "Column that names the patient of a row, where patients have several rows:"
+                            + " areas, intervals, comparisons and bootstraps take them together;"
+                            + " empty = every row is a patient",
+                    CaseType.CLASS_COLUMN,
+                    "");
+
     /** Correlation of the markers. */
     public static final Parameter<RocSettings.Correlation> CORRELATION =
             parameter(
@@ -374,6 +390,7 @@ public final class RocParameters {
                     REFERENCE,
                     SPLIT,
                     PAIRS,
+                    CLUSTER,
                     CONFOUNDERS,
                     TWIN,
                     TABLE_ONE,

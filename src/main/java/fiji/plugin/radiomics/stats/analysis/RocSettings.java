@@ -148,10 +148,56 @@ public record RocSettings(ParameterValues values) {
     }
 
     /**
-     * @return which values speak for the positive class
+     * @param marker a marker
+     * @return which of its values speak for the positive class
      */
-    public Direction direction() {
-        return values.get(RocParameters.DIRECTION);
+    public Direction direction(String marker) {
+        return directions().directionOf(marker);
+    }
+
+    DirectionRule directions() {
+        return DirectionRule.of(text(RocParameters.DIRECTION));
+    }
+
+    /**
+     * @return the column that names the patient of a row; empty where every row is one of its own
+     */
+    public String cluster() {
+        return text(RocParameters.CLUSTER);
+    }
+
+    /**
+     * @throws IllegalArgumentException where a method takes rows for independent cases that are not
+     */
+    void checkCluster() {
+        if (cluster().isEmpty()) {
+            return;
+        }
+        if (aucMethod() == AucMethod.SCORE || aucMethod() == AucMethod.HANLEY_MCNEIL) {
+            throw independent("ci=" + aucMethod().id(), "auto, delong, logit, bootstrap and bca");
+        }
+        if (pMethod() == PMethod.EXACT || pMethod() == PMethod.NORMAL) {
+            throw independent("pmethod=" + text(RocParameters.PMETHOD), "auto and delong");
+        }
+    }
+
+    private static IllegalArgumentException independent(String what, String others) {
+        return new IllegalArgumentException(
+                what
+                        + " takes rows for independent cases, but cluster= names their patients;"
+                        + " allowed with cluster= are "
+                        + others);
+    }
+
+    /**
+     * @param method of an area
+     * @return its name in tables
+     */
+    String ciMethod(AucMethod method) {
+        if (cluster().isEmpty() || method.isBootstrap()) {
+            return method.id();
+        }
+        return method == AucMethod.LOGIT ? "obuchowski_logit" : "obuchowski";
     }
 
     /**

@@ -116,7 +116,7 @@ public final class RocTables {
                 table.put(measure.id(), measure(cutoff, measure).value());
             }
             table.put("n_missing", m.values().missing())
-                    .put("ci_method", m.auc().method().id())
+                    .put("ci_method", result.settings().ciMethod(m.auc().method()))
                     .put("ci_se", m.auc().standardError())
                     .put("z", m.test().z())
                     .putP("p_holm", m.adjusted().holm())

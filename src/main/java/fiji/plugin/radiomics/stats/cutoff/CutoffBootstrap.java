@@ -40,12 +40,27 @@ public final class CutoffBootstrap {
      */
     public static CutoffUncertainty run(
             RocCurve curve, CutoffRule rule, double level, Bootstrap bootstrap) {
+        return run(curve, CaseRanks.of(curve), rule, level, bootstrap);
+    }
+
+    /**
+     * The same of cases in an order of their own, which may be drawn together.
+     *
+     * @param curve an empirical curve
+     * @param ranks of its cases
+     * @param rule how the cutoff is chosen; a fixed one has no optimism, and no interval
+     * @param level confidence level
+     * @param bootstrap how to resample
+     * @return the uncertainty
+     * @throws java.util.concurrent.CancellationException where it is cancelled
+     */
+    public static CutoffUncertainty run(
+            RocCurve curve, CaseRanks ranks, CutoffRule rule, double level, Bootstrap bootstrap) {
         int best = rule.best(curve)[0];
         double sensitivity = curve.sensitivity(best);
         double specificity = curve.specificity(best);
         Interval interval = Interval.NONE;
         if (!rule.isFixed()) {
-            CaseRanks ranks = CaseRanks.of(curve);
             double[][] results =
                     bootstrap.run(
                             ranks.positives(),
@@ -62,7 +77,8 @@ public final class CutoffBootstrap {
         }
         double m = curve.positives();
         double n = curve.negatives();
-        // Strata keep their sizes, so that accuracy and Youden's index follow from these two.
+        // Strata keep their sizes, or nearly so where patients are drawn, so that accuracy and
+        // Youden's index follow from these two.
         return new CutoffUncertainty(
                 interval,
                 sensitivity,

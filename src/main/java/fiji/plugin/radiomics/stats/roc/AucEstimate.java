@@ -64,12 +64,15 @@ public record AucEstimate(double auc, double standardError, Interval interval, A
 
     /** The interval of an area that is exactly 0 or 1. */
     static Interval exact(RocCurve curve, double level) {
-        int fewer = Math.min(curve.positives(), curve.negatives());
+        return exact(curve, Math.min(curve.positives(), curve.negatives()), level);
+    }
+
+    static Interval exact(RocCurve curve, int fewer, double level) {
         double bound = Math.pow((1 - level) / 2, 1.0 / fewer);
         return curve.doubledPairs() == 0 ? new Interval(0, 1 - bound) : new Interval(bound, 1);
     }
 
-    private static Interval logit(double auc, double half) {
+    static Interval logit(double auc, double half) {
         double centre = Math.log(auc / (1 - auc));
         double scaled = half / (auc * (1 - auc));
         return new Interval(logistic(centre - scaled), logistic(centre + scaled));

@@ -71,6 +71,22 @@ public record AucTest(double z, double p, double mannWhitneyU, double mannWhitne
                 : new AucTest(z, ranks.p(), u, ranks.p(), ranks.method());
     }
 
+    /**
+     * @param curve an empirical curve
+     * @param error standard error of its area by {@link Obuchowski}
+     * @return the test of clustered cases; the Mann–Whitney test and that of an area of exactly 0
+     *     or 1 need independent ones, and are not defined
+     */
+    public static AucTest clustered(RocCurve curve, double error) {
+        double none = Double.NaN;
+        double u = curve.doubledPairs() / 2.0;
+        if (curve.size() == 2 || curve.isSeparated() || !(error > 0)) {
+            return new AucTest(none, none, u, none, "");
+        }
+        double z = (curve.auc() - .5) / error;
+        return new AucTest(z, Normal.twoSided(z), u, none, "Obuchowski");
+    }
+
     /** Numbers of equal values, from the least to the greatest. */
     private static int[] ties(RocCurve curve) {
         int[] ties = new int[curve.size() - 1];

@@ -14,6 +14,7 @@ import fiji.plugin.radiomics.stats.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 
@@ -26,8 +27,15 @@ import java.util.concurrent.Callable;
  * @param seed any number
  * @param workers threads to share
  * @param progress asked whether to go on
+ * @param clusters cases that are drawn together, such as those of one patient; where there are any,
+ *     numbers of cases are those of their own order
  */
-public record Bootstrap(int replicates, long seed, Workers workers, Progress progress) {
+public record Bootstrap(
+        int replicates,
+        long seed,
+        Workers workers,
+        Progress progress,
+        Optional<CaseClusters> clusters) {
 
     /** Replicates that share working memory. */
     private static final int PER_PART = 32;
@@ -42,6 +50,18 @@ public record Bootstrap(int replicates, long seed, Workers workers, Progress pro
             throw new IllegalArgumentException(
                     "replicates=" + replicates + ": at least 2 are needed, 2000 are usual");
         }
+    }
+
+    /**
+     * Of independent cases.
+     *
+     * @param replicates as the component
+     * @param seed as the component
+     * @param workers as the component
+     * @param progress as the component
+     */
+    public Bootstrap(int replicates, long seed, Workers workers, Progress progress) {
+        this(replicates, seed, workers, progress, Optional.empty());
     }
 
     /**
@@ -96,14 +116,21 @@ public record Bootstrap(int replicates, long seed, Workers workers, Progress pro
         int[] positive = new int[positives];
         int[] negative = new int[negatives];
         double[][] results = new double[to - from][size];
+        Optional<ClusterDraw> together = clusters.map(ClusterDraw::new);
         for (int replicate = from; replicate < to; replicate++) {
             if (progress.isCancelled()) {
                 throw new java.util.concurrent.CancellationException();
             }
             SplittableRandom random = random(seed, replicate);
-            draw(random, positive);
-            draw(random, negative);
-            statistic.compute(positive, negative, results[replicate - from]);
+            double[] result = results[replicate - from];
+            if (together.isPresent()) {
+                together.get().draw(random);
+                statistic.compute(together.get().positive(), together.get().negative(), result);
+            } else {
+                draw(random, positive);
+                draw(random, negative);
+                statistic.compute(positive, negative, result);
+            }
         }
         return results;
     }

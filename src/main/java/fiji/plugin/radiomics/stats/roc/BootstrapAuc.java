@@ -33,12 +33,60 @@ public final class BootstrapAuc {
         if (curve.isSeparated()) {
             return new AucEstimate(auc, 0, AucEstimate.exact(curve, level), method);
         }
-        double[] areas = areas(curve, bootstrap);
+        return estimate(curve, CaseRanks.of(curve), acceleration(curve), method, level, bootstrap);
+    }
+
+    /**
+     * The same of clustered cases, which are drawn together.
+     *
+     * @param curve an empirical curve
+     * @param oriented its scores, of which higher ones speak for the positive class
+     * @param clusters of these cases
+     * @param method one of the two bootstraps
+     * @param level confidence level, e.g. .95
+     * @param bootstrap how to resample, with these clusters
+     * @return the area; at exactly 0 or 1 with the exact interval of as many cases as there are
+     *     clusters
+     */
+    public static AucEstimate clustered(
+            RocCurve curve,
+            BinaryScores oriented,
+            CaseClusters clusters,
+            AucMethod method,
+            double level,
+            Bootstrap bootstrap) {
+        if (curve.size() == 2) {
+            return new AucEstimate(curve.auc(), Double.NaN, Interval.NONE, method);
+        }
+        if (curve.isSeparated()) {
+            int fewer = Math.min(clusters.ofPositives(), clusters.ofNegatives());
+            return new AucEstimate(curve.auc(), 0, AucEstimate.exact(curve, fewer, level), method);
+        }
+        double squares = 0;
+        double cubes = 0;
+        for (double influence : Obuchowski.influence(DeLong.of(oriented), clusters)) {
+            if (!Double.isNaN(influence)) {
+                squares += influence * influence;
+                cubes += influence * influence * influence;
+            }
+        }
+        double acceleration = squares == 0 ? 0 : cubes / (6 * Math.pow(squares, 1.5));
+        return estimate(curve, CaseRanks.of(oriented), acceleration, method, level, bootstrap);
+    }
+
+    private static AucEstimate estimate(
+            RocCurve curve,
+            CaseRanks ranks,
+            double acceleration,
+            AucMethod method,
+            double level,
+            Bootstrap bootstrap) {
+        double auc = curve.auc();
+        double[] areas = areas(ranks, bootstrap);
         double low = (1 - level) / 2;
         double high = 1 - low;
         if (method == AucMethod.BCA) {
             double bias = bias(areas, auc);
-            double acceleration = acceleration(curve);
             low = adjusted(low, bias, acceleration);
             high = adjusted(high, bias, acceleration);
         }
@@ -53,7 +101,10 @@ public final class BootstrapAuc {
      * @return areas of the replicates
      */
     public static double[] areas(RocCurve curve, Bootstrap bootstrap) {
-        CaseRanks ranks = CaseRanks.of(curve);
+        return areas(CaseRanks.of(curve), bootstrap);
+    }
+
+    private static double[] areas(CaseRanks ranks, Bootstrap bootstrap) {
         return bootstrap
                 .run(
                         ranks.positives(),
@@ -82,7 +133,16 @@ public final class BootstrapAuc {
         return band(CaseRanks.of(curve), specificities, level, bootstrap);
     }
 
-    static Interval[] band(
+    /**
+     * The same.
+     *
+     * @param ranks of the cases
+     * @param specificities in descending order, 0 to 1
+     * @param level confidence level
+     * @param bootstrap how to resample
+     * @return percentile interval of the sensitivity at each specificity
+     */
+    public static Interval[] band(
             CaseRanks ranks, double[] specificities, double level, Bootstrap bootstrap) {
         double[][] sensitivities =
                 bootstrap.run(

@@ -89,6 +89,8 @@ public final class CaseRanks {
 
         private final int[] positives = new int[ranks];
         private final int[] negatives = new int[ranks];
+        private int drawnPositives;
+        private int drawnNegatives;
 
         /**
          * @param drawnPositive numbers of positive cases, each any number of times
@@ -97,6 +99,8 @@ public final class CaseRanks {
         public void count(int[] drawnPositive, int[] drawnNegative) {
             Arrays.fill(positives, 0);
             Arrays.fill(negatives, 0);
+            drawnPositives = drawnPositive.length;
+            drawnNegatives = drawnNegative.length;
             for (int i : drawnPositive) {
                 positives[positive[i]]++;
             }
@@ -131,7 +135,7 @@ public final class CaseRanks {
                 doubled += negatives[r] * (2 * above + positives[r]);
                 above += positives[r];
             }
-            return doubled / (2.0 * positive.length * negative.length);
+            return doubled / (2.0 * drawnPositives * drawnNegatives);
         }
 
         /**
@@ -140,7 +144,13 @@ public final class CaseRanks {
          *     between its points
          */
         public void sensitivities(double[] specificities, double[] sensitivities) {
-            heights(specificities, sensitivities, negatives, positives, negative, positive);
+            heights(
+                    specificities,
+                    sensitivities,
+                    negatives,
+                    positives,
+                    drawnNegatives,
+                    drawnPositives);
         }
 
         /**
@@ -162,7 +172,7 @@ public final class CaseRanks {
             // Read from its other end, the curve has the classes' parts exchanged.
             int[] p = reversed(positives);
             int[] n = reversed(negatives);
-            heights(sensitivities, specificities, p, n, positive, negative);
+            heights(sensitivities, specificities, p, n, drawnPositives, drawnNegatives);
         }
 
         private static int[] reversed(int[] counts) {
@@ -174,12 +184,12 @@ public final class CaseRanks {
         }
 
         private void heights(
-                double[] parts, double[] heights, int[] along, int[] up, int[] all, int[] allUp) {
+                double[] parts, double[] heights, int[] along, int[] up, int all, int allUp) {
             long x = 0;
             long y = 0;
             int r = 0;
             for (int i = 0; i < parts.length; i++) {
-                double at = (1 - parts[i]) * all.length;
+                double at = (1 - parts[i]) * all;
                 // As far as the curve goes straight up at this place, so go we; the tolerance is
                 // for parts such as .9, which are no whole number of cases in binary.
                 while (r < ranks && x + along[r] <= at + 1e-9) {
@@ -188,7 +198,7 @@ public final class CaseRanks {
                     r++;
                 }
                 double share = r < ranks ? Math.max(0, at - x) / along[r] : 0;
-                heights[i] = (y + (share > 0 ? share * up[r] : 0)) / allUp.length;
+                heights[i] = (y + (share > 0 ? share * up[r] : 0)) / allUp;
             }
         }
     }

@@ -55,6 +55,56 @@ public record RocComparison(
     }
 
     /**
+     * The same of clustered cases, such as several lesions of a patient.
+     *
+     * @param first placements of a marker
+     * @param second placements of another in the same cases in the same order
+     * @param clusters of these cases
+     * @param level confidence level
+     * @return comparison of the areas by {@link Obuchowski}
+     */
+    public static RocComparison paired(
+            DeLong first, DeLong second, CaseClusters clusters, double level) {
+        double variance =
+                Obuchowski.variance(first, clusters)
+                        + Obuchowski.variance(second, clusters)
+                        - 2 * Obuchowski.covariance(first, second, clusters);
+        return byNormal(
+                ComparisonMethod.DELONG_PAIRED, first.auc(), second.auc(), root(variance), level);
+    }
+
+    /**
+     * Areas in parts of the cases that may share clusters.
+     *
+     * @param first placements of some cases
+     * @param firstClusters their clusters
+     * @param second placements of others
+     * @param secondClusters their clusters, numbered alike
+     * @param level confidence level
+     * @return comparison of the areas, by the normal distribution
+     */
+    public static RocComparison ofParts(
+            DeLong first,
+            CaseClusters firstClusters,
+            DeLong second,
+            CaseClusters secondClusters,
+            double level) {
+        double variance =
+                Obuchowski.variance(first, firstClusters)
+                        + Obuchowski.variance(second, secondClusters)
+                        - 2
+                                * Obuchowski.covarianceOfParts(
+                                        first, firstClusters, second, secondClusters);
+        return byNormal(
+                ComparisonMethod.DELONG_UNPAIRED, first.auc(), second.auc(), root(variance), level);
+    }
+
+    /** Of equal placements, rounding may leave less than nothing; NaN stays NaN. */
+    private static double root(double variance) {
+        return Math.sqrt(variance < 0 ? 0 : variance);
+    }
+
+    /**
      * @param first curve of some cases
      * @param second curve of others
      * @param level confidence level
@@ -208,7 +258,7 @@ public record RocComparison(
         if (se > 0) {
             z = difference / se;
         } else {
-            z = difference == 0 ? 0 : Double.NaN;
+            z = difference == 0 && se == 0 ? 0 : Double.NaN;
         }
         double half = Normal.ofLevel(level) * se;
         Interval interval =

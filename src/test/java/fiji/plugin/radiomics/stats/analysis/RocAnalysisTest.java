@@ -392,7 +392,8 @@ class RocAnalysisTest {
         RocCurve curve = ranking.markers().get(0).curve().orElseThrow();
         assertEquals(
                 whole.markers().get(0).uncertainty().orElseThrow(),
-                new MarkerAnalysis(SETTINGS, Workers.none(), Progress.NONE).uncertainty(curve));
+                new MarkerAnalysis(SETTINGS, Workers.none(), Progress.NONE)
+                        .uncertainty(ranking.markers().get(0).values(), curve));
     }
 
     private static CaseTable table() {
