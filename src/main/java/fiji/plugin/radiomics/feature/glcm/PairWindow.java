@@ -37,6 +37,9 @@ final class PairWindow implements Cooccurrence {
     private double maximum;
     private double angularSecondMoment;
     private double entropy;
+    private boolean hasMoments;
+    private double mean;
+    private double variance;
     private boolean hasMarginal;
     private double marginalEntropy;
 
@@ -114,6 +117,7 @@ final class PairWindow implements Cooccurrence {
     void ready(int ng) {
         levels = ng;
         hasJoint = false;
+        hasMoments = false;
         hasMarginal = false;
         difference.ready(pairs);
         sum.ready(pairs);
@@ -127,18 +131,28 @@ final class PairWindow implements Cooccurrence {
 
     @Override
     public double mean() {
-        sum.list();
-        return sum.ofValues / (2.0 * pairs);
+        moments();
+        return mean;
+    }
+
+    @Override
+    public double variance() {
+        moments();
+        return variance;
     }
 
     /** From 2 (i² + j²) = (i + j)² + (i − j)². */
-    @Override
-    public double variance() {
+    private void moments() {
+        if (hasMoments) {
+            return;
+        }
+        hasMoments = true;
         sum.list();
         difference.list();
         double p = pairs;
         long squares = sum.ofSquares + difference.ofSquares;
-        return (pairs * squares - sum.ofValues * sum.ofValues) / (4 * p * p);
+        mean = sum.ofValues / (2 * p);
+        variance = (pairs * squares - sum.ofValues * sum.ofValues) / (4 * p * p);
     }
 
     /** From 4 i j = (i + j)² − (i − j)². */
@@ -244,6 +258,8 @@ final class PairWindow implements Cooccurrence {
         private final double[] times;
         private int total;
         private int kinds;
+        private double mean;
+        private double variance;
         private double logs;
         private double centre;
         private double third;
@@ -280,19 +296,21 @@ final class PairWindow implements Cooccurrence {
             }
             ofValues = sum;
             ofSquares = squares;
+            double p = total;
+            mean = sum / p;
+            variance = (total * squares - sum * sum) / (p * p);
         }
 
         @Override
         public double mean() {
             list();
-            return ofValues / (double) total;
+            return mean;
         }
 
         @Override
         public double variance() {
             list();
-            double p = total;
-            return (total * ofSquares - ofValues * ofValues) / (p * p);
+            return variance;
         }
 
         @Override
@@ -308,7 +326,7 @@ final class PairWindow implements Cooccurrence {
             if (power == 2) {
                 return about == 0
                         ? ofSquares / (double) total
-                        : about == mean() ? variance() : squares(about);
+                        : about == mean ? variance : squares(about);
             }
             higher(about);
             return (power == 3 ? third : fourth) / total;

@@ -90,7 +90,7 @@ final class ColumnMoments {
         }
         window.voxels = n;
         window.mean = centre;
-        window.second = d2Sum;
+        window.variance = d2Sum / n;
         window.third = d3Sum;
         window.fourth = d4Sum;
         window.energy = energy;

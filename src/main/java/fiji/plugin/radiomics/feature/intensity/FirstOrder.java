@@ -26,6 +26,11 @@ interface FirstOrder {
     double variance();
 
     /**
+     * @return σ³
+     */
+    double cubedDeviation();
+
+    /**
      * @return Σ (x − μ)³ / N
      */
     double thirdMoment();
@@ -90,7 +95,7 @@ interface FirstOrder {
      * @return third moment / σ³; 0 where σ = 0 (IBSI's limit)
      */
     default double skewness() {
-        return variance() == 0 ? 0 : thirdMoment() / Math.pow(variance(), 1.5);
+        return variance() == 0 ? 0 : thirdMoment() / cubedDeviation();
     }
 
     /**

@@ -183,6 +183,11 @@ final class RegionHistogram implements LevelHistogram {
     }
 
     @Override
+    public double cubedDeviation() {
+        return Math.pow(variance, 1.5);
+    }
+
+    @Override
     public double thirdMoment() {
         return thirdMoment;
     }

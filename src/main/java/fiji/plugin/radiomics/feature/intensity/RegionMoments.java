@@ -105,6 +105,11 @@ final class RegionMoments implements IntensityMoments {
     }
 
     @Override
+    public double cubedDeviation() {
+        return Math.pow(variance, 1.5);
+    }
+
+    @Override
     public double thirdMoment() {
         return thirdMoment;
     }

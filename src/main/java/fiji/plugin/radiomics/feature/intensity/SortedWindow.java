@@ -158,7 +158,7 @@ final class SortedWindow extends IntensityWindow {
             fromMean += Math.abs(d);
             fromMedian += Math.abs(sorted[i] - median);
         }
-        window.second = second;
+        window.variance = second / n;
         window.third = third;
         window.fourth = fourth;
         window.fromMean = fromMean;

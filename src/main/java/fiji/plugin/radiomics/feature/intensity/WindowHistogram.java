@@ -194,6 +194,11 @@ final class WindowHistogram implements LevelHistogram {
     }
 
     @Override
+    public double cubedDeviation() {
+        return variance * Math.sqrt(variance);
+    }
+
+    @Override
     public double thirdMoment() {
         return thirdMoment;
     }

@@ -27,8 +27,8 @@ final class WindowMoments implements IntensityMoments {
     /** Mean. */
     double mean;
 
-    /** Σ (x − mean)². */
-    double second;
+    /** Σ (x − mean)² / voxels. */
+    double variance;
 
     /** Σ (x − mean)³. */
     double third;
@@ -67,7 +67,12 @@ final class WindowMoments implements IntensityMoments {
 
     @Override
     public double variance() {
-        return second / voxels;
+        return variance;
+    }
+
+    @Override
+    public double cubedDeviation() {
+        return variance * Math.sqrt(variance);
     }
 
     @Override
