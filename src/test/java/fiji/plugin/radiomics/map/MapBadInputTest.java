@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.feature.glcm.GlcmFeature;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
@@ -63,7 +64,7 @@ class MapBadInputTest {
     @Test
     void aFeatureNamedTwiceIsMappedOnce() {
         List<MapFeature> features = MapFeature.of("glcm.contrast, GLCM, glcm.contrast");
-        assertEquals(25, features.size());
+        assertEquals(GlcmFeature.values().length, features.size());
         assertEquals("glcm.contrast", features.get(0).name());
     }
 
