@@ -76,30 +76,46 @@ public final class HothornLausen {
         return whole;
     }
 
-    /** Of all subsets of m scores, the part with each sum. */
+    /** Of all subsets of m scores, up to half of all, the part with each sum. */
     private double[][] subsets(int total) {
         int n = scores.length;
-        double[][] count = new double[n][total + 1];
-        count[0][0] = 1;
-        int sum = 0;
+        int[] ascending = scores.clone();
+        Arrays.sort(ascending);
+        int[] sums = new int[n + 1];
         for (int i = 0; i < n; i++) {
-            sum += scores[i];
-            for (int m = Math.min(i + 1, n - 1); m > 0; m--) {
+            sums[i + 1] = sums[i] + ascending[i];
+        }
+        double[][] count = new double[n / 2 + 1][total + 1];
+        count[0][0] = 1;
+        for (int i = 0; i < n; i++) {
+            int score = ascending[i];
+            for (int m = Math.min(i + 1, n / 2); m > 0; m--) {
                 double[] with = count[m];
                 double[] without = count[m - 1];
-                int score = scores[i];
-                for (int s = sum; s >= score; s--) {
+                int most = sums[i + 1] - sums[i + 1 - m];
+                for (int s = most; s >= score + sums[m - 1]; s--) {
                     with[s] += without[s - score];
                 }
             }
         }
-        for (int m = 1; m < n; m++) {
-            double all = Arrays.stream(count[m]).sum();
+        for (double[] ofSize : count) {
+            double all = Arrays.stream(ofSize).sum();
             for (int s = 0; s <= total; s++) {
-                count[m][s] /= all;
+                ofSize[s] /= all;
             }
         }
         return count;
+    }
+
+    /** What is not in a subset is one, too. */
+    private double probability(int m, int sum) {
+        return m < probability.length
+                ? probability[m][sum]
+                : probability[scores.length - m][total() - sum];
+    }
+
+    private int total() {
+        return probability[0].length - 1;
     }
 
     private boolean exceeds(int m, int sum) {
@@ -111,8 +127,8 @@ public final class HothornLausen {
         double p = 0;
         for (int k = 0; k < sizes.length; k++) {
             int m = sizes[k];
-            for (int s = 0; s < probability[m].length; s++) {
-                p += exceeds(m, s) ? probability[m][s] : 0;
+            for (int s = 0; s <= total(); s++) {
+                p += exceeds(m, s) ? probability(m, s) : 0;
             }
             if (k > 0) {
                 p -= alreadyBelow(m - 1, most);
@@ -124,10 +140,10 @@ public final class HothornLausen {
     /** Sums of m scores that exceed, and do so with any further score. */
     private double alreadyBelow(int m, int most) {
         double p = 0;
-        for (int s = 0; s < probability[m].length; s++) {
+        for (int s = 0; s <= total(); s++) {
             int worst = s < mean[m] ? s + most : s;
-            boolean stays = worst < probability[m].length && exceeds(m + 1, worst);
-            p += stays && exceeds(m, s) ? probability[m][s] : 0;
+            boolean stays = worst <= total() && exceeds(m + 1, worst);
+            p += stays && exceeds(m, s) ? probability(m, s) : 0;
         }
         return p;
     }
