@@ -10,14 +10,15 @@
 package fiji.plugin.radiomics.figure;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -25,16 +26,28 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.ui.RectangleInsets;
 
 /**
- * A matrix of correlations as colours: blue −1, white 0, red 1, grey where there is none. What all
- * names begin or end with stands once above the matrix.
+ * A matrix of correlations as colours: blue −1, white 0, red 1, grey where there is none. Names are
+ * as short as they can be told apart; of many markers the columns have numbers.
  */
 public final class CorrelationFigure {
 
     /** Up to so many markers the coefficients are written into the cells. */
     private static final int MOST_WITH_NUMBERS = 9;
+
+    /** Up to so many markers names stand below the matrix, too; then numbers do. */
+    private static final int MOST_WITH_NAMES_BELOW = 12;
+
+    /** Up to so many markers every row has its name; beyond, a page would not hold them. */
+    private static final int MOST_NAMED = 60;
+
+    /** Least letters, in points where others have 7. */
+    private static final double SMALL = 5.5;
+
+    /** Height of a line in letter sizes. */
+    private static final double LINE = 1.35;
 
     /** Pixels a side that the matrix has at least, so that viewers that blur hardly do. */
     private static final int LEAST_PIXELS = 1200;
@@ -57,26 +70,48 @@ public final class CorrelationFigure {
             List<String> markers, double[][] r, String coefficient, FigureStyle style) {
         check(markers, r);
         FigureStyle covering = style.covering(FigureStyle.texts(markers, coefficient));
-        Labels.Common names = Labels.common(markers);
-        SymbolAxis columns = axis(names.distinct(), covering);
-        columns.setVerticalTickLabels(true);
-        SymbolAxis rows = axis(names.distinct(), covering);
+        List<String> names = Labels.shortNames(markers);
+        boolean numbered = names.size() > MOST_WITH_NAMES_BELOW;
+        SymbolAxis columns = axis(numbered ? numbers(names.size()) : names, covering);
+        columns.setVerticalTickLabels(!numbered);
+        SymbolAxis rows = axis(numbered ? numbered(names) : names, covering);
         rows.setInverted(true);
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
         renderer.addAnnotation(new Cells(image(r)), Layer.BACKGROUND);
         if (r.length <= MOST_WITH_NUMBERS) {
-            addNumbers(renderer, r, covering);
+            renderer.addAnnotation(new Coefficients(r, covering.font()), Layer.FOREGROUND);
         }
         SquarePlot plot = new SquarePlot(columns, rows, renderer);
+        if (numbered) {
+            // A line of letters for every row.
+            Font small = covering.font().deriveFont((float) covering.scaled(SMALL));
+            rows.setTickLabelFont(small);
+            columns.setTickLabelFont(small);
+            double gap = covering.scaled(2);
+            rows.setTickLabelInsets(new RectangleInsets(0, gap, 0, gap));
+            columns.setTickLabelInsets(new RectangleInsets(gap, 0, 0, 0));
+            if (names.size() <= MOST_NAMED) {
+                plot.setWantedHeight(names.size() * covering.scaled(SMALL * LINE));
+            }
+        }
         plot.setRangeAxis(1, new ColourBar(coefficient, covering));
         plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         JFreeChart chart = covering.chart(plot, List.of());
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
-        if (!names.head().isEmpty() || !names.tail().isEmpty()) {
-            covering.addSubtitle(chart, (names.head() + " … " + names.tail()).strip());
-        }
         return chart;
+    }
+
+    private static List<String> numbers(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> i == 1 || i % 5 == 0 ? String.valueOf(i) : "")
+                .toList();
+    }
+
+    private static List<String> numbered(List<String> names) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> names.get(i) + "  " + (i + 1))
+                .toList();
     }
 
     private static void check(List<String> markers, double[][] r) {
@@ -131,21 +166,68 @@ public final class CorrelationFigure {
         return image;
     }
 
-    private static void addNumbers(
-            XYLineAndShapeRenderer renderer, double[][] r, FigureStyle style) {
-        for (int row = 0; row < r.length; row++) {
-            for (int column = 0; column < r.length; column++) {
-                double value = r[row][column];
-                String text =
-                        Double.isNaN(value)
-                                ? "–"
-                                : String.format(Locale.ROOT, "%.2f", value).replace('-', '−');
-                XYTextAnnotation number = new XYTextAnnotation(text, column, row);
-                number.setFont(style.font().deriveFont((float) style.scaled(6)));
-                number.setPaint(Math.abs(value) > .7 ? Color.WHITE : Palette.TEXT);
-                number.setTextAnchor(TextAnchor.CENTER);
-                renderer.addAnnotation(number, Layer.FOREGROUND);
+    /** The coefficients, in letters that fit the cells; none where they could not be read. */
+    private static final class Coefficients extends AbstractXYAnnotation {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Part of a cell that a number may take. */
+        private static final double FILLED = .86;
+
+        /** Least letters in parts of the others'. */
+        private static final double LEAST = .6;
+
+        private final transient double[][] r;
+        private final Font font;
+
+        Coefficients(double[][] r, Font font) {
+            this.r = r;
+            this.font = font;
+        }
+
+        @Override
+        public void draw(
+                Graphics2D g2,
+                XYPlot plot,
+                Rectangle2D area,
+                ValueAxis domain,
+                ValueAxis range,
+                int index,
+                PlotRenderingInfo info) {
+            double width = area.getWidth() / r.length;
+            double height = area.getHeight() / r.length;
+            double size =
+                    Math.min(
+                            Math.min(1, FILLED * width / Labels.width("−0.00", font)),
+                            FILLED * height / font.getSize2D());
+            if (size < LEAST) {
+                return;
             }
+            Font fitting = font.deriveFont((float) (size * font.getSize2D()));
+            g2.setFont(fitting);
+            for (int row = 0; row < r.length; row++) {
+                for (int column = 0; column < r.length; column++) {
+                    double value = r[row][column];
+                    String text = text(value);
+                    g2.setPaint(Math.abs(value) > .7 ? Color.WHITE : Palette.TEXT);
+                    g2.drawString(
+                            text,
+                            (float)
+                                    (area.getX()
+                                            + (column + .5) * width
+                                            - Labels.width(text, fitting) / 2),
+                            (float)
+                                    (area.getY()
+                                            + (row + .5) * height
+                                            + .36 * fitting.getSize2D()));
+                }
+            }
+        }
+
+        private static String text(double value) {
+            return Double.isNaN(value)
+                    ? "–"
+                    : String.format(Locale.ROOT, "%.2f", value).replace('-', '−');
         }
     }
 

@@ -34,15 +34,30 @@ record Density(double[] at, double[] height) {
      *     differ
      */
     static Density kernel(double[] values, ValueRange range) {
+        return kernel(values, range, ValueBounds.NONE);
+    }
+
+    /**
+     * The same within bounds: what a kernel would put beyond a bound is put back by reflection
+     * (Silverman 1986, section 2.10), so that the integral stays 1.
+     *
+     * @param values finite, in the range and the bounds
+     * @param range of the axis
+     * @param bounds of the marker
+     * @return the density within range and bounds; empty where fewer than two values differ
+     */
+    static Density kernel(double[] values, ValueRange range, ValueBounds bounds) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         if (sorted.length < 2 || sorted[0] == sorted[sorted.length - 1]) {
             return new Density(new double[0], new double[0]);
         }
-        double step = range.length() / (GRID - 1);
+        double from = Math.max(range.low(), bounds.low());
+        double to = Math.min(range.high(), bounds.high());
+        double step = (to - from) / (GRID - 1);
         // A kernel narrower than the grid would leave holes between its points.
         double bandwidth = Math.max(bandwidth(sorted), step);
-        double[] weight = shared(sorted, range.low(), step);
+        double[] weight = shared(sorted, from, step);
         int reach = (int) Math.min(GRID, Math.ceil(KERNEL_REACH * bandwidth / step));
         double[] height = new double[GRID];
         double scale = 1 / (sorted.length * bandwidth * Math.sqrt(2 * Math.PI));
@@ -51,15 +66,25 @@ record Density(double[] at, double[] height) {
                 continue;
             }
             for (int j = Math.max(0, i - reach); j <= Math.min(GRID - 1, i + reach); j++) {
-                double z = (i - j) * step / bandwidth;
-                height[j] += scale * weight[i] * Math.exp(-z * z / 2);
+                height[j] += scale * weight[i] * kernel((i - j) * step / bandwidth);
+            }
+            for (int j = 0; from == bounds.low() && i + j <= reach && j < GRID; j++) {
+                height[j] += scale * weight[i] * kernel((i + j) * step / bandwidth);
+            }
+            int mirrored = 2 * (GRID - 1) - i;
+            for (int j = GRID - 1; to == bounds.high() && mirrored - j <= reach && j >= 0; j--) {
+                height[j] += scale * weight[i] * kernel((mirrored - j) * step / bandwidth);
             }
         }
         double[] at = new double[GRID];
         for (int i = 0; i < GRID; i++) {
-            at[i] = range.low() + i * step;
+            at[i] = from + i * step;
         }
         return new Density(at, height);
+    }
+
+    private static double kernel(double z) {
+        return Math.exp(-z * z / 2);
     }
 
     private static double[] shared(double[] values, double low, double step) {

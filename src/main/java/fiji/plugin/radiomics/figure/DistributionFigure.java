@@ -133,7 +133,7 @@ public final class DistributionFigure {
                 double[] drawn = sample.drawn(range);
                 densities.add(
                         shape == Shape.DENSITY
-                                ? Density.kernel(drawn, range)
+                                ? Density.kernel(drawn, range, ValueBounds.of(classes))
                                 : Density.histogram(drawn, bins));
             }
             double most = densities.stream().mapToDouble(Density::highest).max().orElse(0);

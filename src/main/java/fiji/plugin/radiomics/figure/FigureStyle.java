@@ -187,7 +187,7 @@ public final class FigureStyle {
         plot.setRangeGridlineStroke(stroke(.4));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
-        JFreeChart chart = new JFreeChart(null, font, plot, false);
+        JFreeChart chart = new FigureChart(font, plot);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setAntiAlias(true);
         chart.setTextAntiAlias(true);

@@ -76,7 +76,7 @@ public final class GroupFigure {
     private JFreeChart chart(String marker, String subtitle) {
         for (int i = 0; i < groups.size(); i++) {
             double[] drawn = groups.get(i).drawn(range);
-            Density density = Density.kernel(drawn, range);
+            Density density = Density.kernel(drawn, range, ValueBounds.of(groups));
             addViolin(density, drawn, i);
             addPoints(density, drawn, i);
             addBox(drawn, i);

@@ -116,41 +116,48 @@ final class Labels {
         return String.join("\n", lines);
     }
 
-    /** What all names begin and end with, and what tells them apart. */
-    record Common(String head, String tail, List<String> distinct) {}
-
     /**
-     * Parts names at their dots, e.g. {@code original.glcm.} and {@code .3d_averaged} from features
-     * of one family.
+     * Names of features of ours, {@code filter.family.feature.aggregation}, as short as they can be
+     * told apart in a figure: the feature alone, with the family, with the filter, or the whole.
      *
-     * @param names of markers
-     * @return the dotted parts that all share, which may be empty, and the rest of each name
+     * @param names of markers, in any form
+     * @return the shortest of these forms in which no two are the same; other names as they are
      */
-    static Common common(List<String> names) {
-        String first = names.get(0);
-        int head = 0;
-        int tail = first.length();
-        if (names.size() > 1) {
-            for (int dot = first.indexOf('.'); dot >= 0; dot = first.indexOf('.', dot + 1)) {
-                String begin = first.substring(0, dot + 1);
-                if (names.stream().allMatch(name -> name.startsWith(begin))) {
-                    head = dot + 1;
+    static List<String> shortNames(List<String> names) {
+        List<List<String>> forms = names.stream().map(Labels::forms).toList();
+        List<String> shortest = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String found = names.get(i);
+            for (int form = 0; form < forms.get(i).size(); form++) {
+                String candidate = forms.get(i).get(form);
+                int at = i;
+                boolean taken =
+                        java.util.stream.IntStream.range(0, names.size())
+                                .filter(j -> j != at && !names.get(j).equals(names.get(at)))
+                                .anyMatch(j -> forms.get(j).contains(candidate));
+                if (!taken) {
+                    found = candidate;
+                    break;
                 }
             }
-            int after = head;
-            for (int dot = first.length(); (dot = first.lastIndexOf('.', dot - 1)) > head; ) {
-                String end = first.substring(dot);
-                if (names.stream()
-                        .allMatch(n -> n.length() > after + end.length() && n.endsWith(end))) {
-                    tail = dot;
-                }
-            }
+            shortest.add(found);
         }
-        int from = head;
-        int cut = first.length() - tail;
-        return new Common(
-                first.substring(0, head),
-                first.substring(tail),
-                names.stream().map(n -> n.substring(from, n.length() - cut)).toList());
+        return shortest;
+    }
+
+    /** The forms of a name, the shortest first. */
+    private static List<String> forms(String name) {
+        String[] parts = name.split("\\.");
+        if (parts.length < 3 || parts.length > 4) {
+            return List.of(name);
+        }
+        String aggregation = parts.length == 4 ? "." + parts[3] : "";
+        List<String> forms = new ArrayList<>();
+        forms.add(parts[2]);
+        forms.add(parts[1] + "." + parts[2]);
+        forms.add(parts[1] + "." + parts[2] + aggregation);
+        forms.add(parts[0] + "." + parts[1] + "." + parts[2]);
+        forms.add(name);
+        return forms;
     }
 }

@@ -42,6 +42,17 @@ final class Legend extends LegendTitle {
         setLegendItemGraphicPadding(RectangleInsets.ZERO_INSETS);
     }
 
+    /** Says nothing to listeners: a chart calls it while it is drawn. */
+    void place(RectangleEdge edge) {
+        if (getPosition() != edge) {
+            setNotify(false);
+            setPosition(edge);
+            boolean below = edge == RectangleEdge.BOTTOM;
+            setMargin(below ? gap : 0, below ? 0 : 2 * gap, 0, 0);
+            setNotify(true);
+        }
+    }
+
     private static Arrangement column(double gap) {
         return new ColumnArrangement(HorizontalAlignment.LEFT, VerticalAlignment.TOP, 0, gap);
     }

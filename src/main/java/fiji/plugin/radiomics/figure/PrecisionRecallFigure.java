@@ -52,11 +52,15 @@ public final class PrecisionRecallFigure {
         for (double p : prevalences) {
             square.addLine(new double[][] {{0, 1}, {p, p}}, Palette.REFERENCE, dashes);
         }
+        List<String> names =
+                curves.size() == 1
+                        ? List.of(curves.get(0).name)
+                        : Labels.shortNames(curves.stream().map(Curve::name).toList());
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
             square.addLine(line(curve.roc), Palette.line(i), covering.curve(i));
             square.addLegend(
-                    curve.name,
+                    names.get(i),
                     "average precision " + threeDecimals(averagePrecision(curve.roc)),
                     Palette.line(i),
                     covering.curve(i));

@@ -126,6 +126,10 @@ public final class RocFigure {
             throw new IllegalArgumentException("There is no ROC curve to draw; choose a marker");
         }
         FigureStyle covering = style.covering(texts(curves));
+        List<String> names =
+                curves.size() == 1
+                        ? List.of(curves.get(0).name)
+                        : Labels.shortNames(curves.stream().map(Curve::name).toList());
         UnitSquare square = new UnitSquare(covering);
         square.addLine(
                 new double[][] {{0, 1}, {0, 1}},
@@ -135,10 +139,10 @@ public final class RocFigure {
             addAreas(square, curves.get(i), Palette.line(i));
         }
         for (int i = 0; i < curves.size(); i++) {
-            addLines(square, curves.get(i), Palette.line(i), covering.curve(i), covering);
+            addLines(square, curves.get(i), names.get(i), i, covering);
         }
         for (int i = 0; i < curves.size(); i++) {
-            addCutoff(square, curves.get(i), i, covering);
+            addCutoff(square, curves.get(i), i, curves.size() == 1, covering);
         }
         return square.chart("1 − specificity", "Sensitivity");
     }
@@ -158,20 +162,24 @@ public final class RocFigure {
     }
 
     private static void addLines(
-            UnitSquare square, Curve curve, Color color, Stroke stroke, FigureStyle style) {
+            UnitSquare square, Curve curve, String name, int i, FigureStyle style) {
+        Color color = Palette.line(i);
+        Stroke stroke = style.curve(i);
         curve.smooth.ifPresent(
                 smooth -> square.addLine(smoothLine(smooth), color, style.stroke(.5)));
         square.addLine(line(curve.roc), color, stroke);
-        square.addLegend(curve.name, curve.remark, color, stroke);
+        square.addLegend(name, curve.remark, color, stroke);
     }
 
-    private static void addCutoff(UnitSquare square, Curve curve, int i, FigureStyle style) {
+    /** Labels of several points would lie on curves; the legend has the cutoffs. */
+    private static void addCutoff(
+            UnitSquare square, Curve curve, int i, boolean labelled, FigureStyle style) {
         curve.cutoff.ifPresent(
                 point ->
                         square.addPoint(
                                 1 - point.specificity,
                                 point.sensitivity,
-                                point.label,
+                                labelled ? point.label : "",
                                 Palette.line(i),
                                 style.symbol(i, 5)));
     }

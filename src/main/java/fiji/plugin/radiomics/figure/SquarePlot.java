@@ -27,8 +27,19 @@ final class SquarePlot extends XYPlot {
     /** Height that the last drawing left empty, in units of drawing. */
     private transient double slack;
 
+    private double wantedHeight;
+
     SquarePlot(ValueAxis domain, ValueAxis range, XYItemRenderer renderer) {
         super(null, domain, range, renderer);
+    }
+
+    /**
+     * Lets the plot be higher than it is wide.
+     *
+     * @param height that its data area has where there is room
+     */
+    void setWantedHeight(double height) {
+        wantedHeight = height;
     }
 
     double slack() {
@@ -52,7 +63,9 @@ final class SquarePlot extends XYPlot {
             return;
         }
         double width = side + besideX;
-        double height = side + besideY;
+        double high =
+                Math.max(side, Math.min(Math.floor(area.getHeight() - besideY - 1), wantedHeight));
+        double height = high + besideY;
         slack = area.getHeight() - height - 1;
         // A plot rounds its data area to whole units: on such it stays square.
         double left = Math.ceil(area.getCenterX() - width / 2 + space.getLeft());

@@ -67,11 +67,11 @@ public final class RocFigures {
         };
     }
 
-    /** Only a single curve has room for its band and cutoff. */
+    /** Only a single curve has room for its band, and for its cutoff beside the point. */
     private static List<RocFigure.Curve> curves(RocResult result, Workers workers) {
         List<MarkerResult> drawn = result.drawn();
         if (drawn.size() > 1) {
-            return drawn.stream().map(RocFigures::curve).toList();
+            return drawn.stream().map(RocFigures::curveOfSeveral).toList();
         }
         MarkerResult only = drawn.get(0);
         MarkerAnalysis analysis = new MarkerAnalysis(result.settings(), workers, Progress.NONE);
@@ -115,6 +115,25 @@ public final class RocFigures {
     public static RocFigure.Curve curve(MarkerResult marker) {
         RocCurve roc = marker.curve().orElseThrow();
         return RocFigure.Curve.of(marker.marker(), legend(marker.auc()), roc);
+    }
+
+    /**
+     * @param marker a marker with a curve
+     * @return its curve among others: with its cutoff's point, and the cutoff in the legend
+     */
+    public static RocFigure.Curve curveOfSeveral(MarkerResult marker) {
+        if (marker.cutoff().isEmpty()) {
+            return curve(marker);
+        }
+        Cutoff cutoff = marker.cutoff().get();
+        boolean lower = marker.direction().map(d -> d.id().equals("lower")).orElse(false);
+        return RocFigure.Curve.of(
+                        marker.marker(),
+                        legend(marker.auc())
+                                + (lower ? ", cutoff ≤ " : ", cutoff ≥ ")
+                                + Numbers.number(cutoff.threshold()),
+                        marker.curve().orElseThrow())
+                .withCutoff(point(cutoff));
     }
 
     /**

@@ -121,9 +121,14 @@ final class FigureTabs extends JTabbedPane {
     void showCutoff(RocResult analysis, String marker) {
         result = analysis;
         if (!shown.isEmpty() && shown.get(0).name().equals(marker)) {
-            Optional<RocFigure.Point> point =
-                    analysis.marker(marker).cutoff().map(RocFigures::point);
-            point.ifPresent(p -> shown.set(0, shown.get(0).withCutoff(p)));
+            MarkerResult moved = analysis.marker(marker);
+            if (shown.size() > 1) {
+                shown.set(0, RocFigures.curveOfSeveral(moved));
+            } else {
+                moved.cutoff()
+                        .map(RocFigures::point)
+                        .ifPresent(p -> shown.set(0, shown.get(0).withCutoff(p)));
+            }
             roc.show(RocFigure.chart(shown, FigureStyle.SCREEN));
             cutoffs.show(
                     RocFigures.cutoffs(
@@ -165,9 +170,13 @@ final class FigureTabs extends JTabbedPane {
     private static Drawn draw(RocResult result, MarkerResult first, List<MarkerResult> drawn) {
         List<RocFigure.Curve> curves = new ArrayList<>();
         for (MarkerResult m : drawn) {
-            RocFigure.Curve curve = RocFigures.curve(m);
-            Optional<RocFigure.Point> point = m.cutoff().map(RocFigures::point);
-            curves.add(m == first && point.isPresent() ? curve.withCutoff(point.get()) : curve);
+            if (drawn.size() > 1) {
+                curves.add(RocFigures.curveOfSeveral(m));
+            } else {
+                RocFigure.Curve curve = RocFigures.curve(m);
+                curves.add(
+                        m.cutoff().map(c -> curve.withCutoff(RocFigures.point(c))).orElse(curve));
+            }
         }
         FigureStyle style = FigureStyle.SCREEN;
         GroupResult group = result.groups().get(result.markers().indexOf(first));

@@ -65,14 +65,13 @@ class CorrelationFigureTest {
         List<String> texts =
                 Drawn.of(
                                 CorrelationFigure.chart(
-                                        List.of("f.a.3d", "f.b.3d", "f.c.3d"),
+                                        List.of("f.glcm.a.3d", "f.glcm.b.3d", "f.glcm.c.3d"),
                                         THREE,
                                         "Spearman’s ρ",
                                         FigureStyle.PRINT))
                         .texts();
         assertTrue(
-                texts.containsAll(
-                        List.of("a", "b", "c", "f. … .3d", "−0.50", "0.25", "–", "Spearman’s ρ")),
+                texts.containsAll(List.of("a", "b", "c", "−0.50", "0.25", "–", "Spearman’s ρ")),
                 texts.toString());
     }
 
@@ -87,6 +86,24 @@ class CorrelationFigureTest {
         double room = drawn.dataArea().getHeight() / FigureStyle.PRINT.font().getSize2D();
         assertTrue(labels > 10 && labels <= 2 * room, labels + " labels, room for " + room);
         assertTrue(FigureFile.svg(chart, drawn.size()).length() < 500_000);
+    }
+
+    /** In a column of 85 mm every one of 30 markers has its name, and no number is written. */
+    @Test
+    void thirtyMarkersAreAllNamed() {
+        int n = 30;
+        List<String> names =
+                IntStream.range(0, n)
+                        .mapToObj(i -> "original.glcm.feature_" + i + ".3d_averaged")
+                        .toList();
+        Drawn drawn =
+                Drawn.of(CorrelationFigure.chart(names, new double[n][n], "r", FigureStyle.PRINT));
+        for (int i = 0; i < n; i++) {
+            assertTrue(
+                    drawn.texts().contains("feature_" + i + "  " + (i + 1)),
+                    i + ": " + drawn.texts());
+        }
+        assertTrue(drawn.texts().stream().noneMatch(t -> t.contains("0.00")));
     }
 
     @Test

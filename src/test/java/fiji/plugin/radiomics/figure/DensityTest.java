@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DensityTest {
@@ -89,5 +90,48 @@ class DensityTest {
         assertTrue(Density.kernel(new double[] {.5}, range).isEmpty());
         assertTrue(Density.kernel(new double[0], range).isEmpty());
         assertTrue(Density.histogram(new double[0], new double[] {0, 1}).isEmpty());
+    }
+
+    /** Of a marker without negative values nothing lies below 0, and nothing of it is lost. */
+    @Test
+    void aDensityStaysWithinItsBounds() {
+        double[] values = new double[200];
+        java.util.Random random = new java.util.Random(1);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = -Math.log(random.nextDouble());
+        }
+        List<Sample> samples = List.of(new Sample("a", values));
+        ValueRange range = ValueRange.of(samples);
+        ValueBounds bounds = ValueBounds.of(samples);
+        assertEquals(0, bounds.low());
+        assertEquals(Double.POSITIVE_INFINITY, bounds.high());
+        Density density = Density.kernel(values, range, bounds);
+        assertEquals(0, density.at()[0]);
+        assertEquals(1, integral(density), .01);
+        // Reflection keeps what would have leaked out: an exponential density is 1 at 0.
+        assertTrue(density.height()[0] > .7, "at 0: " + density.height()[0]);
+        assertTrue(Density.kernel(values, range).at()[0] < 0);
+    }
+
+    @Test
+    void partsOfAWholeStayBelowOne() {
+        double[] values = {.2, .5, .9, .95, .99, 1};
+        List<Sample> samples = List.of(new Sample("a", values));
+        ValueBounds bounds = ValueBounds.of(samples);
+        Density density = Density.kernel(values, ValueRange.of(samples), bounds);
+        assertEquals(1, density.at()[density.at().length - 1], 1e-12);
+        assertEquals(
+                ValueBounds.NONE, ValueBounds.of(List.of(new Sample("a", new double[] {-1, 2}))));
+    }
+
+    private static double integral(Density density) {
+        double sum = 0;
+        for (int i = 1; i < density.at().length; i++) {
+            sum +=
+                    (density.height()[i] + density.height()[i - 1])
+                            / 2
+                            * (density.at()[i] - density.at()[i - 1]);
+        }
+        return sum;
     }
 }

@@ -50,30 +50,45 @@ class LabelsTest {
     }
 
     @Test
-    void namesArePartedAtDots() {
-        Labels.Common common =
-                Labels.common(
+    void namesAreAsShortAsTheyCanBeToldApart() {
+        assertEquals(
+                List.of("joint_entropy", "joint_maximum", "age"),
+                Labels.shortNames(
                         List.of(
                                 "original.glcm.joint_entropy.3d_averaged",
-                                "original.glcm.joint_maximum.3d_averaged"));
-        assertEquals("original.glcm.", common.head());
-        assertEquals(".3d_averaged", common.tail());
-        assertEquals(List.of("joint_entropy", "joint_maximum"), common.distinct());
+                                "original.glcm.joint_maximum.3d_averaged",
+                                "age")));
+        assertEquals(
+                List.of("glcm.contrast", "ngtdm.contrast", "original_shape_MeshVolume"),
+                Labels.shortNames(
+                        List.of(
+                                "original.glcm.contrast.3d_averaged",
+                                "original.ngtdm.contrast.3d",
+                                "original_shape_MeshVolume")));
+        assertEquals(
+                List.of("original.glcm.contrast", "log.glcm.contrast"),
+                Labels.shortNames(
+                        List.of(
+                                "original.glcm.contrast.3d_averaged",
+                                "log.glcm.contrast.3d_averaged")));
+        assertEquals(
+                List.of("glcm.contrast.3d_averaged", "glcm.contrast.3d_merged"),
+                Labels.shortNames(
+                        List.of(
+                                "original.glcm.contrast.3d_averaged",
+                                "original.glcm.contrast.3d_merged")));
     }
 
     @Test
-    void namesWithoutACommonPartStayWhole() {
+    void namesOfOtherFormsStayWhole() {
         for (List<String> names :
                 List.of(
                         List.of("mean_texture", "mean_area"),
-                        List.of("a.b.c"),
                         List.of("a.b", "c.d"),
+                        List.of("a.b.c.d.e"),
                         List.of("", "."))) {
-            assertEquals(names, Labels.common(names).distinct());
+            assertEquals(names, Labels.shortNames(names));
         }
-        Labels.Common nested = Labels.common(List.of("a.b", "a.b.b"));
-        assertEquals("a.", nested.head());
-        assertEquals(List.of("b", "b.b"), nested.distinct());
     }
 
     @Test

@@ -166,10 +166,13 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
             // A marker that does not tell the classes apart claims nothing.
             double z = (area.auc() - .5) / Math.sqrt(area.variance());
             boolean tells = area.auc() == 1 || Normal.twoSided(z) < significant;
+            // Where the column parts the classes well, both have the same order by the classes
+            // alone.
+            Correlation correlation = Correlation.spearman(marker.values(), own);
             boolean addsToIt =
                     within.interval().low() > .5
                             && (isNames || partial.p() < significant)
-                            && area.auc() > other.auc();
+                            && (area.auc() > other.auc() || !(correlation.p() < significant));
             boolean better = comparison.p() < significant && area.auc() > other.auc();
             return new MarkerConfounding(
                     marker.marker(),
@@ -179,7 +182,7 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
                     comparison,
                     Arrays.stream(groups).max().orElse(-1) + 1,
                     within,
-                    Correlation.spearman(marker.values(), own),
+                    correlation,
                     partial,
                     isItself,
                     o.isAssociated() && tells && !better && !addsToIt);

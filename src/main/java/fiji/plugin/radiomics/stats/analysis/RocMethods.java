@@ -72,8 +72,9 @@ public final class RocMethods {
                         + " the outcome given the column (partial Spearman). A column that goes"
                         + " with the outcome is said to do as well as a marker that tells the"
                         + " classes apart where the marker's area is not significantly greater,"
-                        + " unless it is greater, above 0.5 within these groups and correlated with"
-                        + " the outcome given the column.";
+                        + " unless it is above 0.5 within these groups, the marker is correlated"
+                        + " with the outcome given the column, and either its area is greater or it"
+                        + " is not correlated with the column.";
         }
         if (!result.review().twins().markers().isEmpty()) {
             text +=
