@@ -241,7 +241,8 @@ public final class ExtractCommand implements Callable<Integer> {
             BiFunction<SourceImage, Region, T> done, BiFunction<String, String, T> failed) {
         List<T> results = new ArrayList<>();
         ImageFiles.ImageFile file;
-        try {
+        String note = output.isQuiet() ? "" : "reading " + image + " ...";
+        try (WaitNote waiting = new WaitNote(spec.commandLine().getErr(), note)) {
             file = times.timed("reading", () -> ImageFiles.read(image, read));
         } catch (IllegalArgumentException | IOException e) {
             results.add(failed.apply(name(regions.files().get(0)), e.getMessage()));
