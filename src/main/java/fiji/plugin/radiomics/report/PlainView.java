@@ -65,16 +65,21 @@ final class PlainView implements AnalysisView {
         for (ResultTable table : result.tables()) {
             page.heading(table.kind().title());
             page.paragraph(table.kind().description() + ".");
-            List<List<String>> rows = new ArrayList<>();
-            for (List<Object> row : table.rows()) {
-                List<String> cells = new ArrayList<>();
-                for (int c = 0; c < row.size(); c++) {
-                    cells.add(cell(row.get(c), table.columns().get(c).type()));
-                }
-                rows.add(cells);
-            }
-            page.table(table.names(), rows);
+            page.table(table.names(), cells(table));
         }
+    }
+
+    /** A table's cells for readers. */
+    static List<List<String>> cells(ResultTable table) {
+        List<List<String>> rows = new ArrayList<>();
+        for (List<Object> row : table.rows()) {
+            List<String> cells = new ArrayList<>();
+            for (int c = 0; c < row.size(); c++) {
+                cells.add(cell(row.get(c), table.columns().get(c).type()));
+            }
+            rows.add(cells);
+        }
+        return rows;
     }
 
     private static String cell(Object value, ResultTable.Type type) {

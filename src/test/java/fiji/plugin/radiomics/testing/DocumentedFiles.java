@@ -96,6 +96,13 @@ public final class DocumentedFiles {
             table.append(i * 7 % 11 + i % 2 * 3).append(".5\n");
         }
         Files.writeString(folder.resolve("table.csv"), table);
+        StringBuilder survival = new StringBuilder("case,months,status,stage,entropy\n");
+        for (int i = 0; i < 60; i++) {
+            survival.append('S').append(i).append(',').append(3 + i * 17 % 50).append(',');
+            survival.append(i % 3 == 0 ? "0," : "1,").append(1 + i % 3).append(',');
+            survival.append(i * 7 % 11 + i % 2 * 3).append(".5\n");
+        }
+        Files.writeString(folder.resolve("survival.csv"), survival);
         Files.writeString(folder.resolve("my.yaml"), "preset: ct\nbinwidth: 10\n");
     }
 

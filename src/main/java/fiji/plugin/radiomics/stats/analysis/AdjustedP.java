@@ -24,7 +24,7 @@ public record AdjustedP(double holm, double benjaminiHochberg) {
      * @param p p values; NaN are not counted
      * @return them adjusted, in the same order
      */
-    static AdjustedP[] all(double[] p) {
+    public static AdjustedP[] all(double[] p) {
         double[] holm = fiji.plugin.radiomics.stats.PValues.holm(p);
         double[] bh = fiji.plugin.radiomics.stats.PValues.benjaminiHochberg(p);
         AdjustedP[] adjusted = new AdjustedP[p.length];

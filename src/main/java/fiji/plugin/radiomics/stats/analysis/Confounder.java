@@ -94,7 +94,7 @@ public record Confounder(String column, Kind kind, String meaning, Column values
      * @return the columns of size and acquisition that there are: of size the first only, because
      *     all others tell the same
      */
-    static List<Confounder> in(CaseTable table) {
+    public static List<Confounder> in(CaseTable table) {
         List<Confounder> found = new ArrayList<>();
         size(table).ifPresent(found::add);
         for (Column column : table.columns()) {
@@ -115,7 +115,7 @@ public record Confounder(String column, Kind kind, String meaning, Column values
      * @return these columns
      * @throws IllegalArgumentException where one is not there
      */
-    static List<Confounder> named(CaseTable table, List<String> names) {
+    public static List<Confounder> named(CaseTable table, List<String> names) {
         List<Confounder> found = new ArrayList<>();
         for (String name : names) {
             Column column = table.column(name);

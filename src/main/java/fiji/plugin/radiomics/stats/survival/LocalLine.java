@@ -10,9 +10,9 @@
 package fiji.plugin.radiomics.stats.survival;
 
 /**
- * A smooth curve through weighted 0s and 1s: at each place the straight line through the nearest
- * points, nearer ones with more weight (tricube). Cleveland 1979, J Am Stat Assoc 74:829–836,
- * without its robustness steps.
+ * A smooth curve through weighted points, such as 0s and 1s: at each place the straight line
+ * through the nearest points, nearer ones with more weight (tricube). Cleveland 1979, J Am Stat
+ * Assoc 74:829–836, without its robustness steps.
  */
 final class LocalLine {
 
@@ -34,6 +34,11 @@ final class LocalLine {
 
     /** The curve at a place, within 0 to 1. */
     double at(double place) {
+        return Math.max(0, Math.min(1, valueAt(place)));
+    }
+
+    /** The curve at a place, of any values. */
+    double valueAt(double place) {
         double reach = reach(place);
         double sum = 0;
         double sumX = 0;
@@ -56,7 +61,7 @@ final class LocalLine {
         double mean = sumY / sum;
         double spread = sumXx - sumX * sumX / sum;
         double slope = spread > 1e-12 * reach * reach * sum ? (sumXy - sumX * mean) / spread : 0;
-        return Math.max(0, Math.min(1, mean - slope * sumX / sum));
+        return mean - slope * sumX / sum;
     }
 
     /** A little more than the distance of the farthest of the nearest points. */

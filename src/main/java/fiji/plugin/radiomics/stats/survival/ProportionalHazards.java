@@ -19,6 +19,9 @@ import java.util.Arrays;
  */
 public final class ProportionalHazards {
 
+    private static final int PLACES = 41;
+    private static final double SPAN = 2 / 3.;
+
     /** The function g of time. */
     public enum Transform {
         /** 1 − the Kaplan–Meier estimate just before. */
@@ -220,5 +223,31 @@ public final class ProportionalHazards {
             scaled[i] += model.coefficient(a);
         }
         return scaled;
+    }
+
+    /**
+     * The course of a coefficient over time: a local line through the scaled residuals, at 41
+     * places between the first and the last event.
+     *
+     * @param a a covariate
+     * @return times in the first row, the coefficient in the second
+     */
+    public double[][] course(int a) {
+        double[] residuals = scaledResiduals(a);
+        int[] events =
+                Arrays.stream(model.data().sharedOrder())
+                        .filter(i -> !Double.isNaN(residuals[i]))
+                        .toArray();
+        double[] x = Arrays.stream(events).mapToDouble(model.data()::time).toArray();
+        double[] y = Arrays.stream(events).mapToDouble(i -> residuals[i]).toArray();
+        double[] weights = new double[x.length];
+        Arrays.fill(weights, 1);
+        LocalLine line = new LocalLine(x, y, weights, SPAN);
+        double[][] course = new double[2][PLACES];
+        for (int k = 0; k < PLACES; k++) {
+            course[0][k] = x[0] + (x[x.length - 1] - x[0]) * k / (PLACES - 1);
+            course[1][k] = line.valueAt(course[0][k]);
+        }
+        return course;
     }
 }

@@ -1,0 +1,554 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package fiji.plugin.radiomics.stats.survival.analysis;
+
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.stats.Interval;
+import fiji.plugin.radiomics.stats.analysis.ResultTable;
+import fiji.plugin.radiomics.stats.analysis.TableKind;
+import fiji.plugin.radiomics.stats.survival.AalenJohansen;
+import fiji.plugin.radiomics.stats.survival.BaselineHazard;
+import fiji.plugin.radiomics.stats.survival.CalibrationAtTime;
+import fiji.plugin.radiomics.stats.survival.ChiSquareTest;
+import fiji.plugin.radiomics.stats.survival.ChosenCutoff;
+import fiji.plugin.radiomics.stats.survival.CoxModel;
+import fiji.plugin.radiomics.stats.survival.CoxResiduals;
+import fiji.plugin.radiomics.stats.survival.DecisionAtTime;
+import fiji.plugin.radiomics.stats.survival.KaplanMeier;
+import fiji.plugin.radiomics.stats.survival.MaximalP;
+import fiji.plugin.radiomics.stats.survival.ProbabilityInterval;
+import fiji.plugin.radiomics.stats.survival.RestrictedMean;
+import fiji.plugin.radiomics.stats.survival.TimeEstimate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The tables of a survival analysis. A number that is not defined is NaN, never 0. */
+final class SurvivalTables {
+
+    static final TableKind COX =
+            kind(
+                    "cox",
+                    "Survival Cox",
+                    "A row a coefficient of a Cox model: of each marker alone, and of the"
+                            + " covariates together",
+                    "model,term,coef,se,hr",
+                    v -> true);
+
+    static final TableKind KAPLAN_MEIER =
+            kind(
+                    "kaplan_meier",
+                    "Survival Kaplan-Meier",
+                    "A row a time of a group's Kaplan-Meier estimate",
+                    "grouping,group,time,at_risk",
+                    v -> true);
+
+    static final TableKind SUMMARY =
+            kind(
+                    "survival_summary",
+                    "Survival Summary",
+                    "A row a group: events, follow-up, quartiles and restricted mean of survival",
+                    "grouping,group,n,events",
+                    v -> true);
+
+    static final TableKind TIMES =
+            kind(
+                    "survival_times",
+                    "Survival at Times",
+                    "A row a group and time: the probability to be free of the event",
+                    "grouping,group,time,at_risk,survival",
+                    v -> true);
+
+    static final TableKind LOGRANK =
+            kind(
+                    "logrank",
+                    "Survival Tests",
+                    "A row a test of equal survival in the groups",
+                    "grouping,test,statistic,df,p",
+                    SurvivalTables::hasGroups);
+
+    static final TableKind PAIRS =
+            kind(
+                    "logrank_pairs",
+                    "Survival Pairs",
+                    "A row a pair of groups: log-rank test, and difference of restricted means",
+                    "grouping,group_a,group_b",
+                    SurvivalTables::hasGroups);
+
+    static final TableKind CUTOFFS =
+            kind(
+                    "cutoffs",
+                    "Survival Cutoffs",
+                    "A row a cutoff of a marker and p value",
+                    "marker,method,cutoff,statistic,p",
+                    v -> new SurvivalSettings(v).cutoff() != SurvivalSettings.CutoffRule.NONE);
+
+    static final TableKind DISCRIMINATION =
+            kind(
+                    "discrimination",
+                    "Survival Discrimination",
+                    "A row a measure of how well a marker or the model predicts",
+                    "marker,measure,time,estimate",
+                    v -> true);
+
+    static final TableKind COMPARISONS =
+            kind(
+                    "comparisons",
+                    "Survival Comparisons",
+                    "A row a comparison of two markers by a measure of discrimination",
+                    "marker_a,marker_b,measure,time",
+                    v -> true);
+
+    static final TableKind HAZARDS =
+            kind(
+                    "proportional_hazards",
+                    "Survival Proportional Hazards",
+                    "A row a test of proportional hazards in the model of the covariates",
+                    "term,transform,statistic,df,p",
+                    SurvivalTables::hasCovariates);
+
+    static final TableKind MODEL =
+            kind(
+                    "model",
+                    "Survival Model",
+                    "One row on the model of the covariates: likelihoods and tests",
+                    "n,events,loglik_null,loglik",
+                    SurvivalTables::hasCovariates);
+
+    static final TableKind BASELINE =
+            kind(
+                    "baseline_hazard",
+                    "Survival Baseline Hazard",
+                    "A row an event time: cumulative hazard of a case with the means of the"
+                            + " covariates",
+                    "stratum,time,cumulative_hazard",
+                    SurvivalTables::hasCovariates);
+
+    static final TableKind PREDICTIONS =
+            kind(
+                    "predictions",
+                    "Survival Predictions",
+                    "A row a case of the model of the covariates: predicted survival and residuals",
+                    "case,linear_predictor",
+                    SurvivalTables::hasCovariates);
+
+    static final TableKind CALIBRATION =
+            kind(
+                    "calibration",
+                    "Survival Calibration",
+                    "A row a time and group of cases with similar predicted risk",
+                    "time,group,n,predicted",
+                    SurvivalTables::hasCovariates);
+
+    static final TableKind DECISIONS =
+            kind(
+                    "decision_curve",
+                    "Survival Decision Curve",
+                    "A row a time and threshold of risk: net benefit",
+                    "time,threshold,model",
+                    SurvivalTables::hasCovariates);
+
+    static final TableKind NONLINEARITY =
+            kind(
+                    "nonlinearity",
+                    "Survival Nonlinearity",
+                    "A row a marker: does a restricted cubic spline fit better than a line?",
+                    "marker,knots,statistic,df,p",
+                    v -> v.get(SurvivalParameters.KNOTS) > 0);
+
+    static final TableKind CONFOUNDERS =
+            kind(
+                    "confounders",
+                    "Survival Confounders",
+                    "A row a marker and a column of size, acquisition or else: does the marker tell"
+                            + " more?",
+                    "marker,confounder,kind",
+                    v -> !v.text(SurvivalParameters.CONFOUNDERS).trim().equalsIgnoreCase("none"));
+
+    static final TableKind INCIDENCE =
+            kind(
+                    "cumulative_incidence",
+                    "Survival Cumulative Incidence",
+                    "A row a time and cause of a group's cumulative incidence",
+                    "grouping,group,cause,time",
+                    SurvivalTables::hasCompeting);
+
+    static final TableKind CAUSES =
+            kind(
+                    "cause_specific",
+                    "Survival Cause-specific Cox",
+                    "A row a coefficient of a cause-specific Cox model of the competing event",
+                    "cause,model,term,coef",
+                    SurvivalTables::hasCompeting);
+
+    static final List<TableKind> ALL =
+            List.of(
+                    COX,
+                    KAPLAN_MEIER,
+                    SUMMARY,
+                    TIMES,
+                    LOGRANK,
+                    PAIRS,
+                    CUTOFFS,
+                    DISCRIMINATION,
+                    COMPARISONS,
+                    HAZARDS,
+                    MODEL,
+                    BASELINE,
+                    PREDICTIONS,
+                    CALIBRATION,
+                    DECISIONS,
+                    NONLINEARITY,
+                    CONFOUNDERS,
+                    INCIDENCE,
+                    CAUSES);
+
+    private SurvivalTables() {}
+
+    private static TableKind kind(
+            String name,
+            String title,
+            String description,
+            String beginning,
+            Predicate<ParameterValues> asked) {
+        return new TableKind(name, title, description, beginning, asked);
+    }
+
+    private static boolean has(ParameterValues values, Parameter<?> parameter) {
+        return !values.text(parameter).isEmpty();
+    }
+
+    private static boolean hasCovariates(ParameterValues values) {
+        return has(values, SurvivalParameters.COVARIATES);
+    }
+
+    private static boolean hasCompeting(ParameterValues values) {
+        return has(values, SurvivalParameters.COMPETING);
+    }
+
+    private static boolean hasGroups(ParameterValues values) {
+        return has(values, SurvivalParameters.GROUPS)
+                || new SurvivalSettings(values).cutoff() != SurvivalSettings.CutoffRule.NONE;
+    }
+
+    static void cox(ResultTable.Builder table, CoxTerm t) {
+        table.put("model", t.model())
+                .put("term", t.term())
+                .put("coef", t.coefficient())
+                .put("se", t.standardError())
+                .put("hr", t.hazardRatio())
+                .put("ci_low", t.wald().low())
+                .put("ci_high", t.wald().high())
+                .put("z", t.z())
+                .putP("p", t.p())
+                .put("n", t.n())
+                .put("events", t.events())
+                .putP("p_holm", t.adjusted().holm())
+                .putP("p_bh", t.adjusted().benjaminiHochberg())
+                .put("hr_per_sd", t.perDeviation(t.hazardRatio()))
+                .put("hr_per_sd_low", t.perDeviation(t.wald().low()))
+                .put("hr_per_sd_high", t.perDeviation(t.wald().high()))
+                .put("sd", t.sd())
+                .put("profile_low", t.profile().low())
+                .put("profile_high", t.profile().high())
+                .putP("p_lr", t.likelihoodRatioP())
+                .put("se_model", t.modelError())
+                .put("harrell_c", t.c())
+                .put("harrell_c_se", t.cError())
+                .putP("p_proportional", t.proportionalP())
+                .put("reference", t.reference())
+                .put("n_missing", t.missing())
+                .put("notes", String.join("; ", t.notes()));
+    }
+
+    static void kaplanMeier(
+            ResultTable.Builder table,
+            Grouping grouping,
+            List<KaplanMeier> curves,
+            ProbabilityInterval scale,
+            double level) {
+        for (int g = 0; g < curves.size(); g++) {
+            KaplanMeier km = curves.get(g);
+            for (int k = 0; k < km.size(); k++) {
+                Interval interval = km.interval(k, scale, level);
+                table.row()
+                        .put("grouping", grouping.name())
+                        .put("group", grouping.labels().get(g))
+                        .put("time", km.time(k))
+                        .put("at_risk", km.atRisk(k))
+                        .put("events", km.events(k))
+                        .put("censored", km.censored(k))
+                        .put("survival", km.survival(k))
+                        .put("se", km.standardError(k))
+                        .put("ci_low", interval.low())
+                        .put("ci_high", interval.high())
+                        .put("cumulative_hazard", km.cumulativeHazard(k));
+            }
+        }
+    }
+
+    static void summary(
+            ResultTable.Builder table,
+            String grouping,
+            String group,
+            KaplanMeier km,
+            KaplanMeier followUp,
+            RestrictedMean mean,
+            ProbabilityInterval scale,
+            double level) {
+        table.row()
+                .put("grouping", grouping)
+                .put("group", group)
+                .put("n", km.cases())
+                .put("events", km.events());
+        putTime(table, "median", km.quantile(.5, scale, level));
+        putTime(table, "q25", km.quantile(.25, scale, level));
+        putTime(table, "q75", km.quantile(.75, scale, level));
+        putTime(table, "follow_up", followUp.quantile(.5, scale, level));
+        Interval interval = mean.interval(level);
+        table.put("tau", mean.tau())
+                .put("rmst", mean.mean())
+                .put("rmst_se", mean.standardError())
+                .put("rmst_low", interval.low())
+                .put("rmst_high", interval.high());
+    }
+
+    private static void putTime(ResultTable.Builder table, String name, TimeEstimate estimate) {
+        table.put(name, estimate.time())
+                .put(name + "_low", estimate.interval().low())
+                .put(name + "_high", estimate.interval().high());
+    }
+
+    static void times(
+            ResultTable.Builder table,
+            String grouping,
+            String group,
+            KaplanMeier km,
+            double time,
+            ProbabilityInterval scale,
+            double level) {
+        int k = km.indexAt(time);
+        double survival = km.survivalAt(time);
+        Interval interval = km.intervalAt(time, scale, level);
+        table.row()
+                .put("grouping", grouping)
+                .put("group", group)
+                .put("time", time)
+                .put("at_risk", km.atRiskAt(time))
+                .put("survival", survival)
+                .put("se", Double.isNaN(survival) ? Double.NaN : k < 0 ? 0.0 : km.standardError(k))
+                .put("ci_low", interval.low())
+                .put("ci_high", interval.high());
+    }
+
+    static void test(ResultTable.Builder table, String grouping, String name, ChiSquareTest test) {
+        table.row()
+                .put("grouping", grouping)
+                .put("test", name)
+                .put("statistic", test.statistic())
+                .put("df", test.df())
+                .putP("p", test.p());
+    }
+
+    static void cutoff(
+            ResultTable.Builder table, MarkerCutoffs.MarkerCutoff c, double share, double level) {
+        boolean chosen = c.isChosen();
+        for (Map.Entry<String, Double> p : c.p().entrySet()) {
+            for (int k = 0; k < c.cutoffs().length; k++) {
+                ChosenCutoff bootstrap = c.chosen().orElse(null);
+                Interval range = bootstrap == null ? Interval.NONE : bootstrap.cutoff();
+                boolean ratio = bootstrap != null && Double.isFinite(bootstrap.standardError());
+                Interval shrunken = ratio ? bootstrap.interval(level) : Interval.NONE;
+                Interval naive = c.hazard() == null ? Interval.NONE : c.hazard().interval(level);
+                table.row()
+                        .put("marker", c.marker())
+                        .put("method", c.method())
+                        .put("cutoff", c.cutoffs()[k])
+                        .put("statistic", c.statistic())
+                        .putP("p", p.getValue())
+                        .put("p_method", p.getKey())
+                        .put("ci_low", range.low())
+                        .put("ci_high", range.high())
+                        .put("n_low", size(c, k))
+                        .put("n_high", size(c, k + 1))
+                        .putP(
+                                "p_uncorrected",
+                                chosen
+                                        ? MaximalP.uncorrected(c.selected().orElseThrow())
+                                        : Double.NaN)
+                        .put("minimum_share", chosen ? share : Double.NaN)
+                        .put(
+                                "hr",
+                                bootstrap != null
+                                        ? bootstrap.ratio()
+                                        : c.hazard() == null || chosen ? Double.NaN : estimated(c))
+                        .put("hr_low", chosen ? shrunken.low() : naive.low())
+                        .put("hr_high", chosen ? shrunken.high() : naive.high())
+                        .put("shrinkage", bootstrap == null ? Double.NaN : bootstrap.shrinkage())
+                        .put(
+                                "hr_uncorrected",
+                                chosen && c.hazard() != null ? estimated(c) : Double.NaN)
+                        .put("hr_uncorrected_low", chosen ? naive.low() : Double.NaN)
+                        .put("hr_uncorrected_high", chosen ? naive.high() : Double.NaN)
+                        .put("notes", c.note());
+            }
+        }
+    }
+
+    private static double estimated(MarkerCutoffs.MarkerCutoff c) {
+        return c.hazard().isEstimable() ? c.hazard().ratio() : Double.NaN;
+    }
+
+    private static Object size(MarkerCutoffs.MarkerCutoff c, int group) {
+        // No conditional expression: it would make the count a double.
+        if (group >= c.sizes().length) {
+            return Double.NaN;
+        }
+        return c.sizes()[group];
+    }
+
+    static ResultTable model(CoxModel model, double c, double cError, ChiSquareTest proportional) {
+        ChiSquareTest lr = model.likelihoodRatioTest();
+        ChiSquareTest wald = model.waldTest();
+        ChiSquareTest score = model.scoreTest();
+        return new ResultTable.Builder(MODEL)
+                .row()
+                .put("n", model.data().size())
+                .put("events", model.data().events())
+                .put("loglik_null", model.nullLogLikelihood())
+                .put("loglik", model.logLikelihood())
+                .put("df", lr.df())
+                .put("lr", lr.statistic())
+                .putP("lr_p", lr.p())
+                .put("wald", wald.statistic())
+                .putP("wald_p", wald.p())
+                .put("score", score.statistic())
+                .putP("score_p", score.p())
+                .put("aic", model.aic())
+                .put("harrell_c", c)
+                .put("harrell_c_se", cError)
+                .putP("p_proportional", proportional.p())
+                .put("ties", model.settings().ties().id())
+                .put("firth", String.valueOf(model.settings().firth()))
+                .build();
+    }
+
+    static ResultTable baseline(CoxModel model, List<String> strata) {
+        ResultTable.Builder table = new ResultTable.Builder(BASELINE);
+        BaselineHazard baseline = model.baseline();
+        for (int s = 0; s < model.data().strata(); s++) {
+            for (double t : baseline.times(s)) {
+                table.row()
+                        .put("stratum", strata.get(s))
+                        .put("time", t)
+                        .put("cumulative_hazard", baseline.at(s, t))
+                        .put("survival", Math.exp(-baseline.at(s, t)));
+            }
+        }
+        return table.build();
+    }
+
+    static ResultTable predictions(CoxModel model, List<String> names, List<Double> times) {
+        ResultTable.Builder table = new ResultTable.Builder(PREDICTIONS);
+        BaselineHazard baseline = model.baseline();
+        double[] eta = model.linearPredictors();
+        CoxResiduals residuals = CoxResiduals.of(model);
+        double[] martingale = residuals.martingale();
+        double[] deviance = residuals.deviance();
+        double last = KaplanMeier.of(model.data()).lastTime();
+        for (int i = 0; i < eta.length; i++) {
+            table.row().put("case", names.get(i)).put("linear_predictor", eta[i]);
+            for (double t : times) {
+                table.put(
+                        "survival_" + fiji.plugin.radiomics.stats.table.NumberColumn.text(t),
+                        t > last
+                                ? Double.NaN
+                                : baseline.survival(model.data().stratum(i), eta[i], t));
+            }
+            table.put("martingale", martingale[i]).put("deviance", deviance[i]);
+        }
+        return table.build();
+    }
+
+    static void calibration(ResultTable.Builder table, CalibrationAtTime c) {
+        int group = 1;
+        for (CalibrationAtTime.Group g : c.groups()) {
+            table.row()
+                    .put("time", c.time())
+                    .put("group", group++)
+                    .put("n", g.cases())
+                    .put("predicted", g.predicted())
+                    .put("observed", g.observed())
+                    .put("ci_low", g.interval().low())
+                    .put("ci_high", g.interval().high())
+                    .put("expected_all", c.expected())
+                    .put("observed_all", c.overall())
+                    .put("ici", c.meanDifference());
+        }
+    }
+
+    static void decisions(ResultTable.Builder table, DecisionAtTime d) {
+        for (int k = 0; k < d.thresholds().length; k++) {
+            table.row()
+                    .put("time", d.time())
+                    .put("threshold", d.thresholds()[k])
+                    .put("model", d.model()[k])
+                    .put("all", d.all()[k])
+                    .put("none", 0.0);
+        }
+    }
+
+    static void incidence(
+            ResultTable.Builder table,
+            String grouping,
+            String group,
+            String cause,
+            AalenJohansen aj,
+            ProbabilityInterval scale,
+            double level) {
+        for (int k = 0; k < aj.size(); k++) {
+            Interval interval = aj.interval(k, scale, level);
+            table.row()
+                    .put("grouping", grouping)
+                    .put("group", group)
+                    .put("cause", cause)
+                    .put("time", aj.time(k))
+                    .put("at_risk", aj.atRisk(k))
+                    .put("events", aj.events(k))
+                    .put("other_events", aj.others(k))
+                    .put("censored", aj.censored(k))
+                    .put("incidence", aj.incidence(k))
+                    .put("se", aj.standardError(k))
+                    .put("ci_low", interval.low())
+                    .put("ci_high", interval.high());
+        }
+    }
+
+    static ResultTable confounders(List<ConfoundedMarker> compared) {
+        ResultTable.Builder table = new ResultTable.Builder(CONFOUNDERS);
+        for (ConfoundedMarker m : compared) {
+            table.row()
+                    .put("marker", m.marker())
+                    .put("confounder", m.confounder())
+                    .put("kind", m.kind())
+                    .put("n", m.n())
+                    .put("events", m.events())
+                    .put("c", m.c())
+                    .put("c_confounder", m.confounderC())
+                    .put("c_both", m.bothC())
+                    .put("hr_per_sd", m.ratio())
+                    .put("ci_low", m.interval().low())
+                    .put("ci_high", m.interval().high())
+                    .putP("p_lr", m.p());
+        }
+        return table.build();
+    }
+}
