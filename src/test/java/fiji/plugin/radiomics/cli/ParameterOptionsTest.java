@@ -56,7 +56,7 @@ class ParameterOptionsTest {
 
     private static void addKeys(Set<String> names, ParameterSet set) {
         for (Parameter<?> p : set.parameters()) {
-            names.add("--" + p.key());
+            names.add("--" + p.option());
         }
     }
 
@@ -80,7 +80,7 @@ class ParameterOptionsTest {
             CommandSpec spec = AnalysisSubcommand.create(analysis);
             assertEquals(expected, options(spec));
             for (Parameter<?> p : analysis.parameters().parameters()) {
-                String text = spec.findOption("--" + p.key()).description()[0];
+                String text = spec.findOption("--" + p.option()).description()[0];
                 assertTrue(text.startsWith(p.description()), text);
             }
         }

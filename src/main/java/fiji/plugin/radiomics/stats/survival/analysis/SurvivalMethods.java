@@ -80,7 +80,7 @@ final class SurvivalMethods {
                     case LOG_LOG -> "on the log(−log) scale";
                 };
         return "Survival was estimated by Kaplan and Meier's method (1958) with Greenwood's"
-                   + " standard error and "
+                + " standard error and "
                 + MethodsText.percent(s.level())
                 + " confidence intervals "
                 + scale

@@ -247,9 +247,9 @@ public final class SurvivalParameters {
     /** Least part on either side of a chosen cutoff. */
     public static final Parameter<Double> MINIMUMSHARE =
             parameter(
-                    "minimumshare",
-                    "Minimum share",
-                    "Least part of the cases on either side of a cutoff that is chosen",
+                            "minimumshare",
+                            "Minimum share",
+                            "Least part of the cases on either side of a cutoff that is chosen",
                             number("a number above 0 and below 0.5", v -> v > 0 && v < .5),
                             "0.1")
                     .option("minimum-share");
