@@ -10,7 +10,6 @@
 package fiji.plugin.radiomics.image;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -29,7 +28,7 @@ public final class Geometry {
      */
     private static final double DIRECTION_NOISE = 2e-3;
 
-    private static final String[] AXES = {"x", "y", "z"};
+    static final String[] AXES = {"x", "y", "z"};
     private static final double[] IDENTITY = {1, 0, 0, 0, 1, 0, 0, 0, 1};
 
     private final int[] size;
@@ -109,9 +108,9 @@ public final class Geometry {
                                     + " and "
                                     + AXES[d]
                                     + " is "
-                                    + column(direction, c)
+                                    + GridDifference.column(direction, c)
                                     + " and "
-                                    + column(direction, d)
+                                    + GridDifference.column(direction, d)
                                     + "; columns must be perpendicular unit vectors");
                 }
             }
@@ -277,41 +276,15 @@ public final class Geometry {
         return difference(other, thisName, otherName, ROUNDING_NOISE);
     }
 
-    /**
-     * The same, where voxels may lie further apart.
-     *
-     * @param other the other grid
-     * @param thisName what this grid is called in the message
-     * @param otherName what the other is called
-     * @param tolerance how far the same voxel may lie apart, in voxels along any axis
-     * @return null where they are the same, else a message with the axis and both numbers
-     */
+    /** The same, where voxels may lie further apart, by so many voxels along any axis. */
     String difference(Geometry other, String thisName, String otherName, double tolerance) {
-        for (int a = 0; a < 3; a++) {
-            if (size[a] != other.size[a]) {
-                return message(
-                        "size along " + AXES[a],
-                        thisName,
-                        size[a] + " voxels",
-                        otherName,
-                        other.size[a] + " voxels");
-            }
-        }
-        for (int a = 0; a < 3; a++) {
-            if (Math.abs(spacing[a] - other.spacing[a]) * reach(a) > tolerance * spacing[a]) {
-                return spacingMessage(a, other, thisName, otherName);
-            }
-        }
-        if (unit != other.unit || largestShift(other) <= tolerance) {
-            return null;
-        }
-        return placeMessage(other, thisName, otherName);
+        return new GridDifference(this, thisName, other, otherName).text(tolerance);
     }
 
     /**
      * Voxels over which a difference in spacing or direction adds up; one slice has a thickness.
      */
-    private int reach(int axis) {
+    int reach(int axis) {
         return Math.max(1, size[axis] - 1);
     }
 
@@ -340,75 +313,6 @@ public final class Geometry {
             }
         }
         return largest;
-    }
-
-    /** Turned axes come first: they usually move the origin, too, which then explains nothing. */
-    private String placeMessage(Geometry other, String thisName, String otherName) {
-        int turned = 0;
-        double turn = 0;
-        for (int i = 0; i < 9; i++) {
-            int c = i % 3;
-            double shift = Math.abs(direction[i] - other.direction[i]) * spacing[c] * reach(c);
-            if (shift > turn) {
-                turn = shift;
-                turned = c;
-            }
-        }
-        int moved = 0;
-        double move = 0;
-        for (int a = 0; a < 3; a++) {
-            double shift = Math.abs(origin[a] - other.origin[a]);
-            if (shift > move) {
-                move = shift;
-                moved = a;
-            }
-        }
-        if (turn > move || turn > ROUNDING_NOISE * spacing[turned]) {
-            return message(
-                    "direction of axis " + AXES[turned],
-                    thisName,
-                    column(direction, turned),
-                    otherName,
-                    column(other.direction, turned));
-        }
-        return message(
-                "origin along " + AXES[moved],
-                thisName,
-                origin[moved] + " " + unit.symbol(),
-                otherName,
-                other.origin[moved] + " " + other.unit.symbol());
-    }
-
-    private String spacingMessage(int axis, Geometry other, String thisName, String otherName) {
-        return message(
-                "spacing along " + AXES[axis],
-                thisName,
-                spacing[axis] + " " + unit.symbol(),
-                otherName,
-                other.spacing[axis] + " " + other.unit.symbol());
-    }
-
-    private static String column(double[] m, int c) {
-        return String.format(Locale.ROOT, "(%.6f, %.6f, %.6f)", m[c], m[3 + c], m[6 + c]);
-    }
-
-    private static String message(
-            String what, String thisName, String mine, String otherName, String its) {
-        return "The grids of "
-                + thisName
-                + " and "
-                + otherName
-                + " differ: "
-                + what
-                + " is "
-                + mine
-                + " in the "
-                + thisName
-                + " and "
-                + its
-                + " in the "
-                + otherName
-                + ". Resample one onto the other's grid first.";
     }
 
     /**

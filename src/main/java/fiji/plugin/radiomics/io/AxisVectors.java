@@ -11,6 +11,8 @@ package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LengthUnit;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The grid of a header that gives each axis as a vector: its direction times the spacing. */
 final class AxisVectors {
@@ -58,6 +60,37 @@ final class AxisVectors {
             }
         }
         return new Geometry(n, spacing, start, direction, unit);
+    }
+
+    /**
+     * Compares axes with MetaImage's {@code AnatomicalOrientation}, which names the side that each
+     * axis comes from.
+     *
+     * @param orientation three letters of RLAPIS; anything else is not compared
+     * @param vectors one an axis, axes LPS
+     * @return a warning where they differ
+     */
+    static Optional<String> contradiction(String orientation, double[][] vectors) {
+        String stated = orientation.toUpperCase(Locale.ROOT);
+        if (vectors.length < 3 || !stated.matches("[RLAPIS]{3}")) {
+            return Optional.empty();
+        }
+        StringBuilder from = new StringBuilder();
+        for (double[] v : vectors) {
+            int most = 0;
+            for (int r = 1; r < 3; r++) {
+                most = Math.abs(v[r]) > Math.abs(v[most]) ? r : most;
+            }
+            from.append((v[most] > 0 ? "RAI" : "LPS").charAt(most));
+        }
+        return from.toString().equals(stated)
+                ? Optional.empty()
+                : Optional.of(
+                        "AnatomicalOrientation is "
+                                + stated
+                                + ", but the axes run as "
+                                + from
+                                + " by TransformMatrix, which is used, as in ITK");
     }
 
     /** A vector along an axis of space keeps its length to the last digit. */

@@ -264,7 +264,8 @@ public final class MetaImageReader {
             }
             origin[a] = LengthUnit.toMillimetres(origin[a], mm);
         }
-        warnOfOrientation(vectors);
+        String named = fields.getOrDefault("anatomicalorientation", "");
+        AxisVectors.contradiction(named, vectors).ifPresent(warnings::add);
         try {
             int[] size = java.util.Arrays.copyOf(sizes, n);
             double[] start = java.util.Arrays.copyOf(origin, n);
@@ -313,30 +314,6 @@ public final class MetaImageReader {
             }
         }
         return identity;
-    }
-
-    /** {@code AnatomicalOrientation} names the side that each axis comes from. */
-    private void warnOfOrientation(double[][] vectors) {
-        String said = fields.getOrDefault("anatomicalorientation", "").toUpperCase(Locale.ROOT);
-        if (vectors.length < 3 || !said.matches("[RLAPIS]{3}")) {
-            return;
-        }
-        StringBuilder from = new StringBuilder();
-        for (double[] v : vectors) {
-            int most = 0;
-            for (int r = 1; r < 3; r++) {
-                most = Math.abs(v[r]) > Math.abs(v[most]) ? r : most;
-            }
-            from.append((v[most] > 0 ? "RAI" : "LPS").charAt(most));
-        }
-        if (!from.toString().equals(said)) {
-            warnings.add(
-                    "AnatomicalOrientation is "
-                            + said
-                            + ", but the axes run as "
-                            + from
-                            + " by TransformMatrix, which is used, as in ITK");
-        }
     }
 
     private void warnOfScaling() {

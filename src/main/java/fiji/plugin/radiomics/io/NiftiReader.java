@@ -16,12 +16,10 @@ import fiji.plugin.radiomics.image.Volume;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads NIfTI-1 and NIfTI-2 images: single files and pairs of {@code .hdr} and {@code .img}, plain
@@ -72,7 +70,7 @@ public final class NiftiReader {
      */
     public static List<byte[]> readExtensions(Path file) throws IOException {
         List<byte[]> extensions = new ArrayList<>();
-        try (ByteSource source = ByteSource.open(headerFile(file))) {
+        try (ByteSource source = ByteSource.open(NiftiFiles.header(file))) {
             NiftiHeader header = header(source);
             int consumed = header.version() == 1 ? NiftiFields.BYTES_1 : NiftiFields.BYTES_2;
             byte[] flag = source.readUpTo(4);
@@ -146,14 +144,14 @@ public final class NiftiReader {
      *     #read(Path, int)} could give
      */
     public static NiftiHeader readHeader(Path file) throws IOException {
-        try (ByteSource source = ByteSource.open(headerFile(file))) {
+        try (ByteSource source = ByteSource.open(NiftiFiles.header(file))) {
             return header(source);
         }
     }
 
     private static Volume load(Path file, int frame, List<String> warnings, LabelCodes codes)
             throws IOException {
-        try (ByteSource source = ByteSource.open(headerFile(file))) {
+        try (ByteSource source = ByteSource.open(NiftiFiles.header(file))) {
             NiftiHeader header = header(source);
             warnings.addAll(header.warnings());
             long frames = header.frames();
@@ -175,7 +173,7 @@ public final class NiftiReader {
                 int consumed = header.version() == 1 ? NiftiFields.BYTES_1 : NiftiFields.BYTES_2;
                 return data(source, header, index, consumed, warnings, codes);
             }
-            try (ByteSource values = ByteSource.open(dataFile(source.file()))) {
+            try (ByteSource values = ByteSource.open(NiftiFiles.data(source.file()))) {
                 return data(values, header, index, 0, warnings, codes);
             }
         }
@@ -365,44 +363,6 @@ public final class NiftiReader {
                     ByteSource.COPY_AGAIN);
         }
         return (long) offset;
-    }
-
-    /** Of a pair, the user may name either file. */
-    private static Path headerFile(Path file) {
-        Path header = sibling(file, ".img", ".hdr");
-        return header != null && Files.isRegularFile(header) ? header : file;
-    }
-
-    private static Path dataFile(Path header) throws UnreadableFileException {
-        Path data = sibling(header, ".hdr", ".img");
-        if (data == null || !Files.exists(data)) {
-            throw new UnreadableFileException(
-                    header,
-                    "it is the header of a pair, and its .img file is not beside it",
-                    "Put both into one folder under one name");
-        }
-        return DataFiles.of(header, data.getFileName().toString());
-    }
-
-    /** The file of the other ending, plain or gzip, whichever is there; null for other endings. */
-    private static Path sibling(Path file, String ending, String other) {
-        Path name = file.getFileName();
-        if (name == null) {
-            return null;
-        }
-        String stem = name.toString();
-        if (stem.toLowerCase(Locale.ROOT).endsWith(".gz")) {
-            stem = stem.substring(0, stem.length() - 3);
-        }
-        if (!stem.toLowerCase(Locale.ROOT).endsWith(ending)) {
-            return null;
-        }
-        boolean upper = stem.endsWith(ending.toUpperCase(Locale.ROOT));
-        stem = stem.substring(0, stem.length() - ending.length());
-        stem += upper ? other.toUpperCase(Locale.ROOT) : other;
-        Path plain = file.resolveSibling(stem);
-        Path gzip = file.resolveSibling(stem + ".gz");
-        return !Files.exists(plain) && Files.exists(gzip) ? gzip : plain;
     }
 
     private static String dimsText(List<Long> dims) {

@@ -13,12 +13,10 @@ import fiji.plugin.radiomics.extract.ImageOrigin;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LabelImage;
-import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.imagej.ImageOrigins;
 import fiji.plugin.radiomics.imagej.ImagePlusVolumes;
 import fiji.plugin.radiomics.imagej.Palette;
-import fiji.plugin.radiomics.imagej.TiffResolution;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.NiftiType;
 import fiji.plugin.radiomics.io.ReadOptions;
@@ -32,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Image files by Bio-Formats: values as they are stored, plane by plane, without ImageJ.
@@ -41,7 +38,6 @@ import java.util.Optional;
  */
 final class BioFormatsReader {
 
-    private static final double[] ALONG_AXES = {1, 0, 0, 0, 1, 0, 0, 0, 1};
     private static final int MOST_LISTED = 20;
     private static final List<String> COLOURS = List.of("red", "green", "blue");
 
@@ -60,9 +56,6 @@ final class BioFormatsReader {
 
     /** The labels, where they are wanted and floats may round them; else null. */
     private long[] labels;
-
-    /** Whether ImageJ wrote it, whose unit Bio-Formats does not take for z. */
-    private boolean imageJ;
 
     private BioFormatsReader(BioFormats formats, Path file) throws IOException {
         pages = TiffFile.isTiff(file) ? TiffFile.pages(file) : null;
@@ -111,7 +104,7 @@ final class BioFormatsReader {
         }
     }
 
-    private static String sentence(String text) {
+    static String sentence(String text) {
         String line = text.strip().replaceAll("\\.$", "");
         return line.length() > 300 ? line.substring(0, 300) + "..." : line;
     }
@@ -137,7 +130,6 @@ final class BioFormatsReader {
         formats.call(reader, "setSeries", series);
         boolean tiff = pages != null && format.startsWith("Tagged");
         plain = tiff && !pages.first().isImageJ();
-        imageJ = tiff && !plain;
         warnOfTiff();
         forLabels = meaning == ImagePlusVolumes.Meaning.LABELS;
         int colours = formats.number(reader, "getRGBChannelCount");
@@ -153,7 +145,14 @@ final class BioFormatsReader {
                 named || luminance
                         ? 0
                         : withNumber(options, channels, colours).channelIndex(channels);
-        Geometry geometry = geometry(file, series);
+        int[] size = {
+            formats.number(reader, "getSizeX"),
+            formats.number(reader, "getSizeY"),
+            formats.number(reader, arePagesSlices() ? "getSizeT" : "getSizeZ")
+        };
+        Geometry geometry =
+                new BioFormatsGrid(file, formats, metadata, warnings)
+                        .of(size, series, tiff ? pages.first() : null);
         float[] values = values(file, geometry, channel, frame, colours);
         if (luminance) {
             float[] green = values(file, geometry, 1, frame, colours);
@@ -283,88 +282,6 @@ final class BioFormatsReader {
         return named >= 0 && channels == colours && colours >= 3
                 ? ReadOptions.of(String.valueOf(named + 1), options.frame())
                 : options;
-    }
-
-    private Geometry geometry(Path file, int series) throws IOException {
-        int[] size = {
-            formats.number(reader, "getSizeX"),
-            formats.number(reader, "getSizeY"),
-            formats.number(reader, arePagesSlices() ? "getSizeT" : "getSizeZ")
-        };
-        Optional<double[]> own = imageJ ? pages.first().imageJSpacing() : Optional.empty();
-        if (own.isPresent()) {
-            return grid(file, size, own.get(), LengthUnit.MILLIMETRE);
-        }
-        if (plain || imageJ) {
-            return plainGeometry(file, size);
-        }
-        double[] spacing = {1, 1, 1};
-        String unknown = null;
-        for (int a = 0; a < 3; a++) {
-            String axis = "XYZ".substring(a, a + 1);
-            Object length = formats.call(metadata, "getPixelsPhysicalSize" + axis, series);
-            double mm = length == null ? Double.NaN : millimetres(length);
-            if (Double.isNaN(mm) && a == 2 && size[2] == 1) {
-                // A single slice without thickness: nothing that is computed depends on one.
-                mm = 1;
-            }
-            if (length != null && mm <= 0) {
-                throw new UnreadableFileException(
-                        file,
-                        "voxel spacing along " + "xyz".charAt(a) + " is " + mm + " mm",
-                        "It must be positive: correct the file");
-            }
-            spacing[a] = mm;
-            if (Double.isNaN(mm)) {
-                unknown =
-                        length == null
-                                ? "none along " + axis.toLowerCase(Locale.ROOT)
-                                : unit(length);
-            }
-        }
-        if (unknown != null) {
-            warnings.add(
-                    "the file gives no spacing in a known unit ("
-                            + unknown
-                            + "): lengths stay in pixels");
-            spacing = new double[] {1, 1, 1};
-        }
-        return grid(
-                file, size, spacing, unknown == null ? LengthUnit.MILLIMETRE : LengthUnit.PIXEL);
-    }
-
-    /** Bio-Formats takes a resolution without unit for micrometres. */
-    private Geometry plainGeometry(Path file, int[] size) throws IOException {
-        Optional<double[]> mm = pages.first().pixelSize();
-        if (mm.isEmpty()) {
-            warnings.add("the file gives no spacing in a known unit: lengths stay in pixels");
-            return grid(file, size, new double[] {1, 1, 1}, LengthUnit.PIXEL);
-        }
-        double x = mm.get()[0];
-        double y = mm.get()[1];
-        TiffResolution.warn(warnings, size[2], x);
-        return size[2] == 1
-                ? grid(file, size, new double[] {x, y, 1}, LengthUnit.MILLIMETRE)
-                : grid(file, size, new double[] {1, y / x, 1}, LengthUnit.PIXEL);
-    }
-
-    private static Geometry grid(Path file, int[] size, double[] spacing, LengthUnit unit)
-            throws IOException {
-        try {
-            return new Geometry(size, spacing, new double[3], ALONG_AXES, unit);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableFileException(file, sentence(e.getMessage()), "Crop the image", e);
-        }
-    }
-
-    private String unit(Object length) throws IOException {
-        return String.valueOf(formats.call(formats.call(length, "unit"), "getSymbol"));
-    }
-
-    private double millimetres(Object length) throws IOException {
-        double value = ((Number) formats.call(length, "value")).doubleValue();
-        double mm = LengthUnit.millimetres(unit(length));
-        return LengthUnit.toMillimetres(value, mm);
     }
 
     private float[] values(Path file, Geometry geometry, int channel, int frame, int colours)

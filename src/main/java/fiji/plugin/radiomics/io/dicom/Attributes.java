@@ -146,10 +146,8 @@ public abstract sealed class Attributes permits DataSet {
         if (values.length != count) {
             throw damaged(tag, "has " + values.length + " values instead of " + count);
         }
-        for (double v : values) {
-            if (!Double.isFinite(v)) {
-                throw damaged(tag, "is not finite");
-            }
+        if (!java.util.Arrays.stream(values).allMatch(Double::isFinite)) {
+            throw damaged(tag, "is not finite");
         }
         return values;
     }
@@ -226,19 +224,13 @@ public abstract sealed class Attributes permits DataSet {
 
     private double[] numbers(DicomElement e, Tag tag) throws UnreadableFileException {
         Vr vr = ElementValues.vr(e, tag);
-        if (!vr.isText()) {
-            return ElementValues.numbers(e, vr);
+        try {
+            return vr.isText()
+                    ? texts(e, vr).stream().mapToDouble(Double::parseDouble).toArray()
+                    : ElementValues.numbers(e, vr);
+        } catch (NumberFormatException x) {
+            throw damaged(tag, "is no number");
         }
-        List<String> texts = texts(e, vr);
-        double[] values = new double[texts.size()];
-        for (int i = 0; i < values.length; i++) {
-            try {
-                values[i] = Double.parseDouble(texts.get(i));
-            } catch (NumberFormatException x) {
-                throw damaged(tag, "is no number");
-            }
-        }
-        return values;
     }
 
     // Sequences and bytes
@@ -385,8 +377,6 @@ public abstract sealed class Attributes permits DataSet {
         }
         return null;
     }
-
-    // Errors
 
     /**
      * @param tag an attribute that should be there

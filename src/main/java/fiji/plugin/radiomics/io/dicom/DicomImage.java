@@ -117,7 +117,7 @@ public final class DicomImage {
             }
             warnings.addAll(conversion.warnings());
         }
-        String unit = suv != null ? suv.unit() : unit(stack.slices().get(0));
+        String unit = suv != null ? suv.unit() : IntensityUnit.of(stack.slices().get(0));
         return new DicomImage(path, format, values, stack, unit, factors, warnings);
     }
 
@@ -207,53 +207,6 @@ public final class DicomImage {
                                 : " localizer images of the series are")
                         + " left out");
         return others;
-    }
-
-    private static String unit(DicomFrame frame) throws UnreadableFileException {
-        DataSet d = frame.file().data();
-        String modality = d.string(Tag.MODALITY);
-        if (modality.equals("RTDOSE")) {
-            return d.string(Tag.DOSE_UNITS).equals("GY") ? "Gy" : "";
-        }
-        DataSet scale =
-                d.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)
-                        .item(Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE);
-        String type = (d.has(Tag.RESCALE_TYPE) ? d : scale).string(Tag.RESCALE_TYPE);
-        if (modality.equals("CT")) {
-            // Without RescaleType a rescaled CT is in HU (PS3.3 C.11.1.1.2); stored values are not.
-            boolean isInHu = type.isEmpty() ? isRescaled(d) : type.startsWith("HU");
-            return isInHu ? "HU" : type.equals("US") ? "" : type;
-        }
-        if (!modality.equals("PT")) {
-            return "";
-        }
-        try {
-            return switch (SuvConversion.units(frame)) {
-                case "BQML" -> "Bq/ml";
-                case "CNTS" -> "counts";
-                case "GML" -> "SUV";
-                case "CM2ML" -> Suv.BODY_SURFACE_AREA.unit();
-                default -> "";
-            };
-        } catch (UnreadableFileException e) {
-            // An image without a unit is an image still.
-            return "";
-        }
-    }
-
-    private static boolean isRescaled(DataSet d) throws UnreadableFileException {
-        for (DataSet where :
-                List.of(
-                        d,
-                        d.item(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE)
-                                .item(Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE),
-                        d.item(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE)
-                                .item(Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE))) {
-            if (where.has(Tag.RESCALE_INTERCEPT) || where.has(Tag.RESCALE_SLOPE)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     // What it is

@@ -12,13 +12,11 @@ package fiji.plugin.radiomics.io.dicom;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -152,34 +150,21 @@ final class FrameVolumes {
     private boolean varies(TraitKind kind) {
         for (int i = 1; i < frames.size(); i++) {
             if (place[i] == place[i - 1]
-                    && !text(frames.get(i), kind).equals(text(frames.get(i - 1), kind))) {
+                    && !VolumeNames.text(frames.get(i), kind)
+                            .equals(VolumeNames.text(frames.get(i - 1), kind))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String text(DicomFrame f, TraitKind kind) {
-        Trait t = f.traits().get(kind);
-        return t == null ? "" : t.text();
-    }
-
-    private static String key(DicomFrame f, List<TraitKind> kinds) {
-        if (kinds.size() == 1) {
-            return text(f, kinds.get(0));
-        }
-        StringBuilder key = new StringBuilder();
-        for (TraitKind kind : kinds) {
-            key.append(text(f, kind)).append('\n');
-        }
-        return key.toString();
-    }
-
     /** How many frames are in volumes with one frame at each position; 0 where two are at one. */
     private int covered(List<TraitKind> kinds) {
         Map<String, int[]> seen = new HashMap<>();
         for (int i = 0; i < place.length; i++) {
-            int[] last = seen.computeIfAbsent(key(frames.get(i), kinds), k -> new int[] {-1, 0});
+            int[] last =
+                    seen.computeIfAbsent(
+                            VolumeNames.key(frames.get(i), kinds), k -> new int[] {-1, 0});
             if (last[0] == place[i]) {
                 return 0;
             }
@@ -194,7 +179,7 @@ final class FrameVolumes {
     private List<Volume> volumes(List<TraitKind> apart) {
         Map<String, List<DicomFrame>> byKey = new LinkedHashMap<>();
         for (DicomFrame f : frames) {
-            byKey.computeIfAbsent(key(f, apart), k -> new ArrayList<>()).add(f);
+            byKey.computeIfAbsent(VolumeNames.key(f, apart), k -> new ArrayList<>()).add(f);
         }
         List<List<DicomFrame>> complete =
                 new ArrayList<>(byKey.values().stream().filter(v -> v.size() == places).toList());
@@ -217,7 +202,12 @@ final class FrameVolumes {
                     }
                     return Double.compare(firstInstance(a), firstInstance(b));
                 });
-        return named(complete, apart);
+        List<Volume> volumes = new ArrayList<>();
+        List<String> names = VolumeNames.of(complete, apart);
+        for (int v = 0; v < names.size(); v++) {
+            volumes.add(new Volume(names.get(v), complete.get(v)));
+        }
+        return volumes;
     }
 
     private static int compare(DicomFrame a, DicomFrame b, TraitKind kind) {
@@ -239,69 +229,6 @@ final class FrameVolumes {
 
     private static double firstInstance(List<DicomFrame> volume) {
         return volume.stream().mapToDouble(FrameVolumes::instance).min().orElse(Double.NaN);
-    }
-
-    private static List<Volume> named(List<List<DicomFrame>> volumes, List<TraitKind> apart) {
-        Set<TraitKind> naming = EnumSet.copyOf(apart);
-        for (TraitKind kind : TraitKind.values()) {
-            if (kind.isTelling() && volumes.stream().allMatch(v -> isOne(v, kind))) {
-                naming.add(kind);
-            }
-        }
-        naming.removeIf(k -> volumes.stream().map(v -> text(v.get(0), k)).distinct().count() == 1);
-        // Times say least where something else says as much.
-        Set<TraitKind> telling = EnumSet.copyOf(naming.isEmpty() ? Set.of(apart.get(0)) : naming);
-        telling.removeIf(k -> !k.isTelling());
-        if (!telling.isEmpty()
-                && volumes.stream().map(v -> key(v.get(0), List.copyOf(telling))).distinct().count()
-                        == volumes.size()) {
-            naming = telling;
-        }
-        List<Volume> named = new ArrayList<>();
-        for (List<DicomFrame> v : volumes) {
-            named.add(new Volume(name(v.get(0), naming, volumes), v));
-        }
-        return named;
-    }
-
-    private static boolean isOne(List<DicomFrame> volume, TraitKind kind) {
-        String first = text(volume.get(0), kind);
-        return volume.stream().allMatch(f -> text(f, kind).equals(first));
-    }
-
-    private static String name(DicomFrame f, Set<TraitKind> kinds, List<List<DicomFrame>> volumes) {
-        List<String> parts = new ArrayList<>();
-        for (TraitKind kind : kinds) {
-            String value = text(f, kind);
-            if (kind == TraitKind.IMAGE_TYPE) {
-                value = ownWords(value, volumes);
-            } else if (value.isEmpty()) {
-                value = kind == TraitKind.DIRECTION ? "" : "none";
-            }
-            if (!value.isEmpty()) {
-                parts.add(kind.label().isEmpty() ? value : kind.label() + " " + value);
-            }
-        }
-        return parts.isEmpty() ? "others" : String.join(", ", parts);
-    }
-
-    /** Of an image type the words that not all volumes have. */
-    private static String ownWords(String value, List<List<DicomFrame>> volumes) {
-        List<String> words = new ArrayList<>();
-        for (String word : value.split("\\\\")) {
-            boolean common =
-                    volumes.stream()
-                            .allMatch(
-                                    v ->
-                                            List.of(
-                                                            text(v.get(0), TraitKind.IMAGE_TYPE)
-                                                                    .split("\\\\"))
-                                                    .contains(word));
-            if (!common) {
-                words.add(word);
-            }
-        }
-        return words.isEmpty() ? value : String.join(" ", words);
     }
 
     /**
@@ -342,7 +269,7 @@ final class FrameVolumes {
             warnings.add(
                     "only the order of instance numbers distinguishes the series' "
                             + n
-                            + " volumes apart");
+                            + " volumes");
         }
         return volumes;
     }
