@@ -74,6 +74,7 @@ public final class RocView implements AnalysisView {
         ConfoundingReport.write(page, result);
         page.heading("Cutoffs");
         cutoffs(page, result);
+        CutoffReport.write(page, result, ranked(result));
         OperatingPointReport.write(page, result, ranked(result));
     }
 
@@ -113,7 +114,8 @@ public final class RocView implements AnalysisView {
 
     /** What all markers would say is said once. */
     private static List<String> shared(RocResult result) {
-        return result.settings().cutoff().isFixed()
+        return result.markers().stream()
+                        .allMatch(m -> result.settings().cutoff(m.marker()).isFixed())
                 ? List.of()
                 : List.of("Note that " + CutoffUncertainty.WARNING + ".");
     }
@@ -161,8 +163,7 @@ public final class RocView implements AnalysisView {
         for (MarkerResult m : ranked(result)) {
             if (m.cutoff().isPresent()) {
                 Cutoff cutoff = m.cutoff().get();
-                boolean byHand = result.settings().cutoffs().containsKey(m.marker());
-                List<String> row = columns(m.marker(), threshold(m, cutoff, byHand));
+                List<String> row = columns(m.marker(), threshold(m, cutoff, origin(result, m)));
                 row.remove(0);
                 ConfusionTable t = cutoff.table();
                 row.add(t.tp() + "/" + t.fp() + "/" + t.fn() + "/" + t.tn());
@@ -185,11 +186,18 @@ public final class RocView implements AnalysisView {
         return columns;
     }
 
-    private static String threshold(MarkerResult m, Cutoff cutoff, boolean byHand) {
+    private static String origin(RocResult result, MarkerResult m) {
+        if (result.settings().cutoffs().containsKey(m.marker())) {
+            return " set by hand";
+        }
+        return result.settings().earlier(m.marker()).isPresent() ? " of an earlier run" : "";
+    }
+
+    private static String threshold(MarkerResult m, Cutoff cutoff, String origin) {
         String sign = m.direction().map(d -> d.id().equals("lower") ? "≤ " : "≥ ").orElse("");
         String threshold = sign + Numbers.number(cutoff.threshold());
         return m.uncertainty().map(u -> threshold + " " + range(u.threshold())).orElse(threshold)
-                + (byHand ? " set by hand" : "");
+                + origin;
     }
 
     private static String measure(Cutoff cutoff, DiagnosticMeasure measure) {

@@ -135,7 +135,10 @@ final class CutoffPane {
         double shown = result.cutoff().orElseThrow().threshold();
         rule =
                 how.cutoffs().containsKey(result.marker())
-                        ? Cutoff.of(result.curve().orElseThrow(), how.cutoff(), how.diagnostics())
+                        ? Cutoff.of(
+                                result.curve().orElseThrow(),
+                                how.unmoved(result.marker()),
+                                how.diagnostics())
                         : result.cutoff().orElseThrow();
         isByHand = how.cutoffs().containsKey(result.marker());
         ChartPanel panel = view.show(figure.chart());
@@ -185,17 +188,21 @@ final class CutoffPane {
         }
         line.set(cutoff);
         field.setText(String.valueOf(cutoff));
-        boolean isChosen = !isByHand && !settings.cutoff().isFixed();
+        boolean isChosen = !isByHand && !settings.unmoved(marker.marker()).isFixed();
         Cutoff at =
                 isByHand
                         ? Cutoff.at(marker.curve().orElseThrow(), cutoff, settings.diagnostics())
                         : rule;
         NumbersText.Origin origin =
-                isByHand
-                        ? NumbersText.Origin.HAND
-                        : isChosen ? NumbersText.Origin.DATA : NumbersText.Origin.GIVEN;
+                isByHand ? NumbersText.Origin.HAND : isChosen ? NumbersText.Origin.DATA : given();
         numbers.setText(NumbersText.html(marker, outcome, at, origin, uncertainty));
         numbers.setCaretPosition(0);
+    }
+
+    private NumbersText.Origin given() {
+        return settings.earlier().of(marker.marker()).isPresent()
+                ? NumbersText.Origin.EARLIER
+                : NumbersText.Origin.GIVEN;
     }
 
     /**

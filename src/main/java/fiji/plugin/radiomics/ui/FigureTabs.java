@@ -15,6 +15,7 @@ import fiji.plugin.radiomics.figure.FigureStyle;
 import fiji.plugin.radiomics.figure.RocFigure;
 import fiji.plugin.radiomics.report.RocFigures;
 import fiji.plugin.radiomics.stats.Progress;
+import fiji.plugin.radiomics.stats.analysis.CutoffTables;
 import fiji.plugin.radiomics.stats.analysis.GroupResult;
 import fiji.plugin.radiomics.stats.analysis.GroupTable;
 import fiji.plugin.radiomics.stats.analysis.MarkerAnalysis;
@@ -52,6 +53,8 @@ final class FigureTabs extends JTabbedPane {
     private final FigureView cutoffs = new FigureView();
     private final ReportTableView thresholds = new ReportTableView("thresholds");
     private final ReportTableView points = new ReportTableView("points");
+    private final ReportTableView earlier = new ReportTableView("earlier");
+    private final ReportTableView greyZone = new ReportTableView("grey zone");
     private final FigureView correlations = new FigureView();
     private final ReportTableView comparisons = new ReportTableView("comparisons");
     private final ReportTableView tests = new ReportTableView("tests");
@@ -81,6 +84,8 @@ final class FigureTabs extends JTabbedPane {
         addTab("Cutoffs", cutoffs);
         addTab("Thresholds", thresholds);
         addTab("Fixed points", points);
+        addTab("Earlier cutoffs", earlier);
+        addTab("Grey zone", greyZone);
         addTab("Groups", groups);
         addTab("Precision–recall", precision);
         addTab("Cases", cases);
@@ -105,6 +110,7 @@ final class FigureTabs extends JTabbedPane {
     void show(RocResult analysis) {
         result = analysis;
         tests.show(GroupTable.of(analysis));
+        showPairs(analysis);
         comparisons.show(RocTables.comparisons(analysis));
         if (analysis.correlations().isPresent()) {
             correlations.show(
@@ -120,6 +126,7 @@ final class FigureTabs extends JTabbedPane {
      */
     void showCutoff(RocResult analysis, String marker) {
         result = analysis;
+        showPairs(analysis);
         if (!shown.isEmpty() && shown.get(0).name().equals(marker)) {
             MarkerResult moved = analysis.marker(marker);
             if (shown.size() > 1) {
@@ -134,6 +141,11 @@ final class FigureTabs extends JTabbedPane {
                     RocFigures.cutoffs(
                             analysis.marker(marker), analysis.outcome(), FigureStyle.SCREEN));
         }
+    }
+
+    private void showPairs(RocResult analysis) {
+        earlier.show(CutoffTables.earlier(analysis.settings(), analysis.markers()));
+        greyZone.show(CutoffTables.greyZone(analysis.settings(), analysis.markers()));
     }
 
     /** Nothing to show, and why. */
@@ -220,7 +232,7 @@ final class FigureTabs extends JTabbedPane {
             RocResult analysis, MarkerResult marker, Workers workers, Progress progress) {
         MarkerAnalysis more = new MarkerAnalysis(analysis.settings(), workers, progress);
         RocCurve curve = marker.curve().orElseThrow();
-        boolean fixed = analysis.settings().cutoff().isFixed();
+        boolean fixed = analysis.settings().unmoved(marker.marker()).isFixed();
         return new Resampled(
                 fixed ? Optional.empty() : Optional.of(more.uncertainty(marker.values(), curve)),
                 RocFigures.band(more.band(marker.values(), curve, RocFigures.bandSpecificities())),

@@ -31,6 +31,8 @@ final class NumbersText {
         DATA,
         /** The settings give it for all markers. */
         GIVEN,
+        /** An earlier run gives it. */
+        EARLIER,
         /** The user has moved it. */
         HAND
     }
@@ -66,6 +68,7 @@ final class NumbersText {
             html.append(Numbers.number(t.high())).append(')');
         }
         html.append(origin == Origin.HAND ? " <b>set by hand</b>" : "");
+        html.append(origin == Origin.EARLIER ? " <b>of an earlier run</b>" : "");
         appendCounts(html, cutoff.table(), outcome);
         html.append("<table cellspacing=0 cellpadding=2>");
         for (DiagnosticMeasure measure : DiagnosticMeasure.values()) {

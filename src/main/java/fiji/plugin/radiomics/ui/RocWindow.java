@@ -200,7 +200,7 @@ public final class RocWindow extends JFrame {
     private void load(CaseSource cases) {
         // Cutoffs set by hand belong to the table that they were set on.
         RocSettings settings = form.isShowing() ? settingsOrInitial() : RocSettings.INITIAL;
-        load(cases, settings.with(RocParameters.CUTOFFS, ""));
+        load(cases, settings.withCutoffs(Map.of()));
     }
 
     /**
@@ -257,13 +257,7 @@ public final class RocWindow extends JFrame {
 
     /** The settings know at once where the user has moved a cutoff; the table follows. */
     private void setCutoff(String marker, OptionalDouble value) {
-        Map<String, Double> cutoffs;
-        try {
-            cutoffs = new LinkedHashMap<>(settings().cutoffs());
-        } catch (IllegalArgumentException e) {
-            // Another field cannot be read just now, which its message says.
-            cutoffs = new LinkedHashMap<>(result.settings().cutoffs());
-        }
+        Map<String, Double> cutoffs = new LinkedHashMap<>(shownSettings().cutoffs());
         if (value.isPresent()) {
             cutoffs.put(marker, value.getAsDouble());
         } else {
@@ -271,10 +265,19 @@ public final class RocWindow extends JFrame {
         }
         form.setQuietly(
                 RocParameters.CUTOFFS,
-                RocSettings.INITIAL.withCutoffs(cutoffs).text(RocParameters.CUTOFFS));
+                shownSettings().withCutoffs(cutoffs).text(RocParameters.CUTOFFS));
         movedMarker = marker;
         movedCutoffs = cutoffs;
         moved.restart();
+    }
+
+    /** Where a field cannot be read just now, which its message says, those of the results. */
+    private RocSettings shownSettings() {
+        try {
+            return settings();
+        } catch (IllegalArgumentException e) {
+            return result.settings();
+        }
     }
 
     private void showCutoffs() {

@@ -47,6 +47,9 @@ public final class MarkerAnalysis {
             "the cutoff was set by hand; where these cases led to it, its measures are too good for"
                     + " new cases";
 
+    private static final String OF_EARLIER = "the cutoff is that of an earlier run (";
+    private static final String NOT_OF_THESE = " and was not chosen on these cases";
+
     private final RocSettings settings;
     private final Workers workers;
     private final Progress progress;
@@ -57,7 +60,7 @@ public final class MarkerAnalysis {
      * @param progress asked whether to go on
      */
     public MarkerAnalysis(RocSettings settings, Workers workers, Progress progress) {
-        this.settings = settings;
+        this.settings = settings.withEarlier();
         this.workers = workers;
         this.progress = progress;
     }
@@ -130,6 +133,7 @@ public final class MarkerAnalysis {
         static boolean isOfCutoff(String warning) {
             return warning.equals(CutoffUncertainty.WARNING)
                     || warning.equals(BY_HAND)
+                    || warning.startsWith(OF_EARLIER)
                     || warning.contains(EQUALLY_GOOD);
         }
     }
@@ -151,6 +155,9 @@ public final class MarkerAnalysis {
             warnings.add(CutoffUncertainty.WARNING);
         } else if (settings.cutoffs().containsKey(values.marker())) {
             warnings.add(BY_HAND);
+        } else {
+            settings.earlier(values.marker())
+                    .ifPresent(e -> warnings.add(OF_EARLIER + e.file() + ")" + NOT_OF_THESE));
         }
         return new ChosenCutoff(Optional.of(cutoff), warnings);
     }

@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.stats.analysis;
 import fiji.plugin.radiomics.stats.cutoff.Cutoff;
 import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
 import fiji.plugin.radiomics.stats.cutoff.DiagnosticSettings;
+import fiji.plugin.radiomics.stats.cutoff.GreyZone;
 import fiji.plugin.radiomics.stats.cutoff.OperatingPoint;
 import fiji.plugin.radiomics.stats.roc.AucEstimate;
 import fiji.plugin.radiomics.stats.roc.AucTest;
@@ -152,6 +153,14 @@ public record MarkerResult(
                 heights,
                 Optional.of(found),
                 warnings);
+    }
+
+    /**
+     * @param settings of the analysis
+     * @return its pair of cutoffs that rule out and in, where it is asked for
+     */
+    public Optional<GreyZone> greyZone(RocSettings settings) {
+        return CutoffTables.zone(this, settings);
     }
 
     MarkerResult with(CurveUncertainty found) {

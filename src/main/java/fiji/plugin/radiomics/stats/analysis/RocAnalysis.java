@@ -51,7 +51,7 @@ public final class RocAnalysis {
      * @param progress listens to the number of markers that are done, and may cancel
      */
     public RocAnalysis(RocSettings settings, Workers workers, Progress progress) {
-        this.settings = settings;
+        this.settings = settings.withEarlier();
         this.workers = workers;
         this.progress = progress;
     }
@@ -82,6 +82,7 @@ public final class RocAnalysis {
 
     private RocResult run(CaseTable cases, boolean uncertainty) {
         settings.checkCluster();
+        settings.checkPair();
         CaseTable table = MissingCodes.applied(cases, settings.missingCodes());
         Outcome all = Outcome.of(table, settings.outcome());
         MarkerSelection.Chosen chosen = chosen(table);
@@ -115,6 +116,12 @@ public final class RocAnalysis {
         warnings.addAll(0, review.warnings());
         warnings.addAll(0, ShuffledRows.warnings(table));
         ThresholdTables.chosen(settings, results).note().ifPresent(warnings::add);
+        for (MarkerResult m : results) {
+            settings.earlier(m.marker())
+                    .map(e -> CutoffTables.notes(settings, m, e))
+                    .filter(note -> !note.isEmpty())
+                    .ifPresent(note -> warnings.add(m.marker() + ": " + note));
+        }
         List<MarkerResult> noted = results.stream().map(review::noted).toList();
         List<MarkerResult> markers = bootstrap ? withBands(noted) : noted;
         Comparisons comparisons = new Comparisons(settings, workers, progress);
@@ -153,6 +160,7 @@ public final class RocAnalysis {
                         "cutoffs=" + marker + ": it is not among the markers, so it has no effect");
             }
         }
+        warnings.addAll(CutoffTables.warnings(settings, names));
         for (String name : settings.directions().unknown(names)) {
             warnings.add(
                     "direction=" + name + ": it is not among the markers, so it has no effect");

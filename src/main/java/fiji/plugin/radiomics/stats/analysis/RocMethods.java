@@ -223,6 +223,7 @@ public final class RocMethods {
         return "The cutoff was found by "
                 + s.cutoff().words()
                 + byHand(s)
+                + earlier(s)
                 + "; cutoffs lie midway between adjacent observed values. Intervals of proportions"
                 + " are "
                 + proportions
@@ -230,11 +231,30 @@ public final class RocMethods {
                 + " those of likelihood ratios are by the log method (Simel et al. 1991), that of"
                 + " the odds ratio is Woolf's, with Haldane's 0.5 where a cell is empty."
                 + uncertainty
+                + greyZone(s)
                 + " Sensitivities at fixed specificities and the reverse were read from the curve,"
                 + " points joined by straight lines"
                 + (s.replicates() > 0
                         ? ", with percentile intervals of the bootstrap."
                         : ", without intervals, because no replicates were asked for.");
+    }
+
+    private static String earlier(RocSettings s) {
+        return s.earlier().files().isEmpty()
+                ? ""
+                : ", but for the markers of an earlier run was taken from it and not chosen on"
+                        + " these cases";
+    }
+
+    private static String greyZone(RocSettings s) {
+        return Double.isNaN(s.ruleOut())
+                ? ""
+                : " The rule-out cutoff is the most specific one with a sensitivity of at least "
+                        + percent(s.ruleOut())
+                        + ", the rule-in cutoff the most sensitive one with a specificity of at"
+                        + " least "
+                        + percent(s.ruleIn())
+                        + "; cases between them lie in a grey zone.";
     }
 
     private static String byHand(RocSettings s) {

@@ -207,12 +207,33 @@ public final class RocParameters {
             parameter(
                     "cutoffs",
                     "Set by hand",
-                    "Cutoffs set by hand, MARKER:VALUE with commas between; all other markers have"
-                            + " that of the rule",
+                    "Cutoffs set by hand, MARKER:VALUE with commas between, or those of an earlier"
+                            + " run, the path of its roc.csv; all other markers have that of the"
+                            + " rule",
                     text(
                             "a marker's name, a colon and a number, as in entropy:4.5, with commas"
-                                    + " between",
+                                    + " between, or the roc.csv of an earlier run",
                             RocSettings::cutoffs),
+                    "");
+
+    /** Least sensitivity of a rule-out test. */
+    public static final Parameter<Double> RULE_OUT =
+            parameter(
+                    "ruleout",
+                    "Rule-out sensitivity",
+                    "Least sensitivity of a rule-out cutoff, e.g. 0.95; with rulein= it gives the"
+                            + " grey zone between the two; empty = none",
+                    share(),
+                    "");
+
+    /** Least specificity of a rule-in test. */
+    public static final Parameter<Double> RULE_IN =
+            parameter(
+                    "rulein",
+                    "Rule-in specificity",
+                    "Least specificity of a rule-in cutoff, e.g. 0.95; with ruleout= it gives the"
+                            + " grey zone between the two; empty = none",
+                    share(),
                     "");
 
     /** Of which markers whole curves are written. */
@@ -383,6 +404,8 @@ public final class RocParameters {
                     PARTIAL,
                     CUTOFF,
                     CUTOFFS,
+                    RULE_OUT,
+                    RULE_IN,
                     THRESHOLDS,
                     PROPORTIONS,
                     PREVALENCE,

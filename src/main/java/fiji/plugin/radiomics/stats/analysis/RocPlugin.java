@@ -66,6 +66,8 @@ public final class RocPlugin implements Analysis {
                 ConfoundingTables.CONFOUNDERS,
                 ConfoundingTables.OUTCOMES,
                 Twins.KIND,
+                CutoffTables.EARLIER,
+                CutoffTables.GREY_ZONE,
                 ThresholdTables.POINTS,
                 ThresholdTables.THRESHOLDS,
                 ThresholdTables.CURVE,

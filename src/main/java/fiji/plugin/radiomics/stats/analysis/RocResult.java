@@ -129,6 +129,7 @@ public record RocResult(
         tables.add(GroupTable.of(this));
         correlations.ifPresent(c -> tables.add(RocTables.correlations(c)));
         tables.addAll(review.tables());
+        tables.addAll(CutoffTables.of(this));
         tables.add(ThresholdTables.points(this));
         if (settings.thresholds() != RocSettings.Written.NONE) {
             tables.add(ThresholdTables.thresholds(this));

@@ -25,6 +25,7 @@ import fiji.plugin.radiomics.stats.table.OutcomeRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,11 +35,21 @@ import java.util.Optional;
  * <p>Immutable; {@link #with} gives a changed copy.
  *
  * @param values of {@link RocParameters#ALL}
+ * @param earlier cutoffs of an earlier run, once {@link #withEarlier} has read them
  */
-public record RocSettings(ParameterValues values) {
+public record RocSettings(ParameterValues values, EarlierCutoffs earlier) {
 
     /** Every parameter at its standard value. */
     public static final RocSettings INITIAL = new RocSettings(RocParameters.ALL.standard());
+
+    /**
+     * Without cutoffs of an earlier run.
+     *
+     * @param values of {@link RocParameters#ALL}
+     */
+    public RocSettings(ParameterValues values) {
+        this(values, EarlierCutoffs.NONE);
+    }
 
     /**
      * Which part of a curve the partial area is taken of.
@@ -86,7 +97,7 @@ public record RocSettings(ParameterValues values) {
      * @throws IllegalArgumentException with key, value and what is allowed
      */
     public RocSettings with(Parameter<?> parameter, String text) {
-        return new RocSettings(values.with(parameter.key(), text == null ? "" : text));
+        return new RocSettings(values.with(parameter.key(), text == null ? "" : text), earlier);
     }
 
     /**
@@ -152,7 +163,10 @@ public record RocSettings(ParameterValues values) {
      * @return which of its values speak for the positive class
      */
     public Direction direction(String marker) {
-        return directions().directionOf(marker);
+        // A cutoff means nothing without its side.
+        return earlier.of(marker)
+                .flatMap(EarlierCutoffs.Earlier::direction)
+                .orElse(directions().directionOf(marker));
     }
 
     DirectionRule directions() {
@@ -250,6 +264,9 @@ public record RocSettings(ParameterValues values) {
             int colon = item.lastIndexOf(':');
             String number = item.substring(colon + 1).trim();
             if (colon < 1 || !NumberText.isNumber(number)) {
+                if (isFile(item)) {
+                    continue;
+                }
                 throw new IllegalArgumentException("'" + item + "' is no marker with its cutoff");
             }
             cutoffs.put(item.substring(0, colon).trim(), NumberText.parse(number));
@@ -257,23 +274,92 @@ public record RocSettings(ParameterValues values) {
         return cutoffs;
     }
 
+    private static boolean isFile(String item) {
+        return item.trim().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    /**
+     * @return tables of earlier runs whose cutoffs are to be tried here
+     */
+    public List<String> cutoffFiles() {
+        return names(text(RocParameters.CUTOFFS)).stream()
+                .map(String::trim)
+                .filter(RocSettings::isFile)
+                .toList();
+    }
+
+    /**
+     * @return settings with the cutoffs of the earlier runs that are named
+     * @throws IllegalArgumentException where their tables cannot be read
+     */
+    RocSettings withEarlier() {
+        return earlier.files().equals(cutoffFiles())
+                ? this
+                : new RocSettings(values, EarlierCutoffs.read(cutoffFiles()));
+    }
+
+    /**
+     * @param marker a marker
+     * @return what an earlier run says of it, unless its cutoff was set by hand
+     */
+    public Optional<EarlierCutoffs.Earlier> earlier(String marker) {
+        return cutoffs().containsKey(marker) ? Optional.empty() : earlier.of(marker);
+    }
+
     /**
      * @param cutoffs by marker
-     * @return settings with these cutoffs set by hand
+     * @return settings with these cutoffs set by hand; tables of earlier runs stay
      */
     public RocSettings withCutoffs(Map<String, Double> cutoffs) {
-        List<String> items = new ArrayList<>();
+        List<String> items = new ArrayList<>(cutoffFiles());
         cutoffs.forEach((marker, value) -> items.add(marker + ":" + value));
         return with(RocParameters.CUTOFFS, NameList.join(items));
     }
 
     /**
      * @param marker a marker
-     * @return how its cutoff is found: the one that was set by hand, or the rule
+     * @return how its cutoff is found: the one that was set by hand, that of an earlier run, or the
+     *     rule
      */
     public CutoffRule cutoff(String marker) {
         Double byHand = cutoffs().get(marker);
-        return byHand == null ? cutoff() : CutoffRule.fixed(byHand);
+        return byHand == null ? unmoved(marker) : CutoffRule.fixed(byHand);
+    }
+
+    /**
+     * @param marker a marker
+     * @return how its cutoff is found where nobody sets it by hand
+     */
+    public CutoffRule unmoved(String marker) {
+        return earlier.of(marker).map(e -> CutoffRule.fixed(e.cutoff())).orElse(cutoff());
+    }
+
+    /**
+     * @return least sensitivity of a rule-out test; NaN where none is asked for
+     */
+    public double ruleOut() {
+        return values.getOr(RocParameters.RULE_OUT, Double.NaN);
+    }
+
+    /**
+     * @return least specificity of a rule-in test; NaN where none is asked for
+     */
+    public double ruleIn() {
+        return values.getOr(RocParameters.RULE_IN, Double.NaN);
+    }
+
+    /**
+     * @throws IllegalArgumentException where one of the pair is missing
+     */
+    void checkPair() {
+        if (Double.isNaN(ruleOut()) != Double.isNaN(ruleIn())) {
+            boolean out = Double.isNaN(ruleOut());
+            throw new IllegalArgumentException(
+                    (out ? "ruleout=" : "rulein=")
+                            + " is missing: a grey zone needs the least sensitivity of a rule-out"
+                            + " test (ruleout=0.95) and the least specificity of a rule-in test"
+                            + " (rulein=0.95)");
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ import fiji.plugin.radiomics.stats.cutoff.ConfusionTable;
 import fiji.plugin.radiomics.stats.cutoff.Cutoff;
 import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
 import fiji.plugin.radiomics.stats.cutoff.DiagnosticMeasure;
+import fiji.plugin.radiomics.stats.cutoff.GreyZone;
 import fiji.plugin.radiomics.stats.cutoff.Measure;
 import fiji.plugin.radiomics.stats.group.Correlation;
 import fiji.plugin.radiomics.stats.group.CorrelationMatrix;
@@ -132,12 +133,22 @@ public final class RocTables {
             table.put("p_method", m.test().method())
                     .put("cutoff_rule", rule(result.settings(), m.marker()))
                     .put("warnings", String.join("; ", m.warnings()));
+            Optional<GreyZone> zone = m.greyZone(result.settings());
+            table.put("rule_out_cutoff", zone.map(z -> z.ruleOut().threshold()).orElse(Double.NaN))
+                    .put(
+                            "rule_in_cutoff",
+                            zone.map(z -> z.ruleIn().threshold()).orElse(Double.NaN));
         }
         return table.build();
     }
 
     private static String rule(RocSettings settings, String marker) {
-        return settings.cutoffs().containsKey(marker) ? "by hand" : settings.cutoff().text();
+        if (settings.cutoffs().containsKey(marker)) {
+            return "by hand";
+        }
+        return settings.earlier(marker)
+                .map(EarlierCutoffs.Earlier::origin)
+                .orElse(settings.cutoff().text());
     }
 
     private static void putCutoff(
