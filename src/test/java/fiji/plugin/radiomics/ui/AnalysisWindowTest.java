@@ -80,6 +80,8 @@ class AnalysisWindowTest {
                     List.of(
                             "ROC",
                             "ROC Groups",
+                            "ROC Markers Tried",
+                            "ROC Table 1",
                             "ROC Operating Points",
                             "ROC Thresholds",
                             "ROC Curve",
