@@ -46,6 +46,7 @@ final class SurvivalFigures {
             case "schoenfeld" -> schoenfeld(result, subject, style);
             case "maxstat" -> maxstat(result, subject, style);
             case "auc_over_time" -> areas(result, style);
+            case "roc_at_time" -> roc(result, subject, style);
             case "calibration" -> calibration(at(result, subject).calibration(), style);
             case "decision_curve" -> decision(at(result, subject).decision(), style);
             default -> throw new IllegalArgumentException("no figure " + figure.kind());
@@ -61,6 +62,17 @@ final class SurvivalFigures {
                 .filter(c -> NumberColumn.text(c.calibration().time()).equals(time))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Groups of a cutoff are named by marker and cutoff, which a figure alone must tell. */
+    private static String label(SurvivalResult.GroupCurves group, int g) {
+        double[] cutoffs = group.cutoffs();
+        if (cutoffs.length == 0) {
+            return group.labels().get(g);
+        }
+        String above = g == 0 ? "" : " > " + Numbers.number(cutoffs[g - 1]);
+        String upTo = g == cutoffs.length ? "" : " ≤ " + Numbers.number(cutoffs[g]);
+        return group.grouping() + above + (above.isEmpty() || upTo.isEmpty() ? "" : ",") + upTo;
     }
 
     private static List<String> subtitles(SurvivalResult.GroupCurves group) {
@@ -97,7 +109,7 @@ final class SurvivalFigures {
             }
             curves.add(
                     new SurvivalCurveFigure.Curve(
-                            group.curves().size() == 1 ? "" : group.labels().get(g),
+                            group.curves().size() == 1 ? "" : label(group, g),
                             median(median),
                             values(km.size(), km::time),
                             values(km.size(), km::survival),
@@ -156,7 +168,7 @@ final class SurvivalFigures {
                     low[k] = interval.low();
                     high[k] = interval.high();
                 }
-                String label = group.labels().get(g);
+                String label = label(group, g);
                 curves.add(
                         new SurvivalCurveFigure.Curve(
                                 group.curves().size() == 1
@@ -198,7 +210,7 @@ final class SurvivalFigures {
                             .mapToDouble(k -> Math.log(-Math.log(km.survival(k))))
                             .toArray();
             figure.line(
-                    group.labels().get(g),
+                    label(group, g),
                     "",
                     x.length == 0
                             ? new double[2][0]
@@ -304,6 +316,36 @@ final class SurvivalFigures {
         return figure.reference("", new double[][] {{from, to}, {.5, .5}})
                 .yRange(low < .45 ? 0 : .3, 1)
                 .chart(result.timeLabel(), "AUC at the time");
+    }
+
+    private static JFreeChart roc(SurvivalResult result, String time, FigureStyle style) {
+        CurveFigure figure = new CurveFigure(style).reference("", new double[][] {{0, 1}, {0, 1}});
+        for (SurvivalResult.AreaCourse course : result.areas()) {
+            for (TimeDependentAuc auc : course.asked()) {
+                if (NumberColumn.text(auc.time()).equals(time)) {
+                    Interval interval = auc.interval(result.level());
+                    figure.line(
+                            course.name(),
+                            String.format(
+                                    java.util.Locale.ROOT,
+                                    "AUC %.3f (%.3f–%.3f)",
+                                    auc.value(),
+                                    interval.low(),
+                                    interval.high()),
+                            curve(auc));
+                }
+            }
+        }
+        return figure.square("1 − specificity", "Sensitivity");
+    }
+
+    private static double[][] curve(TimeDependentAuc auc) {
+        List<TimeDependentAuc.Point> points = auc.curve();
+        int n = points.size();
+        return new double[][] {
+            values(n, k -> 1 - points.get(n - 1 - k).specificity()),
+            values(n, k -> points.get(n - 1 - k).sensitivity())
+        };
     }
 
     private static JFreeChart calibration(CalibrationAtTime c, FigureStyle style) {

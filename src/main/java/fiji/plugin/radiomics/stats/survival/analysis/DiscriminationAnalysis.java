@@ -37,14 +37,17 @@ final class DiscriminationAnalysis {
 
     private final double level;
     private final List<Double> times;
+    private final double tau;
 
     /**
      * @param level confidence level
      * @param times at which areas and Brier scores are wanted, ascending
+     * @param tau the last event time that counts for Uno's C; infinite = all events
      */
-    DiscriminationAnalysis(double level, List<Double> times) {
+    DiscriminationAnalysis(double level, List<Double> times, double tau) {
         this.level = level;
         this.times = times;
+        this.tau = tau;
     }
 
     /**
@@ -59,20 +62,23 @@ final class DiscriminationAnalysis {
     record Predictor(
             String name, int[] used, SurvivalData data, double[] values, PredictedRisk risk) {}
 
-    /** Areas at these times, for a figure. */
-    List<SurvivalResult.AreaCourse> courses(List<Predictor> predictors) {
+    /** Areas at these times and at the wanted ones, for figures. */
+    List<SurvivalResult.AreaCourse> courses(List<Predictor> predictors, List<Double> grid) {
         List<SurvivalResult.AreaCourse> courses = new ArrayList<>();
         for (Predictor p : predictors) {
-            List<TimeDependentAuc> areas =
-                    times.stream()
-                            .filter(t -> TimeDependentAuc.problem(p.data(), t).isEmpty())
-                            .map(t -> TimeDependentAuc.of(p.data(), p.values(), t))
-                            .toList();
+            List<TimeDependentAuc> areas = areas(p, grid);
             if (!areas.isEmpty()) {
-                courses.add(new SurvivalResult.AreaCourse(p.name(), areas));
+                courses.add(new SurvivalResult.AreaCourse(p.name(), areas, areas(p, times)));
             }
         }
         return courses;
+    }
+
+    private static List<TimeDependentAuc> areas(Predictor p, List<Double> at) {
+        return at.stream()
+                .filter(t -> TimeDependentAuc.problem(p.data(), t).isEmpty())
+                .map(t -> TimeDependentAuc.of(p.data(), p.values(), t))
+                .toList();
     }
 
     /** One measure of a predictor. */
@@ -142,12 +148,17 @@ final class DiscriminationAnalysis {
         return rows;
     }
 
-    private static Row uno(Predictor p) {
+    private Row uno(Predictor p) {
         double none = Double.NaN;
         try {
-            Concordance c = Concordance.uno(p.data(), p.values(), Double.POSITIVE_INFINITY);
+            Concordance c = Concordance.uno(p.data(), p.values(), tau);
             return new Row(
-                    p.name(), "uno_c", none, c.value(), c.standardError(), "all events count");
+                    p.name(),
+                    "uno_c",
+                    Double.isInfinite(tau) ? none : tau,
+                    c.value(),
+                    c.standardError(),
+                    Double.isInfinite(tau) ? "all events count" : "events up to this time count");
         } catch (IllegalArgumentException e) {
             return new Row(p.name(), "uno_c", none, none, none, e.getMessage());
         }

@@ -143,6 +143,7 @@ final class GroupTables {
         return new SurvivalResult.GroupCurves(
                 grouping.name(),
                 grouping.labels(),
+                cutoff == null || cutoff.grouping() != grouping ? new double[0] : cutoff.cutoffs(),
                 curves,
                 incidences,
                 test,

@@ -621,7 +621,11 @@ public final class SurvivalAnalysis {
                                         t.model().data(),
                                         t.model().linearPredictors(),
                                         PredictedRisk.of(t.model()))));
-        DiscriminationAnalysis analysis = new DiscriminationAnalysis(level, times);
+        double tau =
+                settings.times().isEmpty()
+                        ? Double.POSITIVE_INFINITY
+                        : settings.times().get(settings.times().size() - 1);
+        DiscriminationAnalysis analysis = new DiscriminationAnalysis(level, times, tau);
         List<DiscriminationAnalysis.Predictor> compared =
                 new ArrayList<>(predictors.subList(0, Math.min(MOST_DRAWN, predictors.size())));
         if (together.isPresent() && compared.size() < predictors.size()) {
@@ -648,7 +652,7 @@ public final class SurvivalAnalysis {
                             + " given");
             }
         }
-        return new DiscriminationAnalysis(level, courseTimes()).courses(compared);
+        return analysis.courses(compared, courseTimes());
     }
 
     /** Times at which areas are drawn: from early to late events. */

@@ -92,6 +92,21 @@ final class SurvivalFigureList {
                             "",
                             "Time-dependent area under the ROC curve with its interval."));
         }
+        result.areas().stream()
+                .flatMap(course -> course.asked().stream())
+                .map(auc -> NumberColumn.text(auc.time()))
+                .distinct()
+                .forEach(
+                        time ->
+                                figures.add(
+                                        new ResultFigure(
+                                                "roc_at_time",
+                                                time,
+                                                "ROC curves of who had the event by "
+                                                        + time
+                                                        + " against who was followed longer"
+                                                        + " without it, weighted for"
+                                                        + " censoring.")));
         for (SurvivalResult.AtTime at : result.calibrations()) {
             String time = NumberColumn.text(at.calibration().time());
             figures.add(

@@ -61,6 +61,7 @@ public record SurvivalResult(
      *
      * @param grouping name of the column, the marker, or {@code all}
      * @param labels a name a group
+     * @param cutoffs of the marker, between the groups; none where a column makes them
      * @param curves Kaplan–Meier estimates
      * @param incidences cumulative incidences of event and competing event of each group; empty
      *     without competing events
@@ -72,6 +73,7 @@ public record SurvivalResult(
     public record GroupCurves(
             String grouping,
             List<String> labels,
+            double[] cutoffs,
             List<KaplanMeier> curves,
             List<List<AalenJohansen>> incidences,
             Optional<ChiSquareTest> test,
@@ -127,9 +129,11 @@ public record SurvivalResult(
      * Time-dependent areas.
      *
      * @param name of the marker, or {@code model}
-     * @param areas at the times, ascending
+     * @param areas from early to late events
+     * @param asked at the times that were asked for
      */
-    public record AreaCourse(String name, List<TimeDependentAuc> areas) {}
+    public record AreaCourse(
+            String name, List<TimeDependentAuc> areas, List<TimeDependentAuc> asked) {}
 
     /**
      * How good the model's predictions are at a time.
