@@ -192,6 +192,37 @@ class SurvivalCommandTest {
                         "24.0"));
     }
 
+    /** Uno's C counts events up to the last of the times; 60 as in R's {@code ymax = 60}. */
+    @Test
+    void unosConcordanceUpToTheLastTime() throws Exception {
+        SurvivalRun run = run("--markers=entropy", "--times=24,60", "--cutoff=median");
+        for (String[] value : new String[][] {{"c", "estimate"}, {"se", "se"}}) {
+            assertSame(
+                    expected("uno_c_of_marker_survival_n/G2", "entropy:tau60", value[0]),
+                    run.number(
+                            "discrimination",
+                            value[1],
+                            "marker",
+                            "entropy",
+                            "measure",
+                            "uno_c",
+                            "time",
+                            "60.0"));
+        }
+    }
+
+    /** A figure alone tells which marker and cutoff its groups are of. */
+    @Test
+    void figuresNameCutoffsAndTimes() throws Exception {
+        SurvivalRun run = run("--markers=entropy", "--times=24", "--cutoff=4.5", "--formats=svg");
+        Path figures = run.folder().resolve("figures");
+        String curves = Files.readString(figures.resolve("kaplan_meier_entropy.svg"));
+        assertTrue(curves.contains("entropy ≤ 4.5"), curves);
+        assertTrue(curves.contains("entropy &gt; 4.5"), curves);
+        String roc = Files.readString(figures.resolve("roc_at_time_24.svg"));
+        assertTrue(roc.contains("entropy, AUC 0.678 (0.585–0.772)"), roc);
+    }
+
     /** The same file on any number of threads, with figures and a report. */
     @Test
     void threadsDoNotMatter() throws Exception {
