@@ -32,6 +32,9 @@ public final class CoxModel {
     /** … by so many of a step in standard deviations, it goes to infinity. */
     private static final double MOVING = .05;
 
+    /** Log hazard ratio of one standard deviation that no cases can tell from an infinite one. */
+    private static final double FAR = 10;
+
     private static final int MOST_ITERATIONS = 200;
     private static final int MOST_HALVINGS = 40;
 
@@ -103,6 +106,10 @@ public final class CoxModel {
         end = start;
         for (iterations = 0; iterations < MOST_ITERATIONS; iterations++) {
             if (end.root().dependent() >= 0) {
+                // No information is left where the order of the events is told without error.
+                for (int a = 0; a < infinite.length; a++) {
+                    infinite[a] = Math.abs(beta[a]) > FAR ? (int) Math.signum(beta[a]) : 0;
+                }
                 return;
             }
             double[] step = end.root().solve(end.score());
@@ -139,7 +146,9 @@ public final class CoxModel {
                 next[a] += part * step[a];
             }
             CoxLikelihood there = CoxLikelihood.at(design, next, settings.firth());
-            if (there.value() >= end.value() - 1e-13 * Math.abs(end.value())) {
+            // Infinite where a step is so long that all hazards at some time vanish.
+            if (Double.isFinite(there.value())
+                    && there.value() >= end.value() - 1e-13 * Math.abs(end.value())) {
                 beta = next;
                 end = there;
                 return true;

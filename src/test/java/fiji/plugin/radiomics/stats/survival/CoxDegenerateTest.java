@@ -54,6 +54,30 @@ class CoxDegenerateTest {
         assertEquals(0, model.logLikelihood(), 1e-6);
     }
 
+    /** Values so uneven that hazards vanish within a step or two. */
+    @Test
+    void aMarkerThatSeparatesCompletelyWithOutliers() {
+        java.util.Random random = new java.util.Random(3);
+        double[] time = new double[40];
+        double[] marker = new double[40];
+        int[] status = new int[40];
+        for (int i = 0; i < time.length; i++) {
+            time[i] = .1 - 20 * Math.log(random.nextDouble());
+            marker[i] = -time[i];
+            status[i] = random.nextInt(3) > 0 ? 1 : 0;
+        }
+        CoxModel model =
+                CoxModel.fit(
+                        SurvivalData.of(time, status),
+                        new double[][] {marker},
+                        CoxSettings.STANDARD);
+        assertTrue(model.isInfinite(0));
+        assertEquals(Double.POSITIVE_INFINITY, model.coefficient(0));
+        assertTrue(model.logLikelihood() > -1);
+        double p = model.likelihoodRatioTest().p();
+        assertTrue(p > 0 && p < 1e-10, "p " + p);
+    }
+
     @Test
     void firthKeepsItFinite() {
         SurvivalData data = SurvivalData.of(TIME, NONE_IN_FIRST);

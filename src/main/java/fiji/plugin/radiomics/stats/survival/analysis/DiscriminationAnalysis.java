@@ -127,7 +127,8 @@ final class DiscriminationAnalysis {
         for (double time : times) {
             Optional<String> problem = TimeDependentAuc.problem(p.data(), time);
             if (problem.isPresent()) {
-                rows.add(new Row(p.name(), "auc", time, none, none, problem.get()));
+                String measure = p.values() == null ? "brier" : "auc";
+                rows.add(new Row(p.name(), measure, time, none, none, problem.get()));
                 continue;
             }
             if (p.values() != null) {
