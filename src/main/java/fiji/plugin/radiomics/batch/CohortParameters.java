@@ -15,6 +15,7 @@ import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.parameter.PathType;
+import java.util.List;
 
 /** What a {@link CohortSearch} looks for, as dialogs, macro lines and options show it. */
 public final class CohortParameters {
@@ -81,6 +82,9 @@ public final class CohortParameters {
     public static final ParameterSet ALL =
             ParameterSet.of(
                     "Make Cohort", FOLDER, IMAGES, MASKS, ROIS, CASE, LABEL, STRUCTURE, OUTPUT);
+
+    /** Those that must be given. */
+    public static final List<Parameter<?>> REQUIRED = List.of(FOLDER, IMAGES, OUTPUT);
 
     private CohortParameters() {}
 

@@ -14,22 +14,21 @@ import fiji.plugin.radiomics.conformity.ConformityCsv;
 import fiji.plugin.radiomics.conformity.ConformityData;
 import fiji.plugin.radiomics.conformity.ConformityReport;
 import fiji.plugin.radiomics.conformity.ConformityText;
+import fiji.plugin.radiomics.io.OutputParameters;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.parameter.PathType;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Compares our values with IBSI's, one configuration after the other. */
 @Command(
         name = "conformity",
-        mixinStandardHelpOptions = true,
         description =
                 "Compare with the reference values of IBSI 1 and 2: the embedded digital phantom"
                     + " and, with --data, configurations A to E and the filtered images of the lung"
@@ -41,23 +40,30 @@ import picocli.CommandLine.Spec;
             "2 = unusable arguments or data, nothing was run;",
             "3 = a value does not match or is not computed."
         })
-public final class ConformityCommand implements Callable<Integer> {
+public final class ConformityCommand extends Subcommand {
+
+    private static final Parameter<String> DATA =
+            PathType.of(
+                    PathType.Use.FOLDER,
+                    "data",
+                    "Data folder",
+                    "Folder with pat1_ct_image.nii.gz and pat1_gtv_mask.nii.gz, in itself, in ibsi1"
+                            + " or in ibsi/ibsi1, and with phantoms and response_maps, in itself,"
+                            + " in ibsi2 or in ibsi/ibsi2; empty = the digital phantom alone");
+
+    private static final ParameterSet DECLARED =
+            ParameterSet.of("conformity", DATA).and(OutputParameters.OF_TABLE);
+
+    @Override
+    ParameterSet declared() {
+        return DECLARED;
+    }
 
     /** Made when it is needed: it reads all reference values. */
     private final Supplier<ConformityCheck> check;
 
-    @Spec private CommandSpec spec;
-
-    @Option(
-            names = "--data",
-            paramLabel = "FOLDER",
-            description =
-                    "Folder with pat1_ct_image.nii.gz and pat1_gtv_mask.nii.gz, in itself, in ibsi1"
-                            + " or in ibsi/ibsi1, and with phantoms and response_maps, in itself,"
-                            + " in ibsi2 or in ibsi/ibsi2; without: the digital phantom alone.")
-    private Path data;
-
-    @Mixin private TableOutput output;
+    private ConformityData objects;
+    private TableOutput output;
 
     /** For the command line: all reference values. */
     public ConformityCommand() {
@@ -69,27 +75,23 @@ public final class ConformityCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        ConformityData objects;
-        try {
-            output.check();
-            objects = data == null ? ConformityData.phantomOnly() : ConformityData.in(data);
-        } catch (IllegalArgumentException | IOException e) {
-            err.println(e.getMessage());
-            return ExitCodes.UNUSABLE;
-        }
+    void check(ParameterValues values) throws IOException {
+        output = new TableOutput(values, out());
+        output.check();
+        objects =
+                values.has(DATA)
+                        ? ConformityData.in(Path.of(values.get(DATA)))
+                        : ConformityData.phantomOnly();
+    }
+
+    @Override
+    int run() throws IOException {
         ConformityReport report =
                 check.get()
                         .run(objects, result -> print(ConformityText.lines(result)), () -> false);
         print(ConformityText.closing(report));
         if (output.isGiven()) {
-            try {
-                output.write(ConformityCsv.COLUMNS, ConformityCsv.records(report));
-            } catch (IOException e) {
-                err.println(e.getMessage());
-                return ExitCodes.FAILED;
-            }
+            output.write(ConformityCsv.COLUMNS, ConformityCsv.records(report));
         }
         return report.misses().isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
     }
@@ -99,10 +101,7 @@ public final class ConformityCommand implements Callable<Integer> {
         if (output.isQuiet()) {
             return;
         }
-        PrintWriter out =
-                output.isStandardOutput()
-                        ? spec.commandLine().getErr()
-                        : spec.commandLine().getOut();
+        PrintWriter out = output.isStandardOutput() ? err() : out();
         lines.forEach(out::println);
         out.flush();
     }

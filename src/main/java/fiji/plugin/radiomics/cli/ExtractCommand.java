@@ -18,161 +18,140 @@ import fiji.plugin.radiomics.extract.Provenance;
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SourceImage;
-import fiji.plugin.radiomics.extract.TableLayout;
 import fiji.plugin.radiomics.extract.Timings;
 import fiji.plugin.radiomics.extract.UnusableRegions;
 import fiji.plugin.radiomics.feature.Status;
 import fiji.plugin.radiomics.io.FeatureTableCsv;
+import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.ReadParameters;
+import fiji.plugin.radiomics.open.RegionParameters;
 import fiji.plugin.radiomics.opener.ImageFiles;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Features of one image's regions into a CSV file, without ImageJ's windows. */
 @Command(
         name = "extract",
         description = "Compute the features of an image's regions and write them to a CSV file.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "Exit code: 0 = no row failed (undefined values do not count as failed),",
             "2 = unusable arguments or settings, 3 = a row failed; it is in the table, with the"
                     + " reason."
         })
-public final class ExtractCommand implements Callable<Integer> {
+public final class ExtractCommand extends Subcommand {
 
-    @Spec private CommandSpec spec;
+    private static final Parameter<Boolean> DRY_RUN =
+            Parameter.flag(
+                            "dryrun",
+                            "Dry run",
+                            "Print what would be computed: voxels, spacing, intensities, grey"
+                                    + " levels, memory, warnings; nothing is computed and nothing"
+                                    + " is written")
+                    .option("dry-run");
 
-    @Option(
-            names = "--image",
-            required = true,
-            paramLabel = "FILE",
-            description = "The image: NIfTI (.nii, .nii.gz) or what ImageJ opens (TIFF, ...).")
-    private Path image;
+    private static final Parameter<Boolean> TIMINGS =
+            Parameter.flag(
+                    "timings",
+                    "Timings",
+                    "Print the wall time of each stage and family to standard error");
 
-    @Mixin private RegionOptions regions;
+    private static final ParameterSet DECLARED =
+            ParameterSet.of(
+                            "extract",
+                            ReadParameters.IMAGE,
+                            OutputParameters.LAYOUT,
+                            DRY_RUN,
+                            OutputParameters.CASE,
+                            OutputParameters.THREADS,
+                            TIMINGS)
+                    .and(RegionParameters.OF_FILES)
+                    .and(ReadParameters.OF_FILE)
+                    .and(OutputParameters.OF_TABLE);
 
-    @Mixin private InputOptions input;
+    @Override
+    ParameterSet declared() {
+        return DECLARED;
+    }
+
+    @Override
+    List<Parameter<?>> required() {
+        return List.of(ReadParameters.IMAGE);
+    }
 
     @Mixin private SettingsOptions settings;
 
     @Mixin private ShuffleOption shuffle;
 
-    @Option(
-            names = "--layout",
-            paramLabel = "wide|long",
-            defaultValue = TableLayout.DEFAULT,
-            description = {
-                "wide = a line a region (default), as in menu and macros;",
-                "long = a line a value, with its unit, IBSI code and status."
-            })
-    private String layout;
-
-    @Mixin private TableOutput output;
-
-    @Option(
-            names = "--dry-run",
-            description = {
-                "Print what would be computed: voxels, spacing, intensities, grey levels, memory,",
-                "warnings. Nothing is computed and nothing is written."
-            })
-    private boolean dryRun;
-
-    @Option(
-            names = "--case",
-            paramLabel = "ID",
-            defaultValue = "",
-            description = "Identifies the case in the table; without: the image's file name.")
-    private String caseId;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "Number of threads (default: one a processor); values do not depend on it.")
-    private Integer threads;
-
-    @Option(
-            names = "--timings",
-            description = "Print the wall time of each stage and family to standard error.")
-    private boolean timings;
-
-    /** What {@link #input} comes to, once it has been checked. */
+    private ParameterValues values;
+    private Path image;
+    private RegionOptions regions;
+    private TableOutput output;
     private ReadOptions read;
+    private SettingsChoice effective;
 
     private final StageTimes times = new StageTimes();
 
     @Override
-    public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        SettingsChoice effective;
-        TableLayout tableLayout;
-        try {
-            regions.require();
-            regions.check();
-            tableLayout = TableLayout.of(layout);
-            if (threads != null && (threads < 1 || threads > Workers.MOST_THREADS)) {
-                throw new IllegalArgumentException(
-                        "--threads " + threads + ": allowed are 1 to " + Workers.MOST_THREADS);
-            }
-            read = input.resolve();
-            effective =
-                    times.timed(
-                            "settings", () -> settings.resolve(shuffle.over(settings.overrides())));
-            if (!output.isGiven() && !dryRun) {
-                throw new IllegalArgumentException(
-                        "Say where the table goes: give --output FILE.csv (- = standard output), or"
-                                + " --dry-run");
-            }
-            output.check();
-        } catch (IllegalArgumentException | IOException e) {
-            err.println(e.getMessage());
-            return ExitCodes.UNUSABLE;
+    void check(ParameterValues given) throws IOException {
+        values = given;
+        image = Path.of(values.get(ReadParameters.IMAGE));
+        regions = new RegionOptions(values);
+        output = new TableOutput(values, out());
+        regions.require();
+        regions.check();
+        read = InputOptions.of(values);
+        effective =
+                times.timed("settings", () -> settings.resolve(shuffle.over(settings.overrides())));
+        if (!output.isGiven() && !values.get(DRY_RUN)) {
+            throw new IllegalArgumentException(
+                    "Say where the table goes: give --output FILE.csv (- = standard output), or"
+                            + " --dry-run");
         }
-        if (dryRun) {
-            return dryRun(effective);
+        output.check();
+    }
+
+    @Override
+    int run() throws IOException {
+        if (values.get(DRY_RUN)) {
+            return dryRun();
         }
         try (Interrupt interrupt = new Interrupt()) {
-            return extract(effective, tableLayout, interrupt);
+            return extract(interrupt);
         }
     }
 
-    private int extract(SettingsChoice effective, TableLayout tableLayout, Interrupt interrupt) {
-        PrintWriter err = spec.commandLine().getErr();
-        FeatureTable table = table(effective, interrupt);
-        try {
-            times.timed(
-                    "writing",
-                    () -> {
-                        output.write(
-                                to ->
-                                        FeatureTableCsv.write(
-                                                table,
-                                                tableLayout,
-                                                output.format(),
-                                                output.texts(),
-                                                to));
-                        return null;
-                    });
-        } catch (IOException e) {
-            err.println(e.getMessage());
-            return ExitCodes.FAILED;
-        }
+    private int extract(Interrupt interrupt) throws IOException {
+        PrintWriter err = err();
+        FeatureTable table = table(interrupt);
+        times.timed(
+                "writing",
+                () -> {
+                    output.write(
+                            to ->
+                                    FeatureTableCsv.write(
+                                            table,
+                                            values.get(OutputParameters.LAYOUT),
+                                            output.format(),
+                                            output.texts(),
+                                            to));
+                    return null;
+                });
         for (FeatureRow row : table.rows()) {
             report(row, err);
         }
-        if (timings) {
+        if (values.get(TIMINGS)) {
             times.print(err);
         }
         if (interrupt.getAsBoolean()) {
@@ -182,10 +161,11 @@ public final class ExtractCommand implements Callable<Integer> {
         return table.hasFailed() ? ExitCodes.FAILED : ExitCodes.OK;
     }
 
-    private FeatureTable table(SettingsChoice effective, Interrupt interrupt) {
-        PrintWriter err = spec.commandLine().getErr();
-        try (Workers workers = new Workers(threads())) {
-            Extractor extractor = new Extractor(effective, workers, timings ? times : Timings.NONE);
+    private FeatureTable table(Interrupt interrupt) {
+        PrintWriter err = err();
+        try (Workers workers = new Workers(OutputParameters.threads(values))) {
+            Extractor extractor =
+                    new Extractor(effective, workers, values.get(TIMINGS) ? times : Timings.NONE);
             List<FeatureRow> rows =
                     each(
                             (source, region) ->
@@ -201,10 +181,10 @@ public final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private int dryRun(SettingsChoice effective) {
-        PrintWriter out = spec.commandLine().getOut();
+    private int dryRun() {
+        PrintWriter out = out();
         List<Preflight> all;
-        try (Workers workers = new Workers(threads())) {
+        try (Workers workers = new Workers(OutputParameters.threads(values))) {
             Extractor extractor = new Extractor(effective, workers, Timings.NONE);
             all =
                     each(
@@ -223,12 +203,8 @@ public final class ExtractCommand implements Callable<Integer> {
         return failed ? ExitCodes.FAILED : ExitCodes.OK;
     }
 
-    private int threads() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    }
-
     private String caseName() {
-        return caseId.isEmpty() ? name(image) : caseId;
+        return values.getOr(OutputParameters.CASE, name(image));
     }
 
     /**
@@ -242,7 +218,7 @@ public final class ExtractCommand implements Callable<Integer> {
         List<T> results = new ArrayList<>();
         ImageFiles.ImageFile file;
         String note = output.isQuiet() ? "" : "reading " + image + " ...";
-        try (WaitNote waiting = new WaitNote(spec.commandLine().getErr(), note)) {
+        try (WaitNote waiting = new WaitNote(err(), note)) {
             file = times.timed("reading", () -> ImageFiles.read(image, read));
         } catch (IllegalArgumentException | IOException e) {
             results.add(failed.apply(name(regions.files().get(0)), e.getMessage()));
@@ -286,7 +262,7 @@ public final class ExtractCommand implements Callable<Integer> {
     /** Warnings stand in the line that the region has had already. */
     private void tell(String line) {
         if (!output.isQuiet()) {
-            spec.commandLine().getErr().println(line);
+            err().println(line);
         }
     }
 

@@ -119,12 +119,12 @@ public final class Main implements Callable<Integer> {
         subcommands.put("filters", FiltersCommand::new);
         subcommands.put("manifest", ManifestCommand::new);
         subcommands.put("map", MapCommand::new);
-        subcommands.put("segment", SegmentCommand::create);
+        subcommands.put("segment", SegmentCommand::new);
         subcommands.put("agreement", AgreementCommand::new);
         subcommands.put("mask", MaskCommand::new);
         subcommands.put("structures", StructuresCommand::new);
-        subcommands.put("sample-size", SampleSizeCommand::create);
-        subcommands.put("survival-sample-size", SurvivalSizeCommand::create);
+        subcommands.put("sample-size", SampleSizeCommand::new);
+        subcommands.put("survival-sample-size", SurvivalSizeCommand::new);
         subcommands.put("settings", SettingsCommand::new);
         subcommands.put("macro", MacroCommand::new);
         subcommands.put("gui", GuiCommand::new);
@@ -142,7 +142,7 @@ public final class Main implements Callable<Integer> {
             subcommands.keySet().removeIf(name -> known && !name.equals(arguments[0]));
         }
         CommandLine line = new CommandLine(new Main());
-        subcommands.forEach((name, make) -> line.addSubcommand(name, make.get()));
+        subcommands.forEach((name, make) -> line.addSubcommand(name, new CommandLine(make.get())));
         line.registerConverter(Path.class, Main::path);
         line.registerConverter(Integer.class, Main::whole);
         line.registerConverter(int.class, Main::whole);

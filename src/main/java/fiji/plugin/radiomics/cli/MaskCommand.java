@@ -13,26 +13,25 @@ import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.io.MaskWriter;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.io.ReadParameters;
 import fiji.plugin.radiomics.io.dicom.SegmentationOrigin;
 import fiji.plugin.radiomics.io.dicom.SourceSeries;
+import fiji.plugin.radiomics.open.RegionParameters;
 import fiji.plugin.radiomics.opener.ImageFiles;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.parameter.PathType;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Writes regions of an image to a mask file. */
 @Command(
         name = "mask",
         description = "Write regions of an image as a NIfTI mask or a DICOM segmentation.",
-        mixinStandardHelpOptions = true,
         footer = {
             "",
             "In NIfTI one region is 1, several are labels 1, 2, ...; in a DICOM segmentation each"
@@ -40,70 +39,65 @@ import picocli.CommandLine.Spec;
             "a segment. Number, name and voxels of each are printed.",
             "Exit code: 0, 2 = unusable arguments, 3 = image or regions cannot be used."
         })
-public final class MaskCommand implements Callable<Integer> {
+public final class MaskCommand extends Subcommand {
 
-    @Spec private CommandSpec spec;
-
-    @Option(
-            names = "--image",
-            required = true,
-            paramLabel = "FILE",
-            description = "The image that the regions belong to: a file, or a DICOM folder.")
-    private Path image;
-
-    @Mixin private RegionOptions regions;
-
-    @Mixin private InputOptions input;
-
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "FILE",
-            description =
+    private static final Parameter<String> OUTPUT =
+            PathType.of(
+                    PathType.Use.SAVE,
+                    "output",
+                    "Mask file",
                     "The mask: .nii, .nii.gz or .dcm (DICOM segmentation); written whole or not at"
-                            + " all.")
-    private Path output;
+                            + " all");
 
-    @Option(
-            names = "--identifiers",
-            description =
-                    "Copy patient and study (name, ID, dates) of a DICOM image into a DICOM"
-                            + " segmentation; without, they are empty.")
-    private boolean identifiers;
+    private static final ParameterSet DECLARED =
+            ParameterSet.of("mask", ReadParameters.IMAGE, OUTPUT, MaskWriter.IDENTIFIERS)
+                    .and(RegionParameters.OF_FILES)
+                    .and(ReadParameters.OF_FILE);
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        ReadOptions read;
-        try {
-            regions.require();
-            regions.check();
-            read = input.resolve();
-            MaskWriter.check(output);
-        } catch (IllegalArgumentException | IOException e) {
-            err.println(e.getMessage());
-            return ExitCodes.UNUSABLE;
+    ParameterSet declared() {
+        return DECLARED;
+    }
+
+    @Override
+    List<Parameter<?>> required() {
+        return List.of(ReadParameters.IMAGE, OUTPUT);
+    }
+
+    private ParameterValues values;
+    private RegionOptions regions;
+    private ReadOptions read;
+    private Path output;
+
+    @Override
+    void check(ParameterValues given) throws IOException {
+        values = given;
+        regions = new RegionOptions(values);
+        regions.require();
+        regions.check();
+        read = InputOptions.of(values);
+        output = Path.of(values.get(OUTPUT));
+        MaskWriter.check(output);
+    }
+
+    @Override
+    int run() throws IOException {
+        Path image = Path.of(values.get(ReadParameters.IMAGE));
+        ImageFiles.ImageFile file = ImageFiles.read(image, read);
+        Geometry grid = file.source().grid();
+        List<Region> found = new ArrayList<>();
+        for (Path regionFile : regions.files()) {
+            found.addAll(regions.regions(regionFile, image, file, read));
         }
-        try {
-            ImageFiles.ImageFile file = ImageFiles.read(image, read);
-            Geometry grid = file.source().grid();
-            List<Region> found = new ArrayList<>();
-            for (Path regionFile : regions.files()) {
-                found.addAll(regions.regions(regionFile, image, file, read));
-            }
-            SourceSeries source =
-                    MaskWriter.isDicom(output) ? SourceSeries.find(image, read).orElse(null) : null;
-            MaskWriter.write(found, grid, new SegmentationOrigin(source, "", identifiers), output);
-            for (int i = 0; i < found.size(); i++) {
-                Region region = found.get(i);
-                out.println((i + 1) + "\t" + region.name() + "\t" + region.mask().count());
-                RegionWarnings.print(region, err);
-            }
-            return ExitCodes.OK;
-        } catch (IllegalArgumentException | IOException e) {
-            err.println(e.getMessage());
-            return ExitCodes.FAILED;
+        SourceSeries source =
+                MaskWriter.isDicom(output) ? SourceSeries.find(image, read).orElse(null) : null;
+        boolean identifiers = values.get(MaskWriter.IDENTIFIERS);
+        MaskWriter.write(found, grid, new SegmentationOrigin(source, "", identifiers), output);
+        for (int i = 0; i < found.size(); i++) {
+            Region region = found.get(i);
+            out().println((i + 1) + "\t" + region.name() + "\t" + region.mask().count());
+            RegionWarnings.print(region, err());
         }
+        return ExitCodes.OK;
     }
 }

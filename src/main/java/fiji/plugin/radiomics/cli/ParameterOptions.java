@@ -34,16 +34,21 @@ final class ParameterOptions {
         this.set = set;
     }
 
+    /** The same, where none must be given. */
+    static ParameterOptions add(CommandSpec spec, ParameterSet set) {
+        return add(spec, set, List.of());
+    }
+
     /**
      * @param spec a subcommand, which gets an option a parameter
      * @param set parameters
      * @param required those that must be given
      * @return reads the options that are given
      */
-    static ParameterOptions add(CommandSpec spec, ParameterSet set, Parameter<?>... required) {
+    static ParameterOptions add(CommandSpec spec, ParameterSet set, List<Parameter<?>> required) {
         ParameterOptions options = new ParameterOptions(set);
         for (Parameter<?> p : set.parameters()) {
-            spec.addOption(options.option(p, List.of(required).contains(p)));
+            spec.addOption(options.option(p, required.contains(p)));
         }
         return options;
     }
@@ -54,7 +59,7 @@ final class ParameterOptions {
         Value value = new Value(p, isPath);
         OptionSpec.Builder option =
                 OptionSpec.builder("--" + p.option())
-                        .paramLabel(p.option().toUpperCase(Locale.ROOT))
+                        .paramLabel(label(p))
                         .type(isPath ? Path.class : String.class)
                         .required(required)
                         .description((p.description() + usual + ".").replace("%", "%%"))
@@ -62,6 +67,15 @@ final class ParameterOptions {
                         .setter(value);
         p.type().alone().ifPresent(text -> option.arity("0..1").fallbackValue(text));
         return option.build();
+    }
+
+    private static String label(Parameter<?> p) {
+        if (p.type() instanceof PathType path) {
+            return path.use() == PathType.Use.FOLDER ? "FOLDER" : "FILE";
+        }
+        String choices = String.join("|", p.choices());
+        boolean isShort = !p.type().isList() && choices.length() < 30 && !choices.contains(" ");
+        return !choices.isEmpty() && isShort ? choices : p.option().toUpperCase(Locale.ROOT);
     }
 
     /** What an option holds; paths as such, because outputs are compared with all of them. */

@@ -11,10 +11,13 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.io.ReadOptions;
+import fiji.plugin.radiomics.open.RegionParameters;
 import fiji.plugin.radiomics.open.RegionRequest;
 import fiji.plugin.radiomics.open.RegionUnion;
 import fiji.plugin.radiomics.opener.ImageFiles;
 import fiji.plugin.radiomics.opener.RegionFiles;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,86 +28,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import picocli.CommandLine.Option;
 
 /** The options that say which regions of an image are meant, the same in all commands. */
 final class RegionOptions {
 
     private static final String OVERLAY = "overlay";
 
-    @Option(
-            names = "--mask",
-            paramLabel = "FILE",
-            description =
-                    "A mask or label image on the image's grid, or a DICOM structure set or"
-                            + " segmentation.")
-    private Path mask;
+    private static final List<Parameter<?>> OF_MASKS =
+            List.of(
+                    RegionParameters.LABEL,
+                    RegionParameters.MASK_LEVEL,
+                    RegionParameters.STRUCTURE);
 
-    @Option(
-            names = "--roi",
-            paramLabel = "FILE",
-            description =
-                    "ImageJ ROIs (.roi, .zip), instead of a mask or beside one; 'overlay' for those"
-                            + " that the image's TIFF file holds.")
-    private Path roi;
+    private final ParameterValues values;
+    private final Path mask;
+    private final Path roi;
 
-    @Option(
-            names = "--roi-image",
-            paramLabel = "FILE",
-            description =
-                    "The image that the ROIs or structures were drawn on, where it is another than"
-                            + " --image.")
-    private Path roiImage;
+    /**
+     * @param values with {@link RegionParameters#OF_FILES}
+     */
+    RegionOptions(ParameterValues values) {
+        this.values = values;
+        mask = path(RegionParameters.MASK);
+        roi = path(RegionParameters.ROI);
+    }
 
-    @Option(
-            names = "--regrid",
-            description =
-                    "Bring regions on another grid to the image's, by positions in mm, with a"
-                            + " warning of each. Without, another grid is refused.")
-    private boolean regrid;
-
-    @Option(
-            names = "--label",
-            paramLabel = "N",
-            defaultValue = "",
-            description =
-                    "Label in the mask, or 'each' for a row each; without: all that is not 0, where"
-                            + " the mask has one value or a few labels.")
-    private String label;
-
-    @Option(
-            names = "--mask-level",
-            paramLabel = "VALUE",
-            defaultValue = "",
-            description =
-                    "Of a mask with many values, as a probability map or a JPEG file: inside are"
-                            + " voxels from this value on, e.g. 0.5 or 128 ('<128' = below).")
-    private String maskLevel;
-
-    @Option(
-            names = "--structure",
-            paramLabel = "NAME",
-            defaultValue = "",
-            description =
-                    "Structure, segment or named label by name or pattern, e.g. 'GTV*', a row each;"
-                            + " the command 'structures' lists them.")
-    private String structure;
-
-    @Option(
-            names = "--grouping",
-            paramLabel = "name|ROI|group|all",
-            defaultValue = "name",
-            description =
-                    "Which ROIs make one region: those of one name (default), each alone, those of"
-                            + " one group, or all. 'all' also joins structures and labels.")
-    private String grouping;
-
-    @Option(
-            names = "--slices",
-            paramLabel = "all|N",
-            defaultValue = "",
-            description = "Where ROIs without a slice position lie: in all slices or in slice N.")
-    private String slices;
+    private Path path(Parameter<String> parameter) {
+        return values.has(parameter) ? Path.of(values.get(parameter)) : null;
+    }
 
     /**
      * @throws IllegalArgumentException where they say too much, or something that is not allowed
@@ -112,22 +63,28 @@ final class RegionOptions {
     void check() {
         if (isGiven() && mask == null) {
             String masks = "is for masks, and no --mask is given";
-            refuseUnused("--label", label, masks);
-            refuseUnused("--mask-level", maskLevel, masks);
-            refuseUnused("--structure", structure, masks);
+            refuseUnused(RegionParameters.LABEL, masks);
+            refuseUnused(RegionParameters.MASK_LEVEL, masks);
+            refuseUnused(RegionParameters.STRUCTURE, masks);
         }
         if (isGiven() && roi == null) {
-            refuseUnused("--slices", slices, "is for ROIs, and no --roi is given");
+            refuseUnused(RegionParameters.SLICE, "is for ROIs, and no --roi is given");
         }
         for (Path file : isGiven() ? files() : List.of(Path.of("mask"))) {
             request(file);
         }
     }
 
-    private static void refuseUnused(String option, String value, String why) {
-        if (!value.isBlank()) {
+    private void refuseUnused(Parameter<?> parameter, String why) {
+        if (values.has(parameter)) {
             throw new IllegalArgumentException(
-                    option + " " + value + " " + why + ". Leave it out, or name the file");
+                    "--"
+                            + parameter.option()
+                            + " "
+                            + values.text(parameter)
+                            + " "
+                            + why
+                            + ". Leave it out, or name the file");
         }
     }
 
@@ -145,7 +102,7 @@ final class RegionOptions {
      * @throws IllegalArgumentException where they ask for several regions and one is needed
      */
     void requireOne() {
-        if (label.strip().equalsIgnoreCase("each")) {
+        if (values.text(RegionParameters.LABEL).equalsIgnoreCase("each")) {
             throw new IllegalArgumentException("--label each: a number is expected");
         }
     }
@@ -160,25 +117,23 @@ final class RegionOptions {
     }
 
     private RegionRequest request(Path file) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, String> request = new HashMap<>();
         boolean isMask = file.equals(mask) || !file.equals(roi);
         boolean overlay = !isMask && file.toString().toLowerCase(Locale.ROOT).equals(OVERLAY);
-        values.put(
-                "regions",
+        for (Parameter<?> p : RegionParameters.OF_FILES) {
+            if (isMask || !OF_MASKS.contains(p)) {
+                request.put(p.key(), values.text(p));
+            }
+        }
+        request.remove(RegionParameters.MASK.key());
+        request.remove(RegionParameters.ROI.key());
+        request.put(
+                RegionParameters.REGIONS.key(),
                 isMask
                         ? RegionRequest.MASK_FILE
                         : overlay ? RegionRequest.OVERLAY : RegionRequest.ROI_FILE);
-        values.put("regionfile", overlay ? "" : file.toString());
-        values.put("roiimage", roiImage == null ? "" : roiImage.toString());
-        values.put("regrid", String.valueOf(regrid));
-        values.put("grouping", grouping);
-        values.put("slices", slices);
-        if (isMask) {
-            values.put("label", label);
-            values.put("masklevel", maskLevel);
-            values.put("structure", structure);
-        }
-        return RegionRequest.of(values);
+        request.put(RegionParameters.REGION_FILE.key(), overlay ? "" : file.toString());
+        return RegionRequest.of(request);
     }
 
     /**

@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
@@ -16,73 +17,52 @@ import fiji.plugin.radiomics.stats.analysis.SampleSizeParameters;
 import fiji.plugin.radiomics.stats.analysis.SampleSizePlan;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeTable;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Number of cases, or power, of a study of ROC curves. */
 @Command(
         name = "sample-size",
-        mixinStandardHelpOptions = true,
         description =
                 "Number of cases, or power, of a test of one area under a ROC curve against 0.5 or"
                         + " of two areas on the same cases (Obuchowski).",
         footer = {"", "Exit code: 0 = computed; 2 = arguments unusable; 3 = file not written."})
-public class SampleSizeCommand implements Callable<Integer> {
+public class SampleSizeCommand extends Subcommand {
 
-    @Spec private CommandSpec spec;
-
-    @Mixin private TableOutput output;
-
-    private ParameterOptions parameters;
-
-    /**
-     * @return the subcommand with all its options
-     */
-    static CommandSpec create() {
-        return create(new SampleSizeCommand(), SampleSizeParameters.ALL);
+    @Override
+    ParameterSet declared() {
+        return sizes().and(OutputParameters.OF_TABLE);
     }
 
-    static CommandSpec create(SampleSizeCommand command, ParameterSet declared) {
-        CommandSpec spec = CommandSpec.forAnnotatedObject(command);
-        command.parameters = ParameterOptions.add(spec, declared);
-        return spec;
+    ParameterSet sizes() {
+        return SampleSizeParameters.ALL;
     }
 
     ResultTable table(ParameterValues values) {
         return SampleSizeTable.of(SampleSizePlan.of(values));
     }
 
+    private ResultTable table;
+    private TableOutput output;
+
     @Override
-    public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        ResultTable table;
-        try {
-            output.check();
-            table = table(parameters.values());
-        } catch (IllegalArgumentException | IOException e) {
-            err.println(e.getMessage());
-            return ExitCodes.UNUSABLE;
-        }
-        if (!output.isGiven()) {
-            PrintWriter out = spec.commandLine().getOut();
-            List<Object> row = table.rows().get(0);
-            for (int i = 0; i < row.size(); i++) {
-                out.println(table.names().get(i) + " " + row.get(i));
-            }
-            out.flush();
+    void check(ParameterValues values) throws IOException {
+        output = new TableOutput(values, out());
+        output.check();
+        table = table(values);
+    }
+
+    @Override
+    int run() throws IOException {
+        if (output.isGiven()) {
+            output.write(table.names(), table.rows());
             return ExitCodes.OK;
         }
-        try {
-            output.write(table.names(), table.rows());
-        } catch (IOException e) {
-            err.println(e.getMessage());
-            return ExitCodes.FAILED;
+        List<Object> row = table.rows().get(0);
+        for (int i = 0; i < row.size(); i++) {
+            out().println(table.names().get(i) + " " + row.get(i));
         }
+        out().flush();
         return ExitCodes.OK;
     }
 }

@@ -9,19 +9,18 @@
  */
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.io.dicom.StructureFile;
 import fiji.plugin.radiomics.opener.RegionList;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.parameter.PathType;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists what can be chosen in a mask file. */
 @Command(
@@ -30,44 +29,47 @@ import picocli.CommandLine.Spec;
                 "List the structures of a DICOM structure set, the segments of a DICOM"
                         + " segmentation, or the labels of a mask: number, name, what is known;"
                         + " separated by tabs.",
-        mixinStandardHelpOptions = true,
         footer = {"", "Exit code: 0, 2 = unusable arguments, 3 = the file cannot be read."})
-public final class StructuresCommand implements Callable<Integer> {
+public final class StructuresCommand extends Subcommand {
 
     private static final List<String> COLUMNS = List.of("number", "name", "about");
 
-    @Spec private CommandSpec spec;
+    private static final Parameter<String> FILE =
+            PathType.of(
+                    PathType.Use.FILE, "file", "File", "The structure set, segmentation or mask");
 
-    @Option(
-            names = "--file",
-            required = true,
-            paramLabel = "FILE",
-            description = "The structure set, segmentation or mask.")
-    private Path file;
-
-    @Mixin private TableOutput output;
+    private static final ParameterSet DECLARED =
+            ParameterSet.of("structures", FILE).and(OutputParameters.OF_TABLE);
 
     @Override
-    public Integer call() {
-        try {
-            output.check();
-        } catch (IllegalArgumentException | IOException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return ExitCodes.UNUSABLE;
+    ParameterSet declared() {
+        return DECLARED;
+    }
+
+    @Override
+    List<Parameter<?>> required() {
+        return List.of(FILE);
+    }
+
+    private Path file;
+    private TableOutput output;
+
+    @Override
+    void check(ParameterValues values) throws IOException {
+        file = Path.of(values.get(FILE));
+        output = new TableOutput(values, out());
+        output.check();
+    }
+
+    @Override
+    int run() throws IOException {
+        List<List<Object>> lines = lines();
+        if (output.isGiven()) {
+            output.write(COLUMNS, lines);
+        } else {
+            lines.forEach(l -> out().println(l.get(0) + "\t" + l.get(1) + "\t" + l.get(2)));
         }
-        try {
-            List<List<Object>> lines = lines();
-            if (output.isGiven()) {
-                output.write(COLUMNS, lines);
-            } else {
-                PrintWriter out = spec.commandLine().getOut();
-                lines.forEach(l -> out.println(l.get(0) + "\t" + l.get(1) + "\t" + l.get(2)));
-            }
-            return ExitCodes.OK;
-        } catch (IllegalArgumentException | IOException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return ExitCodes.FAILED;
-        }
+        return ExitCodes.OK;
     }
 
     private List<List<Object>> lines() throws IOException {

@@ -9,28 +9,25 @@
  */
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.analysis.SurvivalSizeParameters;
 import fiji.plugin.radiomics.stats.analysis.SurvivalSizePlan;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Number of cases, or power, of a study of survival. */
 @Command(
         name = "survival-sample-size",
-        mixinStandardHelpOptions = true,
         description =
                 "Number of cases and events, or power, of a test of a hazard ratio against 1"
                         + " (Schoenfeld) or of Harrell's C against 0.5.",
         footer = {"", "Exit code: 0 = computed; 2 = arguments unusable; 3 = file not written."})
 public final class SurvivalSizeCommand extends SampleSizeCommand {
 
-    /**
-     * @return the subcommand with all its options
-     */
-    static CommandSpec create() {
-        return create(new SurvivalSizeCommand(), SurvivalSizeParameters.ALL);
+    @Override
+    ParameterSet sizes() {
+        return SurvivalSizeParameters.ALL;
     }
 
     @Override

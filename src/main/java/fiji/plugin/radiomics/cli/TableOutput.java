@@ -11,18 +11,15 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.IoConsumer;
+import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.io.TableFormat;
 import fiji.plugin.radiomics.io.UnwritableFileException;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Spec.Target;
 
 /**
  * Where a subcommand's table goes, and as what: a file, or standard output, to which then nothing
@@ -32,38 +29,44 @@ final class TableOutput {
 
     private static final String STANDARD = "-";
 
-    @Spec(Target.MIXEE)
-    private CommandSpec spec;
+    private final ParameterValues values;
+    private final PrintWriter out;
+    private final Path file;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE.csv|FILE.json|-",
-            description = "The table; written whole or not at all. - = to standard output.")
-    private Path file;
-
-    @Option(
-            names = "--format",
-            paramLabel = "csv|json",
-            defaultValue = "",
-            description = "Format of the table (default: json for a file that ends so, else csv).")
-    private String format;
-
-    @Option(names = "--quiet", description = "Say nothing but what failed.")
-    private boolean quiet;
-
-    @Mixin private CsvOptions csv;
+    /**
+     * @param values of {@link OutputParameters#OF_TABLE}
+     * @param out standard output
+     */
+    TableOutput(ParameterValues values, PrintWriter out) {
+        this.values = values;
+        this.out = out;
+        file =
+                values.has(OutputParameters.TABLE)
+                        ? Path.of(values.get(OutputParameters.TABLE))
+                        : null;
+    }
 
     boolean isGiven() {
-        return file != null || !format.isBlank();
+        return file != null || values.has(OutputParameters.FORMAT);
     }
 
     boolean isQuiet() {
-        return quiet;
+        return values.get(OutputParameters.QUIET);
     }
 
     /** Whether the table goes where other results are printed without it. */
     boolean isStandardOutput() {
         return file == null ? isGiven() : file.toString().equals(STANDARD);
+    }
+
+    /**
+     * @throws IllegalArgumentException where it does not say where the table goes
+     */
+    void require() {
+        if (!isGiven()) {
+            throw new IllegalArgumentException(
+                    "Say where the table goes: give --output FILE.csv (- = standard output)");
+        }
     }
 
     /**
@@ -79,14 +82,15 @@ final class TableOutput {
 
     TableFormat format() {
         try {
-            return TableFormat.of(format, file == null ? "" : file.toString());
+            return TableFormat.of(
+                    values.text(OutputParameters.FORMAT), file == null ? "" : file.toString());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--" + e.getMessage(), e);
         }
     }
 
     CsvTexts texts() {
-        return csv.texts();
+        return OutputParameters.texts(values);
     }
 
     void write(List<String> header, List<? extends List<?>> records) throws IOException {
@@ -102,7 +106,6 @@ final class TableOutput {
             TableFormat.writeFile(file, content);
             return;
         }
-        PrintWriter out = spec.commandLine().getOut();
         content.accept(out);
         out.flush();
         if (out.checkError() || Main.outputFailed()) {

@@ -65,12 +65,6 @@ public class ExtractFeatures extends ImageCommand {
     private static final String APPEND = "append";
     private static final String REPLACE = "replace";
 
-    private static final Parameter<String> CASE =
-            Parameter.text(
-                    "caseid",
-                    "Case",
-                    "Identifies the case in the table; empty = the image's title");
-
     private static final Parameter<String> TABLE =
             Parameter.text(
                             "table",
@@ -94,7 +88,7 @@ public class ExtractFeatures extends ImageCommand {
                     RegionParameters.SLICES,
                     ReadParameters.CHANNEL,
                     ReadParameters.FRAME,
-                    CASE,
+                    OutputParameters.CASE,
                     SettingsParameters.PRESET,
                     SettingsParameters.FILE,
                     SettingsParameters.of(SettingKey.SPACING),
@@ -215,7 +209,7 @@ public class ExtractFeatures extends ImageCommand {
             FeatureResults.rows(results, title);
         }
         List<Region> list = regions(source.grid());
-        String caseName = values.getOr(CASE, image().getTitle());
+        String caseName = values.getOr(OutputParameters.CASE, image().getTitle());
         FeatureTable features;
         try (Workers workers = new Workers(OutputParameters.threads(values))) {
             Extractor extractor = new Extractor(effective, workers, Timings.NONE);

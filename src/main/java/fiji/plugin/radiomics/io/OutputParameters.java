@@ -16,6 +16,7 @@ import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.parameter.PathType;
+import java.util.List;
 
 /** Where results go and how they are written, the same in all dialogs, macro lines and options. */
 public final class OutputParameters {
@@ -41,14 +42,24 @@ public final class OutputParameters {
                                     + " formula")
                     .option("csv-safe");
 
+    /** Whose the regions are. */
+    public static final Parameter<String> CASE =
+            Parameter.text(
+                            "caseid",
+                            "Case",
+                            "Identifies the case in the table; empty = the image's title or file"
+                                    + " name")
+                    .option("case");
+
     /** The form of a feature table. */
     public static final Parameter<TableLayout> LAYOUT =
             Parameter.text(
                             "layout",
                             "CSV layout",
-                            "wide = one line a region, long = one line a value")
+                            "wide = a line a region, long = a line a value, with its unit, IBSI"
+                                    + " code and status")
                     .as(ParameterTypes.choice(TableLayout::id, TableLayout.values()))
-                    .startingAt("wide");
+                    .startingAt(TableLayout.DEFAULT);
 
     /** Threads. */
     public static final Parameter<Integer> THREADS =
@@ -77,6 +88,13 @@ public final class OutputParameters {
     /** Whether only failures are told. */
     public static final Parameter<Boolean> QUIET =
             Parameter.flag("quiet", "Quiet", "No progress, no notices: only what failed");
+
+    /** Where a table goes, and how. */
+    public static final List<Parameter<?>> OF_TABLE = List.of(TABLE, FORMAT, QUIET, SAFE);
+
+    /** A new image's file, which is all that is made. */
+    public static final Parameter<String> NIFTI_ONLY =
+            NIFTI.described("The result, .nii or .nii.gz; written whole or not at all");
 
     private OutputParameters() {}
 

@@ -101,7 +101,7 @@ class DicomCommandTest {
 
     @Test
     void valuesOfALesion() throws Exception {
-        Run run = extract("--suv", "bw");
+        Run run = extract("--suv", "bw", "--layout", "long");
         assertEquals(0, run.code(), run.err());
         String csv = Files.readString(output);
         // 7 i stored above the lowest value, 10 Bq/ml a step, 10 Bq/ml offset; 75 kg, 75 MBq.

@@ -246,10 +246,10 @@ class ExtractCommandTest {
             assertTrue(run.err().contains("  " + stage + " "), run.err());
         }
         Files.delete(output);
-        assertRefused(extract(image, mask, "--threads", "0"), "--threads 0: allowed are 1 to 9999");
+        assertRefused(extract(image, mask, "--threads", "0"), "--threads=0: '0' is out of range");
         assertRefused(
                 extract(image, mask, "--threads", "40000"),
-                "--threads 40000: allowed are 1 to 9999");
+                "--threads=40000: '40000' is out of range");
     }
 
     @Test

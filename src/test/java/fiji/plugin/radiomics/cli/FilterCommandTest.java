@@ -145,7 +145,7 @@ class FilterCommandTest {
                 "--filter=men | r.nii | 2 | there is no filter 'men', did you mean mean?",
                 "--filter=mean --set=support=4 | r.nii | 2 | filter mean: support=4voxels: a box",
                 "--filter=mean --set=support | r.nii | 2 | --set support: must be key=value",
-                "--filter=mean --threads=0 | r.nii | 2 | --threads 0: allowed are 1 to",
+                "--filter=mean --threads=0 | r.nii | 2 | --threads=0: '0' is out of range",
                 "--filter=mean | r.tif | 2 | its name must end in .nii or .nii.gz",
                 "--filter=mean | no/folder/r.nii | 2 | does not exist",
                 "--filter=mean --mask=absent.nii | r.nii | 3 | absent.nii",

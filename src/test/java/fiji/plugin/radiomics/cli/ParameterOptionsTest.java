@@ -98,7 +98,7 @@ class ParameterOptionsTest {
                                 "--help",
                                 "--version"));
         addKeys(expected, SampleSizeParameters.ALL);
-        assertEquals(expected, options(SampleSizeCommand.create()));
+        assertEquals(expected, options(new CommandLine(new SampleSizeCommand()).getCommandSpec()));
     }
 
     /** The mean of each column of numbers, times a factor. */

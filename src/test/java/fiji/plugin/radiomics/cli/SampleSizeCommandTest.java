@@ -29,7 +29,7 @@ class SampleSizeCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        return new CommandLine(SampleSizeCommand.create())
+        return new CommandLine(new SampleSizeCommand())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
@@ -69,7 +69,7 @@ class SampleSizeCommandTest {
     @Test
     void numberOfCasesOfAHazardRatio() {
         int code =
-                new CommandLine(SurvivalSizeCommand.create())
+                new CommandLine(new SurvivalSizeCommand())
                         .setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(err, true))
                         .execute("--hazardratio=1.8", "--share=.5", "--eventshare=.6");

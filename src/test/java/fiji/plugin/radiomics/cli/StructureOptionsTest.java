@@ -247,7 +247,7 @@ class StructureOptionsTest {
                         "GTV-1",
                         "--output",
                         table));
-        assertTrue(err.toString().contains("it is no DICOM structure set"), err.toString());
+        assertTrue(err.toString().contains("it is not a DICOM structure set"), err.toString());
     }
 
     @Test
@@ -265,6 +265,8 @@ class StructureOptionsTest {
                         "GTV-1",
                         "--preset",
                         "ibsi-c",
+                        "--layout",
+                        "long",
                         "--output",
                         table);
         assertEquals(0, code, err.toString());
