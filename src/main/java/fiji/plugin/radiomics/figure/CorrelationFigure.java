@@ -38,7 +38,7 @@ public final class CorrelationFigure {
     private static final int MOST_WITH_NUMBERS = 9;
 
     /** Up to so many markers names stand below the matrix, too; then numbers do. */
-    private static final int MOST_WITH_NAMES_BELOW = 12;
+    private static final int MOST_WITH_NAMES_BELOW = 9;
 
     /** Up to so many markers every row has its name; beyond, a page would not hold them. */
     private static final int MOST_NAMED = 60;

@@ -21,6 +21,7 @@ public final class Html {
             table { border-collapse: collapse; font-size: 80%; margin: 1em 0; width: 100%; }
             th, td { padding: .25em .5em; border-bottom: 1px solid #ddd; text-align: right; vertical-align: top; }
             th:first-child, td:first-child { text-align: left; min-width: 16em; overflow-wrap: anywhere; }
+            td.short { white-space: nowrap; }
             td.text, th.text { text-align: left; }
             th { border-bottom: 2px solid #888; }
             .wide { overflow-x: auto; }
@@ -40,6 +41,9 @@ public final class Html {
               .wide { overflow: visible; }
             }
             """;
+
+    /** A number with a sign before it stays on one line. */
+    private static final int SHORT = 11;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -100,8 +104,12 @@ public final class Html {
         for (List<String> row : rows) {
             text.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
-                text.append(texts.get(i) ? "<td class=\"text\">" : "<td>")
-                        .append(Numbers.escaped(row.get(i)))
+                String cell = row.get(i);
+                text.append(
+                                texts.get(i)
+                                        ? "<td class=\"text\">"
+                                        : cell.length() <= SHORT ? "<td class=\"short\">" : "<td>")
+                        .append(Numbers.escaped(cell))
                         .append("</td>");
             }
             text.append("</tr>\n");

@@ -123,8 +123,8 @@ final class FrontEnds implements AutoCloseable {
         List<String> line = new ArrayList<>();
         options.forEach(
                 (key, value) -> {
-                    if (key.equals("preset")) {
-                        line.addAll(List.of("--preset", value));
+                    if (key.equals("preset") || key.equals("shuffle")) {
+                        line.addAll(List.of("--" + key, value));
                     } else if (key.equals("spacing")) {
                         line.addAll(List.of("--set", key + "=" + value));
                     } else {

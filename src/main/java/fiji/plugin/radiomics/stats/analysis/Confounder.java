@@ -248,6 +248,8 @@ public record Confounder(String column, Kind kind, String meaning, Column values
 
     /** Its name in a sentence. */
     String said() {
-        return meaning.equals(column) ? "column " + column : meaning + " (column " + column + ")";
+        return meaning.equals(column) || meaning.equals(column.toLowerCase(Locale.ROOT))
+                ? "column " + column
+                : meaning + " (column " + column + ")";
     }
 }

@@ -111,8 +111,9 @@ final class ConfoundingWords {
             } else if (m.marker().equals(marker) && m.doesAsWell()) {
                 remarks.add(
                         verdict(m)
-                                + ": "
-                                + m.confounder().said()
+                                + (m.confounder().kind() == Confounder.Kind.SIZE
+                                        ? ": column " + m.confounder().column()
+                                        : ": " + m.confounder().said())
                                 + String.format(
                                         Locale.ROOT,
                                         " does as well (AUC %.3f against %.3f)",
