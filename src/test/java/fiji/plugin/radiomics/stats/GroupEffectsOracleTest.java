@@ -146,6 +146,27 @@ class GroupEffectsOracleTest {
         assertEquals(all[250_000 - 116_049], found.interval().high());
     }
 
+    /** Ties, few distinct values, and samples of other sizes: always the sorted differences. */
+    @Test
+    void hodgesLehmannWithTiesIsAnOrderStatistic() {
+        Random random = new Random(3);
+        for (int trial = 0; trial < 40; trial++) {
+            int m = 1 + random.nextInt(400);
+            int n = 1 + random.nextInt(400);
+            int distinct = 1 + random.nextInt(trial % 2 == 0 ? 4 : 1000);
+            double[] x = random.ints(m, 0, distinct).mapToDouble(v -> v / 3.0).toArray();
+            double[] y = random.ints(n, 0, distinct).mapToDouble(v -> v / 3.0).toArray();
+            double[] all =
+                    Arrays.stream(x)
+                            .flatMap(a -> Arrays.stream(y).map(b -> a - b))
+                            .sorted()
+                            .toArray();
+            int pairs = all.length;
+            double median = (all[(pairs - 1) / 2] + all[pairs / 2]) / 2;
+            assertEquals(median, HodgesLehmann.of(x, y, .95).estimate(), 1e-12, "trial " + trial);
+        }
+    }
+
     /** Large samples keep the digits of the noncentral t: d = 0.1 ± 1.96 √(1/m + 1/n + …). */
     @Test
     void cohensDOfLargeSamples() {

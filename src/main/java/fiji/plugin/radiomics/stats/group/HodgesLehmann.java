@@ -31,7 +31,7 @@ public record HodgesLehmann(double estimate, Interval interval, String method) {
     private static final int EXACT_BELOW = 50;
 
     /** Differences that are few enough to be sorted out one by one. */
-    private static final int FEW = 4096;
+    private static final int FEW = 8192;
 
     private static final int MOST_STEPS = 200;
 
@@ -58,8 +58,9 @@ public record HodgesLehmann(double estimate, Interval interval, String method) {
         double[] x = a.sorted();
         double[] y = b.sorted();
         long pairs = (long) x.length * y.length;
-        double low = smallest(x, y, (pairs + 1) / 2);
-        double estimate = pairs % 2 == 1 ? low : low / 2 + smallest(x, y, pairs / 2 + 1) / 2;
+        Selection differences = new Selection(x, y);
+        double[] middle = differences.from((pairs + 1) / 2, pairs % 2 == 1 ? 1 : 2);
+        double estimate = middle[0] / 2 + middle[middle.length - 1] / 2;
         boolean exact = x.length < EXACT_BELOW && y.length < EXACT_BELOW;
         long rank =
                 exact
@@ -70,7 +71,8 @@ public record HodgesLehmann(double estimate, Interval interval, String method) {
         }
         return new HodgesLehmann(
                 estimate,
-                new Interval(smallest(x, y, rank), smallest(x, y, pairs + 1 - rank)),
+                new Interval(
+                        differences.from(rank, 1)[0], differences.from(pairs + 1 - rank, 1)[0]),
                 exact ? "exact" : "normal approximation");
     }
 
@@ -94,80 +96,169 @@ public record HodgesLehmann(double estimate, Interval interval, String method) {
     }
 
     /**
-     * The difference of a rank, from 1: the range in which it must lie is narrowed by counting, and
-     * what is left is sorted.
+     * Finds differences by their ranks without sorting all of them: the range in which they must
+     * lie is narrowed by counting, and what is left of it is sorted.
      */
-    private static double smallest(double[] x, double[] y, long rank) {
-        double low = x[0] - y[y.length - 1];
-        double high = x[x.length - 1] - y[0];
-        long below = 0;
-        long upTo = (long) x.length * y.length;
-        if (rank <= countUpTo(x, y, low)) {
-            return low;
-        }
-        below = countUpTo(x, y, low);
-        for (int step = 0; step < MOST_STEPS && upTo - below > FEW; step++) {
-            double part = step % 2 == 0 ? (rank - below - .5) / (upTo - below) : .5;
-            double middle = low + part * (high - low);
-            if (!(middle > low && middle < high)) {
-                middle = low / 2 + high / 2;
-            }
-            if (!(middle > low && middle < high)) {
-                return high;
-            }
-            long count = countUpTo(x, y, middle);
-            if (count >= rank) {
-                high = middle;
-                upTo = count;
-            } else {
-                low = middle;
-                below = count;
-            }
-        }
-        return within(
-                x, y, low, high, (int) Math.min(Integer.MAX_VALUE - 8, upTo - below), rank - below);
-    }
+    private static final class Selection {
 
-    /** The one of a rank among the differences above low, up to high. */
-    private static double within(
-            double[] x, double[] y, double low, double high, int count, long rank) {
-        double[] some = new double[count];
-        int n = 0;
-        int from = 0;
-        for (int i = x.length - 1; i >= 0; i--) {
-            // With a smaller x, differences above low need a smaller y.
-            int end = lastAbove(x[i], y, low);
-            for (int j = end; j >= 0 && x[i] - y[j] <= high; j--) {
-                some[n++] = x[i] - y[j];
-            }
-        }
-        Arrays.sort(some, from, n);
-        return some[(int) rank - 1];
-    }
+        /** Values of each sample by which a first range is guessed. */
+        private static final int SOME = 64;
 
-    private static int lastAbove(double value, double[] y, double low) {
-        int from = -1;
-        int to = y.length;
-        while (to - from > 1) {
-            int middle = (from + to) >>> 1;
-            if (value - y[middle] > low) {
-                from = middle;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
-    }
+        /** Steps after which many are taken to be equal. */
+        private static final int INTERPOLATED = 5;
 
-    private static long countUpTo(double[] x, double[] y, double limit) {
-        long count = 0;
-        int j = 0;
-        for (double v : x) {
-            while (j < y.length && v - y[j] > limit) {
-                j++;
+        /** How far from the wanted rank the next limits are tried, in parts of the range. */
+        private static final double BESIDE = .004;
+
+        private final double[] x;
+        private final double[] y;
+        private final double[] guesses;
+
+        Selection(double[] x, double[] y) {
+            this.x = x;
+            this.y = y;
+            boolean many = Math.min(x.length, y.length) > 4 * SOME;
+            guesses = new double[many ? SOME * SOME : 0];
+            for (int i = 0; many && i < SOME; i++) {
+                for (int j = 0; j < SOME; j++) {
+                    guesses[i * SOME + j] = spaced(x, i) - spaced(y, j);
+                }
             }
-            count += y.length - j;
+            Arrays.sort(guesses);
         }
-        return count;
+
+        private static double spaced(double[] sorted, int i) {
+            return sorted[(int) ((i + .5) / SOME * sorted.length)];
+        }
+
+        /**
+         * @param rank from 1
+         * @param count of differences
+         * @return the difference of this rank and the next ones
+         */
+        double[] from(long rank, int count) {
+            long last = rank + count - 1;
+            double low = x[0] - y[y.length - 1];
+            double high = x[x.length - 1] - y[0];
+            long below = countUpTo(low);
+            long upTo = (long) x.length * y.length;
+            if (last <= below) {
+                double[] same = new double[count];
+                Arrays.fill(same, low);
+                return same;
+            }
+            // Ties at the least difference: those of them that are wanted are in the range, too.
+            if (rank <= below) {
+                low = Math.nextDown(low);
+                below = 0;
+            }
+            for (double guess : guesses(rank)) {
+                if (guess > low && guess < high) {
+                    long n = countUpTo(guess);
+                    if (n < rank) {
+                        low = guess;
+                        below = n;
+                    } else if (n >= last) {
+                        high = guess;
+                        upTo = n;
+                    }
+                }
+            }
+            for (int step = 0; step < MOST_STEPS && upTo - below > FEW; step++) {
+                double part = (rank - below - .5) / (upTo - below);
+                double[] tried =
+                        switch (step < INTERPOLATED ? 0 : step % 4) {
+                            case 2 -> new double[] {low / 2 + high / 2};
+                            // Many may be equal: the greatest and what is next below it.
+                            case 3 -> {
+                                double greatest = greatestUpTo(high);
+                                yield new double[] {greatest, Math.nextDown(greatest)};
+                            }
+                            default ->
+                                    new double[] {
+                                        low + (part - BESIDE) * (high - low),
+                                        low + (part + BESIDE) * (high - low)
+                                    };
+                        };
+                for (double middle : tried) {
+                    if (!(middle > low && middle < high)) {
+                        continue;
+                    }
+                    long n = countUpTo(middle);
+                    if (n < rank) {
+                        low = middle;
+                        below = n;
+                    } else if (n >= last) {
+                        high = middle;
+                        upTo = n;
+                    } else {
+                        return new double[] {from(rank, 1)[0], from(last, 1)[0]};
+                    }
+                }
+                if (low == Math.nextDown(high)) {
+                    double[] same = new double[count];
+                    Arrays.fill(same, high);
+                    return same;
+                }
+            }
+            return within(low, high, below, rank, count);
+        }
+
+        private double[] guesses(long rank) {
+            if (guesses.length == 0) {
+                return guesses;
+            }
+            double place = (double) rank / x.length / y.length * guesses.length;
+            int from = (int) Math.max(0, place - 2 * SOME);
+            int to = (int) Math.min(guesses.length - 1.0, place + 2 * SOME);
+            return new double[] {guesses[from], guesses[to]};
+        }
+
+        /** Those of some ranks among the differences above low, up to high. */
+        private double[] within(double low, double high, long below, long rank, int count) {
+            double[] some = new double[64];
+            int n = 0;
+            int j = 0;
+            for (double v : x) {
+                while (j < y.length && v - y[j] > high) {
+                    j++;
+                }
+                for (int k = j; k < y.length && v - y[k] > low; k++) {
+                    if (n == some.length) {
+                        some = Arrays.copyOf(some, 2 * n);
+                    }
+                    some[n++] = v - y[k];
+                }
+            }
+            Arrays.sort(some, 0, n);
+            int first = (int) (rank - below - 1);
+            return Arrays.copyOfRange(some, first, first + count);
+        }
+
+        private double greatestUpTo(double limit) {
+            double greatest = Double.NEGATIVE_INFINITY;
+            int j = 0;
+            for (double v : x) {
+                while (j < y.length && v - y[j] > limit) {
+                    j++;
+                }
+                if (j < y.length) {
+                    greatest = Math.max(greatest, v - y[j]);
+                }
+            }
+            return greatest;
+        }
+
+        private long countUpTo(double limit) {
+            long n = 0;
+            int j = 0;
+            for (double v : x) {
+                while (j < y.length && v - y[j] > limit) {
+                    j++;
+                }
+                n += y.length - j;
+            }
+            return n;
+        }
     }
 }
