@@ -57,6 +57,8 @@ final class FigureTabs extends JTabbedPane {
     private final ReportTableView greyZone = new ReportTableView("grey zone");
     private final FigureView correlations = new FigureView();
     private final ReportTableView comparisons = new ReportTableView("comparisons");
+    private final ReportTableView confounders = new ReportTableView("confounders");
+    private final ReportTableView tableOne = new ReportTableView("table1");
     private final ReportTableView tests = new ReportTableView("tests");
     private final CaseList cases;
     private final CutoffPane cutoff;
@@ -91,6 +93,8 @@ final class FigureTabs extends JTabbedPane {
         addTab("Cases", cases);
         addTab("Class tests", tests);
         addTab("Comparisons", comparisons);
+        addTab("Confounders", confounders);
+        addTab("Table 1", tableOne);
         addTab("Correlations", correlations);
     }
 
@@ -112,12 +116,20 @@ final class FigureTabs extends JTabbedPane {
         tests.show(GroupTable.of(analysis));
         showPairs(analysis);
         comparisons.show(RocTables.comparisons(analysis));
+        List<ResultTable> reviewed = analysis.review().tables();
+        show(confounders, "confounders", reviewed);
+        show(tableOne, "table1", reviewed);
         if (analysis.correlations().isPresent()) {
             correlations.show(
                     RocFigures.correlation(analysis.correlations().get(), FigureStyle.SCREEN));
         } else {
             correlations.showText("Set “Correlation” among the settings to see them.");
         }
+    }
+
+    private static void show(ReportTableView view, String name, List<ResultTable> tables) {
+        view.clear();
+        tables.stream().filter(t -> t.name().equals(name)).forEach(view::show);
     }
 
     /**

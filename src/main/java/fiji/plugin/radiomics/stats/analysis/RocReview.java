@@ -45,7 +45,10 @@ public record RocReview(
         return marker.noted(remarks);
     }
 
-    List<ResultTable> tables() {
+    /**
+     * @return its tables: confounders, twins, number of markers, Table 1, as far as there are any
+     */
+    public List<ResultTable> tables() {
         List<ResultTable> tables = new ArrayList<>();
         if (!confounding.columns().isEmpty()) {
             tables.add(ConfoundingTables.markers(confounding));
