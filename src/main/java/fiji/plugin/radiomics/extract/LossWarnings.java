@@ -89,7 +89,7 @@ public final class LossWarnings {
                 + " vanished in resampling to a spacing of "
                 + SettingKey.SPACING.text(settings)
                 + " mm: it fills no new voxel to the fraction "
-                + ShortNumber.text(settings.maskThreshold())
-                + " (maskthreshold); give a finer spacing or a lower maskthreshold";
+                + SettingKey.MASK_THRESHOLD.text(settings)
+                + " (setting maskthreshold); give a finer spacing or a lower maskthreshold";
     }
 }

@@ -40,8 +40,8 @@ public final class RegionOutlines {
     /**
      * @param regions regions on the image's grid
      * @param image the image, for the kind of its stack positions
-     * @return ROIs in the order of regions and slices, each with its region's name, a colour a
-     *     region and its slice as position; none where a slice of a region is empty
+     * @return ROIs in the order of regions and slices, each with its region's name and warnings, a
+     *     colour a region and its slice as position; none where a slice of a region is empty
      */
     public static List<Roi> of(List<Region> regions, ImagePlus image) {
         List<Roi> rois = new ArrayList<>();
@@ -50,6 +50,9 @@ public final class RegionOutlines {
             Region region = regions.get(i);
             String name = unique(roiName(region.name()), names);
             for (Roi roi : MaskRois.of(region.mask(), region.offset(), name, image, 0)) {
+                List<String> warnings = new ArrayList<>(region.warnings());
+                region.clippedText().ifPresent(warnings::add);
+                RoiWarnings.set(roi, warnings);
                 roi.setStrokeColor(COLOURS[i % COLOURS.length]);
                 rois.add(roi);
             }

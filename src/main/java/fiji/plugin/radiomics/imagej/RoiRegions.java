@@ -96,6 +96,10 @@ public final class RoiRegions {
             Region region = union(group.name(), parts, grid);
             List<String> warnings = new ArrayList<>(region.warnings());
             warnings.addAll(group.warnings());
+            group.members().stream()
+                    .flatMap(k -> RoiWarnings.of(rois.get(k)).stream())
+                    .filter(w -> !warnings.contains(w))
+                    .forEach(warnings::add);
             regions.add(
                     new Region(
                             region.name(),

@@ -120,12 +120,12 @@ class StructuresMacroTest {
         List<String> expected = values(segments);
         assertTrue(expected.size() > 200, expected.size() + " values");
         assertEquals(expected, values(rois));
-        // ROIs do not know where they come from: the import itself says what is taken for granted.
+        // ROIs carry what their file leaves in doubt, and the import itself says it, too.
         String taken =
                 "the image does not state its frame of reference: positions are taken to be in the"
                         + " same space";
         assertEquals(Set.of(taken), warnings(segments));
-        assertEquals(Set.of(""), warnings(rois));
+        assertEquals(Set.of(taken), warnings(rois));
         assertTrue(
                 (run.out() + run.err()).contains("Radiomics: Lesion: " + taken),
                 run.out() + run.err());

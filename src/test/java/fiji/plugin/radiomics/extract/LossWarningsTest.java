@@ -99,8 +99,8 @@ class LossWarningsTest {
         assertEquals(
                 List.of(
                         "the region of 1 voxel vanished in resampling to a spacing of 4 4 4 mm: it"
-                                + " fills no new voxel to the fraction 0.5000 (maskthreshold); give a"
-                                + " finer spacing or a lower maskthreshold"),
+                                + " fills no new voxel to the fraction 0.5 (setting maskthreshold);"
+                                + " give a finer spacing or a lower maskthreshold"),
                 row.provenance().warnings());
     }
 }

@@ -21,6 +21,10 @@ import fiji.plugin.radiomics.open.RegionUnion;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
+import ij.io.RoiDecoder;
+import ij.io.RoiEncoder;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -75,6 +79,23 @@ class RegionOutlinesTest {
         assertEquals(List.of(3, 4), rois.stream().map(Roi::getPosition).toList());
         Region back = RoiRegions.of(rois, GRID, image, BY_NAME).get(0);
         assertArrayEquals(onGrid(region), onGrid(back));
+    }
+
+    /** Row and ROI say the same, also after the ROI has been in a file. */
+    @Test
+    void whatTheFileLeavesInDoubtComesWithTheRois() throws Exception {
+        List<String> doubts = List.of("the contours' gap is 3 µm: a=b; c", "50 % lay outside");
+        byte[] inside = new byte[GRID.voxels()];
+        Arrays.fill(inside, (byte) 1);
+        Region region = new Region("r", new Mask(GRID, inside), new int[3], .25, doubts);
+        ImagePlus image = IJ.createImage("i", 17, 13, 5, 16);
+        List<Roi> saved = new ArrayList<>();
+        for (Roi roi : RegionOutlines.of(List.of(region), image)) {
+            saved.add(new RoiDecoder(RoiEncoder.saveAsByteArray(roi), "roi").getRoi());
+        }
+        List<String> expected = new ArrayList<>(doubts);
+        expected.add("25.0 % of the region lay outside the image and was cut off");
+        assertEquals(expected, RoiRegions.of(saved, GRID, image, BY_NAME).get(0).warnings());
     }
 
     @Test

@@ -10,10 +10,12 @@
 package fiji.plugin.radiomics.stats.table;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -59,13 +61,36 @@ public final class RepeatedCases {
             for (Column column : table.columns()) {
                 if (plain(column.name()).equals(name)) {
                     Optional<String> warning = warning(column, used);
-                    if (warning.isPresent()) {
+                    if (warning.isPresent() && !isOneImage(table, column, used)) {
                         return warning;
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Of an example or a phantom all regions may lie in one image, and a case that nobody has named
+     * has the image's name.
+     */
+    private static boolean isOneImage(CaseTable table, Column column, IntPredicate used) {
+        Set<String> names = distinct(column, used);
+        boolean named =
+                table.columns().stream()
+                        .filter(c -> plain(c.name()).equals("image"))
+                        .allMatch(c -> !distinct(c, used).equals(names));
+        return names.size() == 1 && (plain(column.name()).startsWith("image") || !named);
+    }
+
+    private static Set<String> distinct(Column column, IntPredicate used) {
+        Set<String> texts = new HashSet<>();
+        for (int row = 0; row < column.size(); row++) {
+            if (column.text(row) != null && used.test(row)) {
+                texts.add(column.text(row));
+            }
+        }
+        return texts;
     }
 
     private static String plain(String name) {
@@ -83,10 +108,7 @@ public final class RepeatedCases {
             }
         }
         long repeated = rows.values().stream().filter(n -> n > 1).count();
-        // Of an example or a phantom all regions may lie in one image.
-        boolean one =
-                rows.size() == 1 && column.name().toLowerCase(Locale.ROOT).startsWith("image");
-        if (repeated == 0 || one) {
+        if (repeated == 0) {
             return Optional.empty();
         }
         return Optional.of(
