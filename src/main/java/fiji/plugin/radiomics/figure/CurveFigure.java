@@ -24,6 +24,7 @@ import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /**
@@ -35,6 +36,12 @@ import org.jfree.data.xy.DefaultXYDataset;
 public final class CurveFigure {
 
     private static final int MOST_MARKS = 10;
+
+    /** Height of a line of text in letter sizes. */
+    static final double LINE = 1.2;
+
+    /** Height of plot and axes in parts of the width. */
+    private static final double PLOT_HEIGHT = .68;
 
     private final FigureStyle style;
     private final List<String> texts = new ArrayList<>();
@@ -324,7 +331,9 @@ public final class CurveFigure {
      * @return the chart
      */
     public JFreeChart chart(String xLabel, String yLabel) {
-        return chart(xLabel, yLabel, new XYPlot());
+        FigureStyle covering = covering(xLabel, yLabel);
+        return chart(
+                xLabel, yLabel, new RowsPlot(PLOT_HEIGHT, textHeight(covering, xLabel, yLabel)));
     }
 
     /** The same in a plot that may have further axes. */
@@ -332,7 +341,8 @@ public final class CurveFigure {
         FigureStyle covering = covering(xLabel, yLabel);
         boolean fits = Labels.width(xLabel, covering.font()) <= covering.labelWidth();
         NumberAxis horizontal = covering.axis(fits ? xLabel : "");
-        NumberAxis upright = covering.axis(yLabel);
+        boolean stands = Labels.width(yLabel, covering.font()) <= covering.labelHeight();
+        NumberAxis upright = covering.axis(stands ? yLabel : "");
         x.apply(horizontal);
         space(horizontal, covering);
         y.apply(upright);
@@ -342,9 +352,16 @@ public final class CurveFigure {
         plot.setRenderer(renderer);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         JFreeChart chart = covering.chart(plot, legend);
+        if (plot instanceof RowsPlot) {
+            // The last number of an axis may stand half outside the plot.
+            plot.setInsets(new RectangleInsets(0, 0, 0, covering.scaled(6)));
+        }
         subtitles.forEach(text -> covering.addSubtitle(chart, text));
         if (!fits) {
-            covering.addSubtitle(chart, "Horizontal axis: " + xLabel);
+            covering.addSubtitle(chart, horizontal(xLabel));
+        }
+        if (!stands) {
+            covering.addSubtitle(chart, upright(yLabel));
         }
         return chart;
     }
@@ -398,6 +415,15 @@ public final class CurveFigure {
         return chart;
     }
 
+    /** A label that has no room at its axis stands above the plot. */
+    private static String horizontal(String label) {
+        return "Horizontal axis: " + label;
+    }
+
+    private static String upright(String label) {
+        return "Upright axis: " + label;
+    }
+
     FigureStyle covering(String... more) {
         return style.covering(FigureStyle.texts(texts, more));
     }
@@ -407,8 +433,30 @@ public final class CurveFigure {
         return x.high;
     }
 
-    /** Lines of the legend, to know how much room it takes. */
-    int legendEntries() {
-        return legend.size();
+    /** Room that the lines above the plot and the legend below it take. */
+    double textHeight(FigureStyle covering, String xLabel, String yLabel) {
+        List<String> above = new ArrayList<>(subtitles);
+        if (Labels.width(xLabel, covering.font()) > covering.labelWidth()) {
+            above.add(horizontal(xLabel));
+        }
+        if (Labels.width(yLabel, covering.font()) > covering.labelHeight()) {
+            above.add(upright(yLabel));
+        }
+        above.removeIf(String::isBlank);
+        int lines = 0;
+        for (String text : above) {
+            lines += Labels.wrapped(text, covering.font(), covering.labelWidth()).size();
+        }
+        for (FigureStyle.Entry entry : legend) {
+            double room = covering.labelWidth() - covering.scaled(18);
+            lines +=
+                    Labels.entry(entry.name(), entry.remark(), covering.font(), room)
+                            .split("\n")
+                            .length;
+        }
+        double line = LINE * covering.font().getSize2D();
+        return lines * line
+                + legend.size() * covering.scaled(1.5)
+                + above.size() * covering.scaled(3);
     }
 }

@@ -24,14 +24,17 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
- * Kaplan–Meier curves, or cumulative incidences: steps with their confidence bands, a tick where a
- * case is censored, dashed lines to the medians, and below the plot how many are at risk at each
- * mark of the time axis.
+ * Kaplan–Meier curves, or cumulative incidences: steps with their confidence bands (of up to four
+ * curves), a tick where a case is censored, dashed lines to the medians, and below the plot how
+ * many are at risk at each mark of the time axis.
  */
 public final class SurvivalCurveFigure {
 
     private static final double[] MONTHS = {1, 2, 3, 6, 12, 24, 36, 60, 120};
     private static final double MOST_TICKS = 7;
+
+    /** Bands of more curves hide each other. */
+    private static final int MOST_BANDS = 4;
 
     /** More would hide the curve. */
     private static final int MOST_CENSORED = 400;
@@ -97,7 +100,7 @@ public final class SurvivalCurveFigure {
         double top = 0;
         double start = shape == Shape.SURVIVAL ? 1 : 0;
         for (Curve curve : curves) {
-            add(figure, curve, start);
+            add(figure, curve, start, curves.size() <= MOST_BANDS);
             last = Math.max(last, curve.last);
             for (int k = 0; k < curve.values.length; k++) {
                 double high = curve.high == null ? Double.NaN : curve.high[k];
@@ -112,9 +115,10 @@ public final class SurvivalCurveFigure {
         figure.yRange(-.015 * most, 1.015 * most);
         FigureStyle covering =
                 figure.covering(FigureStyle.texts(names(curves), timeLabel).toArray(String[]::new));
-        double line = 1.35 * covering.font().getSize2D();
+        double line = CurveFigure.LINE * covering.font().getSize2D();
         int rows = curves.size() * (hasNames(curves) ? 2 : 1) + 1;
-        RowsPlot plot = new RowsPlot(.66, line * (rows + figure.legendEntries()));
+        double extra = line * rows + figure.textHeight(covering, timeLabel, valueLabel);
+        RowsPlot plot = new RowsPlot(.7, extra);
         JFreeChart chart = figure.chart(timeLabel, valueLabel, plot);
         NumberAxis time = (NumberAxis) plot.getDomainAxis();
         time.setTickUnit(new NumberTickUnit(tick(end, timeLabel)));
@@ -130,12 +134,12 @@ public final class SurvivalCurveFigure {
         return curves.stream().anyMatch(c -> !c.name.isEmpty());
     }
 
-    private static void add(CurveFigure figure, Curve curve, double start) {
+    private static void add(CurveFigure figure, Curve curve, double start, boolean banded) {
         int n = curve.times.length;
         double[][] steps = CurveFigure.steps(curve.times, curve.values, new double[] {0, start});
         double[][] whole = goneOn(steps, curve.last);
         figure.line(curve.name.isEmpty() ? "All cases" : curve.name, curve.remark, whole);
-        if (curve.low != null) {
+        if (curve.low != null && banded) {
             double[] origin = {0, start};
             double[][] low = goneOn(CurveFigure.steps(curve.times, curve.low, origin), curve.last);
             double[][] high =

@@ -168,4 +168,22 @@ class SurvivalFiguresTest {
         assertFalse(texts.contains("0.05"), texts.toString());
         assertEquals(null, chart.getXYPlot().getFixedLegendItems());
     }
+
+    /** A legend of many long names takes no room from the plot. */
+    @Test
+    void plotsKeepTheirHeight() {
+        CurveFigure figure = new CurveFigure(FigureStyle.PRINT);
+        SurvivalCurveFigure.Curve[] curves = new SurvivalCurveFigure.Curve[6];
+        for (int i = 0; i < curves.length; i++) {
+            figure.line(LONG + "." + LONG + i, "AUC", new double[][] {{1, 2}, {.5, .6}});
+            curves[i] = curve(LONG + "." + LONG + i, 40);
+        }
+        String upright = "Coefficient of " + LONG;
+        for (JFreeChart chart : List.of(figure.chart("Time", upright), survival(curves))) {
+            Drawn drawn = Drawn.of(chart);
+            assertTrue(drawn.dataArea().getHeight() > 100, drawn.dataArea().toString());
+            assertTrue(drawn.dataArea().getHeight() < 200, drawn.dataArea().toString());
+        }
+        assertEquals(null, figure.chart("Time", upright).getXYPlot().getRangeAxis().getLabel());
+    }
 }
