@@ -93,8 +93,17 @@ public final class AnalysisSubcommand implements Callable<Integer> {
      * @return the subcommand with all its options
      */
     static CommandSpec create(Analysis analysis) {
+        return create(analysis, analysis.name());
+    }
+
+    /**
+     * @param analysis an analysis
+     * @param name of the subcommand
+     * @return the subcommand with all its options
+     */
+    static CommandSpec create(Analysis analysis, String name) {
         AnalysisSubcommand command = new AnalysisSubcommand(analysis);
-        CommandSpec spec = CommandSpec.forAnnotatedObject(command).name(analysis.name());
+        CommandSpec spec = CommandSpec.forAnnotatedObject(command).name(name);
         spec.usageMessage().description(analysis.description().replace("%", "%%"));
         command.parameters = ParameterOptions.add(spec, analysis.parameters());
         command.figures = ParameterOptions.add(spec, FigureOptions.PARAMETERS);

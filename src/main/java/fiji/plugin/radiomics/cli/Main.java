@@ -99,8 +99,12 @@ public final class Main implements Callable<Integer> {
     /** Before anything is read: what is written must not replace what is read. */
     private static int execute(CommandLine.ParseResult parsed) {
         try {
-            if (parsed.hasSubcommand()) {
-                OutputPaths.check(parsed.subcommand().commandSpec());
+            CommandLine.ParseResult last = parsed;
+            while (last.hasSubcommand()) {
+                last = last.subcommand();
+            }
+            if (last != parsed) {
+                OutputPaths.check(last.commandSpec());
             }
         } catch (IOException e) {
             parsed.commandSpec().commandLine().getErr().println(e.getMessage());
@@ -125,6 +129,7 @@ public final class Main implements Callable<Integer> {
         subcommands.put("structures", StructuresCommand::new);
         subcommands.put("sample-size", SampleSizeCommand::new);
         subcommands.put("survival-sample-size", SurvivalSizeCommand::new);
+        subcommands.put("signature", SignatureCommand::create);
         subcommands.put("settings", SettingsCommand::new);
         subcommands.put("macro", MacroCommand::new);
         subcommands.put("gui", GuiCommand::new);

@@ -14,6 +14,7 @@ import fiji.plugin.radiomics.parameter.ParameterException;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.parameter.PathType;
+import fiji.plugin.radiomics.parameter.Repeated;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -56,11 +57,12 @@ final class ParameterOptions {
     private OptionSpec option(Parameter<?> p, boolean required) {
         String usual = required || p.standard().isEmpty() ? "" : " (default: " + p.standard() + ")";
         boolean isPath = p.type() instanceof PathType;
-        Value value = new Value(p, isPath);
+        boolean isRepeated = p.type() instanceof Repeated;
+        Value value = new Value(p, isPath, isRepeated);
         OptionSpec.Builder option =
                 OptionSpec.builder("--" + p.option())
                         .paramLabel(label(p))
-                        .type(isPath ? Path.class : String.class)
+                        .type(isPath ? Path.class : isRepeated ? String[].class : String.class)
                         .required(required)
                         .description((p.description() + usual + ".").replace("%", "%%"))
                         .getter(value)
@@ -83,15 +85,21 @@ final class ParameterOptions {
 
         private final Parameter<?> parameter;
         private final boolean isPath;
+        private final boolean isRepeated;
+        private String[] given;
 
-        Value(Parameter<?> parameter, boolean isPath) {
+        Value(Parameter<?> parameter, boolean isPath, boolean isRepeated) {
             this.parameter = parameter;
             this.isPath = isPath;
+            this.isRepeated = isRepeated;
         }
 
         @Override
         @SuppressWarnings("unchecked")
         public <T> T get() {
+            if (isRepeated) {
+                return (T) given;
+            }
             String text = texts.get(parameter.key());
             return (T) (isPath && text != null ? Path.of(text) : text);
         }
@@ -99,7 +107,11 @@ final class ParameterOptions {
         @Override
         public <T> T set(T value) {
             if (value == null) {
+                given = null;
                 texts.remove(parameter.key());
+            } else if (value instanceof String[] several) {
+                given = several;
+                texts.put(parameter.key(), String.join(",", several));
             } else {
                 texts.put(parameter.key(), value.toString());
             }

@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An analysis as files: a CSV file a table, {@code report.html}, and figures in the folder {@code
@@ -59,6 +60,7 @@ public final class AnalysisFolder {
                 names.add(csv(table));
             }
         }
+        names.addAll(analysis.documents());
         WrittenFiles.of(folder, analysis).check(names);
     }
 
@@ -140,6 +142,7 @@ public final class AnalysisFolder {
             options.formats().forEach(format -> names.add(name(figure, format)));
         }
         names.add(REPORT);
+        names.addAll(result.documents().keySet());
         checkWritable(folder, result.analysis());
         WrittenFiles files = WrittenFiles.of(folder, result.analysis());
         files.check(names);
@@ -149,6 +152,11 @@ public final class AnalysisFolder {
             String name = csv(table.kind());
             CsvFile.write(folder.resolve(name), table.names(), table.rows(), texts);
             files.written(name);
+        }
+        for (Map.Entry<String, String> document : result.documents().entrySet()) {
+            byte[] text = document.getValue().getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(folder.resolve(document.getKey()), out -> out.write(text));
+            files.written(document.getKey());
         }
         List<String> svgs = new ArrayList<>();
         for (NamedFigure figure : figures) {

@@ -42,6 +42,9 @@ final class WrittenFiles {
     /** How an HTML page of all versions begins; its title then tells the analysis. */
     private static final String PAGE = "<!DOCTYPE html>";
 
+    /** How the text files of all versions begin. */
+    private static final String DOCUMENT = "format: fiji-radiomics-";
+
     private static final int LONGEST_BEGINNING = 200;
 
     private final Path folder;
@@ -121,6 +124,9 @@ final class WrittenFiles {
     private String beginning(String name) {
         if (name.endsWith(".html")) {
             return PAGE;
+        }
+        if (analysis.documents().contains(name)) {
+            return DOCUMENT;
         }
         for (TableKind table : analysis.tables()) {
             if (name.equals(table.name() + ".csv")) {

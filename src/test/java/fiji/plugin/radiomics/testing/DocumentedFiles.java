@@ -103,6 +103,27 @@ public final class DocumentedFiles {
             survival.append(i * 7 % 11 + i % 2 * 3).append(".5\n");
         }
         Files.writeString(folder.resolve("survival.csv"), survival);
+        Files.writeString(
+                folder.resolve("signature.yaml"),
+                """
+                format: fiji-radiomics-signature
+                format_version: 1
+                outcome: diagnosis
+                positive: malignant
+                negative: benign
+                extraction: {}
+                columns: {entropy: {least: 0.5, greatest: 13.5}}
+                clinical: []
+                clinical_classes: {}
+                cutoff: 0.1
+                probability_shift: 0.0
+                signature:
+                  recipe: plain
+                  steps: []
+                  learner: ridge
+                  fitted_steps: []
+                  model: {intercept: 1.5, coefficients: {entropy: -0.25}}
+                """);
         Files.writeString(folder.resolve("my.yaml"), "preset: ct\nbinwidth: 10\n");
     }
 

@@ -68,6 +68,14 @@ public interface Analysis extends SciJavaPlugin {
     List<TableKind> tables();
 
     /**
+     * @return names of the text files, beside tables and figures, that it writes, e.g. {@code
+     *     signature.yaml}; each begins with {@code format: fiji-radiomics-}
+     */
+    default List<String> documents() {
+        return List.of();
+    }
+
+    /**
      * @param cases a row a case
      * @param values what the user chose, of {@link #parameters}
      * @param workers threads; a result does not depend on their number

@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.stats.analysis;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import java.util.List;
+import java.util.Map;
 
 /** What an analysis found; window, macro, report and folder only show it. */
 public interface AnalysisResult {
@@ -40,6 +41,13 @@ public interface AnalysisResult {
      * @return the figures, in the order of the report
      */
     List<ResultFigure> figures();
+
+    /**
+     * @return the text files of {@link Analysis#documents()}: their texts by name
+     */
+    default Map<String, String> documents() {
+        return Map.of();
+    }
 
     /**
      * @return what the reader should know, what matters most first
