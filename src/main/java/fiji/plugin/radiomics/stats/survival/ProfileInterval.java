@@ -24,6 +24,7 @@ final class ProfileInterval {
 
     private static final double ACCURACY = 1e-10;
     private static final int MOST_ITERATIONS = 100;
+    private static final int MOST_STEPS = 12;
 
     /** Standard deviations of a covariate; no finite bound lies farther. */
     private static final double FARTHEST = 500;
@@ -33,6 +34,7 @@ final class ProfileInterval {
     private final double wanted;
 
     private double[] at;
+    private double gradient;
 
     private ProfileInterval(CoxModel model, int fixed, double level) {
         this.model = model;
@@ -64,6 +66,11 @@ final class ProfileInterval {
         double step = 1;
         if (!model.isInfinite(fixed)) {
             step = wanted * Math.sqrt(model.standardisedCovariance()[fixed][fixed]);
+            double quick = newton(estimate, side * step);
+            if (!Double.isNaN(quick)) {
+                return quick;
+            }
+            at = model.standardised();
         }
         double inner = estimate;
         double outer = estimate + side * step;
@@ -77,6 +84,31 @@ final class ProfileInterval {
         UnivariateFunction excess = b -> root(b) - wanted;
         return new BrentSolver(ACCURACY)
                 .solve(MOST_ITERATIONS, excess, Math.min(inner, outer), Math.max(inner, outer));
+    }
+
+    /**
+     * Newton's method on the root of the loss, which is almost a line: its slope follows from the
+     * gradient.
+     *
+     * @return the bound; NaN where it does not get there in a few steps
+     */
+    private double newton(double estimate, double firstStep) {
+        double b = estimate + firstStep;
+        for (int k = 0; k < MOST_STEPS; k++) {
+            double r = root(b);
+            double slope = -gradient / r;
+            double step = (r - wanted) / slope;
+            b -= step;
+            boolean isBeyond = (b - estimate) / firstStep > 0;
+            if (!Double.isFinite(b) || !isBeyond || slope * firstStep <= 0) {
+                return Double.NaN;
+            }
+            // The next step would be the square of this one.
+            if (Math.abs(step) < 1e-6 * Math.abs(firstStep)) {
+                return b;
+            }
+        }
+        return Double.NaN;
     }
 
     /** Signed root of twice the loss of log-likelihood where the coefficient is held at b. */
@@ -132,6 +164,7 @@ final class ProfileInterval {
             here = there;
         }
         at = beta;
+        gradient = here.score()[fixed];
         return here.value();
     }
 

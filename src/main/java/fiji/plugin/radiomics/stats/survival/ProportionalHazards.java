@@ -63,7 +63,9 @@ public final class ProportionalHazards {
      * @return the tests
      */
     public static ProportionalHazards of(CoxModel model, Transform transform) {
-        return new ProportionalHazards(model, transformed(model, transform));
+        return new ProportionalHazards(
+                model,
+                model.design().order().transformed(transform, () -> transformed(model, transform)));
     }
 
     /** g of each group's time, less its mean over the events. */

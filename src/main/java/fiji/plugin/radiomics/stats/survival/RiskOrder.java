@@ -26,6 +26,8 @@ final class RiskOrder {
     private final int[] groupEvents;
     private final int[] stratumStart;
     private final int[] leaving;
+    private final java.util.Map<ProportionalHazards.Transform, double[]> transformed =
+            new java.util.concurrent.ConcurrentHashMap<>();
 
     private RiskOrder(
             SurvivalData data,
@@ -157,6 +159,13 @@ final class RiskOrder {
     /** First group of a stratum; of the number of strata: the end. */
     int firstGroup(int stratum) {
         return stratumStart[stratum];
+    }
+
+    /** A function of time at each group, found once for all models. */
+    double[] transformed(
+            ProportionalHazards.Transform transform,
+            java.util.function.Supplier<double[]> compute) {
+        return transformed.computeIfAbsent(transform, t -> compute.get());
     }
 
     boolean hasEntry() {

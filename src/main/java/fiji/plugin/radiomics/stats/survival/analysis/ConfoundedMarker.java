@@ -25,7 +25,8 @@ import fiji.plugin.radiomics.stats.survival.CoxModel;
  * @param bothC that of the model of both
  * @param ratio hazard ratio of the marker per standard deviation, the column held
  * @param interval its interval
- * @param p of the likelihood-ratio test of the marker beside the column
+ * @param alone p of the likelihood-ratio test of the marker alone
+ * @param p the same beside the column
  */
 record ConfoundedMarker(
         String marker,
@@ -38,6 +39,7 @@ record ConfoundedMarker(
         double bothC,
         double ratio,
         Interval interval,
+        double alone,
         double p) {
 
     /** Beside the column the marker tells nothing any more, at this level. */
@@ -50,6 +52,7 @@ record ConfoundedMarker(
             CoxModel both,
             double[] c,
             double level,
+            double alone,
             double p) {
         double sd = both.standardDeviation(0);
         Interval wald = both.waldInterval(0, level);
@@ -65,6 +68,7 @@ record ConfoundedMarker(
                 Math.exp(both.coefficient(0) * sd),
                 new Interval(
                         Math.exp(Math.log(wald.low()) * sd), Math.exp(Math.log(wald.high()) * sd)),
+                alone,
                 p);
     }
 }

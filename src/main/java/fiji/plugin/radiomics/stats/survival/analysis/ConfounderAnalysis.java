@@ -112,6 +112,7 @@ final class ConfounderAnalysis {
                                 Concordance.harrell(data, together.linearPredictors()).value()
                             },
                             settings.level(),
+                            some.fit(new double[][] {both[0]}).likelihoodRatioTest().p(),
                             more.p()));
         } catch (IllegalArgumentException e) {
             // Constant, or determined by the other: there is nothing to compare.
@@ -127,6 +128,7 @@ final class ConfounderAnalysis {
             List<ConfoundedMarker> doubtful =
                     compared.stream()
                             .filter(m -> m.confounder().equals(column))
+                            .filter(m -> m.alone() < ConfoundedMarker.LEVEL)
                             .filter(m -> !(m.p() < ConfoundedMarker.LEVEL))
                             .filter(m -> m.confounderC() >= m.c())
                             .toList();

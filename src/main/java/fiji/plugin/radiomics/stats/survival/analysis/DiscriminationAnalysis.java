@@ -90,7 +90,7 @@ final class DiscriminationAnalysis {
         List<Callable<List<Row>>> tasks = new ArrayList<>();
         predictors.forEach(p -> tasks.add(() -> measured(p)));
         List<List<Row>> all = workers.until(progress::isCancelled).run(tasks);
-        ResultTable.Builder table = new ResultTable.Builder(SurvivalTables.DISCRIMINATION);
+        ResultTable.Builder table = new ResultTable.Builder(SurvivalKinds.DISCRIMINATION);
         boolean any = false;
         for (int i = 0; i < all.size(); i++) {
             for (Row row : all.get(i)) {
@@ -196,7 +196,7 @@ final class DiscriminationAnalysis {
      * @return the differences of their concordances and areas; empty where there are no pairs
      */
     Optional<ResultTable> compared(List<Predictor> predictors, SurvivalData all) {
-        ResultTable.Builder table = new ResultTable.Builder(SurvivalTables.COMPARISONS);
+        ResultTable.Builder table = new ResultTable.Builder(SurvivalKinds.COMPARISONS);
         List<Difference> differences = new ArrayList<>();
         List<Object[]> named = new ArrayList<>();
         for (int a = 0; a < predictors.size(); a++) {

@@ -40,12 +40,12 @@ final class GroupTables {
     private final double level;
 
     private final ResultTable.Builder curvesTable =
-            new ResultTable.Builder(SurvivalTables.KAPLAN_MEIER);
-    private final ResultTable.Builder summary = new ResultTable.Builder(SurvivalTables.SUMMARY);
-    private final ResultTable.Builder atTimes = new ResultTable.Builder(SurvivalTables.TIMES);
-    private final ResultTable.Builder tests = new ResultTable.Builder(SurvivalTables.LOGRANK);
-    private final ResultTable.Builder pairs = new ResultTable.Builder(SurvivalTables.PAIRS);
-    private final ResultTable.Builder incidence = new ResultTable.Builder(SurvivalTables.INCIDENCE);
+            new ResultTable.Builder(SurvivalKinds.KAPLAN_MEIER);
+    private final ResultTable.Builder summary = new ResultTable.Builder(SurvivalKinds.SUMMARY);
+    private final ResultTable.Builder atTimes = new ResultTable.Builder(SurvivalKinds.TIMES);
+    private final ResultTable.Builder tests = new ResultTable.Builder(SurvivalKinds.LOGRANK);
+    private final ResultTable.Builder pairs = new ResultTable.Builder(SurvivalKinds.PAIRS);
+    private final ResultTable.Builder incidence = new ResultTable.Builder(SurvivalKinds.INCIDENCE);
     private boolean isTested;
 
     /** Data without strata. */

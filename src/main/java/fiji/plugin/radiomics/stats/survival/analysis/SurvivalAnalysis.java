@@ -10,9 +10,7 @@
 package fiji.plugin.radiomics.stats.survival.analysis;
 
 import fiji.plugin.radiomics.Workers;
-import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.PValues;
 import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
@@ -21,8 +19,6 @@ import fiji.plugin.radiomics.stats.survival.ChiSquareTest;
 import fiji.plugin.radiomics.stats.survival.CoxFitter;
 import fiji.plugin.radiomics.stats.survival.CoxModel;
 import fiji.plugin.radiomics.stats.survival.DecisionAtTime;
-import fiji.plugin.radiomics.stats.survival.MaximalP;
-import fiji.plugin.radiomics.stats.survival.MaximallySelected;
 import fiji.plugin.radiomics.stats.survival.PredictedRisk;
 import fiji.plugin.radiomics.stats.survival.ProbabilityInterval;
 import fiji.plugin.radiomics.stats.survival.ProportionalHazards;
@@ -30,12 +26,9 @@ import fiji.plugin.radiomics.stats.survival.RestrictedSpline;
 import fiji.plugin.radiomics.stats.survival.SurvivalData;
 import fiji.plugin.radiomics.stats.survival.TimeDependentAuc;
 import fiji.plugin.radiomics.stats.table.CaseTable;
-import fiji.plugin.radiomics.stats.table.MarkerSelection;
 import fiji.plugin.radiomics.stats.table.MissingCodes;
 import fiji.plugin.radiomics.stats.table.NameList;
-import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.RepeatedCases;
-import fiji.plugin.radiomics.stats.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -56,9 +49,6 @@ public final class SurvivalAnalysis {
 
     /** Markers with curves, cutoffs and measures over time; of more only Cox models. */
     private static final int MOST_DETAILED = 50;
-
-    /** Markers that are compared in pairs and drawn. */
-    private static final int MOST_DRAWN = 6;
 
     /** More groups than these cannot be told apart. */
     private static final int MOST_GROUPS = 20;
@@ -107,11 +97,12 @@ public final class SurvivalAnalysis {
     public SurvivalResult run(CaseTable given) {
         CaseTable table =
                 MissingCodes.applied(given, settings.names(SurvivalParameters.MISSINGCODES));
-        cases = SurvivalReader.read(table, settings);
-        List<String> notes = new ArrayList<>();
-        List<Covariate> markers = markers(table, notes);
-        List<Covariate> covariates = covariates(table, notes);
-        offset = offset(table, markers, covariates, notes);
+        SurvivalColumns columns =
+                SurvivalColumns.of(table, SurvivalReader.read(table, settings), settings);
+        cases = columns.cases();
+        offset = columns.offset();
+        List<Covariate> markers = columns.markers();
+        List<Covariate> covariates = columns.covariates();
         plain = cases.data().stratified(new int[cases.rows().length]);
         warnings.addAll(cases.warnings());
         Set<Integer> used = new HashSet<>();
@@ -122,7 +113,7 @@ public final class SurvivalAnalysis {
             RepeatedCases.warning(table, used::contains).ifPresent(warnings::add);
         }
         warnings.addAll(table.notes());
-        warnings.addAll(notes);
+        warnings.addAll(columns.notes());
         times = settings.times().isEmpty() ? quartiles() : settings.times();
         ImmortalTime.warning(settings, markers, covariates).ifPresent(warnings::add);
 
@@ -153,16 +144,17 @@ public final class SurvivalAnalysis {
         List<MarkerCutoffs.MarkerCutoff> cutoffs = cutoffs(detailed);
         List<SurvivalResult.GroupCurves> groups = groups(table, cutoffs);
         List<SurvivalResult.AreaCourse> areas = discrimination(detailed, together);
+        SurvivalDrawn drawn = new SurvivalDrawn(cases, fitter());
         return new SurvivalResult(
                 table,
                 settings.values(),
-                drawn(groups),
-                hazards(ranked, terms),
-                models(numbers, together),
-                courses(cutoffs),
+                drawn.groups(groups),
+                SurvivalDrawn.hazards(ranked, terms),
+                drawn.models(numbers, together),
+                SurvivalDrawn.courses(cutoffs),
                 areas,
                 calibrated,
-                SurvivalTables.ALL.stream()
+                SurvivalKinds.ALL.stream()
                         .map(kind -> tables.get(kind.name()))
                         .filter(java.util.Objects::nonNull)
                         .toList(),
@@ -174,149 +166,8 @@ public final class SurvivalAnalysis {
         tables.put(table.name(), table);
     }
 
-    /** Columns with another role, which are no markers unless they are named. */
-    private Set<String> roles(CaseTable table) {
-        Set<String> roles = new HashSet<>();
-        for (Parameter<?> key :
-                List.of(
-                        SurvivalParameters.TIME,
-                        SurvivalParameters.START,
-                        SurvivalParameters.ENTRY,
-                        SurvivalParameters.LANDMARK,
-                        SurvivalParameters.GROUPS,
-                        SurvivalParameters.STRATA,
-                        SurvivalParameters.CLUSTER,
-                        SurvivalParameters.OFFSET,
-                        SurvivalParameters.ID)) {
-            roles.add(settings.text(key));
-        }
-        roles.add(EventColumn.of(table, settings).name());
-        return roles;
-    }
-
-    private List<Covariate> markers(CaseTable table, List<String> notes) {
-        List<String> named = NameList.inTable(settings.names(SurvivalParameters.MARKERS), table);
-        // Columns of classes may be named among the markers.
-        List<String> numbers = new ArrayList<>();
-        List<Covariate> classes = new ArrayList<>();
-        for (String name : named) {
-            if (table.column(name) instanceof TextColumn) {
-                Covariate c = Covariate.of(table, name, cases, settings.references(), notes);
-                classes.add(c);
-            } else {
-                numbers.add(name);
-            }
-        }
-        String pattern = settings.orNull(SurvivalParameters.PATTERN);
-        String family = settings.orNull(SurvivalParameters.FAMILY);
-        if (numbers.isEmpty() && !classes.isEmpty() && pattern == null && family == null) {
-            return classes;
-        }
-        MarkerSelection.Chosen chosen =
-                new MarkerSelection(numbers, pattern, family).chosen(table, roles(table));
-        notes.addAll(chosen.notes());
-        List<Covariate> markers = new ArrayList<>();
-        for (NumberColumn column : chosen.columns()) {
-            String suspected = MissingCodes.suspected(column);
-            if (suspected != null) {
-                notes.add(suspected);
-            }
-            markers.add(
-                    settings.references().containsKey(column.name())
-                            ? Covariate.of(
-                                    table, column.name(), cases, settings.references(), notes)
-                            : Covariate.of(column.name(), cases.ofRows(column.values())));
-        }
-        if (markers.isEmpty() && (pattern != null || family != null)) {
-            throw new IllegalArgumentException(
-                    "No marker: the table "
-                            + table.title()
-                            + " has no column of numbers that markers=, pattern= and family="
-                            + " choose");
-        }
-        markers.addAll(classes);
-        return markers;
-    }
-
-    private List<Covariate> covariates(CaseTable table, List<String> notes) {
-        List<Covariate> covariates = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String name : NameList.inTable(settings.names(SurvivalParameters.COVARIATES), table)) {
-            if (!seen.add(name)) {
-                throw new IllegalArgumentException("covariates= names " + name + " twice");
-            }
-            covariates.add(Covariate.of(table, name, cases, settings.references(), notes));
-        }
-        return covariates;
-    }
-
-    /** Reads the offset, and leaves out cases without it or, with missing=complete, any marker. */
-    private double[] offset(
-            CaseTable table,
-            List<Covariate> markers,
-            List<Covariate> covariates,
-            List<String> notes) {
-        List<Covariate> needed = new ArrayList<>();
-        Covariate column = null;
-        if (settings.has(SurvivalParameters.OFFSET)) {
-            column =
-                    Covariate.of(
-                            table,
-                            settings.text(SurvivalParameters.OFFSET),
-                            cases,
-                            Map.of(),
-                            notes);
-            if (column.isClasses()) {
-                throw new IllegalArgumentException(
-                        "offset=" + column.column() + ": a column of numbers is needed");
-            }
-            needed.add(column);
-        }
-        if (settings.isComplete()) {
-            needed.addAll(markers);
-            needed.addAll(covariates);
-        }
-        int[] complete = Covariate.complete(needed, cases.rows().length);
-        int missing = cases.rows().length - complete.length;
-        if (missing == 0) {
-            return column == null ? null : column.columns()[0];
-        }
-        if (Arrays.stream(complete).noneMatch(cases.data()::isEvent)) {
-            throw new IllegalArgumentException(
-                    "No event is left among the "
-                            + complete.length
-                            + " cases with a value of "
-                            + (settings.isComplete() ? "all markers" : column.column()));
-        }
-        notes.add(
-                missing
-                        + (missing == 1 ? " case" : " cases")
-                        + " without a value of "
-                        + (settings.isComplete() ? "a marker (missing=complete)" : column.column())
-                        + (missing == 1 ? " is" : " are")
-                        + " left out");
-        cases =
-                new SurvivalCases(
-                        table,
-                        Arrays.stream(complete).map(i -> cases.rows()[i]).toArray(),
-                        cases.data().select(complete),
-                        Arrays.stream(complete).mapToObj(i -> cases.names().get(i)).toList(),
-                        cases.strata(),
-                        cases.warnings());
-        double[] some = column == null ? null : Covariate.pick(column.columns()[0], complete);
-        narrow(markers, complete);
-        narrow(covariates, complete);
-        return some;
-    }
-
-    private static void narrow(List<Covariate> covariates, int[] cases) {
-        covariates.replaceAll(
-                c ->
-                        new Covariate(
-                                c.column(),
-                                c.terms(),
-                                Covariate.design(List.of(c), cases),
-                                c.reference()));
+    private CoxFitter fitter() {
+        return CoxFitter.of(cases.data(), offset, settings.cox());
     }
 
     private List<Double> quartiles() {
@@ -374,7 +225,7 @@ public final class SurvivalAnalysis {
 
     private void putTerms(List<CoxTerm> terms) {
         if (!terms.isEmpty()) {
-            ResultTable.Builder table = new ResultTable.Builder(SurvivalTables.COX);
+            ResultTable.Builder table = new ResultTable.Builder(SurvivalKinds.COX);
             terms.forEach(t -> SurvivalTables.cox(table.row(), t));
             put(table.build());
         }
@@ -387,7 +238,7 @@ public final class SurvivalAnalysis {
         ProportionalHazards zph = ProportionalHazards.of(model, transform);
         CoxTerm first = together.terms().get(0);
         put(SurvivalTables.model(model, first.c(), first.cError(), zph.global()));
-        ResultTable.Builder hazards = new ResultTable.Builder(SurvivalTables.HAZARDS);
+        ResultTable.Builder hazards = new ResultTable.Builder(SurvivalKinds.HAZARDS);
         int a = 0;
         for (Covariate c : together.covariates()) {
             int from = a;
@@ -437,7 +288,7 @@ public final class SurvivalAnalysis {
             terms.addAll(cox.together(covariates, new ArrayList<>()).terms());
         }
         if (!terms.isEmpty()) {
-            ResultTable.Builder table = new ResultTable.Builder(SurvivalTables.CAUSES);
+            ResultTable.Builder table = new ResultTable.Builder(SurvivalKinds.CAUSES);
             terms.forEach(t -> SurvivalTables.cox(table.row().put("cause", "competing"), t));
             put(table.build());
         }
@@ -449,7 +300,7 @@ public final class SurvivalAnalysis {
         if (knots == 0 || numbers.isEmpty()) {
             return;
         }
-        CoxFitter all = CoxFitter.of(cases.data(), offset, settings.cox());
+        CoxFitter all = fitter();
         List<Callable<Object[]>> tasks = new ArrayList<>();
         for (Covariate marker : numbers) {
             tasks.add(() -> curved(marker, all, knots));
@@ -458,7 +309,7 @@ public final class SurvivalAnalysis {
         double[] p = rows.stream().mapToDouble(r -> ((ChiSquareTest) r[1]).p()).toArray();
         double[] holm = PValues.holm(p);
         double[] bh = PValues.benjaminiHochberg(p);
-        ResultTable.Builder table = new ResultTable.Builder(SurvivalTables.NONLINEARITY);
+        ResultTable.Builder table = new ResultTable.Builder(SurvivalKinds.NONLINEARITY);
         for (int i = 0; i < p.length; i++) {
             ChiSquareTest test = (ChiSquareTest) rows.get(i)[1];
             table.row()
@@ -496,7 +347,7 @@ public final class SurvivalAnalysis {
         }
         MarkerCutoffs maker = new MarkerCutoffs(settings, cases);
         List<MarkerCutoffs.MarkerCutoff> cutoffs = new ArrayList<>();
-        ResultTable.Builder table = new ResultTable.Builder(SurvivalTables.CUTOFFS);
+        ResultTable.Builder table = new ResultTable.Builder(SurvivalKinds.CUTOFFS);
         double share = settings.values().get(SurvivalParameters.MINIMUMSHARE);
         for (Covariate marker : markers) {
             MarkerCutoffs.MarkerCutoff cutoff = maker.of(marker, workers, progress);
@@ -597,7 +448,7 @@ public final class SurvivalAnalysis {
 
     private List<SurvivalResult.AreaCourse> discrimination(
             List<Covariate> markers, Optional<CoxAnalysis.Together> together) {
-        CoxFitter all = CoxFitter.of(cases.data(), offset, settings.cox());
+        CoxFitter all = fitter();
         List<DiscriminationAnalysis.Predictor> predictors = new ArrayList<>();
         for (Covariate marker : markers) {
             int[] used = Covariate.complete(List.of(marker), cases.rows().length);
@@ -627,7 +478,8 @@ public final class SurvivalAnalysis {
                         : settings.times().get(settings.times().size() - 1);
         DiscriminationAnalysis analysis = new DiscriminationAnalysis(level, times, tau);
         List<DiscriminationAnalysis.Predictor> compared =
-                new ArrayList<>(predictors.subList(0, Math.min(MOST_DRAWN, predictors.size())));
+                new ArrayList<>(
+                        predictors.subList(0, Math.min(SurvivalDrawn.MOST, predictors.size())));
         if (together.isPresent() && compared.size() < predictors.size()) {
             compared.add(predictors.get(predictors.size() - 1));
         }
@@ -652,32 +504,13 @@ public final class SurvivalAnalysis {
                             + " given");
             }
         }
-        return analysis.courses(compared, courseTimes());
-    }
-
-    /** Times at which areas are drawn: from early to late events. */
-    private List<Double> courseTimes() {
-        double[] events =
-                IntStream.range(0, plain.size())
-                        .filter(plain::isEvent)
-                        .mapToDouble(plain::time)
-                        .sorted()
-                        .toArray();
-        List<Double> grid = new ArrayList<>();
-        int points = 25;
-        for (int k = 1; k < points; k++) {
-            double t = events[k * (events.length - 1) / points];
-            if (!grid.contains(t)) {
-                grid.add(t);
-            }
-        }
-        return grid;
+        return analysis.courses(compared, new SurvivalDrawn(cases, fitter()).courseTimes());
     }
 
     private List<SurvivalResult.AtTime> calibrate(DiscriminationAnalysis.Predictor model) {
         List<SurvivalResult.AtTime> all = new ArrayList<>();
-        ResultTable.Builder calibration = new ResultTable.Builder(SurvivalTables.CALIBRATION);
-        ResultTable.Builder decisions = new ResultTable.Builder(SurvivalTables.DECISIONS);
+        ResultTable.Builder calibration = new ResultTable.Builder(SurvivalKinds.CALIBRATION);
+        ResultTable.Builder decisions = new ResultTable.Builder(SurvivalKinds.DECISIONS);
         double[] thresholds = IntStream.range(1, 100).mapToDouble(k -> k / 100.).toArray();
         for (double time : times) {
             if (TimeDependentAuc.problem(model.data(), time).isPresent()) {
@@ -696,92 +529,5 @@ public final class SurvivalAnalysis {
             put(decisions.build());
         }
         return all;
-    }
-
-    private static List<SurvivalResult.GroupCurves> drawn(List<SurvivalResult.GroupCurves> groups) {
-        return groups.stream().limit(MOST_DRAWN + 2L).toList();
-    }
-
-    private List<SurvivalResult.Hazard> hazards(List<Covariate> ranked, List<CoxTerm> terms) {
-        List<SurvivalResult.Hazard> hazards = new ArrayList<>();
-        int most = 30;
-        for (Covariate marker : ranked) {
-            for (CoxTerm t : terms) {
-                if (t.column().equals(marker.column())
-                        && t.model().equals(CoxTerm.UNIVARIABLE)
-                        && hazards.size() < most) {
-                    hazards.add(hazard(t));
-                }
-            }
-        }
-        terms.stream()
-                .filter(t -> t.model().equals(CoxTerm.MULTIVARIABLE))
-                .limit(most)
-                .forEach(t -> hazards.add(hazard(t)));
-        return hazards;
-    }
-
-    private static SurvivalResult.Hazard hazard(CoxTerm t) {
-        boolean number = t.reference().isEmpty();
-        Interval wald = t.wald();
-        return new SurvivalResult.Hazard(
-                t.term(),
-                t.model().equals(CoxTerm.MULTIVARIABLE),
-                number,
-                number ? t.perDeviation(t.hazardRatio()) : t.hazardRatio(),
-                number ? t.perDeviation(wald.low()) : wald.low(),
-                number ? t.perDeviation(wald.high()) : wald.high());
-    }
-
-    /** Those of the covariates, or where there are none of the first markers alone. */
-    private List<SurvivalResult.NamedModel> models(
-            List<Covariate> ranked, Optional<CoxAnalysis.Together> together) {
-        if (together.isPresent()) {
-            List<String> names = new ArrayList<>();
-            together.get().covariates().forEach(c -> names.addAll(c.terms()));
-            CoxModel model = together.get().model();
-            boolean finite = IntStream.range(0, model.covariates()).noneMatch(model::isInfinite);
-            return finite
-                    ? List.of(
-                            new SurvivalResult.NamedModel(
-                                    DiscriminationAnalysis.MODEL, names, model))
-                    : List.of();
-        }
-        List<SurvivalResult.NamedModel> models = new ArrayList<>();
-        CoxFitter all = CoxFitter.of(cases.data(), offset, settings.cox());
-        for (Covariate marker : ranked.subList(0, Math.min(MOST_DRAWN, ranked.size()))) {
-            int[] used = Covariate.complete(List.of(marker), cases.rows().length);
-            try {
-                CoxModel model = all.only(used).fit(Covariate.design(List.of(marker), used));
-                if (!model.isInfinite(0)) {
-                    models.add(
-                            new SurvivalResult.NamedModel(marker.column(), marker.terms(), model));
-                }
-            } catch (IllegalArgumentException e) {
-                // Constant, or without events: cox.csv says so.
-            }
-        }
-        return models;
-    }
-
-    private static List<SurvivalResult.CutoffCourse> courses(
-            List<MarkerCutoffs.MarkerCutoff> cutoffs) {
-        List<SurvivalResult.CutoffCourse> courses = new ArrayList<>();
-        for (MarkerCutoffs.MarkerCutoff c : cutoffs) {
-            if (c.isChosen() && courses.size() < MOST_DRAWN) {
-                MaximallySelected s = c.selected().orElseThrow();
-                courses.add(
-                        new SurvivalResult.CutoffCourse(
-                                c.marker(),
-                                IntStream.range(0, s.candidates()).mapToDouble(s::cutoff).toArray(),
-                                IntStream.range(0, s.candidates())
-                                        .mapToDouble(k -> Math.abs(s.statistic(k)))
-                                        .toArray(),
-                                s.cutoff(),
-                                GroupTables.corrected(c),
-                                MaximalP.LAUSEN_SCHUMACHER_1992.label()));
-            }
-        }
-        return courses;
     }
 }

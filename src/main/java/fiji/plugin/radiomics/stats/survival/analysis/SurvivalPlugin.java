@@ -62,7 +62,7 @@ public final class SurvivalPlugin implements Analysis {
 
     @Override
     public List<TableKind> tables() {
-        return SurvivalTables.ALL;
+        return SurvivalKinds.ALL;
     }
 
     @Override

@@ -28,6 +28,8 @@ final class SurvivalReader {
     private static final Map<String, Double> DAYS =
             Map.of("days", 1.0, "weeks", 7.0, "months", 30.4375, "years", 365.25);
 
+    private static final int FEW_CLUSTERS = 20;
+
     private final CaseTable table;
     private final SurvivalSettings settings;
     private final RowLabels labels;
@@ -120,7 +122,18 @@ final class SurvivalReader {
             data = data.stratified(levels.codes());
         }
         if (cluster != null) {
-            data = data.clustered(Levels.of(cluster, rows).codes());
+            Levels levels = Levels.of(cluster, rows);
+            data = data.clustered(levels.codes());
+            if (levels.names().size() < FEW_CLUSTERS) {
+                warnings.add(
+                        "cluster="
+                                + cluster.name()
+                                + " has "
+                                + levels.names().size()
+                                + " clusters only: robust standard errors need "
+                                + FEW_CLUSTERS
+                                + " or more; of a few centres make strata");
+            }
         }
         tellTies(data);
         List<String> names = used.stream().map(labels::name).toList();

@@ -9,11 +9,8 @@
  */
 package fiji.plugin.radiomics.stats.survival.analysis;
 
-import fiji.plugin.radiomics.parameter.Parameter;
-import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
-import fiji.plugin.radiomics.stats.analysis.TableKind;
 import fiji.plugin.radiomics.stats.survival.AalenJohansen;
 import fiji.plugin.radiomics.stats.survival.BaselineHazard;
 import fiji.plugin.radiomics.stats.survival.CalibrationAtTime;
@@ -29,215 +26,11 @@ import fiji.plugin.radiomics.stats.survival.RestrictedMean;
 import fiji.plugin.radiomics.stats.survival.TimeEstimate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** The tables of a survival analysis. A number that is not defined is NaN, never 0. */
 final class SurvivalTables {
 
-    static final TableKind COX =
-            kind(
-                    "cox",
-                    "Survival Cox",
-                    "A row a coefficient of a Cox model: of each marker alone, and of the"
-                            + " covariates together",
-                    "model,term,coef,se,hr",
-                    v -> true);
-
-    static final TableKind KAPLAN_MEIER =
-            kind(
-                    "kaplan_meier",
-                    "Survival Kaplan-Meier",
-                    "A row a time of a group's Kaplan-Meier estimate",
-                    "grouping,group,time,at_risk",
-                    v -> true);
-
-    static final TableKind SUMMARY =
-            kind(
-                    "survival_summary",
-                    "Survival Summary",
-                    "A row a group: events, follow-up, quartiles and restricted mean of survival",
-                    "grouping,group,n,events",
-                    v -> true);
-
-    static final TableKind TIMES =
-            kind(
-                    "survival_times",
-                    "Survival at Times",
-                    "A row a group and time: the probability to be free of the event",
-                    "grouping,group,time,at_risk,survival",
-                    v -> true);
-
-    static final TableKind LOGRANK =
-            kind(
-                    "logrank",
-                    "Survival Tests",
-                    "A row a test of equal survival in the groups",
-                    "grouping,test,statistic,df,p",
-                    SurvivalTables::hasGroups);
-
-    static final TableKind PAIRS =
-            kind(
-                    "logrank_pairs",
-                    "Survival Pairs",
-                    "A row a pair of groups: log-rank test, and difference of restricted means",
-                    "grouping,group_a,group_b",
-                    SurvivalTables::hasGroups);
-
-    static final TableKind CUTOFFS =
-            kind(
-                    "cutoffs",
-                    "Survival Cutoffs",
-                    "A row a cutoff of a marker and p value",
-                    "marker,method,cutoff,statistic,p",
-                    v -> new SurvivalSettings(v).cutoff() != SurvivalSettings.CutoffRule.NONE);
-
-    static final TableKind DISCRIMINATION =
-            kind(
-                    "discrimination",
-                    "Survival Discrimination",
-                    "A row a measure of how well a marker or the model predicts",
-                    "marker,measure,time,estimate",
-                    v -> true);
-
-    static final TableKind COMPARISONS =
-            kind(
-                    "comparisons",
-                    "Survival Comparisons",
-                    "A row a comparison of two markers by a measure of discrimination",
-                    "marker_a,marker_b,measure,time",
-                    v -> true);
-
-    static final TableKind HAZARDS =
-            kind(
-                    "proportional_hazards",
-                    "Survival Proportional Hazards",
-                    "A row a test of proportional hazards in the model of the covariates",
-                    "term,transform,statistic,df,p",
-                    SurvivalTables::hasCovariates);
-
-    static final TableKind MODEL =
-            kind(
-                    "model",
-                    "Survival Model",
-                    "One row on the model of the covariates: likelihoods and tests",
-                    "n,events,loglik_null,loglik",
-                    SurvivalTables::hasCovariates);
-
-    static final TableKind BASELINE =
-            kind(
-                    "baseline_hazard",
-                    "Survival Baseline Hazard",
-                    "A row an event time: cumulative hazard of a case with the means of the"
-                            + " covariates",
-                    "stratum,time,cumulative_hazard",
-                    SurvivalTables::hasCovariates);
-
-    static final TableKind PREDICTIONS =
-            kind(
-                    "predictions",
-                    "Survival Predictions",
-                    "A row a case of the model of the covariates: predicted survival and residuals",
-                    "case,linear_predictor",
-                    SurvivalTables::hasCovariates);
-
-    static final TableKind CALIBRATION =
-            kind(
-                    "calibration",
-                    "Survival Calibration",
-                    "A row a time and group of cases with similar predicted risk",
-                    "time,group,n,predicted",
-                    SurvivalTables::hasCovariates);
-
-    static final TableKind DECISIONS =
-            kind(
-                    "decision_curve",
-                    "Survival Decision Curve",
-                    "A row a time and threshold of risk: net benefit",
-                    "time,threshold,model",
-                    SurvivalTables::hasCovariates);
-
-    static final TableKind NONLINEARITY =
-            kind(
-                    "nonlinearity",
-                    "Survival Nonlinearity",
-                    "A row a marker: does a restricted cubic spline fit better than a line?",
-                    "marker,knots,statistic,df,p",
-                    v -> v.get(SurvivalParameters.KNOTS) > 0);
-
-    static final TableKind CONFOUNDERS =
-            kind(
-                    "confounders",
-                    "Survival Confounders",
-                    "A row a marker and a column of size, acquisition or else: does the marker tell"
-                            + " more?",
-                    "marker,confounder,kind",
-                    v -> !v.text(SurvivalParameters.CONFOUNDERS).trim().equalsIgnoreCase("none"));
-
-    static final TableKind INCIDENCE =
-            kind(
-                    "cumulative_incidence",
-                    "Survival Cumulative Incidence",
-                    "A row a time and cause of a group's cumulative incidence",
-                    "grouping,group,cause,time",
-                    SurvivalTables::hasCompeting);
-
-    static final TableKind CAUSES =
-            kind(
-                    "cause_specific",
-                    "Survival Cause-specific Cox",
-                    "A row a coefficient of a cause-specific Cox model of the competing event",
-                    "cause,model,term,coef",
-                    SurvivalTables::hasCompeting);
-
-    static final List<TableKind> ALL =
-            List.of(
-                    COX,
-                    KAPLAN_MEIER,
-                    SUMMARY,
-                    TIMES,
-                    LOGRANK,
-                    PAIRS,
-                    CUTOFFS,
-                    DISCRIMINATION,
-                    COMPARISONS,
-                    HAZARDS,
-                    MODEL,
-                    BASELINE,
-                    PREDICTIONS,
-                    CALIBRATION,
-                    DECISIONS,
-                    NONLINEARITY,
-                    CONFOUNDERS,
-                    INCIDENCE,
-                    CAUSES);
-
     private SurvivalTables() {}
-
-    private static TableKind kind(
-            String name,
-            String title,
-            String description,
-            String beginning,
-            Predicate<ParameterValues> asked) {
-        return new TableKind(name, title, description, beginning, asked);
-    }
-
-    private static boolean has(ParameterValues values, Parameter<?> parameter) {
-        return !values.text(parameter).isEmpty();
-    }
-
-    private static boolean hasCovariates(ParameterValues values) {
-        return has(values, SurvivalParameters.COVARIATES);
-    }
-
-    private static boolean hasCompeting(ParameterValues values) {
-        return has(values, SurvivalParameters.COMPETING);
-    }
-
-    private static boolean hasGroups(ParameterValues values) {
-        return has(values, SurvivalParameters.GROUPS)
-                || new SurvivalSettings(values).cutoff() != SurvivalSettings.CutoffRule.NONE;
-    }
 
     static void cox(ResultTable.Builder table, CoxTerm t) {
         table.put("model", t.model())
@@ -419,7 +212,7 @@ final class SurvivalTables {
         ChiSquareTest lr = model.likelihoodRatioTest();
         ChiSquareTest wald = model.waldTest();
         ChiSquareTest score = model.scoreTest();
-        return new ResultTable.Builder(MODEL)
+        return new ResultTable.Builder(SurvivalKinds.MODEL)
                 .row()
                 .put("n", model.data().size())
                 .put("events", model.data().events())
@@ -442,7 +235,7 @@ final class SurvivalTables {
     }
 
     static ResultTable baseline(CoxModel model, List<String> strata) {
-        ResultTable.Builder table = new ResultTable.Builder(BASELINE);
+        ResultTable.Builder table = new ResultTable.Builder(SurvivalKinds.BASELINE);
         BaselineHazard baseline = model.baseline();
         for (int s = 0; s < model.data().strata(); s++) {
             for (double t : baseline.times(s)) {
@@ -457,7 +250,7 @@ final class SurvivalTables {
     }
 
     static ResultTable predictions(CoxModel model, List<String> names, List<Double> times) {
-        ResultTable.Builder table = new ResultTable.Builder(PREDICTIONS);
+        ResultTable.Builder table = new ResultTable.Builder(SurvivalKinds.PREDICTIONS);
         BaselineHazard baseline = model.baseline();
         double[] eta = model.linearPredictors();
         CoxResiduals residuals = CoxResiduals.of(model);
@@ -533,7 +326,7 @@ final class SurvivalTables {
     }
 
     static ResultTable confounders(List<ConfoundedMarker> compared) {
-        ResultTable.Builder table = new ResultTable.Builder(CONFOUNDERS);
+        ResultTable.Builder table = new ResultTable.Builder(SurvivalKinds.CONFOUNDERS);
         for (ConfoundedMarker m : compared) {
             table.row()
                     .put("marker", m.marker())
@@ -547,6 +340,7 @@ final class SurvivalTables {
                     .put("hr_per_sd", m.ratio())
                     .put("ci_low", m.interval().low())
                     .put("ci_high", m.interval().high())
+                    .putP("p_alone", m.alone())
                     .putP("p_lr", m.p());
         }
         return table.build();

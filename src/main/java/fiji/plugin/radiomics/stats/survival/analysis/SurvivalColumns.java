@@ -1,0 +1,213 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package fiji.plugin.radiomics.stats.survival.analysis;
+
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.stats.table.MarkerSelection;
+import fiji.plugin.radiomics.stats.table.MissingCodes;
+import fiji.plugin.radiomics.stats.table.NameList;
+import fiji.plugin.radiomics.stats.table.NumberColumn;
+import fiji.plugin.radiomics.stats.table.TextColumn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The columns that are analysed, in the cases that are: markers, covariates and offset. */
+final class SurvivalColumns {
+
+    private final CaseTable table;
+    private final SurvivalSettings settings;
+    private final List<String> notes = new ArrayList<>();
+    private SurvivalCases cases;
+    private final List<Covariate> markers;
+    private final List<Covariate> covariates;
+    private final double[] offset;
+
+    private SurvivalColumns(CaseTable table, SurvivalCases cases, SurvivalSettings settings) {
+        this.table = table;
+        this.cases = cases;
+        this.settings = settings;
+        markers = readMarkers();
+        covariates = readCovariates();
+        offset = readOffset();
+    }
+
+    static SurvivalColumns of(CaseTable table, SurvivalCases cases, SurvivalSettings settings) {
+        return new SurvivalColumns(table, cases, settings);
+    }
+
+    /** Those whose columns are complete, where that is asked for. */
+    SurvivalCases cases() {
+        return cases;
+    }
+
+    List<Covariate> markers() {
+        return markers;
+    }
+
+    List<Covariate> covariates() {
+        return covariates;
+    }
+
+    /** Null where there is none. */
+    double[] offset() {
+        return offset;
+    }
+
+    /** What the reader should know of the columns. */
+    List<String> notes() {
+        return notes;
+    }
+
+    /** Columns with another role, which are no markers unless they are named. */
+    private Set<String> roles() {
+        Set<String> roles = new HashSet<>();
+        for (Parameter<?> key :
+                List.of(
+                        SurvivalParameters.TIME,
+                        SurvivalParameters.START,
+                        SurvivalParameters.ENTRY,
+                        SurvivalParameters.LANDMARK,
+                        SurvivalParameters.GROUPS,
+                        SurvivalParameters.STRATA,
+                        SurvivalParameters.CLUSTER,
+                        SurvivalParameters.OFFSET,
+                        SurvivalParameters.ID)) {
+            roles.add(settings.text(key));
+        }
+        roles.add(EventColumn.of(table, settings).name());
+        return roles;
+    }
+
+    private List<Covariate> readMarkers() {
+        List<String> named = NameList.inTable(settings.names(SurvivalParameters.MARKERS), table);
+        // Columns of classes may be named among the markers.
+        List<String> numbers = new ArrayList<>();
+        List<Covariate> classes = new ArrayList<>();
+        for (String name : named) {
+            if (table.column(name) instanceof TextColumn) {
+                Covariate c = Covariate.of(table, name, cases, settings.references(), notes);
+                classes.add(c);
+            } else {
+                numbers.add(name);
+            }
+        }
+        String pattern = settings.orNull(SurvivalParameters.PATTERN);
+        String family = settings.orNull(SurvivalParameters.FAMILY);
+        if (numbers.isEmpty() && !classes.isEmpty() && pattern == null && family == null) {
+            return classes;
+        }
+        MarkerSelection.Chosen chosen =
+                new MarkerSelection(numbers, pattern, family).chosen(table, roles());
+        notes.addAll(chosen.notes());
+        List<Covariate> found = new ArrayList<>();
+        for (NumberColumn column : chosen.columns()) {
+            String suspected = MissingCodes.suspected(column);
+            if (suspected != null) {
+                notes.add(suspected);
+            }
+            found.add(
+                    settings.references().containsKey(column.name())
+                            ? Covariate.of(
+                                    table, column.name(), cases, settings.references(), notes)
+                            : Covariate.of(column.name(), cases.ofRows(column.values())));
+        }
+        if (found.isEmpty() && (pattern != null || family != null)) {
+            throw new IllegalArgumentException(
+                    "No marker: the table "
+                            + table.title()
+                            + " has no column of numbers that markers=, pattern= and family="
+                            + " choose");
+        }
+        found.addAll(classes);
+        return found;
+    }
+
+    private List<Covariate> readCovariates() {
+        List<Covariate> found = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String name : NameList.inTable(settings.names(SurvivalParameters.COVARIATES), table)) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("covariates= names " + name + " twice");
+            }
+            found.add(Covariate.of(table, name, cases, settings.references(), notes));
+        }
+        return found;
+    }
+
+    /** Reads the offset, and leaves out cases without it or, with missing=complete, any marker. */
+    private double[] readOffset() {
+        List<Covariate> needed = new ArrayList<>();
+        Covariate column = null;
+        if (settings.has(SurvivalParameters.OFFSET)) {
+            column =
+                    Covariate.of(
+                            table,
+                            settings.text(SurvivalParameters.OFFSET),
+                            cases,
+                            Map.of(),
+                            notes);
+            if (column.isClasses()) {
+                throw new IllegalArgumentException(
+                        "offset=" + column.column() + ": a column of numbers is needed");
+            }
+            needed.add(column);
+        }
+        if (settings.isComplete()) {
+            needed.addAll(markers);
+            needed.addAll(covariates);
+        }
+        int[] complete = Covariate.complete(needed, cases.rows().length);
+        int missing = cases.rows().length - complete.length;
+        if (missing == 0) {
+            return column == null ? null : column.columns()[0];
+        }
+        if (Arrays.stream(complete).noneMatch(cases.data()::isEvent)) {
+            throw new IllegalArgumentException(
+                    "No event is left among the "
+                            + complete.length
+                            + " cases with a value of "
+                            + (settings.isComplete() ? "all markers" : column.column()));
+        }
+        notes.add(
+                missing
+                        + (missing == 1 ? " case" : " cases")
+                        + " without a value of "
+                        + (settings.isComplete() ? "a marker (missing=complete)" : column.column())
+                        + (missing == 1 ? " is" : " are")
+                        + " left out");
+        cases =
+                new SurvivalCases(
+                        table,
+                        Arrays.stream(complete).map(i -> cases.rows()[i]).toArray(),
+                        cases.data().select(complete),
+                        Arrays.stream(complete).mapToObj(i -> cases.names().get(i)).toList(),
+                        cases.strata(),
+                        cases.warnings());
+        double[] some = column == null ? null : Covariate.pick(column.columns()[0], complete);
+        narrow(markers, complete);
+        narrow(covariates, complete);
+        return some;
+    }
+
+    private static void narrow(List<Covariate> covariates, int[] cases) {
+        covariates.replaceAll(
+                c ->
+                        new Covariate(
+                                c.column(),
+                                c.terms(),
+                                Covariate.design(List.of(c), cases),
+                                c.reference()));
+    }
+}
