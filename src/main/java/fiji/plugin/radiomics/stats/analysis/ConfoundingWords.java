@@ -72,7 +72,9 @@ final class ConfoundingWords {
                 + equalled
                 + " of the "
                 + markers
-                + (markers == 1 ? " other marker" : " other markers")
+                + " "
+                + (isMarker(found, o) ? "other " : "")
+                + (markers == 1 ? "marker" : "markers")
                 + ", with "
                 + area
                 + p(o.p())
@@ -80,6 +82,11 @@ final class ConfoundingWords {
                 + (equalled == 1 ? "this marker" : "these markers")
                 + " may tell nothing but "
                 + what(o.confounder());
+    }
+
+    private static boolean isMarker(Confounding found, ConfounderOutcome o) {
+        return found.markers().stream()
+                .anyMatch(m -> m.isItself() && m.confounder().equals(o.confounder()));
     }
 
     private static String what(Confounder c) {
