@@ -17,7 +17,7 @@ import org.apache.commons.math3.special.Beta;
  * incomplete beta function where a bracketing solver needs a dozen. For tables of thousands of
  * Clopper–Pearson intervals; the two agree to 1e-10 of the quantile.
  */
-final class BetaQuantile {
+public final class BetaQuantile {
 
     private static final int MOST_STEPS = 30;
 
@@ -33,7 +33,7 @@ final class BetaQuantile {
      * @param guess somewhere near, between 0 and 1
      * @return x with I(x; alpha, beta) = p
      */
-    static double of(double p, double alpha, double beta, double guess) {
+    public static double of(double p, double alpha, double beta, double guess) {
         double logBeta = Beta.logBeta(alpha, beta);
         double x = guess;
         double low = 0;

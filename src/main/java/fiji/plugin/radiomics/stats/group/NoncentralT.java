@@ -16,7 +16,7 @@ import fiji.plugin.radiomics.stats.Normal;
  * The noncentral t distribution: P(T ≤ t) = ∫ Φ(ts − δ) f(s) ds, f the density of s = √(χ²/ν), by
  * Gauss–Legendre quadrature. It keeps its digits for any noncentrality δ.
  */
-final class NoncentralT {
+public final class NoncentralT {
 
     private static final int PANELS = 24;
 
@@ -45,7 +45,10 @@ final class NoncentralT {
     private final double[] s;
     private final double[] weight;
 
-    NoncentralT(double df) {
+    /**
+     * @param df degrees of freedom, 1 or more
+     */
+    public NoncentralT(double df) {
         double mode = Math.sqrt(Math.max(0, (df - 1) / df));
         double peak = logDensity(Math.max(mode, 1e-8), df);
         double low = mode;
@@ -88,6 +91,32 @@ final class NoncentralT {
             sum += weight[k] * Normal.probability(t * s[k] - noncentrality);
         }
         return sum;
+    }
+
+    /**
+     * @param p a probability between 0 and 1
+     * @param noncentrality any number
+     * @return t with P(T ≤ t) = p
+     */
+    public double quantile(double p, double noncentrality) {
+        double width = 1 + Math.abs(noncentrality) / 4;
+        double low = noncentrality - width;
+        double high = noncentrality + width;
+        for (double step = width; probability(low, noncentrality) > p; step *= 2) {
+            low -= step;
+        }
+        for (double step = width; probability(high, noncentrality) < p; step *= 2) {
+            high += step;
+        }
+        while (high - low > PRECISION * (1 + Math.abs(low))) {
+            double middle = (low + high) / 2;
+            if (probability(middle, noncentrality) < p) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
     }
 
     /** The noncentralities for which t is just at the upper or the lower limit. */

@@ -24,7 +24,7 @@ public final class Tails {
      * @param df degrees of freedom, above 0
      * @return P(|T| ≥ |t|) of Student's distribution
      */
-    static double student(double t, double df) {
+    public static double student(double t, double df) {
         return student(df / (df + t * t), t * t / (df + t * t), df);
     }
 
