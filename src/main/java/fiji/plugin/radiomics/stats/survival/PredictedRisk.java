@@ -13,13 +13,20 @@ package fiji.plugin.radiomics.stats.survival;
 public final class PredictedRisk {
 
     private final SurvivalData data;
-    private final double[] predictors;
+    private final double[] ratios;
     private final BaselineHazard baseline;
 
     private PredictedRisk(CoxModel model) {
         data = model.data();
-        predictors = model.linearPredictors();
         baseline = model.baseline();
+        double mean = model.design().offsetMean();
+        for (int a = 0; a < model.covariates(); a++) {
+            mean += model.last(a) * model.mean(a);
+        }
+        ratios = model.linearPredictors();
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = Math.exp(ratios[i] - mean);
+        }
     }
 
     /**
@@ -35,9 +42,13 @@ public final class PredictedRisk {
      * @return of each case, the probability to have the event up to then, in the order of the cases
      */
     public double[] at(double time) {
-        double[] risk = new double[predictors.length];
+        double[] hazards = new double[data.strata()];
+        for (int s = 0; s < hazards.length; s++) {
+            hazards[s] = baseline.at(s, time);
+        }
+        double[] risk = new double[ratios.length];
         for (int i = 0; i < risk.length; i++) {
-            risk[i] = 1 - baseline.survival(data.stratum(i), predictors[i], time);
+            risk[i] = -Math.expm1(-hazards[data.stratum(i)] * ratios[i]);
         }
         return risk;
     }

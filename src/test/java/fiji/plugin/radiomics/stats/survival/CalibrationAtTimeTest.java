@@ -98,4 +98,18 @@ class CalibrationAtTimeTest {
         assertEquals(.25 - .25, d.model()[0], 1e-15);
         assertEquals(.25, PredictedRisk.ofNobodyInParticular(data, 3)[0], 1e-15);
     }
+
+    /**
+     * Of twenty thousand times some hundred are taken: ∫ p(1 − p) of p = 1 − exp(−t) from 0 to 1.
+     */
+    @Test
+    void meanScoreOfManyCasesIsTheIntegral() {
+        double[] risk = new double[20_000];
+        java.util.Arrays.fill(risk, 1 - Math.exp(-1));
+        SurvivalData data = cases(risk, 4, 5);
+        IntegratedBrier mean =
+                IntegratedBrier.of(data, t -> PredictedRisk.ofNobodyInParticular(data, t), 1);
+        double p = 1 - Math.exp(-1);
+        assertEquals(p * p / 2, mean.value(), .003);
+    }
 }
