@@ -19,6 +19,7 @@ import fiji.plugin.radiomics.stats.group.Correlation;
 import fiji.plugin.radiomics.stats.roc.BinaryScores;
 import fiji.plugin.radiomics.stats.roc.DeLong;
 import fiji.plugin.radiomics.stats.roc.Direction;
+import fiji.plugin.radiomics.stats.roc.Obuchowski;
 import fiji.plugin.radiomics.stats.roc.RocComparison;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.NameList;
@@ -122,7 +123,7 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
             if (v.positives() > 1 && v.negatives() > 1) {
                 DeLong area = greater(v.scores());
                 auc = area.auc();
-                double half = Normal.ofLevel(level) * Math.sqrt(area.variance());
+                double half = Normal.ofLevel(level) * Math.sqrt(variance(area, v));
                 interval = new Interval(auc - half, auc + half).clippedTo(0, 1);
             }
             double p = RowOrigins.association(confounder.values(), outcome);
@@ -153,7 +154,10 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
             }
             DeLong area = greater(marker.scores());
             DeLong other = greater(BinaryScores.of(own, marker.positive()));
-            RocComparison comparison = RocComparison.paired(area, other, level);
+            RocComparison comparison =
+                    marker.clusters()
+                            .map(c -> RocComparison.paired(area, other, c, level))
+                            .orElseGet(() -> RocComparison.paired(area, other, level));
             int[] groups = groups(own);
             StratifiedAuc within =
                     StratifiedAuc.of(
@@ -164,7 +168,7 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
                             ? new PartialSpearman(own.length, Double.NaN, Double.NaN, "")
                             : PartialSpearman.of(marker.values(), classes, own);
             // A marker that does not tell the classes apart claims nothing.
-            double z = (area.auc() - .5) / Math.sqrt(area.variance());
+            double z = (area.auc() - .5) / Math.sqrt(variance(area, marker));
             boolean tells = area.auc() == 1 || Normal.twoSided(z) < significant;
             // Where the column parts the classes well, both have the same order by the classes
             // alone.
@@ -234,6 +238,13 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
 
         private static Direction direction(MarkerValues marker) {
             return DeLong.of(marker.scores()).auc() >= .5 ? Direction.HIGHER : Direction.LOWER;
+        }
+
+        /** Rows of one patient are taken together where the settings say so. */
+        private static double variance(DeLong area, MarkerValues values) {
+            return values.clusters()
+                    .map(c -> Obuchowski.variance(area, c))
+                    .orElseGet(area::variance);
         }
 
         /** In the direction of the greater area. */

@@ -76,6 +76,12 @@ public final class RocMethods {
                         + " with the outcome given the column, and either its area is greater or it"
                         + " is not correlated with the column.";
         }
+        if (!found.columns().isEmpty() && !result.settings().cluster().isEmpty()) {
+            text +=
+                    " These comparisons of areas take the rows of one patient together; tests of"
+                            + " association, areas within groups and partial correlations take rows"
+                            + " as independent.";
+        }
         if (!result.review().twins().markers().isEmpty()) {
             text +=
                     " Each marker was compared by DeLong's test with the same marker of the same"

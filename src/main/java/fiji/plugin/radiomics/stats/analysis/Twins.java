@@ -13,6 +13,7 @@ import fiji.plugin.radiomics.stats.Normal;
 import fiji.plugin.radiomics.stats.roc.BinaryScores;
 import fiji.plugin.radiomics.stats.roc.DeLong;
 import fiji.plugin.radiomics.stats.roc.Direction;
+import fiji.plugin.radiomics.stats.roc.Obuchowski;
 import fiji.plugin.radiomics.stats.roc.RocComparison;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.CaseTableReader;
@@ -128,13 +129,21 @@ public record Twins(List<MarkerTwin> markers, List<String> warnings) {
                 DeLong.of(marker.scores()).auc() >= .5 ? Direction.HIGHER : Direction.LOWER;
         DeLong own = DeLong.of(marker.oriented(direction));
         DeLong other = DeLong.of(BinaryScores.of(values, marker.positive()).oriented(direction));
-        RocComparison c = RocComparison.paired(own, other, settings.level());
-        double significant = 1 - settings.level();
+        double level = settings.level();
+        RocComparison c =
+                marker.clusters()
+                        .map(k -> RocComparison.paired(own, other, k, level))
+                        .orElseGet(() -> RocComparison.paired(own, other, level));
+        double variance =
+                marker.clusters()
+                        .map(k -> Obuchowski.variance(other, k))
+                        .orElseGet(other::variance);
+        double significant = 1 - level;
         boolean better = c.p() < significant && c.difference() > 0;
         boolean tells =
                 other.auc() == 1
                         || other.auc() > .5
-                                && Normal.twoSided((other.auc() - .5) / Math.sqrt(other.variance()))
+                                && Normal.twoSided((other.auc() - .5) / Math.sqrt(variance))
                                         < significant;
         return new MarkerTwin(
                 all.marker(), positives, negatives, c, same, !same && tells && !better, "");

@@ -100,4 +100,55 @@ class ConfounderTest {
                 found("voxels", "tumour size", "original.morphology.volume_mesh"));
         assertEquals(List.of("size voxels"), found("voxels"));
     }
+
+    /** Every row ten times is no evidence more: intervals are wider than those of rows. */
+    @Test
+    void rowsOfOnePatientAreTakenTogether() {
+        java.util.Random random = new java.util.Random(2);
+        int n = 300;
+        String[] classes = new String[n];
+        String[] patients = new String[n];
+        double[] volume = new double[n];
+        double[] marker = new double[n];
+        for (int row = 0; row < n; row++) {
+            int patient = row / 10;
+            classes[row] = patient % 2 == 0 ? "a" : "b";
+            patients[row] = "P" + patient;
+            volume[row] = row % 10 == 0 ? random.nextGaussian() + patient % 2 : volume[row - 1];
+            marker[row] = row % 10 == 0 ? random.nextGaussian() + patient % 2 : marker[row - 1];
+        }
+        CaseTable table =
+                new CaseTable(
+                        "cases",
+                        List.of(
+                                new TextColumn("class", classes),
+                                new TextColumn("patient", patients),
+                                new NumberColumn("volume", volume),
+                                new NumberColumn("marker", marker)));
+        RocSettings rows =
+                RocSettings.INITIAL
+                        .with(RocParameters.OUTCOME, "class")
+                        .with(RocParameters.POSITIVE, "b")
+                        .with(RocParameters.REPLICATES, "0");
+        double asRows = width(table, rows);
+        double asPatients = width(table, rows.with(RocParameters.CLUSTER, "patient"));
+        // The variance of ten copies is a tenth, but for the divisors of 15 patients and 150 rows.
+        double variances = 10 * (15 / 14.) / (150 / 149.);
+        assertEquals(Math.sqrt(variances), asPatients / asRows, 1e-9);
+    }
+
+    private static double width(CaseTable table, RocSettings settings) {
+        RocResult result =
+                new RocAnalysis(
+                                settings,
+                                fiji.plugin.radiomics.Workers.none(),
+                                fiji.plugin.radiomics.stats.Progress.NONE)
+                        .run(table);
+        MarkerConfounding beside =
+                result.review().confounding().markers().stream()
+                        .filter(m -> m.marker().equals("marker"))
+                        .findFirst()
+                        .orElseThrow();
+        return beside.comparison().interval().high() - beside.comparison().interval().low();
+    }
 }
