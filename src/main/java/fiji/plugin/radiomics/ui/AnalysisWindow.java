@@ -19,13 +19,17 @@ import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
 import fiji.plugin.radiomics.stats.analysis.ResultFigure;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.window.CaseSelection;
 import fiji.plugin.radiomics.window.FieldWords;
 import ij.IJ;
 import ij.WindowManager;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +44,9 @@ import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
+import org.jfree.chart.ChartPanel;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
 
 /**
  * The panel of an analysis that has none of its own: settings to the left, a tab for each table and
@@ -190,12 +196,20 @@ public final class AnalysisWindow extends JFrame {
         for (ResultTable table : result.tables()) {
             ReportTableView view = new ReportTableView(table.name());
             view.show(table);
+            view.onChoice(row -> showCases(result, result.rowsOf(table, row)));
             tabs.addTab(table.kind().title(), null, view, table.kind().description());
         }
         for (int i = 0; i < drawn.charts().size(); i++) {
             ResultFigure figure = result.figures().get(i);
             FigureView view = new FigureView();
-            view.show(drawn.charts().get(i));
+            ChartPanel panel = view.show(drawn.charts().get(i));
+            panel.addMouseListener(
+                    new MouseAdapter() {
+                        @Override
+                        public void mouseClicked(MouseEvent e) {
+                            clicked(panel, result, figure, e);
+                        }
+                    });
             String title = (figure.kind() + " " + figure.subject()).replace('_', ' ').trim();
             tabs.addTab(title, null, view, figure.caption());
         }
@@ -204,6 +218,23 @@ public final class AnalysisWindow extends JFrame {
         }
         form.showMessage(String.join("\n", result.warnings()));
         status.setText(result.cases().rows() + " cases");
+    }
+
+    private void showCases(AnalysisResult result, List<Integer> rows) {
+        if (!rows.isEmpty()) {
+            status.setText(CaseSelection.show(result.cases(), rows));
+        }
+    }
+
+    /** A place of the drawing in the units of its axes. */
+    private void clicked(
+            ChartPanel panel, AnalysisResult result, ResultFigure figure, MouseEvent e) {
+        Rectangle2D area = panel.getScreenDataArea();
+        if (area.contains(e.getPoint()) && panel.getChart().getPlot() instanceof XYPlot plot) {
+            double x = plot.getDomainAxis().java2DToValue(e.getX(), area, plot.getDomainAxisEdge());
+            double y = plot.getRangeAxis().java2DToValue(e.getY(), area, plot.getRangeAxisEdge());
+            showCases(result, result.rowsAt(figure, x, y));
+        }
     }
 
     private void showMacro() {

@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.ui;
 import fiji.plugin.radiomics.report.Numbers;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import java.awt.BorderLayout;
+import java.util.function.IntConsumer;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
@@ -51,6 +52,20 @@ final class ReportTableView extends JPanel {
         numbers.setHorizontalAlignment(SwingConstants.RIGHT);
         table.setDefaultRenderer(Double.class, numbers);
         add(new JScrollPane(table), BorderLayout.CENTER);
+    }
+
+    /**
+     * @param chosen is given the row of the table, as it was before sorting, that the user chooses
+     */
+    void onChoice(IntConsumer chosen) {
+        table.getSelectionModel()
+                .addListSelectionListener(
+                        e -> {
+                            int row = table.getSelectedRow();
+                            if (!e.getValueIsAdjusting() && row >= 0) {
+                                chosen.accept(table.convertRowIndexToModel(row));
+                            }
+                        });
     }
 
     /** Nothing to show. */

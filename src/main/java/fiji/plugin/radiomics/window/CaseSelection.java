@@ -21,10 +21,15 @@ import ij.text.TextPanel;
 import ij.text.TextWindow;
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows a table's case in ImageJ: its row, and where they are open its image and region. */
 public final class CaseSelection {
+
+    /** Of so many cases images come to the front. */
+    private static final int MOST_SHOWN = 12;
 
     private CaseSelection() {}
 
@@ -57,6 +62,32 @@ public final class CaseSelection {
         }
         show(open, roi);
         return "Row " + (row + 1) + ": " + name.get() + " in " + image.get();
+    }
+
+    /**
+     * Shows several cases, the first on top.
+     *
+     * @param table the cases
+     * @param rows rows of it
+     * @return what was shown, for a status line
+     */
+    public static String show(CaseTable table, List<Integer> rows) {
+        String said = "";
+        for (int k = Math.min(rows.size(), MOST_SHOWN) - 1; k >= 0; k--) {
+            said = show(table, rows.get(k));
+        }
+        return rows.size() < 2 ? said : rows.size() + " cases: " + numbers(rows) + ". " + said;
+    }
+
+    private static String numbers(List<Integer> rows) {
+        String some =
+                rows.stream()
+                        .limit(MOST_SHOWN)
+                        .map(row -> String.valueOf(row + 1))
+                        .collect(Collectors.joining(", "));
+        return (rows.size() == 1 ? "row " : "rows ")
+                + some
+                + (rows.size() > MOST_SHOWN ? ", …" : "");
     }
 
     private static Optional<String> text(CaseTable table, String column, int row) {

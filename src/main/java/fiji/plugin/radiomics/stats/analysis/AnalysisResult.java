@@ -50,6 +50,26 @@ public interface AnalysisResult {
     }
 
     /**
+     * @param table one of the tables
+     * @param row one of its rows
+     * @return rows of {@link #cases} that it speaks of, which a panel shows when it is chosen;
+     *     empty where it speaks of none
+     */
+    default List<Integer> rowsOf(ResultTable table, int row) {
+        return List.of();
+    }
+
+    /**
+     * @param figure one of the figures
+     * @param x where it was clicked, on the horizontal axis
+     * @param y the same, on the upright axis
+     * @return rows of {@link #cases} that are drawn there; empty where none are
+     */
+    default List<Integer> rowsAt(ResultFigure figure, double x, double y) {
+        return List.of();
+    }
+
+    /**
      * @return what the reader should know, what matters most first
      */
     List<String> warnings();

@@ -70,6 +70,7 @@ public final class SurvivalAnalysis {
     private SurvivalData plain;
     private double[] offset;
     private List<Double> times;
+    private final List<Grouping> groupings = new ArrayList<>();
     private final List<SurvivalResult.AtTime> calibrated = new ArrayList<>();
 
     /**
@@ -154,6 +155,7 @@ public final class SurvivalAnalysis {
                 SurvivalDrawn.courses(cutoffs),
                 areas,
                 calibrated,
+                new SurvivalSelection(cases, groupings),
                 SurvivalKinds.ALL.stream()
                         .map(kind -> tables.get(kind.name()))
                         .filter(java.util.Objects::nonNull)
@@ -371,7 +373,6 @@ public final class SurvivalAnalysis {
 
     private List<SurvivalResult.GroupCurves> groups(
             CaseTable table, List<MarkerCutoffs.MarkerCutoff> cutoffs) {
-        List<Grouping> groupings = new ArrayList<>();
         groupings.add(Grouping.all(cases.rows().length));
         if (settings.has(SurvivalParameters.GROUPS)) {
             groupings.add(byColumn(table));

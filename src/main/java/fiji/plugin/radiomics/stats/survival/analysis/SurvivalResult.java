@@ -38,6 +38,7 @@ import java.util.Optional;
  * @param cutoffs that were chosen on these cases
  * @param areas the time-dependent areas, of markers and of the model
  * @param calibrations of the model of the covariates, at the times
+ * @param selection which cases rows and steps are about
  * @param tables the tables
  * @param warnings what the reader should know
  * @param methods paragraphs for a paper
@@ -51,6 +52,7 @@ public record SurvivalResult(
         List<CutoffCourse> cutoffs,
         List<AreaCourse> areas,
         List<AtTime> calibrations,
+        SurvivalSelection selection,
         List<ResultTable> tables,
         List<String> warnings,
         List<String> methods)
@@ -199,6 +201,19 @@ public record SurvivalResult(
                 .filter(g -> g.grouping().equals(grouping))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no groups " + grouping));
+    }
+
+    @Override
+    public List<Integer> rowsOf(ResultTable table, int row) {
+        return selection.of(table, row);
+    }
+
+    @Override
+    public List<Integer> rowsAt(ResultFigure figure, double x, double y) {
+        return figure.kind().equals("kaplan_meier")
+                ? selection.at(
+                        group(figure.subject().isEmpty() ? Grouping.ALL : figure.subject()), x, y)
+                : List.of();
     }
 
     @Override
