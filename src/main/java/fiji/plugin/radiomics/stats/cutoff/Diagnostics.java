@@ -46,12 +46,11 @@ public final class Diagnostics {
      * @return the measures
      */
     public static Diagnostics of(ConfusionTable table, DiagnosticSettings settings) {
-        return of(table, settings, Proportion.of(settings));
+        return of(table, settings, Proportion.of(settings), Normal.ofLevel(settings.level()));
     }
 
     static Diagnostics of(
-            ConfusionTable table, DiagnosticSettings settings, Proportion proportion) {
-        double z = Normal.ofLevel(settings.level());
+            ConfusionTable table, DiagnosticSettings settings, Proportion proportion, double z) {
         long tp = table.tp();
         long tn = table.tn();
         Diagnostics d = new Diagnostics();

@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.stats.cutoff;
 
+import fiji.plugin.radiomics.stats.Normal;
 import fiji.plugin.radiomics.stats.roc.RocCurve;
 
 /**
@@ -21,11 +22,14 @@ public final class Thresholds {
 
     private final RocCurve curve;
     private final DiagnosticSettings settings;
+    private final double z;
     private Proportion proportions;
 
     private Thresholds(RocCurve curve, DiagnosticSettings settings) {
         this.curve = curve;
         this.settings = settings;
+        // A quantile a row would take most of the time.
+        z = Normal.ofLevel(settings.level());
     }
 
     /**
@@ -73,7 +77,7 @@ public final class Thresholds {
      * @return its measures with their intervals, those of {@link Diagnostics}
      */
     public Diagnostics diagnostics(int row) {
-        return Diagnostics.of(table(row), settings, proportions());
+        return Diagnostics.of(table(row), settings, proportions(), z);
     }
 
     /**
@@ -81,7 +85,7 @@ public final class Thresholds {
      * @return the same without the intervals of proportions, which are what takes time
      */
     public Diagnostics values(int row) {
-        return Diagnostics.of(table(row), settings, Proportion.VALUE_ONLY);
+        return Diagnostics.of(table(row), settings, Proportion.VALUE_ONLY, z);
     }
 
     /**
