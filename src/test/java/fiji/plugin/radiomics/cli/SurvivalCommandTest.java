@@ -211,6 +211,18 @@ class SurvivalCommandTest {
         }
     }
 
+    @Test
+    void concordanceWithoutPairsSaysSo() throws Exception {
+        List<String> cases = List.of("id,t,e,x", "1,5,1,1", "2,5,1,2", "3,5,1,3");
+        SurvivalRun run = SurvivalRun.of(folder, cases, "--time=t", "--event=e=1", "--markers=x");
+        for (String measure : List.of("harrell_c", "uno_c")) {
+            assertTrue(
+                    run.rows("discrimination").stream()
+                            .filter(r -> r.get("measure").equals(measure))
+                            .allMatch(r -> r.get("notes").contains("no pair")));
+        }
+    }
+
     /** A figure alone tells which marker and cutoff its groups are of. */
     @Test
     void figuresNameCutoffsAndTimes() throws Exception {

@@ -94,7 +94,8 @@ public final class MaximallySelected {
                             + " of the cases on either side: too many have the same value");
         }
         if (Arrays.stream(scores).allMatch(s -> s == scores[0])) {
-            throw new IllegalArgumentException("No cutoff can be chosen without events");
+            throw new IllegalArgumentException(
+                    "No cutoff separates these cases: there is no event, or all are at one time");
         }
         return new MaximallySelected(
                 sorted, Arrays.copyOf(sizes, candidates), Arrays.copyOf(cutoffs, candidates));

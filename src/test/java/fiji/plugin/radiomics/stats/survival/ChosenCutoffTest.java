@@ -121,7 +121,9 @@ class ChosenCutoffTest {
         assertRefused("same value", data, new double[] {1, 1, 1, 1}, .1);
         assertRefused("below 0.5", data, new double[] {1, 2, 3, 4}, .5);
         SurvivalData none = SurvivalData.of(new double[] {1, 2, 3, 4}, new int[4]);
-        assertRefused("without events", none, new double[] {1, 2, 3, 4}, .1);
+        assertRefused("no event", none, new double[] {1, 2, 3, 4}, .1);
+        SurvivalData once = SurvivalData.of(new double[] {5, 5, 5, 5}, new int[] {1, 1, 1, 1});
+        assertRefused("all are at one time", once, new double[] {1, 2, 3, 4}, .1);
     }
 
     private static void assertRefused(

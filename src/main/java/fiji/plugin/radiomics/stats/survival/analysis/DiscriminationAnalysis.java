@@ -35,6 +35,8 @@ final class DiscriminationAnalysis {
     /** Name of the row that predicts the same for all. */
     static final String EVERYBODY = "kaplan_meier";
 
+    private static final String NO_PAIR = "no pair of cases can be compared";
+
     private final double level;
     private final List<Double> times;
     private final double tau;
@@ -121,7 +123,8 @@ final class DiscriminationAnalysis {
         double none = Double.NaN;
         if (p.values() != null) {
             Concordance c = Concordance.harrell(p.data(), p.values());
-            rows.add(new Row(p.name(), "harrell_c", none, c.value(), c.standardError(), ""));
+            String note = Double.isNaN(c.value()) ? NO_PAIR : "";
+            rows.add(new Row(p.name(), "harrell_c", none, c.value(), c.standardError(), note));
             rows.add(uno(p));
         }
         for (double time : times) {
@@ -153,13 +156,11 @@ final class DiscriminationAnalysis {
         double none = Double.NaN;
         try {
             Concordance c = Concordance.uno(p.data(), p.values(), tau);
-            return new Row(
-                    p.name(),
-                    "uno_c",
-                    Double.isInfinite(tau) ? none : tau,
-                    c.value(),
-                    c.standardError(),
-                    Double.isInfinite(tau) ? "all events count" : "events up to this time count");
+            double time = Double.isInfinite(tau) ? none : tau;
+            String counted =
+                    Double.isInfinite(tau) ? "all events count" : "events up to this time count";
+            String note = Double.isNaN(c.value()) ? NO_PAIR : counted;
+            return new Row(p.name(), "uno_c", time, c.value(), c.standardError(), note);
         } catch (IllegalArgumentException e) {
             return new Row(p.name(), "uno_c", none, none, none, e.getMessage());
         }
