@@ -171,7 +171,7 @@ class RocCommandTest {
         RocRun refused = run("--markers=mean_texture,mean_area", "--compare");
         assertEquals(ExitCodes.UNUSABLE, refused.code());
         assertTrue(
-                refused.err().contains("it holds comparisons.csv, which no analysis"),
+                refused.err().contains("it holds comparisons.csv, which none of our analyses"),
                 refused.err());
         assertEquals("reader,time\nA,3\n", Files.readString(own));
         assertTrue(Files.exists(results.resolve("distribution_mean_area.svg")));
