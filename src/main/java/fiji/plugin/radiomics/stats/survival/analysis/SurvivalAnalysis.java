@@ -11,20 +11,13 @@ package fiji.plugin.radiomics.stats.survival.analysis;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-import fiji.plugin.radiomics.stats.PValues;
 import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
-import fiji.plugin.radiomics.stats.survival.CalibrationAtTime;
-import fiji.plugin.radiomics.stats.survival.ChiSquareTest;
 import fiji.plugin.radiomics.stats.survival.CoxFitter;
 import fiji.plugin.radiomics.stats.survival.CoxModel;
-import fiji.plugin.radiomics.stats.survival.DecisionAtTime;
 import fiji.plugin.radiomics.stats.survival.PredictedRisk;
 import fiji.plugin.radiomics.stats.survival.ProbabilityInterval;
-import fiji.plugin.radiomics.stats.survival.ProportionalHazards;
-import fiji.plugin.radiomics.stats.survival.RestrictedSpline;
 import fiji.plugin.radiomics.stats.survival.SurvivalData;
-import fiji.plugin.radiomics.stats.survival.TimeDependentAuc;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.MissingCodes;
 import fiji.plugin.radiomics.stats.table.NameList;
@@ -38,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
@@ -52,9 +44,6 @@ public final class SurvivalAnalysis {
 
     /** More groups than these cannot be told apart. */
     private static final int MOST_GROUPS = 20;
-
-    /** Of predicted risk. */
-    private static final int RISK_GROUPS = 5;
 
     private static final double[] QUARTERS = {.25, .5, .75};
 
@@ -128,9 +117,12 @@ public final class SurvivalAnalysis {
         together.ifPresent(t -> terms.addAll(t.terms()));
         tellInfinite(terms);
         putTerms(terms);
-        together.ifPresent(this::putModel);
-        competing(markers, covariates);
-        nonlinearity(markers);
+        ModelTables models =
+                new ModelTables(
+                        settings, cases, offset, times, workers, progress, warnings, this::put);
+        together.ifPresent(models::model);
+        models.competing(markers, covariates);
+        models.nonlinearity(markers);
 
         List<Covariate> numbers = ranked.stream().filter(m -> !m.isClasses()).toList();
         List<Covariate> detailed = numbers.subList(0, Math.min(MOST_DETAILED, numbers.size()));
@@ -144,7 +136,7 @@ public final class SurvivalAnalysis {
         }
         List<MarkerCutoffs.MarkerCutoff> cutoffs = cutoffs(detailed);
         List<SurvivalResult.GroupCurves> groups = groups(table, cutoffs);
-        List<SurvivalResult.AreaCourse> areas = discrimination(detailed, together);
+        List<SurvivalResult.AreaCourse> areas = discrimination(detailed, together, models);
         SurvivalDrawn drawn = new SurvivalDrawn(cases, fitter());
         return new SurvivalResult(
                 table,
@@ -230,116 +222,6 @@ public final class SurvivalAnalysis {
             ResultTable.Builder table = new ResultTable.Builder(SurvivalKinds.COX);
             terms.forEach(t -> SurvivalTables.cox(table.row(), t));
             put(table.build());
-        }
-    }
-
-    private void putModel(CoxAnalysis.Together together) {
-        CoxModel model = together.model();
-        ProportionalHazards.Transform transform =
-                settings.values().get(SurvivalParameters.TRANSFORM);
-        ProportionalHazards zph = ProportionalHazards.of(model, transform);
-        CoxTerm first = together.terms().get(0);
-        put(SurvivalTables.model(model, first.c(), first.cError(), zph.global()));
-        ResultTable.Builder hazards = new ResultTable.Builder(SurvivalKinds.HAZARDS);
-        int a = 0;
-        for (Covariate c : together.covariates()) {
-            int from = a;
-            a += c.terms().size();
-            putHazard(hazards, c.column(), transform, zph.test(IntStream.range(from, a).toArray()));
-        }
-        putHazard(hazards, "global", transform, zph.global());
-        put(hazards.build());
-        put(SurvivalTables.baseline(model, cases.strata()));
-        List<String> names = Arrays.stream(together.used()).mapToObj(cases.names()::get).toList();
-        put(SurvivalTables.predictions(model, names, times));
-        if (zph.global().p() < .05) {
-            warnings.add(
-                    "hazards are not proportional in the model of the covariates (global p "
-                            + MethodsText.p(zph.global().p())
-                            + "): its hazard ratios are averages over time; see"
-                            + " proportional_hazards.csv");
-        }
-    }
-
-    private static void putHazard(
-            ResultTable.Builder table,
-            String term,
-            ProportionalHazards.Transform transform,
-            ChiSquareTest test) {
-        table.row()
-                .put("term", term)
-                .put("transform", transform.id())
-                .put("statistic", test.statistic())
-                .put("df", test.df())
-                .putP("p", test.p());
-    }
-
-    /** Cox models of the competing event, in which the event censors. */
-    private void competing(List<Covariate> markers, List<Covariate> covariates) {
-        if (!settings.has(SurvivalParameters.COMPETING)) {
-            return;
-        }
-        SurvivalData other = cases.data().causeSpecific(SurvivalData.COMPETING);
-        if (other.events() == 0) {
-            warnings.add("no usable case has the competing event");
-            return;
-        }
-        CoxAnalysis cox = new CoxAnalysis(settings, cases, other, offset);
-        List<CoxTerm> terms = new ArrayList<>(cox.screen(markers, workers, progress));
-        if (!covariates.isEmpty()) {
-            terms.addAll(cox.together(covariates, new ArrayList<>()).terms());
-        }
-        if (!terms.isEmpty()) {
-            ResultTable.Builder table = new ResultTable.Builder(SurvivalKinds.CAUSES);
-            terms.forEach(t -> SurvivalTables.cox(table.row().put("cause", "competing"), t));
-            put(table.build());
-        }
-    }
-
-    private void nonlinearity(List<Covariate> markers) {
-        int knots = settings.values().get(SurvivalParameters.KNOTS);
-        List<Covariate> numbers = markers.stream().filter(m -> !m.isClasses()).toList();
-        if (knots == 0 || numbers.isEmpty()) {
-            return;
-        }
-        CoxFitter all = fitter();
-        List<Callable<Object[]>> tasks = new ArrayList<>();
-        for (Covariate marker : numbers) {
-            tasks.add(() -> curved(marker, all, knots));
-        }
-        List<Object[]> rows = workers.until(progress::isCancelled).run(tasks);
-        double[] p = rows.stream().mapToDouble(r -> ((ChiSquareTest) r[1]).p()).toArray();
-        double[] holm = PValues.holm(p);
-        double[] bh = PValues.benjaminiHochberg(p);
-        ResultTable.Builder table = new ResultTable.Builder(SurvivalKinds.NONLINEARITY);
-        for (int i = 0; i < p.length; i++) {
-            ChiSquareTest test = (ChiSquareTest) rows.get(i)[1];
-            table.row()
-                    .put("marker", rows.get(i)[0])
-                    .put("knots", knots)
-                    .put("statistic", test.statistic())
-                    .put("df", test.df())
-                    .putP("p", p[i])
-                    .putP("p_holm", holm[i])
-                    .putP("p_bh", bh[i])
-                    .put("notes", rows.get(i)[2]);
-        }
-        put(table.build());
-    }
-
-    private Object[] curved(Covariate marker, CoxFitter all, int knots) {
-        int[] used = Covariate.complete(List.of(marker), cases.rows().length);
-        CoxFitter some = used.length == cases.rows().length ? all : all.only(used);
-        double[] values = Covariate.pick(marker.columns()[0], used);
-        try {
-            double[][] spline = RestrictedSpline.of(values, knots).columns(values);
-            double line = some.fit(new double[][] {values}).logLikelihood();
-            double curve = some.fit(spline).logLikelihood();
-            return new Object[] {
-                marker.column(), ChiSquareTest.of(2 * (curve - line), knots - 2), ""
-            };
-        } catch (IllegalArgumentException e) {
-            return new Object[] {marker.column(), ChiSquareTest.UNDEFINED, e.getMessage()};
         }
     }
 
@@ -448,7 +330,7 @@ public final class SurvivalAnalysis {
     }
 
     private List<SurvivalResult.AreaCourse> discrimination(
-            List<Covariate> markers, Optional<CoxAnalysis.Together> together) {
+            List<Covariate> markers, Optional<CoxAnalysis.Together> together, ModelTables models) {
         CoxFitter all = fitter();
         List<DiscriminationAnalysis.Predictor> predictors = new ArrayList<>();
         for (Covariate marker : markers) {
@@ -496,7 +378,7 @@ public final class SurvivalAnalysis {
         if (together.isPresent()) {
             DiscriminationAnalysis.Predictor model = predictors.get(predictors.size() - 2);
             if (DiscriminationAnalysis.hasRisks(model)) {
-                calibrated.addAll(calibrate(model));
+                calibrated.addAll(models.calibrations(model));
             } else {
                 warnings.add(
                         "with competing events the model of the covariates is that of the event's"
@@ -506,29 +388,5 @@ public final class SurvivalAnalysis {
             }
         }
         return analysis.courses(compared, new SurvivalDrawn(cases, fitter()).courseTimes());
-    }
-
-    private List<SurvivalResult.AtTime> calibrate(DiscriminationAnalysis.Predictor model) {
-        List<SurvivalResult.AtTime> all = new ArrayList<>();
-        ResultTable.Builder calibration = new ResultTable.Builder(SurvivalKinds.CALIBRATION);
-        ResultTable.Builder decisions = new ResultTable.Builder(SurvivalKinds.DECISIONS);
-        double[] thresholds = IntStream.range(1, 100).mapToDouble(k -> k / 100.).toArray();
-        for (double time : times) {
-            if (TimeDependentAuc.problem(model.data(), time).isPresent()) {
-                continue;
-            }
-            double[] risk = model.risk().at(time);
-            CalibrationAtTime c =
-                    CalibrationAtTime.of(model.data(), risk, time, RISK_GROUPS, level);
-            DecisionAtTime d = DecisionAtTime.of(model.data(), risk, time, thresholds);
-            all.add(new SurvivalResult.AtTime(c, d));
-            SurvivalTables.calibration(calibration, c);
-            SurvivalTables.decisions(decisions, d);
-        }
-        if (!all.isEmpty()) {
-            put(calibration.build());
-            put(decisions.build());
-        }
-        return all;
     }
 }
