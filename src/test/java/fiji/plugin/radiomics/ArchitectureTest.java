@@ -55,6 +55,7 @@ class ArchitectureTest {
         OWN.put("map", List.of("image", "preprocess", "feature", "extract"));
         OWN.put("segment", List.of("image"));
         OWN.put("stats", List.of());
+        OWN.put("assemble", List.of("stats"));
         OWN.put("io", List.of("image", "preprocess", "feature", "extract", "map", "stats"));
         OWN.put("open", List.of("image", "preprocess", "extract", "io"));
         OWN.put("figure", List.of("stats", "io"));
@@ -103,7 +104,8 @@ class ArchitectureTest {
                     "extract",
                     "map",
                     "segment",
-                    "stats");
+                    "stats",
+                    "assemble");
 
     @TestFactory
     List<DynamicTest> packagesImportOnlyWhatLiesBelow() {

@@ -327,6 +327,28 @@ class SignatureCommandTest {
                 Files.readString(folder.resolve("out/signature.yaml")).contains("recipe: firth"));
     }
 
+    /** The outcome follows the size; the texture only knows the size, too. */
+    @Test
+    void sizeStandsBesideTheSignature() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : cases()) {
+            String[] c = line.split(",");
+            boolean head = lines.isEmpty();
+            double size = head ? 0 : Double.parseDouble(c[7]) + Double.parseDouble(c[8]);
+            c[7] = head ? "texture" : String.valueOf(size + Double.parseDouble(c[9]) / 9);
+            lines.add(String.join(",", c) + (head ? ",tumour_volume" : "," + size));
+        }
+        Run run = build(lines, "--folds=fold_a", "--markers=texture");
+        assertEquals(0, run.code(), run.err());
+        String first = run.err().lines().findFirst().orElseThrow();
+        assertTrue(
+                first.startsWith("warning: The size alone (column tumour_volume) reaches"),
+                run.err());
+        double[] alone = performance().get("auc_size_alone");
+        assertTrue(alone[0] > .7 && alone[1] < alone[0], Arrays.toString(alone));
+        assertTrue(performance().get("auc_gain_over_size")[1] < 0);
+    }
+
     static List<List<String>> badTables() {
         return List.of(
                 List.of("outcome,yes,no", "tells the classes apart", "leak"),

@@ -266,8 +266,8 @@ final class ElasticNetSolver {
             if (crossing < 0) {
                 return;
             }
-            used = without(used, crossing);
-            gram = without(gram, crossing + 1);
+            used = SymmetricSolver.without(used, crossing);
+            gram = SymmetricSolver.without(gram, crossing + 1);
         }
     }
 
@@ -291,25 +291,6 @@ final class ElasticNetSolver {
             gram[a + 1][a + 1] += lambda * factor[used[a]] * (1 - alpha);
         }
         return gram;
-    }
-
-    private static int[] without(int[] numbers, int index) {
-        int[] others = Arrays.copyOf(numbers, numbers.length - 1);
-        System.arraycopy(numbers, index + 1, others, index, others.length - index);
-        return others;
-    }
-
-    private static double[][] without(double[][] matrix, int index) {
-        double[][] smaller = new double[matrix.length - 1][matrix.length - 1];
-        for (int a = 0, row = 0; a < matrix.length; a++) {
-            if (a != index) {
-                System.arraycopy(matrix[a], 0, smaller[row], 0, index);
-                System.arraycopy(
-                        matrix[a], index + 1, smaller[row], index, matrix.length - index - 1);
-                row++;
-            }
-        }
-        return smaller;
     }
 
     private double moveIntercept(double sum) {

@@ -9,6 +9,8 @@
  */
 package fiji.plugin.radiomics.stats.model;
 
+import java.util.Arrays;
+
 /** Cholesky decomposition of a positive definite matrix, in place, for small systems. */
 final class SymmetricSolver {
 
@@ -86,5 +88,24 @@ final class SymmetricSolver {
             sum += 2 * Math.log(lower[i][i]);
         }
         return sum;
+    }
+
+    static int[] without(int[] numbers, int index) {
+        int[] others = Arrays.copyOf(numbers, numbers.length - 1);
+        System.arraycopy(numbers, index + 1, others, index, others.length - index);
+        return others;
+    }
+
+    static double[][] without(double[][] matrix, int index) {
+        double[][] smaller = new double[matrix.length - 1][matrix.length - 1];
+        for (int a = 0, row = 0; a < matrix.length; a++) {
+            if (a != index) {
+                System.arraycopy(matrix[a], 0, smaller[row], 0, index);
+                System.arraycopy(
+                        matrix[a], index + 1, smaller[row], index, matrix.length - index - 1);
+                row++;
+            }
+        }
+        return smaller;
     }
 }

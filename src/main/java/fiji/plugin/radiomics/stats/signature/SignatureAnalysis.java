@@ -86,6 +86,8 @@ final class SignatureAnalysis {
         for (Recipe recipe : recipes) {
             outcomes.add(outcome(recipe, cases, plan, splits));
         }
+        SizeAlone.compare(outcomes.get(0), cases, plan, splits, validation, level, seed)
+                .ifPresent(w -> warnings.add(0, w));
         Signature signature = Signature.of(outcomes.get(0), cases, values, plan.words());
         List<SignatureResult.External> external = external(outcomes, cases);
         List<SignatureResult.Learning> learning =
@@ -239,7 +241,7 @@ final class SignatureAnalysis {
         SplittableRandom random = new SplittableRandom(seed ^ 0x5DEECE66DL);
         int reached = 1;
         for (int k = 0; k < times; k++) {
-            boolean[] classes = shuffled(t, random);
+            boolean[] classes = ShuffledClasses.of(t, random);
             Training null0 = new Training(t.x(), classes, t.cluster(), t.seed(), t.check());
             List<Split> splits = plan.splits(null0, cases.table(), cases.rows(), random.nextLong());
             double auc =
@@ -247,46 +249,6 @@ final class SignatureAnalysis {
             reached += auc >= found ? 1 : 0;
         }
         return reached / (times + 1.);
-    }
-
-    /** Whole patients change their classes where a patient's rows are all of one. */
-    private static boolean[] shuffled(Training t, SplittableRandom random) {
-        int n = t.positive().length;
-        Map<Integer, List<Integer>> patients = new LinkedHashMap<>();
-        for (int i = 0; i < n; i++) {
-            patients.computeIfAbsent(t.cluster()[i], k -> new ArrayList<>()).add(i);
-        }
-        boolean alike =
-                patients.values().stream()
-                        .allMatch(
-                                rows ->
-                                        rows.stream().map(i -> t.positive()[i]).distinct().count()
-                                                == 1);
-        List<List<Integer>> units = new ArrayList<>();
-        if (alike) {
-            units.addAll(patients.values());
-        } else {
-            for (int i = 0; i < n; i++) {
-                units.add(List.of(i));
-            }
-        }
-        boolean[] drawn = new boolean[units.size()];
-        for (int u = 0; u < drawn.length; u++) {
-            drawn[u] = t.positive()[units.get(u).get(0)];
-        }
-        for (int u = drawn.length - 1; u > 0; u--) {
-            int other = random.nextInt(u + 1);
-            boolean kept = drawn[u];
-            drawn[u] = drawn[other];
-            drawn[other] = kept;
-        }
-        boolean[] classes = new boolean[n];
-        for (int u = 0; u < drawn.length; u++) {
-            for (int i : units.get(u)) {
-                classes[i] = drawn[u];
-            }
-        }
-        return classes;
     }
 
     private List<SignatureResult.External> external(
