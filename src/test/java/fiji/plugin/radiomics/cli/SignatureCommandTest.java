@@ -327,6 +327,27 @@ class SignatureCommandTest {
                 Files.readString(folder.resolve("out/signature.yaml")).contains("recipe: firth"));
     }
 
+    @Test
+    void completeCasesOfSeveralClasses() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : cases()) {
+            String[] c = line.split(",");
+            boolean head = lines.isEmpty();
+            c[0] = head ? "Patient ID" : c[0];
+            c[1] = lines.size() % 6 == 1 ? "maybe" : c[1];
+            c[9] = head || lines.size() % 10 > 0 ? c[9] : "";
+            c[10] = head ? c[10] : "";
+            lines.add(String.join(",", c));
+        }
+        Run run = build(lines, "--pattern=t.", "--folds=fold_a", "--missing=complete");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(1, run.err().lines().filter(l -> l.contains("classes")).count(), run.err());
+        assertTrue(run.err().contains("Name negative= to compare two classes only"), run.err());
+        assertEquals(65, read("scores").rows());
+        assertEquals(
+                "p0", CaseTableCsv.read(folder.resolve("out/scores.csv")).column("id").text(0));
+    }
+
     /** The outcome follows the size; the texture only knows the size, too. */
     @Test
     void sizeStandsBesideTheSignature() throws IOException {
@@ -392,6 +413,7 @@ class SignatureCommandTest {
             delimiter = '|',
             value = {
                 "--recipe=lassso | There is no recipe 'lassso', did you mean lasso?",
+                "--external=absent.csv | external=absent.csv",
                 "--recipe=absent.yaml | the file cannot be read",
                 "--set=kk=3 | set=kk: no step or learner of the recipe has it",
                 "--validation=folds=1 | '1' is not a whole number from 2",

@@ -21,6 +21,7 @@ final class ElasticNetSolver {
     private static final int MOST_SWEEPS = 10_000;
     private static final int LEAST_BUDGET = 4;
     private static final int MOST_DROPS = 30;
+    private static final double SQUARED = 100;
     private static final double SINGULAR = 1e-13;
     private static final double NUDGE = 1e-9;
 
@@ -121,7 +122,7 @@ final class ElasticNetSolver {
     void solve(double lambda, double before, double threshold) {
         double bound = alpha * (2 * lambda - (Double.isInfinite(before) ? lambda : before));
         for (int j = 0; j < p; j++) {
-            strong[j] |= Math.abs(gradient[j]) > bound * factor[j];
+            strong[j] = b[j] != 0 || factor[j] == 0 || Math.abs(gradient[j]) > bound * factor[j];
         }
         while (true) {
             converge(lambda, threshold);
@@ -172,7 +173,8 @@ final class ElasticNetSolver {
                 }
             }
             computeEta();
-            if (change < limit) {
+            // Newton's method squares what is left: another round would change less than the limit.
+            if (change < limit || SQUARED * change * change < limit) {
                 return;
             }
         }

@@ -79,6 +79,9 @@ final class SignatureAnalysis {
                 values.text(SignatureParameters.FOLDS).isEmpty()
                         ? ValidationPlan.of(values.text(SignatureParameters.VALIDATION))
                         : ValidationPlan.given(values.text(SignatureParameters.FOLDS));
+        // Before the long part, which it may make useless.
+        String file = values.text(SignatureParameters.EXTERNAL);
+        CaseTable other = file.isEmpty() ? null : CaseTableReader.table("external=", file);
         SignatureCases cases = SignatureCases.of(table, values, plan, seed);
         warnings.addAll(cases.warnings());
         List<Split> splits = plan.splits(cases.training(), cases.table(), cases.rows(), seed);
@@ -89,7 +92,7 @@ final class SignatureAnalysis {
         SizeAlone.compare(outcomes.get(0), cases, plan, splits, validation, level, seed)
                 .ifPresent(w -> warnings.add(0, w));
         Signature signature = Signature.of(outcomes.get(0), cases, values, plan.words());
-        List<SignatureResult.External> external = external(outcomes, cases);
+        List<SignatureResult.External> external = external(outcomes, cases, other);
         List<SignatureResult.Learning> learning =
                 values.get(SignatureParameters.LEARNING)
                         ? learning(outcomes, cases.training(), splits)
@@ -252,12 +255,10 @@ final class SignatureAnalysis {
     }
 
     private List<SignatureResult.External> external(
-            List<RecipeOutcome> outcomes, SignatureCases cases) {
-        String file = values.text(SignatureParameters.EXTERNAL);
-        if (file.isEmpty()) {
+            List<RecipeOutcome> outcomes, SignatureCases cases, CaseTable other) {
+        if (other == null) {
             return List.of();
         }
-        CaseTable other = CaseTableReader.table("external=", file);
         List<SignatureResult.External> all = new ArrayList<>();
         for (RecipeOutcome outcome : outcomes) {
             Signature signature = Signature.of(outcome, cases, values, "");

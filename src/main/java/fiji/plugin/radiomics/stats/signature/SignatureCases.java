@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -54,7 +55,21 @@ record SignatureCases(
         List<String> warnings) {
 
     private static final int FEW = 10;
-    private static final List<String> IDS = List.of("id", "case", "patient", "patient_id");
+
+    /** Names of columns that name cases, the surest first, without blanks and signs. */
+    private static final List<String> IDS =
+            List.of(
+                    "id",
+                    "case",
+                    "caseid",
+                    "patientid",
+                    "patient",
+                    "subjectid",
+                    "subject",
+                    "participantid",
+                    "participant",
+                    "pid",
+                    "image");
 
     static SignatureCases of(
             CaseTable cases, ParameterValues values, ValidationPlan plan, long seed) {
@@ -64,6 +79,8 @@ record SignatureCases(
         Outcome outcome = Outcome.of(table, rule);
         List<String> warnings = new ArrayList<>(outcome.warnings());
         if (rule.negative() == null && outcome.classes().size() > 2) {
+            // Says the same without what to do.
+            warnings.removeIf(w -> w.contains(" against all others"));
             warnings.add(
                     "The outcome has "
                             + outcome.classes().size()
@@ -106,7 +123,11 @@ record SignatureCases(
         columns.addAll(markers);
         columns = finite(columns, warnings);
         boolean complete = values.get(SignatureParameters.MISSING).equals("complete");
-        List<NumberColumn> used = columns;
+        // A column without any value leaves no case out: it is not used.
+        List<NumberColumn> used =
+                columns.stream()
+                        .filter(c -> Arrays.stream(c.values()).anyMatch(v -> !Double.isNaN(v)))
+                        .toList();
         int[] rows =
                 IntStream.range(0, table.rows())
                         .filter(row -> outcome.isPositive(row) || outcome.isNegative(row))
@@ -158,7 +179,8 @@ record SignatureCases(
         }
         for (String usual : IDS) {
             for (Column column : table.columns()) {
-                if (column.name().equalsIgnoreCase(usual)) {
+                String plain = column.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "");
+                if (plain.equals(usual)) {
                     return column;
                 }
             }
