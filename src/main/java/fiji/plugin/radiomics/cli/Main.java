@@ -130,6 +130,7 @@ public final class Main implements Callable<Integer> {
         subcommands.put("sample-size", SampleSizeCommand::new);
         subcommands.put("survival-sample-size", SurvivalSizeCommand::new);
         subcommands.put("assemble", AssembleCommand::new);
+        subcommands.put("harmonise", HarmoniseCommand::new);
         subcommands.put("signature", SignatureCommand::create);
         subcommands.put("settings", SettingsCommand::new);
         subcommands.put("macro", MacroCommand::new);
