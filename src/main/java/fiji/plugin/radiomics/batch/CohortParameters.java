@@ -56,8 +56,8 @@ public final class CohortParameters {
                             "caseid",
                             "Case (regular expression)",
                             "A regular expression that finds the case in a file's path from the"
-                                + " folder: the first group, without one the whole match; empty ="
-                                + " what stands for {case} or the first *")
+                                    + " folder: the first group, without one the whole match; empty ="
+                                    + " what stands for {case} or the first *")
                     .option("case");
 
     private static final Parameter<String> LABEL =

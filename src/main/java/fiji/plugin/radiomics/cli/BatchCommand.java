@@ -50,8 +50,8 @@ public final class BatchCommand implements Callable<Integer> {
             paramLabel = "FILE.csv",
             description =
                     "The cases: columns case, image and mask or roi; also label, structure,"
-                        + " grouping, regrid, slices, channel, frame, series, reader, suv. Others"
-                        + " pass through. Relative paths start from the manifest's folder.")
+                            + " grouping, regrid, slices, channel, frame, series, reader, suv. Others"
+                            + " pass through. Relative paths start from the manifest's folder.")
     private Path manifest;
 
     @Mixin private SettingsOptions settings;

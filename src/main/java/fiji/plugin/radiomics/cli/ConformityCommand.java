@@ -31,9 +31,9 @@ import picocli.CommandLine.Command;
         name = "conformity",
         description =
                 "Compare with the reference values of IBSI 1 and 2: the embedded digital phantom"
-                    + " and, with --data, configurations A to E and the filtered images of the lung"
-                    + " CT PAT1, and the response maps of filters. Prints matched/total for each"
-                    + " configuration and family, and every miss.",
+                        + " and, with --data, configurations A to E and the filtered images of the lung"
+                        + " CT PAT1, and the response maps of filters. Prints matched/total for each"
+                        + " configuration and family, and every miss.",
         footer = {
             "",
             "Exit code: 0 = every value of the configurations that were run matches,",

@@ -37,7 +37,7 @@ public final class HostCheck {
         if (scijava.isEmpty()) {
             return Optional.of(
                     "This Fiji Radiomics jar is the one for Fiji. In plain ImageJ, put\n"
-                        + "Fiji_Radiomics-VERSION-standalone.jar into the plugins folder instead.");
+                            + "Fiji_Radiomics-VERSION-standalone.jar into the plugins folder instead.");
         }
         boolean isFiji = loader.getResource(FIJI) != null;
         if (carriesOneOf(loader, scijava) && (isFiji || scijava.size() > 1)) {

@@ -188,7 +188,7 @@ class RocBadInputTest {
                 run.err()
                         .contains(
                                 "column marker: \"1,234.5\" in row 1 is no number and is left out"
-                                    + " as missing; write numbers without commas for thousands"),
+                                        + " as missing; write numbers without commas for thousands"),
                 run.err());
         assertTrue(run.err().contains("column words is no marker"), run.err());
         assertEquals(1, run.table("roc").rows());
@@ -312,8 +312,8 @@ class RocBadInputTest {
                 run.err()
                         .startsWith(
                                 "warning: slice thickness (column spacing_z) goes with the outcome:"
-                                    + " 5 in 9 rows of yes and 0 of no; 1 in 1 rows of yes and 10"
-                                    + " of no (p < 0.001)"),
+                                        + " 5 in 9 rows of yes and 0 of no; 1 in 1 rows of yes and 10"
+                                        + " of no (p < 0.001)"),
                 run.err());
         assertTrue(
                 run.err().contains("rows were made with different settings (column settings_hash)"),

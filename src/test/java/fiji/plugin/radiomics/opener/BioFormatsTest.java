@@ -171,23 +171,23 @@ class BioFormatsTest {
     private Path omeTiff(String name) throws IOException {
         String xml =
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?><OME"
-                    + " xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\""
-                    + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-                    + " xsi:schemaLocation=\"http://www.openmicroscopy.org/Schemas/OME/2016-06"
-                    + " http://www.openmicroscopy.org/Schemas/OME/2016-06/ome.xsd\"><Image"
-                    + " ID=\"Image:0\" Name=\"lesion\"><Pixels ID=\"Pixels:0\""
-                    + " DimensionOrder=\"XYZCT\" Type=\"int16\" SizeX=\"20\" SizeY=\"9\""
-                    + " SizeZ=\"2\" SizeC=\"2\" SizeT=\"2\" PhysicalSizeX=\"700000\""
-                    + " PhysicalSizeXUnit=\"nm\" PhysicalSizeY=\"0.8\" PhysicalSizeYUnit=\"mm\""
-                    + " PhysicalSizeZ=\"0.25\" PhysicalSizeZUnit=\"cm\" BigEndian=\"true\"><Channel"
-                    + " ID=\"Channel:0:0\" SamplesPerPixel=\"1\"/><Channel ID=\"Channel:0:1\""
-                    + " SamplesPerPixel=\"1\"/><TiffData IFD=\"0\""
-                    + " PlaneCount=\"8\"/></Pixels></Image><Image ID=\"Image:1\""
-                    + " Name=\"label\"><Pixels ID=\"Pixels:1\" DimensionOrder=\"XYZCT\""
-                    + " Type=\"int16\" SizeX=\"20\" SizeY=\"9\" SizeZ=\"1\" SizeC=\"1\" SizeT=\"1\""
-                    + " BigEndian=\"true\"><Channel ID=\"Channel:1:0\""
-                    + " SamplesPerPixel=\"1\"/><TiffData IFD=\"8\" PlaneCount=\"1\"/></Pixels>"
-                    + "</Image></OME>";
+                        + " xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\""
+                        + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                        + " xsi:schemaLocation=\"http://www.openmicroscopy.org/Schemas/OME/2016-06"
+                        + " http://www.openmicroscopy.org/Schemas/OME/2016-06/ome.xsd\"><Image"
+                        + " ID=\"Image:0\" Name=\"lesion\"><Pixels ID=\"Pixels:0\""
+                        + " DimensionOrder=\"XYZCT\" Type=\"int16\" SizeX=\"20\" SizeY=\"9\""
+                        + " SizeZ=\"2\" SizeC=\"2\" SizeT=\"2\" PhysicalSizeX=\"700000\""
+                        + " PhysicalSizeXUnit=\"nm\" PhysicalSizeY=\"0.8\" PhysicalSizeYUnit=\"mm\""
+                        + " PhysicalSizeZ=\"0.25\" PhysicalSizeZUnit=\"cm\" BigEndian=\"true\"><Channel"
+                        + " ID=\"Channel:0:0\" SamplesPerPixel=\"1\"/><Channel ID=\"Channel:0:1\""
+                        + " SamplesPerPixel=\"1\"/><TiffData IFD=\"0\""
+                        + " PlaneCount=\"8\"/></Pixels></Image><Image ID=\"Image:1\""
+                        + " Name=\"label\"><Pixels ID=\"Pixels:1\" DimensionOrder=\"XYZCT\""
+                        + " Type=\"int16\" SizeX=\"20\" SizeY=\"9\" SizeZ=\"1\" SizeC=\"1\" SizeT=\"1\""
+                        + " BigEndian=\"true\"><Channel ID=\"Channel:1:0\""
+                        + " SamplesPerPixel=\"1\"/><TiffData IFD=\"8\" PlaneCount=\"1\"/></Pixels>"
+                        + "</Image></OME>";
         FileInfo info = new FileInfo();
         info.width = 20;
         info.height = 9;

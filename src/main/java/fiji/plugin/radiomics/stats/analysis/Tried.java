@@ -179,11 +179,11 @@ public record Tried(
         return String.format(
                 Locale.ROOT,
                 "%d marker%s looked at, with %.3g cases of the smaller class for each. The best"
-                    + " observed area is %.3f (%s, in the direction of its greater area); the best"
-                    + " of as many independent markers that know nothing would reach %.3f on"
-                    + " average in a study of this size, and %.3f or more in 5 %% of studies (p of"
-                    + " the best area %s). Correlated markers are fewer in effect: for them this is"
-                    + " an upper bound.",
+                        + " observed area is %.3f (%s, in the direction of its greater area); the best"
+                        + " of as many independent markers that know nothing would reach %.3f on"
+                        + " average in a study of this size, and %.3f or more in 5 %% of studies (p of"
+                        + " the best area %s). Correlated markers are fewer in effect: for them this is"
+                        + " an upper bound.",
                 markers,
                 markers == 1 ? " was" : "s were",
                 eventsPerMarker(),

@@ -87,8 +87,8 @@ public final class RowNames {
     private static final Pattern ID =
             Pattern.compile(
                     "(?:.*[\\s_.\\-]|.*(?=I[Dd]$)(?<=[a-z])|.*(?=U[Ii][Dd]$)(?<=[a-z])"
-                        + "|.*(?=id$)(?<=case|patient|subject|study|series|scan|record|lesion|roi"
-                        + "|image|sample|session|participant))[Uu]?[Ii][Dd]s?");
+                            + "|.*(?=id$)(?<=case|patient|subject|study|series|scan|record|lesion|roi"
+                            + "|image|sample|session|participant))[Uu]?[Ii][Dd]s?");
 
     private static final Pattern UNNAMED = Pattern.compile("unnamed\\d*(level\\d+)?");
 

@@ -55,8 +55,8 @@ final class ReliabilityParameters {
             new Parameter<>(
                             "pairs",
                             "Pairs of readings for limits of agreement, concordance and Cohen's"
-                                + " kappa: all, first (each with the first), auto (all of up to 6"
-                                + " readings)",
+                                    + " kappa: all, first (each with the first), auto (all of up to 6"
+                                    + " readings)",
                             ParameterTypes.word("auto", "all", "first"),
                             "auto")
                     .labelled("Pairs");

@@ -107,17 +107,17 @@ public record ReliabilityResult(
                             + " Fisher's z.");
             methods.add(
                     "Limits of agreement are bias ± 1.96 standard deviations of the differences"
-                        + " (Bland and Altman 1999) with intervals by Student's t and exact ones"
-                        + " (Carkeet 2015); proportional bias is the slope of differences on means."
-                        + " The repeatability coefficient is 1.96 √2 within-case standard"
-                        + " deviations, with an interval by χ².");
+                            + " (Bland and Altman 1999) with intervals by Student's t and exact ones"
+                            + " (Carkeet 2015); proportional bias is the slope of differences on means."
+                            + " The repeatability coefficient is 1.96 √2 within-case standard"
+                            + " deviations, with an interval by χ².");
         }
         if (tables.stream().anyMatch(t -> t.kind() == ReliabilityTables.KAPPA)) {
             methods.add(
                     "Agreement in categories was measured by Cohen's kappa, unweighted and, where"
-                        + " categories have an order, with linear and quadratic weights (standard"
-                        + " errors of Fleiss, Cohen and Everitt 1969), and by Fleiss' kappa of all"
-                        + " readers (1971; standard error of Fleiss, Nee and Landis 1979).");
+                            + " categories have an order, with linear and quadratic weights (standard"
+                            + " errors of Fleiss, Cohen and Everitt 1969), and by Fleiss' kappa of all"
+                            + " readers (1971; standard error of Fleiss, Nee and Landis 1979).");
         }
         methods.add("A case without all readings of a marker was left out of that marker.");
         return methods;
