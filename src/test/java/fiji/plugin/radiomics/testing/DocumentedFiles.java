@@ -103,6 +103,7 @@ public final class DocumentedFiles {
             survival.append(i * 7 % 11 + i % 2 * 3).append(".5\n");
         }
         Files.writeString(folder.resolve("survival.csv"), survival);
+        writeReadings(folder);
         Files.writeString(
                 folder.resolve("signature.yaml"),
                 """
@@ -125,6 +126,47 @@ public final class DocumentedFiles {
                   model: {intercept: 1.5, coefficients: {entropy: -0.25}}
                 """);
         Files.writeString(folder.resolve("my.yaml"), "preset: ct\nbinwidth: 10\n");
+    }
+
+    /** Readings of lesions, and features of two centres. */
+    private static void writeReadings(Path folder) throws IOException {
+        StringBuilder columns = new StringBuilder("case,test,retest\n");
+        StringBuilder rows = new StringBuilder("lesion,reader,original.a,original.b\n");
+        StringBuilder centres = new StringBuilder("case,centre,age,original.a,original.b\n");
+        for (int i = 0; i < 20; i++) {
+            int value = 40 + i * 7 % 11;
+            columns.append("%d,%d,%d\n".formatted(i, value, value + i % 3));
+            rows.append("L%d,X,%d,%d\n".formatted(i, value, i * 5 % 13));
+            rows.append("L%d,Y,%d,%d\n".formatted(i, value + i % 3, i * 5 % 13 + i % 2));
+            String centre = i < 10 ? "A" : "B";
+            int age = 50 + i * 13 % 17;
+            centres.append(
+                    "%d,%s,%d,%d,%d\n".formatted(i, centre, age, value + i / 10, i * 5 % 13));
+        }
+        for (Path place : List.of(folder, folder.resolve("data"))) {
+            Files.writeString(place.resolve("readings.csv"), columns);
+            Files.writeString(place.resolve("readers.csv"), rows);
+            Files.writeString(place.resolve("centres.csv"), centres);
+        }
+        Files.writeString(folder.resolve("new.csv"), centres);
+        Files.writeString(
+                folder.resolve("combat.yaml"),
+                """
+                combat: 1
+                batch: centre
+                batches: [A, B]
+                method: parametric
+                reference: ""
+                keep: []
+                features:
+                  - feature: original.a
+                    level: 45.0
+                    deviation: 3.0
+                    slopes: {}
+                    shift: {A: -0.1, B: 0.1}
+                    scale: {A: 0.9, B: 1.1}
+                left: {}
+                """);
     }
 
     private static int intensity(int voxel) {
