@@ -54,7 +54,10 @@ public class ApplySignature extends RadiomicsCommand {
     private static final ParameterSet DECLARED =
             new ParameterSet("Apply Signature", List.of(SIGNATURE))
                     .and(AnalysisInputs.CASES.parameters())
-                    .and(List.of(SignatureParameters.ID, OutputParameters.CSV));
+                    .and(
+                            List.of(
+                                    SignatureParameters.ID,
+                                    OutputParameters.CSV.labelled("Output CSV file")));
 
     @Override
     protected ParameterSet declared() {

@@ -55,7 +55,7 @@ public class HarmoniseTable extends RadiomicsCommand {
     private static final ParameterSet DECLARED =
             new ParameterSet(LABEL, AnalysisInputs.CASES.parameters())
                     .and(HarmoniseParameters.ALL.parameters())
-                    .and(List.of(OutputParameters.CSV));
+                    .and(List.of(OutputParameters.CSV.labelled("Output CSV file")));
 
     @Override
     protected ParameterSet declared() {

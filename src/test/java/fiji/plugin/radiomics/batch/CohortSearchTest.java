@@ -159,7 +159,7 @@ class CohortSearchTest {
     void whatCannotBeUsedIsRefusedAndNothingIsWritten() throws IOException {
         files("a/1.nii", "a/2.nii", "a/m.nii", "b/m.nii");
         assertRefused("The case a has 2 images", "*/?.nii", "*/m.nii", "");
-        assertRefused("does not tell the case", "a.nii", "*.nii", "");
+        assertRefused("does not show the case", "a.nii", "*.nii", "");
         assertRefused("may stand in it once", "{case}/{case}.nii", "*.nii", "");
         assertRefused("is no regular expression", "*.nii", "*.nii", "(");
         assertRefused("fits together", "*/1.nii", "no*.nii", "");

@@ -114,10 +114,10 @@ class TutorialTest {
         RocParameters.ALL.parameters().forEach(p -> declared.add(p.label()));
         SampleSizeParameters.ALL.parameters().forEach(p -> declared.add(p.label()));
         StringBuilder sources = new StringBuilder();
-        for (String room : List.of("command", "ui")) {
+        for (String room : List.of("command", "ui", "open", "extract", "io", "batch")) {
             Path folder = Path.of("src", "main", "java", "fiji", "plugin", "radiomics", room);
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
                     sources.append(Files.readString(file));
                 }
             }

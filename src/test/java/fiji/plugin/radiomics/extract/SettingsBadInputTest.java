@@ -50,7 +50,7 @@ class SettingsBadInputTest {
                         + " maskthreshold, rounding, range, outliersigma, discretisation, binwidth,"
                         + " binedge, bins, maxlevels, families, aggregations, intensityunit,"
                         + " filters, filterdiscretisation, filterbinwidth,"
-                        + " filterbins";
+                        + " filterbins, shuffle";
         String above0 = "; allowed: a number above 0";
         String levels = "; allowed: a whole number from 2 to 32767";
         String spacing =

@@ -102,7 +102,9 @@ public final class DocumentedFiles {
             survival.append(i % 3 == 0 ? "0," : "1,").append(1 + i % 3).append(',');
             survival.append(i * 7 % 11 + i % 2 * 3).append(".5\n");
         }
-        Files.writeString(folder.resolve("survival.csv"), survival);
+        for (Path place : List.of(folder, folder.resolve("data"))) {
+            Files.writeString(place.resolve("survival.csv"), survival);
+        }
         writeReadings(folder);
         Files.writeString(
                 folder.resolve("signature.yaml"),

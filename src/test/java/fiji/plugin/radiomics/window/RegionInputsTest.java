@@ -122,7 +122,7 @@ class RegionInputsTest {
         try {
             String message =
                     refused(() -> regions("regions=Mask image", "maskimage=plain", "regrid=true"));
-            assertTrue(message.contains("only the image knows its place"), message);
+            assertTrue(message.contains("only the image states its position"), message);
         } finally {
             Interpreter.removeBatchModeImage(plain);
         }

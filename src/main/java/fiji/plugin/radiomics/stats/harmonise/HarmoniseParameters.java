@@ -69,7 +69,7 @@ public final class HarmoniseParameters {
             PathType.of(
                     PathType.Use.FILE,
                     "apply",
-                    "Apply",
+                    "Saved harmonisation",
                     "File that an earlier harmonisation has saved; nothing is learnt then");
 
     static final Parameter<String> UNSEEN =

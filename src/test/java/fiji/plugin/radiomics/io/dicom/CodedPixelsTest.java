@@ -195,7 +195,7 @@ class CodedPixelsTest {
     @CsvSource({
         "1.2.840.10008.1.2.4.201, High-Throughput JPEG 2000 Lossless",
         "1.2.840.10008.1.2.4.110, JPEG XL",
-        "1.2.840.10008.1.2.4.102, It is a film"
+        "1.2.840.10008.1.2.4.102, It is a video"
     })
     void whatNobodyDecodesIsToldSo(String uid, String told) {
         DicomFile one = file("none", 1, List.of(new byte[100]), new int[0]);

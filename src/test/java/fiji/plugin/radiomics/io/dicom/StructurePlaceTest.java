@@ -84,7 +84,7 @@ class StructurePlaceTest {
         IllegalArgumentException e =
                 assertThrows(
                         IllegalArgumentException.class, () -> regions(file, imageFrame, "2.25.2"));
-        assertTrue(e.getMessage().contains("another space"), e.getMessage());
+        assertTrue(e.getMessage().contains("a different space"), e.getMessage());
     }
 
     private Path segmentation(double shift) throws Exception {
