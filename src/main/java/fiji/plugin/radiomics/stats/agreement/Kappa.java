@@ -22,7 +22,7 @@ import fiji.plugin.radiomics.stats.Normal;
  * @param error its standard error; NaN where none is known
  * @param interval kappa ± z · error
  * @param nullError standard error where there is no agreement beyond chance
- * @param z kappa / nullError
+ * @param z kappa / nullError; NaN where that error is 0
  * @param p two-sided
  */
 public record Kappa(
@@ -59,6 +59,7 @@ public record Kappa(
             int n, double observed, double expected, double error, double nullError, double level) {
         double kappa = expected == 1 ? Double.NaN : (observed - expected) / (1 - expected);
         double half = Normal.ofLevel(level) * error;
+        double z = nullError == 0 ? Double.NaN : kappa / nullError;
         return new Kappa(
                 n,
                 observed,
@@ -67,8 +68,8 @@ public record Kappa(
                 error,
                 new Interval(kappa - half, kappa + half),
                 nullError,
-                kappa / nullError,
-                Normal.twoSided(kappa / nullError));
+                z,
+                Normal.twoSided(z));
     }
 
     /**
@@ -119,9 +120,8 @@ public record Kappa(
             }
         }
         double rest = kappa - expected * (1 - kappa);
-        double error = Math.sqrt(Math.max(0, sum - rest * rest) / n) / (1 - expected);
-        double nullError =
-                Math.sqrt(Math.max(0, nullSum - expected * expected) / n) / (1 - expected);
+        double error = root(sum, rest * rest, n) / (1 - expected);
+        double nullError = root(nullSum, expected * expected, n) / (1 - expected);
         return of(n, observed, expected, error, nullError, level);
     }
 
@@ -171,6 +171,11 @@ public record Kappa(
         double observed = 1 - 2 * disagreement(ratings, readers, category) / pairs;
         double expected = 1 - 2 * share * (1 - share);
         return of(n, observed, expected, Double.NaN, Math.sqrt(2 / pairs), .95);
+    }
+
+    /** √((a − b)/n); 0 where they differ by rounding only, as where a reader has one category. */
+    private static double root(double a, double b, int n) {
+        return a - b <= 1e-13 * Math.max(a, b) ? 0 : Math.sqrt((a - b) / n);
     }
 
     private static double[] shares(int[] ratings, int categories) {
