@@ -284,6 +284,16 @@ class SurvivalBadInputTest {
     }
 
     @Test
+    void theOutcomeIsNoMarker() throws Exception {
+        assertRefused(
+                run(table(), "--markers=marker,time"),
+                "markers=time: it is the column of times, the outcome itself; leave it out");
+        assertRefused(
+                run(table(), "--covariates=marker,status"),
+                "covariates=status: it is the column of events, the outcome itself; leave it out");
+    }
+
+    @Test
     void dependentCovariates() throws Exception {
         List<String> csv = new ArrayList<>(List.of("id,time,status,marker,twice"));
         for (String line : CASES) {

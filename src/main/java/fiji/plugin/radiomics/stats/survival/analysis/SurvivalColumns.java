@@ -90,8 +90,25 @@ final class SurvivalColumns {
         return roles;
     }
 
+    /** Time and event predict themselves: such a marker would be a perfect one. */
+    private void refuseOutcome(String key, List<String> names) {
+        String event = EventColumn.of(table, settings).name();
+        for (String name : names) {
+            if (name.equals(settings.text(SurvivalParameters.TIME)) || name.equals(event)) {
+                throw new IllegalArgumentException(
+                        key
+                                + "="
+                                + name
+                                + ": it is the column of "
+                                + (name.equals(event) ? "events" : "times")
+                                + ", the outcome itself; leave it out");
+            }
+        }
+    }
+
     private List<Covariate> readMarkers() {
         List<String> named = NameList.inTable(settings.names(SurvivalParameters.MARKERS), table);
+        refuseOutcome("markers", named);
         // Columns of classes may be named among the markers.
         List<String> numbers = new ArrayList<>();
         List<Covariate> classes = new ArrayList<>();
@@ -137,7 +154,9 @@ final class SurvivalColumns {
     private List<Covariate> readCovariates() {
         List<Covariate> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (String name : NameList.inTable(settings.names(SurvivalParameters.COVARIATES), table)) {
+        List<String> named = NameList.inTable(settings.names(SurvivalParameters.COVARIATES), table);
+        refuseOutcome("covariates", named);
+        for (String name : named) {
             if (!seen.add(name)) {
                 throw new IllegalArgumentException("covariates= names " + name + " twice");
             }
