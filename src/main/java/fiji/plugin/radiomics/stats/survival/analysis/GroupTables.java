@@ -194,7 +194,7 @@ final class GroupTables {
         for (int k = 0; k < weights.size(); k++) {
             SurvivalTables.test(tests, grouping.name(), weights.get(k).id(), all.test(k));
         }
-        if (groups > 2) {
+        if (groups > 2 && grouping.isOrdered()) {
             double[] scores = IntStream.rangeClosed(1, groups).asDoubleStream().toArray();
             SurvivalTables.test(tests, grouping.name(), "logrank_trend", all.trend(0, scores));
         }

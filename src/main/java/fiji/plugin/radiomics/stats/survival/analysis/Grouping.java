@@ -22,14 +22,16 @@ import java.util.stream.IntStream;
  * @param labels names of the groups
  * @param codes the group of each case, −1 where it has none
  * @param isChosen whether the cutoff was chosen on these cases by their survival
+ * @param isOrdered whether the groups have an order, so that a trend over them means something
  */
-record Grouping(String name, List<String> labels, int[] codes, boolean isChosen) {
+record Grouping(
+        String name, List<String> labels, int[] codes, boolean isChosen, boolean isOrdered) {
 
     /** The name of the one group of all cases, and of its grouping. */
     static final String ALL = "all";
 
     static Grouping all(int cases) {
-        return new Grouping(ALL, List.of(ALL), new int[cases], false);
+        return new Grouping(ALL, List.of(ALL), new int[cases], false, false);
     }
 
     /** The cases of a group, by their numbers. */
@@ -53,7 +55,7 @@ record Grouping(String name, List<String> labels, int[] codes, boolean isChosen)
             }
         }
         int[] codes = IntStream.of(this.codes).map(c -> c < 0 ? -1 : to[c]).toArray();
-        return new Grouping(name, kept, codes, isChosen);
+        return new Grouping(name, kept, codes, isChosen, isOrdered);
     }
 
     /** A curve a group. */

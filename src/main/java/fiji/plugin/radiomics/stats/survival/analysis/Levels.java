@@ -14,6 +14,8 @@ import fiji.plugin.radiomics.stats.table.NumberText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The classes of a column, in order: numbers by value, then names.
@@ -26,6 +28,9 @@ record Levels(List<String> names, int[] codes) {
     /** Numbers by value before texts. */
     static final Comparator<String> ORDER = Levels::compare;
 
+    /** One digit: T10 comes before T2. */
+    private static final Pattern NUMBERED = Pattern.compile("(\\D+)\\d");
+
     private static int compare(String a, String b) {
         boolean first = NumberText.isNumber(a);
         boolean second = NumberText.isNumber(b);
@@ -33,6 +38,19 @@ record Levels(List<String> names, int[] codes) {
             return Double.compare(NumberText.parse(a), NumberText.parse(b));
         }
         return first == second ? a.compareTo(b) : first ? -1 : 1;
+    }
+
+    /**
+     * Whether the order of the names is one of the classes: numbers, or the same text before a
+     * whole number, such as T1 to T4. The alphabet is none: a trend over centres means nothing.
+     */
+    boolean isOrdered() {
+        if (names.stream().allMatch(NumberText::isNumber)) {
+            return true;
+        }
+        List<Matcher> numbered = names.stream().map(NUMBERED::matcher).toList();
+        return numbered.stream().allMatch(Matcher::matches)
+                && numbered.stream().map(m -> m.group(1)).distinct().count() == 1;
     }
 
     static Levels of(Column column, int[] rows) {

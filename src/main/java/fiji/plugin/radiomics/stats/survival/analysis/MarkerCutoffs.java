@@ -13,6 +13,9 @@ import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.survival.ChiSquareTest;
 import fiji.plugin.radiomics.stats.survival.ChosenCutoff;
+import fiji.plugin.radiomics.stats.survival.CoxFitter;
+import fiji.plugin.radiomics.stats.survival.CoxModel;
+import fiji.plugin.radiomics.stats.survival.CoxSettings;
 import fiji.plugin.radiomics.stats.survival.HothornLausen;
 import fiji.plugin.radiomics.stats.survival.MaximalP;
 import fiji.plugin.radiomics.stats.survival.MaximallySelected;
@@ -37,11 +40,21 @@ final class MarkerCutoffs {
     private final SurvivalSettings settings;
     private final SurvivalCases cases;
     private final SurvivalData data;
+    private final CoxFitter fitter;
+    private final boolean isPlain;
 
-    MarkerCutoffs(SurvivalSettings settings, SurvivalCases cases) {
+    /** With the offset of each case; null where there is none. */
+    MarkerCutoffs(SurvivalSettings settings, SurvivalCases cases, double[] offset) {
         this.settings = settings;
         this.cases = cases;
         data = cases.data().stratified(new int[cases.rows().length]);
+        fitter = CoxFitter.of(cases.data(), offset, settings.cox());
+        isPlain =
+                offset == null
+                        && !data.hasEntry()
+                        && !data.hasClusters()
+                        && cases.data().strata() == 1
+                        && settings.cox().equals(CoxSettings.STANDARD);
     }
 
     /**
@@ -152,7 +165,7 @@ final class MarkerCutoffs {
         }
         List<String> labels =
                 cutoffs.length == 1 ? List.of("low", "high") : List.of("low", "middle", "high");
-        Grouping grouping = new Grouping(marker.column(), labels, codes, chosen);
+        Grouping grouping = new Grouping(marker.column(), labels, codes, chosen, true);
         for (int g = 0; g < labels.size(); g++) {
             if (grouping.members(g).length == 0) {
                 throw new IllegalArgumentException(
@@ -178,7 +191,7 @@ final class MarkerCutoffs {
                 test,
                 test.statistic(),
                 Map.of("logrank", test.p()),
-                cutoffs.length == 1 ? hazard(grouping) : null,
+                cutoffs.length == 1 ? modelled(grouping) : null,
                 Optional.empty(),
                 Optional.empty(),
                 "");
@@ -201,6 +214,22 @@ final class MarkerCutoffs {
                         grouping.labels().size(),
                         List.of(RankWeight.LOGRANK))
                 .test(0);
+    }
+
+    /** By a Cox model like those of the markers: strata, clusters, offset and entry count. */
+    private TwoGroupHazard modelled(Grouping grouping) {
+        if (isPlain) {
+            return hazard(grouping);
+        }
+        int[] members = grouping.members();
+        double[] high = Arrays.stream(members).mapToDouble(i -> grouping.codes()[i]).toArray();
+        try {
+            CoxModel model = fitter.only(members).fit(new double[][] {high});
+            return new TwoGroupHazard(model.coefficient(0), model.standardError(0));
+        } catch (IllegalArgumentException e) {
+            // No events, or one group wherever there is one.
+            return new TwoGroupHazard(Double.NaN, Double.NaN);
+        }
     }
 
     /** Null where cases enter late. */
@@ -294,6 +323,6 @@ final class MarkerCutoffs {
             }
             labels = more;
         }
-        return new Grouping(String.join(" + ", names), labels, codes, chosen).withoutEmpty();
+        return new Grouping(String.join(" + ", names), labels, codes, chosen, false).withoutEmpty();
     }
 }

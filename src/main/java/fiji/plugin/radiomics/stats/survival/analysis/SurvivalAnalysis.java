@@ -106,6 +106,7 @@ public final class SurvivalAnalysis {
         warnings.addAll(columns.notes());
         times = settings.times().isEmpty() ? quartiles() : settings.times();
         ImmortalTime.warning(settings, markers, covariates).ifPresent(warnings::add);
+        warnings.addAll(Limits.of(settings, cases.data()));
 
         CoxAnalysis cox = new CoxAnalysis(settings, cases, cases.data(), offset);
         List<CoxTerm> terms = new ArrayList<>(cox.screen(markers, workers, progress));
@@ -229,7 +230,7 @@ public final class SurvivalAnalysis {
         if (settings.cutoff() == SurvivalSettings.CutoffRule.NONE || markers.isEmpty()) {
             return List.of();
         }
-        MarkerCutoffs maker = new MarkerCutoffs(settings, cases);
+        MarkerCutoffs maker = new MarkerCutoffs(settings, cases, offset);
         List<MarkerCutoffs.MarkerCutoff> cutoffs = new ArrayList<>();
         ResultTable.Builder table = new ResultTable.Builder(SurvivalKinds.CUTOFFS);
         double share = settings.values().get(SurvivalParameters.MINIMUMSHARE);
@@ -303,7 +304,7 @@ public final class SurvivalAnalysis {
                             + name
                             + (without == 1 ? " is in no group" : " are in no group"));
         }
-        return new Grouping(name, levels.names(), levels.codes(), false);
+        return new Grouping(name, levels.names(), levels.codes(), false, levels.isOrdered());
     }
 
     private Optional<Grouping> combined(Map<String, MarkerCutoffs.MarkerCutoff> byMarker) {
@@ -382,9 +383,9 @@ public final class SurvivalAnalysis {
             } else {
                 warnings.add(
                         "with competing events the model of the covariates is that of the event's"
-                                + " cause alone: survival in predictions.csv is as if nobody had the"
-                                + " competing event, and neither Brier scores nor calibration are"
-                                + " given");
+                            + " cause alone: survival in predictions.csv is as if nobody had the"
+                            + " competing event, and neither Brier scores nor calibration are"
+                            + " given");
             }
         }
         return analysis.courses(compared, new SurvivalDrawn(cases, fitter()).courseTimes());
