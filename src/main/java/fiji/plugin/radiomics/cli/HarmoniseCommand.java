@@ -17,7 +17,9 @@ import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.parameter.PathType;
+import fiji.plugin.radiomics.report.HarmonisedEffects;
 import fiji.plugin.radiomics.stats.harmonise.CombatModel;
+import fiji.plugin.radiomics.stats.harmonise.HarmoniseEffects;
 import fiji.plugin.radiomics.stats.harmonise.HarmoniseParameters;
 import fiji.plugin.radiomics.stats.harmonise.Harmonised;
 import fiji.plugin.radiomics.stats.table.CaseTable;
@@ -51,6 +53,7 @@ final class HarmoniseCommand extends Subcommand {
     private ParameterValues chosen;
     private TableOutput output;
     private Harmonised result;
+    private HarmoniseEffects effects;
     private List<List<String>> cells;
 
     @Override
@@ -73,6 +76,7 @@ final class HarmoniseCommand extends Subcommand {
         chosen = HarmoniseParameters.ALL.values(own(values));
         Path file = Path.of(values.get(TABLE));
         Optional<CombatModel> before = HarmonisedFiles.before(chosen);
+        HarmonisedEffects.check(chosen);
         checkApart(values, file);
         CaseTable cases = CaseTableCsv.read(file);
         // Before anything else can be wrong: it may be the reason.
@@ -80,6 +84,10 @@ final class HarmoniseCommand extends Subcommand {
         cells = HarmonisedFiles.cells(file, cases);
         result = Harmonised.of(cases, chosen, before);
         result.notes().forEach(this::warn);
+        effects = new HarmoniseEffects(result, chosen);
+        if (!output.isQuiet()) {
+            err().println(effects.summary());
+        }
     }
 
     private static java.util.Map<String, String> own(ParameterValues values) {
@@ -120,6 +128,7 @@ final class HarmoniseCommand extends Subcommand {
     int run() throws IOException {
         output.write(result.cases().names(), result.rows(cells));
         HarmonisedFiles.save(result, chosen);
+        HarmonisedEffects.write(effects);
         return ExitCodes.OK;
     }
 }

@@ -14,9 +14,11 @@ import fiji.plugin.radiomics.io.HarmonisedFiles;
 import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.report.HarmonisedEffects;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.analysis.TableKind;
 import fiji.plugin.radiomics.stats.harmonise.CombatModel;
+import fiji.plugin.radiomics.stats.harmonise.HarmoniseEffects;
 import fiji.plugin.radiomics.stats.harmonise.HarmoniseParameters;
 import fiji.plugin.radiomics.stats.harmonise.Harmonised;
 import fiji.plugin.radiomics.stats.table.CaseTable;
@@ -67,15 +69,19 @@ public class HarmoniseTable extends RadiomicsCommand {
         Path file = checkedTable(path(OutputParameters.CSV));
         ParameterValues values = values(HarmoniseParameters.ALL);
         Optional<CombatModel> before = HarmonisedFiles.before(values);
+        HarmonisedEffects.check(values);
         CaseTable cases = AnalysisInputs.cases(values(AnalysisInputs.CASES));
         cases.notes().forEach(w -> IJ.log(LABEL + ": " + w));
         Harmonised result = Harmonised.of(cases, values, before);
         result.notes().forEach(w -> IJ.log(LABEL + ": " + w));
+        HarmoniseEffects effects = new HarmoniseEffects(result, values);
+        IJ.log(LABEL + ": " + effects.summary());
         ReportTables.show(table(result));
         if (file != null) {
             CsvFile.write(file, cases.names(), result.rows(null));
         }
         HarmonisedFiles.save(result, values);
+        HarmonisedEffects.write(effects);
     }
 
     /** As a results window has it: numbers as numbers. */

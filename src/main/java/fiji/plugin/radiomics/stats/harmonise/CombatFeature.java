@@ -9,6 +9,8 @@
  */
 package fiji.plugin.radiomics.stats.harmonise;
 
+import java.util.Arrays;
+
 /**
  * What is known of a feature's batches: value = level + Σ slope · covariate + deviation · (shift +
  * √scale · rest).
@@ -41,6 +43,28 @@ public record CombatFeature(
         double expected = expected(covariates);
         double rest = (value - expected) / deviation;
         return (rest - shift[batch]) / Math.sqrt(scale[batch]) * deviation + expected;
+    }
+
+    /**
+     * @param value of a case
+     * @param covariates of the case
+     * @return how far it lies from what its covariates let expect, in standard deviations
+     */
+    double standardised(double value, double[] covariates) {
+        return (value - expected(covariates)) / deviation;
+    }
+
+    /**
+     * @param newShift γ of a further batch
+     * @param newScale δ² of the same
+     * @return the feature with that batch after the others
+     */
+    CombatFeature withBatch(double newShift, double newScale) {
+        double[] shifts = Arrays.copyOf(shift, shift.length + 1);
+        double[] scales = Arrays.copyOf(scale, scale.length + 1);
+        shifts[shift.length] = newShift;
+        scales[scale.length] = newScale;
+        return new CombatFeature(name, level, deviation, slopes, shifts, scales);
     }
 
     private double expected(double[] covariates) {

@@ -164,6 +164,7 @@ final class CombatFitting {
             }
             if (seen.add(name)) {
                 kept.add(KeptColumn.of(column));
+                KeptOutcome.warning(column).ifPresent(notes::add);
             }
         }
         return kept;

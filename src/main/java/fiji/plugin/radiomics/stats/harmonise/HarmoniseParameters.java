@@ -32,7 +32,7 @@ public final class HarmoniseParameters {
             new Parameter<>(
                             "keep",
                             "Columns whose effect on the features is kept, numbers or classes, with"
-                                    + " commas between; not the outcome that features shall predict",
+                                + " commas between; not the outcome that features shall predict",
                             CaseType.COLUMNS,
                             "")
                     .labelled("Keep effects of");
@@ -41,8 +41,8 @@ public final class HarmoniseParameters {
             new Parameter<>(
                             "method",
                             "ComBat: parametric, nonparametric, mean_only (shift without scale),"
-                                    + " nonparametric_mean_only, no_empirical_bayes (each feature by"
-                                    + " itself)",
+                                + " nonparametric_mean_only, no_empirical_bayes (each feature by"
+                                + " itself)",
                             ParameterTypes.choice(CombatMethod::id, CombatMethod.values()),
                             "parametric")
                     .labelled("Method");
@@ -55,6 +55,9 @@ public final class HarmoniseParameters {
                             CaseType.CLASS,
                             "")
                     .labelled("Reference batch");
+
+    static final String AS_IS = "as_is";
+    static final String OWN_CASES = "own_cases";
 
     /** Where what was learnt goes. */
     public static final Parameter<String> SAVE =
@@ -72,12 +75,22 @@ public final class HarmoniseParameters {
                     "Saved harmonisation",
                     "File that an earlier harmonisation has saved; nothing is learnt then");
 
+    /** Where tests and figures of the effects of batches go. */
+    public static final Parameter<String> EFFECTS =
+            PathType.of(
+                    PathType.Use.FOLDER,
+                    "effects",
+                    "Tests and figures to",
+                    "Also write tests of the effects of batches and figures, before and after, to a"
+                            + " folder");
+
     static final Parameter<String> UNSEEN =
             new Parameter<>(
                             "unseen",
-                            "With a saved file, cases of a batch that was not learnt: refuse, or"
-                                    + " as_is (they stay as they are)",
-                            ParameterTypes.word("refuse", "as_is"),
+                            "With a saved file, cases of a batch that was not learnt: refuse, as_is"
+                                    + " (they stay as they are), or own_cases (the effect of their"
+                                    + " batch is estimated from these cases)",
+                            ParameterTypes.word("refuse", AS_IS, OWN_CASES),
                             "refuse")
                     .labelled("Unseen batches");
 
@@ -94,7 +107,8 @@ public final class HarmoniseParameters {
                     RocParameters.FAMILY,
                     SAVE,
                     APPLY,
-                    UNSEEN);
+                    UNSEEN,
+                    EFFECTS);
 
     private HarmoniseParameters() {}
 }

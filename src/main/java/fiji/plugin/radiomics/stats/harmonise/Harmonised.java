@@ -28,12 +28,17 @@ import java.util.stream.Collectors;
  * Cases without the effects of their batches.
  *
  * @param cases the table as it was
- * @param model what was learnt, now or before
+ * @param batch the column that names the batch of each case
+ * @param model what was learnt, now or before; with batches that were learnt from their own cases
  * @param columns new values by column, one a case; NaN where a value is missing
  * @param notes what the reader should know
  */
 public record Harmonised(
-        CaseTable cases, CombatModel model, Map<String, double[]> columns, List<String> notes) {
+        CaseTable cases,
+        Column batch,
+        CombatModel model,
+        Map<String, double[]> columns,
+        List<String> notes) {
 
     private static final int MOST_NAMED = 8;
 
@@ -49,13 +54,14 @@ public record Harmonised(
         List<String> notes = new ArrayList<>();
         if (saved.isEmpty()) {
             CombatModel model = new CombatFitting(cases, values, notes).model();
-            return apply(cases, model, model.batchColumn(), false, notes);
+            return apply(cases, model, model.batchColumn(), "refuse", notes);
         }
         List<String> learning = new ArrayList<>(values.given().keySet());
         learning.removeAll(
                 List.of(
                         HarmoniseParameters.APPLY.key(),
                         HarmoniseParameters.BATCH.key(),
+                        HarmoniseParameters.EFFECTS.key(),
                         HarmoniseParameters.UNSEEN.key()));
         if (!learning.isEmpty()) {
             throw new IllegalArgumentException(
@@ -69,25 +75,29 @@ public record Harmonised(
                 cases,
                 model,
                 batch.isEmpty() ? model.batchColumn() : batch,
-                values.text(HarmoniseParameters.UNSEEN).equals("as_is"),
+                values.text(HarmoniseParameters.UNSEEN),
                 notes);
     }
 
     private static Harmonised apply(
-            CaseTable cases, CombatModel model, String batch, boolean asIs, List<String> notes) {
+            CaseTable cases, CombatModel learnt, String batch, String unseen, List<String> notes) {
         Column names = cases.column(batch);
+        CombatModel model = learnt;
+        if (unseen.equals(HarmoniseParameters.OWN_CASES)) {
+            model = new OwnCases(cases, learnt, names).learn(notes);
+        }
         int[] codes = new int[cases.rows()];
-        Map<String, Integer> unseen = new TreeMap<>();
+        Map<String, Integer> unknown = new TreeMap<>();
         for (int row = 0; row < codes.length; row++) {
             String name = CombatFitting.batch(names, row);
             codes[row] = model.batches().indexOf(name);
             if (codes[row] < 0) {
-                unseen.merge(name, 1, Integer::sum);
+                unknown.merge(name, 1, Integer::sum);
             }
         }
-        if (!unseen.isEmpty()) {
-            String who = String.join(", ", unseen.keySet());
-            if (!asIs) {
+        if (!unknown.isEmpty()) {
+            String who = String.join(", ", unknown.keySet());
+            if (!unseen.equals(HarmoniseParameters.AS_IS)) {
                 throw new IllegalArgumentException(
                         "No case of "
                                 + batch
@@ -95,10 +105,11 @@ public record Harmonised(
                                 + who
                                 + " was among those learnt from ("
                                 + String.join(", ", model.batches())
-                                + "): learn from a table with these cases, or leave them as they"
-                                + " are by unseen=as_is");
+                                + "): learn from a table with these cases, leave them as they are"
+                                + " by unseen=as_is, or estimate the effect of their batch from"
+                                + " these cases alone by unseen=own_cases");
             }
-            int n = unseen.values().stream().mapToInt(Integer::intValue).sum();
+            int n = unknown.values().stream().mapToInt(Integer::intValue).sum();
             notes.add(
                     "left as they are: "
                             + n
@@ -113,15 +124,11 @@ public record Harmonised(
         }
         List<double[]> covariates = new ArrayList<>();
         model.kept().forEach(k -> covariates.addAll(k.covariates(cases, needed)));
-        List<String> features = model.features().stream().map(CombatFeature::name).toList();
         Map<String, double[]> columns = new LinkedHashMap<>();
-        List<NumberColumn> found =
-                new MarkerSelection(features, null, null).columns(cases, Set.of());
-        Map<String, NumberColumn> byName =
-                found.stream().collect(Collectors.toMap(NumberColumn::name, c -> c));
+        Map<String, double[]> byName = features(cases, model);
         double[] own = new double[covariates.size()];
         for (CombatFeature f : model.features()) {
-            double[] values = byName.get(f.name()).values().clone();
+            double[] values = byName.get(f.name()).clone();
             for (int row = 0; row < values.length; row++) {
                 if (needed[row] && !Double.isNaN(values[row])) {
                     for (int c = 0; c < own.length; c++) {
@@ -135,7 +142,15 @@ public record Harmonised(
         if (!model.left().isEmpty()) {
             notes.add("left as they are: " + named(model.left()));
         }
-        return new Harmonised(cases, model, columns, List.copyOf(notes));
+        return new Harmonised(cases, names, model, columns, List.copyOf(notes));
+    }
+
+    /** The values of the features of a model, by name. */
+    static Map<String, double[]> features(CaseTable cases, CombatModel model) {
+        List<String> features = model.features().stream().map(CombatFeature::name).toList();
+        return new MarkerSelection(features, null, null)
+                .columns(cases, Set.of()).stream()
+                        .collect(Collectors.toMap(NumberColumn::name, NumberColumn::values));
     }
 
     static String named(Map<String, String> left) {

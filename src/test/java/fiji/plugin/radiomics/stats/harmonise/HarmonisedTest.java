@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
@@ -180,6 +181,75 @@ class HarmonisedTest {
         assertEquals(" x", first.get(0));
         assertEquals("0" + table.column("age").text(0), first.get(2));
         assertTrue(first.get(4) instanceof Double);
+    }
+
+    @Test
+    void aNewCentreIsEstimatedFromItsOwnCasesAsIfItHadBeenLearnt() {
+        CaseTable table = table();
+        String reference = "reference=A";
+        Harmonised both = run(table, "batch=centre", reference, "pattern=f[0-9]");
+        // With A as the reference, what is learnt beside B does not depend on B.
+        CombatModel withoutB =
+                CombatModel.read(both.model().write().replace("B", "Z"), "combat.yaml");
+        Harmonised own = run(table, Optional.of(withoutB), "unseen=own_cases");
+        for (String feature : both.columns().keySet()) {
+            assertArrayEquals(both.columns().get(feature), own.columns().get(feature), 1e-10);
+        }
+        assertTrue(own.notes().get(0).contains("estimated from its 15 cases"), own.notes().get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sex,''",
+        "age,''",
+        "response,looks like an outcome",
+        "os.event,looks like an outcome",
+        "smoker,if this is the outcome",
+    })
+    void aKeptColumnThatMayBeTheOutcomeIsWarnedOf(String name, String warning) {
+        boolean[] twice = new boolean[CASES];
+        for (int i = 0; i < CASES; i++) {
+            twice[i] = i % 3 == 0;
+        }
+        Column column =
+                table().names().contains(name)
+                        ? table().column(name)
+                        : new NumberColumn(name, numbers(twice));
+        CaseTable table = table().names().contains(name) ? table() : table(column);
+        List<String> notes = run(table, "batch=centre", "keep=" + name, "pattern=f[0-9]").notes();
+        assertEquals(
+                warning.isEmpty() ? 0 : 1,
+                notes.stream()
+                        .filter(n -> n.startsWith("keep=" + name) && n.contains(warning))
+                        .count(),
+                notes.toString());
+    }
+
+    private static double[] numbers(boolean[] flags) {
+        double[] numbers = new double[flags.length];
+        for (int i = 0; i < flags.length; i++) {
+            numbers[i] = flags[i] ? 1 : 0;
+        }
+        return numbers;
+    }
+
+    @Test
+    void effectsAreThereBeforeAndGoneAfter() {
+        Map<String, String> values = Map.of("batch", "centre", "pattern", "f[0-9]");
+        ParameterValues chosen = HarmoniseParameters.ALL.values(values);
+        HarmoniseEffects effects =
+                new HarmoniseEffects(Harmonised.of(table(), chosen, Optional.empty()), chosen);
+        assertEquals(
+                "Different locations of the batches (Kruskal-Wallis, p < 0.05): 6 of 6 markers"
+                        + " before, 0 after (chance alone: 5 %)",
+                effects.summary());
+        assertEquals(12, effects.tables().get(0).rows().size());
+        PrincipalComponents before = effects.components(HarmoniseEffects.BEFORE);
+        double apart = meanOf(before.scores()[0], 0, 15) - meanOf(before.scores()[0], 15, 30);
+        PrincipalComponents after = effects.components(HarmoniseEffects.AFTER);
+        double left = meanOf(after.scores()[0], 0, 15) - meanOf(after.scores()[0], 15, 30);
+        assertTrue(Math.abs(apart) > 3, "before: " + apart);
+        assertTrue(Math.abs(left) < .5, "after: " + left);
     }
 
     @ParameterizedTest
