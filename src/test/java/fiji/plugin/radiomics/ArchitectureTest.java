@@ -49,6 +49,7 @@ class ArchitectureTest {
         OWN.put(GROUND, List.of());
         OWN.put("image", List.of());
         OWN.put("preprocess", List.of("image"));
+        OWN.put("perturb", List.of("image", "preprocess"));
         OWN.put("filter", List.of("image"));
         OWN.put("feature", List.of("image", "preprocess"));
         OWN.put("extract", List.of("image", "preprocess", "filter", "feature"));
@@ -77,6 +78,9 @@ class ArchitectureTest {
                         "open",
                         "imagej",
                         "opener"));
+        OWN.put(
+                "stability",
+                List.of("image", "preprocess", "perturb", "feature", "extract", "stats", "batch"));
         List<String> library = new ArrayList<>(OWN.keySet());
         library.remove("batch");
         OWN.put("window", library);
@@ -99,6 +103,7 @@ class ArchitectureTest {
                     GROUND,
                     "image",
                     "preprocess",
+                    "perturb",
                     "filter",
                     "feature",
                     "extract",

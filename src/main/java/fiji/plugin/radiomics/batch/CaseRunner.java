@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * Runs one case of a manifest: reads its image and regions and computes their rows. Has no state
@@ -43,6 +44,7 @@ public final class CaseRunner implements AutoCloseable {
 
     private final Workers workers;
     private final Extractor extractor;
+    private final RegionWork work;
     private final String settingsHash;
     private final ResultSchema resultSchema;
 
@@ -69,8 +71,27 @@ public final class CaseRunner implements AutoCloseable {
      * @throws IllegalArgumentException where a family is not known
      */
     public CaseRunner(SettingsChoice settings, Workers workers) {
+        this(
+                settings,
+                workers,
+                extractor ->
+                        (id, image, region, cancelled) ->
+                                List.of(extractor.extract(id, image, region, cancelled)));
+    }
+
+    /**
+     * One that makes other rows of a region than the usual one.
+     *
+     * @param settings what to compute
+     * @param workers threads to share the work of a region
+     * @param work makes the rows of a region with the extractor that it is given
+     * @throws IllegalArgumentException where a family is not known
+     */
+    public CaseRunner(
+            SettingsChoice settings, Workers workers, Function<Extractor, RegionWork> work) {
         this.workers = workers;
         extractor = new Extractor(settings, workers, Timings.NONE);
+        this.work = work.apply(extractor);
         settingsHash = settings.hash();
         resultSchema = ResultSchema.of(settings.widest(), extractor.schema());
     }
@@ -105,6 +126,20 @@ public final class CaseRunner implements AutoCloseable {
      */
     public CaseResult run(ManifestCase c, BooleanSupplier cancelled) {
         return run(c, fingerprint(c, cancelled), cancelled, MemoryBudget.unlimited());
+    }
+
+    /**
+     * The rows of a case alone, for who keeps no account of it.
+     *
+     * @param c a case
+     * @param cancelled asked now and then
+     * @return its rows
+     * @throws CancellationException where {@code cancelled} has said so
+     */
+    public List<FeatureRow> rows(ManifestCase c, BooleanSupplier cancelled) {
+        return run(c, "", cancelled, MemoryBudget.unlimited()).rows().stream()
+                .map(CaseRow::row)
+                .toList();
     }
 
     /**
@@ -284,16 +319,16 @@ public final class CaseRunner implements AutoCloseable {
             for (Region region : regions) {
                 Region named = named(region, Manifest.withoutEffect(row));
                 String problem = reserve(image.source(), region);
-                add(
-                        row,
+                List<FeatureRow> made =
                         problem == null
-                                ? extractor.extract(
-                                        manifestCase.id(), image.source(), named, cancelled)
-                                : extractor.failed(
-                                        manifestCase.id(),
-                                        image.source().name(),
-                                        named.name(),
-                                        problem));
+                                ? work.rows(manifestCase.id(), image.source(), named, cancelled)
+                                : List.of(
+                                        extractor.failed(
+                                                manifestCase.id(),
+                                                image.source().name(),
+                                                named.name(),
+                                                problem));
+                made.forEach(features -> add(row, features));
             }
         }
 

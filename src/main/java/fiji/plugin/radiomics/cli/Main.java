@@ -132,6 +132,7 @@ public final class Main implements Callable<Integer> {
         subcommands.put("assemble", AssembleCommand::new);
         subcommands.put("harmonise", HarmoniseCommand::new);
         subcommands.put("signature", SignatureCommand::create);
+        subcommands.put("stability", StabilityCommand::new);
         subcommands.put("settings", SettingsCommand::new);
         subcommands.put("macro", MacroCommand::new);
         subcommands.put("gui", GuiCommand::new);

@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.extract;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.preprocess.Variation;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -126,7 +127,38 @@ public final class Extractor {
             BooleanSupplier cancelled,
             Consumer<Preflight> preflight) {
         RegionExtraction own = of(image.origin());
-        return widened(own.extract(caseId, image, region, cancelled, preflight), own);
+        return widened(
+                own.extract(caseId, image, region, Variation.NONE, cancelled, preflight), own);
+    }
+
+    /**
+     * The row of a region whose grid or outline departs from the usual.
+     *
+     * @param caseId the case
+     * @param image the image
+     * @param region the region on its grid
+     * @param variation how
+     * @param cancelled asked now and then
+     * @return the row
+     * @throws CancellationException where {@code cancelled} has said so
+     */
+    public FeatureRow extract(
+            String caseId,
+            SourceImage image,
+            Region region,
+            Variation variation,
+            BooleanSupplier cancelled) {
+        RegionExtraction own = of(image.origin());
+        return widened(
+                own.extract(caseId, image, region, variation, cancelled, preflight -> {}), own);
+    }
+
+    /**
+     * @param image an image
+     * @return what is computed of it
+     */
+    public ExtractionSettings settings(SourceImage image) {
+        return choice.of(image.origin()).settings();
     }
 
     /**

@@ -26,8 +26,16 @@ final class FilterPlan {
     private FilterPlan() {}
 
     static FilterPlan of(ExtractionSettings settings, Geometry imageGrid) {
+        return ofProcessed(settings, Preprocessing.processed(imageGrid, settings));
+    }
+
+    /**
+     * @param settings the settings
+     * @param grid the grid on which features are computed
+     * @return the filters
+     */
+    static FilterPlan ofProcessed(ExtractionSettings settings, Geometry grid) {
         FilterPlan plan = new FilterPlan();
-        Geometry grid = Preprocessing.processed(imageGrid, settings);
         for (FilterSpec filter : settings.filters()) {
             plan.steps.add(new Step(filter, grid));
         }

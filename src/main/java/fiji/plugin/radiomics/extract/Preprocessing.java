@@ -15,10 +15,14 @@ import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.image.VoxelSource;
+import fiji.plugin.radiomics.preprocess.GridMove;
+import fiji.plugin.radiomics.preprocess.PlacedMask;
+import fiji.plugin.radiomics.preprocess.RegionChange;
 import fiji.plugin.radiomics.preprocess.RegionData;
 import fiji.plugin.radiomics.preprocess.ResampledGrid;
 import fiji.plugin.radiomics.preprocess.Resampler;
 import fiji.plugin.radiomics.preprocess.Resegmentation;
+import fiji.plugin.radiomics.preprocess.Variation;
 import java.util.Optional;
 
 /**
@@ -41,44 +45,54 @@ final class Preprocessing {
      */
     static RegionData apply(
             VoxelSource image, Region region, ExtractionSettings settings, Margin margin) {
+        return apply(image, region, settings, margin, Variation.NONE);
+    }
+
+    /** The same, where grid or region depart from the usual. */
+    static RegionData apply(
+            VoxelSource image,
+            Region region,
+            ExtractionSettings settings,
+            Margin margin,
+            Variation variation) {
         Optional<Box> bounds = region.box();
         if (bounds.isEmpty()) {
             return null;
         }
-        int[] offset = region.offset();
-        Volume wide;
-        Box inner;
-        Mask mask;
-        if (settings.spacing().isEmpty()) {
-            inner = bounds.get();
-            wide = image.read(widened(inner, image.geometry(), margin));
-            mask = region.mask().crop(region.mask().bounds().orElseThrow());
-            mask = mask.on(image.geometry().crop(inner));
-        } else {
-            ResampledGrid grid = grid(image.geometry(), settings);
+        GridMove move = variation.move();
+        boolean resampled = !settings.spacing().isEmpty() || !move.isNone();
+        VoxelSource processed = image;
+        PlacedMask placed;
+        if (resampled) {
+            ResampledGrid grid = grid(image.geometry(), settings, move, bounds.get());
             Box reach = grid.reach(bounds.get());
             Mask reached =
                     Resampler.resample(
                             region.mask(),
-                            offset,
+                            region.offset(),
                             grid,
                             reach,
                             settings.maskInterpolation(),
                             settings.maskThreshold());
-            Optional<Box> tight = reached.bounds();
-            if (tight.isEmpty()) {
-                return null;
-            }
-            inner = tight.get().shifted(reach.min());
-            wide =
-                    Resampler.resample(
-                            image,
-                            grid,
-                            widened(inner, grid.target(), margin),
-                            settings.interpolation(),
-                            settings.rounding());
-            mask = reached.crop(tight.get()).on(grid.target().crop(inner));
+            placed = new PlacedMask(reached, reach);
+            processed = new ResampledVoxels(image, grid, settings);
+        } else {
+            Box own = region.mask().bounds().orElseThrow();
+            placed = new PlacedMask(region.mask().crop(own), bounds.get());
         }
+        for (RegionChange change : variation.changes()) {
+            if (!placed.mask().isEmpty()) {
+                placed = change.apply(placed, processed);
+            }
+        }
+        Optional<Box> tight = placed.mask().bounds();
+        if (tight.isEmpty()) {
+            return null;
+        }
+        Box inner = tight.get().shifted(placed.box().min());
+        Geometry whole = processed.geometry();
+        Volume wide = processed.read(widened(inner, whole, margin));
+        Mask mask = placed.mask().crop(tight.get()).on(whole.crop(inner));
         int[] begin = new int[3];
         for (int a = 0; a < 3; a++) {
             begin[a] = Math.min(inner.min(a), margin.voxels(wide.geometry(), a));
@@ -116,23 +130,52 @@ final class Preprocessing {
      *     unit of length
      */
     static Geometry processed(Geometry geometry, ExtractionSettings settings) {
-        return settings.spacing().isEmpty() ? geometry : grid(geometry, settings).target();
+        return settings.spacing().isEmpty()
+                ? geometry
+                : grid(geometry, settings, GridMove.NONE, null).target();
     }
 
-    private static ResampledGrid grid(Geometry geometry, ExtractionSettings settings) {
+    /** The same, where the grid departs from the usual. */
+    static Geometry processed(
+            Geometry geometry, ExtractionSettings settings, Region region, Variation variation) {
+        Optional<Box> bounds = region.box();
+        return variation.move().isNone() || bounds.isEmpty()
+                ? processed(geometry, settings)
+                : grid(geometry, settings, variation.move(), bounds.get()).target();
+    }
+
+    private static ResampledGrid grid(
+            Geometry geometry, ExtractionSettings settings, GridMove move, Box region) {
+        double[] spacing = geometry.spacing();
+        if (settings.spacing().isEmpty()) {
+            return new ResampledGrid(geometry, spacing, move, region);
+        }
         if (geometry.unit() != LengthUnit.MILLIMETRE) {
             throw new IllegalArgumentException(
                     "resampling to a spacing in mm needs an image with a unit of length, but its"
                             + " calibration is in pixels; set it in Image > Properties..., or use"
                             + " spacing=none");
         }
-        double[] spacing = new double[3];
-        for (int a = 0; a < 3; a++) {
+        for (int a = 0; a < (settings.dimension() == Dimension.SLICES ? 2 : 3); a++) {
             spacing[a] = settings.spacing().get(a);
         }
-        if (settings.dimension() == Dimension.SLICES) {
-            spacing[2] = geometry.spacing(2);
+        return new ResampledGrid(geometry, spacing, move, region);
+    }
+
+    /** An image as resampled, of which boxes are made when they are read. */
+    private record ResampledVoxels(
+            VoxelSource image, ResampledGrid grid, ExtractionSettings settings)
+            implements VoxelSource {
+
+        @Override
+        public Geometry geometry() {
+            return grid.target();
         }
-        return new ResampledGrid(geometry, spacing);
+
+        @Override
+        public Volume read(Box box) {
+            return Resampler.resample(
+                    image, grid, box, settings.interpolation(), settings.rounding());
+        }
     }
 }

@@ -18,6 +18,7 @@ import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.image.VoxelSource;
 import fiji.plugin.radiomics.preprocess.Discretisation;
 import fiji.plugin.radiomics.preprocess.RegionData;
+import fiji.plugin.radiomics.preprocess.Variation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +82,7 @@ final class RegionExtraction {
      * @param caseId the case
      * @param image the image
      * @param region the region on its grid
+     * @param variation how grid and region depart from the usual
      * @param cancelled asked now and then
      * @param preflight told what the row is computed of, before it is; not where the region's data
      *     cannot be made
@@ -91,11 +93,12 @@ final class RegionExtraction {
             String caseId,
             SourceImage image,
             Region region,
+            Variation variation,
             BooleanSupplier cancelled,
             Consumer<Preflight> preflight) {
         Provenance known = provenance(caseId, image, region);
         try {
-            return row(known, image, region, cancelled, preflight);
+            return row(known, image, region, variation, cancelled, preflight);
         } catch (IllegalArgumentException e) {
             return failed(known, e.getMessage());
         } catch (OutOfMemoryError e) {
@@ -194,14 +197,18 @@ final class RegionExtraction {
             Provenance known,
             SourceImage image,
             Region region,
+            Variation variation,
             BooleanSupplier cancelled,
             Consumer<Preflight> listener) {
         check(cancelled);
         long start = System.nanoTime();
         Geometry grid = image.grid();
-        FilterPlan plan = FilterPlan.of(settings, grid);
+        FilterPlan plan =
+                FilterPlan.ofProcessed(
+                        settings, Preprocessing.processed(grid, settings, region, variation));
         Margin margin = plan.margin(marginMm);
-        RegionData data = Preprocessing.apply(voxels(image, region), region, settings, margin);
+        RegionData data =
+                Preprocessing.apply(voxels(image, region), region, settings, margin, variation);
         Preflight preflight = inspection.of(known, grid, region, data, plan, margin);
         timings.took("processing", System.nanoTime() - start);
         listener.accept(preflight);

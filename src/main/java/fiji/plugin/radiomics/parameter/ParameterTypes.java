@@ -138,6 +138,17 @@ public final class ParameterTypes {
     }
 
     /**
+     * One or more numbers, none twice, of which {@code from:to:step} gives several.
+     *
+     * @param what they are, in words
+     * @param fits whether a number is allowed
+     * @return the type
+     */
+    public static ParameterType<List<Double>> numbers(String what, DoublePredicate fits) {
+        return new NumbersType(what, fits);
+    }
+
+    /**
      * A closed interval: its ends, infinite where open.
      *
      * @return the type

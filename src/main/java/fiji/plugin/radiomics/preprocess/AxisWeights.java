@@ -19,12 +19,24 @@ final class AxisWeights {
     /** Old voxels per new voxel: 1, 2 or 4. */
     final int taps;
 
+    private final Interpolation interpolation;
+    private final int last;
+
     /** Old voxel of new voxel i (counted from the box's first), tap t: at i · taps + t. */
     final int[] index;
 
     final double[] weight;
 
-    AxisWeights(ResampledGrid grid, int axis, int first, int count, Interpolation interpolation) {
+    /**
+     * Weights to be {@linkplain #set set}.
+     *
+     * @param interpolation how
+     * @param count number of new voxels
+     * @param size number of old voxels
+     */
+    AxisWeights(Interpolation interpolation, int count, int size) {
+        this.interpolation = interpolation;
+        last = size - 1;
         taps =
                 switch (interpolation) {
                     case NEAREST -> 1;
@@ -33,17 +45,35 @@ final class AxisWeights {
                 };
         index = new int[count * taps];
         weight = new double[count * taps];
-        int last = grid.source().size(axis) - 1;
+    }
+
+    AxisWeights(ResampledGrid grid, int axis, int first, int count, Interpolation interpolation) {
+        this(interpolation, count, grid.source().size(axis));
         for (int i = 0; i < count; i++) {
-            double x = Math.max(0, Math.min(last, grid.coordinate(axis, first + i)));
-            switch (interpolation) {
-                case NEAREST -> {
-                    index[i] = (int) Math.rint(x);
-                    weight[i] = 1;
-                }
-                case TRILINEAR -> linear(i, x, last);
-                case TRICUBIC_SPLINE -> cubic(i, x, last);
+            set(i, grid.coordinate(axis, first + i));
+        }
+    }
+
+    /**
+     * @param i a new voxel
+     * @param coordinate where it lies, in old voxels
+     */
+    void set(int i, double coordinate) {
+        double x = Math.max(0, Math.min(last, coordinate));
+        switch (interpolation) {
+            case NEAREST -> {
+                index[i] = (int) Math.rint(x);
+                weight[i] = 1;
             }
+            case TRILINEAR -> linear(i, x, last);
+            case TRICUBIC_SPLINE -> cubic(i, x, last);
+        }
+    }
+
+    /** Takes everything from a new voxel. */
+    void clear(int i) {
+        for (int t = 0; t < taps; t++) {
+            weight[i * taps + t] = 0;
         }
     }
 

@@ -42,6 +42,9 @@ public final class Resampler {
             Box box,
             Interpolation interpolation,
             boolean rounding) {
+        if (grid.isTurned()) {
+            return TurnedResampler.resample(image, grid, box, interpolation, rounding);
+        }
         AxisWeights[] axes = weights(grid, box, interpolation);
         boolean spline = interpolation == Interpolation.TRICUBIC_SPLINE;
         Box needed = needed(axes, image.geometry(), spline);
@@ -87,7 +90,7 @@ public final class Resampler {
                 filter.addRow(x0 - at[0], y - at[1], z - at[2], weight, row);
     }
 
-    private static RowSource values(Volume part, int[] at) {
+    static RowSource values(Volume part, int[] at) {
         float[] data = part.data();
         Geometry from = part.geometry();
         return (x0, y, z, weight, row) -> {
@@ -114,36 +117,50 @@ public final class Resampler {
             Box box,
             Interpolation interpolation,
             double threshold) {
-        AxisWeights[] axes = weights(grid, box, interpolation);
-        Geometry part = mask.geometry();
-        byte[] data = mask.data();
-        RowSource source =
-                (x0, y, z, weight, row) -> {
-                    int py = y - offset[1];
-                    int pz = z - offset[2];
-                    if (py < 0 || pz < 0 || py >= part.size(1) || pz >= part.size(2)) {
-                        return;
-                    }
-                    int i = part.index(0, py, pz) + x0 - offset[0];
-                    int end = Math.min(row.length, offset[0] + part.size(0) - x0);
-                    for (int x = Math.max(0, offset[0] - x0); x < end; x++) {
-                        row[x] += weight * data[i + x];
-                    }
-                };
+        double least = threshold - FRACTION_NOISE;
         Geometry target = grid.target().crop(box);
         byte[] result = new byte[target.voxels()];
-        double least = threshold - FRACTION_NOISE;
-        interpolate(
-                axes, target, source, (i, value) -> result[i] = (byte) (value >= least ? 1 : 0));
+        Sink sink = (i, value) -> result[i] = (byte) (value >= least ? 1 : 0);
+        RowSource source = inside(mask, offset);
+        if (grid.isTurned()) {
+            TurnedResampler.interpolate(grid, box, interpolation, source, true, sink);
+            return new Mask(target, result);
+        }
+        AxisWeights[] axes = weights(grid, box, interpolation);
+        for (int a = 0; a < 3; a++) {
+            for (int i = 0; i < box.size(a); i++) {
+                if (grid.isOutside(a, grid.coordinate(a, box.min(a) + i))) {
+                    axes[a].clear(i);
+                }
+            }
+        }
+        interpolate(axes, target, source, sink);
         return new Mask(target, result);
     }
 
+    private static RowSource inside(Mask mask, int[] offset) {
+        Geometry part = mask.geometry();
+        byte[] data = mask.data();
+        return (x0, y, z, weight, row) -> {
+            int py = y - offset[1];
+            int pz = z - offset[2];
+            if (py < 0 || pz < 0 || py >= part.size(1) || pz >= part.size(2)) {
+                return;
+            }
+            int i = part.index(0, py, pz) + x0 - offset[0];
+            int end = Math.min(row.length, offset[0] + part.size(0) - x0);
+            for (int x = Math.max(0, offset[0] - x0); x < end; x++) {
+                row[x] += weight * data[i + x];
+            }
+        };
+    }
+
     /** Adds weight · values of row (y, z), voxels x0 … x0 + row.length − 1, to the row. */
-    private interface RowSource {
+    interface RowSource {
         void addRow(int x0, int y, int z, double weight, double[] row);
     }
 
-    private interface Sink {
+    interface Sink {
         void accept(int index, double value);
     }
 

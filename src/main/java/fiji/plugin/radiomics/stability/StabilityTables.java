@@ -1,0 +1,299 @@
+/*-
+ * #%L
+ * Radiomics in Fiji: standardised (IBSI) features of image regions, and their statistics.
+ * %%
+ * Copyright (C) 2026 Fiji Radiomics developers
+ * %%
+ * SPDX-License-Identifier: BSD-2-Clause
+ * #L%
+ */
+package fiji.plugin.radiomics.stability;
+
+import fiji.plugin.radiomics.extract.FeatureColumn;
+import fiji.plugin.radiomics.extract.FeatureRow;
+import fiji.plugin.radiomics.extract.Provenance;
+import fiji.plugin.radiomics.feature.Status;
+import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.stats.agreement.AnovaTable;
+import fiji.plugin.radiomics.stats.agreement.Icc;
+import fiji.plugin.radiomics.stats.agreement.IccForm;
+import fiji.plugin.radiomics.stats.agreement.IccQuantiles;
+import fiji.plugin.radiomics.stats.agreement.Repeatability;
+import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
+import fiji.plugin.radiomics.stats.analysis.ResultTable;
+import fiji.plugin.radiomics.stats.analysis.RocParameters;
+import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.stats.table.TextColumn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Intraclass correlations of perturbed features. A case's perturbations are readings that have no
+ * order and no counterpart in another case: one-way, single reading, ICC(1,1), as in Zwanenburg et
+ * al. 2019.
+ */
+final class StabilityTables {
+
+    private static final IccForm FORM = IccForm.ONE_WAY;
+
+    private final PerturbedFeatures features;
+    private final ParameterValues values;
+    private final List<String> warnings;
+    private final double level;
+
+    /** By region of a case, its rows by perturbation. */
+    private final Map<String, Map<String, FeatureRow>> cases = new LinkedHashMap<>();
+
+    private final List<String> perturbations;
+    private final Map<Integer, IccQuantiles> quantiles = new HashMap<>();
+    private final Map<Integer, Repeatability.Quantiles> scatter = new HashMap<>();
+
+    StabilityTables(PerturbedFeatures features, ParameterValues values, List<String> warnings) {
+        this.features = features;
+        this.values = values;
+        this.warnings = warnings;
+        level = values.get(RocParameters.LEVEL);
+        Set<String> labels = new LinkedHashSet<>();
+        for (PerturbedRow row : features.rows()) {
+            if (!row.perturbation().isEmpty()) {
+                Provenance p = row.row().provenance();
+                labels.add(row.perturbation());
+                cases.computeIfAbsent(p.caseId() + ", " + p.roi(), k -> new HashMap<>())
+                        .put(row.perturbation(), row.row());
+            }
+        }
+        perturbations = List.copyOf(labels);
+    }
+
+    AnalysisResult result() {
+        List<ResultTable> tables = new ArrayList<>();
+        ResultTable.Builder all = new ResultTable.Builder(StabilityAnalysis.STABILITY);
+        ResultTable.Builder stable = new ResultTable.Builder(StabilityAnalysis.STABLE);
+        Map<StabilityClass, Integer> counts = new EnumMap<>(StabilityClass.class);
+        Map<Integer, Integer> left = new TreeMap<>();
+        StabilityClass least = values.get(StabilityParameters.STABLE);
+        int stableOnes = 0;
+        for (int c = 0; c < features.schema().columns().size(); c++) {
+            FeatureColumn column = features.schema().columns().get(c);
+            double[] readings = readings(c);
+            int n = readings.length / Math.max(1, perturbations.size());
+            Figures f = figures(readings, n);
+            add(all, column.name(), f);
+            all.put("wsd", f.scatter == null ? Double.NaN : f.scatter.sd()).put("class", f.name());
+            if (n < cases.size()) {
+                left.merge(cases.size() - n, 1, Integer::sum);
+            }
+            if (f.stability != null) {
+                counts.merge(f.stability, 1, Integer::sum);
+                if (f.stability.compareTo(least) >= 0) {
+                    add(stable, column.name(), f);
+                    stableOnes++;
+                }
+            }
+        }
+        tables.add(all.build());
+        if (stableOnes > 0) {
+            tables.add(stable.build());
+        }
+        tables.add(table());
+        warn(counts, left, stableOnes, least);
+        return new StabilityResult(cases(), values, tables, warnings, methods());
+    }
+
+    /** Readings of the cases that have them all, and are finite. */
+    private double[] readings(int column) {
+        int k = perturbations.size();
+        double[] readings = new double[cases.size() * k];
+        int n = 0;
+        for (Map<String, FeatureRow> rows : cases.values()) {
+            boolean whole = true;
+            for (int j = 0; j < k && whole; j++) {
+                FeatureRow row = rows.get(perturbations.get(j));
+                double v = row == null ? Double.NaN : row.values().get(column).value();
+                readings[n + j] = v;
+                whole = Double.isFinite(v);
+            }
+            n += whole ? k : 0;
+        }
+        return Arrays.copyOf(readings, n);
+    }
+
+    /** What is known of a feature; NaN what is not defined. */
+    private static final class Figures {
+        private int n;
+        private Icc icc;
+        private Repeatability scatter;
+        private StabilityClass stability;
+
+        String name() {
+            return stability == null ? "" : stability.id();
+        }
+    }
+
+    private Figures figures(double[] readings, int n) {
+        int k = perturbations.size();
+        Figures f = new Figures();
+        f.n = n;
+        if (n < 1 || k < 2) {
+            return f;
+        }
+        f.scatter =
+                Repeatability.of(
+                        readings,
+                        k,
+                        scatter.computeIfAbsent(n, m -> Repeatability.Quantiles.of(m, k, level)));
+        if (n < 2) {
+            return f;
+        }
+        AnovaTable anova = AnovaTable.of(readings, k);
+        f.icc =
+                Icc.of(
+                        FORM,
+                        anova,
+                        quantiles.computeIfAbsent(n, m -> IccQuantiles.of(m, k, level)));
+        if (anova.within() == 0 && anova.between() > 0) {
+            // Nothing moves it: there is no interval, and no doubt.
+            f.stability = StabilityClass.EXCELLENT;
+        } else if (!Double.isNaN(f.icc.interval().low())) {
+            f.stability = StabilityClass.of(f.icc.interval().low());
+        }
+        return f;
+    }
+
+    private void add(ResultTable.Builder table, String marker, Figures f) {
+        double nan = Double.NaN;
+        Icc icc = f.icc;
+        table.row()
+                .put("marker", marker)
+                .put("form", FORM.id())
+                .put("name", FORM.words())
+                .put("icc", icc == null ? nan : icc.value())
+                .put("ci_low", icc == null ? nan : icc.interval().low())
+                .put("ci_high", icc == null ? nan : icc.interval().high())
+                .put("f", icc == null ? nan : icc.f())
+                .put("df1", icc == null ? (Object) nan : icc.df1())
+                .put("df2", icc == null ? (Object) nan : icc.df2())
+                .putP("p", icc == null ? nan : icc.p())
+                .put("n", f.n)
+                .put("readings", perturbations.size())
+                .put("wcv", f.scatter == null ? nan : f.scatter.cv());
+    }
+
+    private void warn(
+            Map<StabilityClass, Integer> counts,
+            Map<Integer, Integer> left,
+            int stable,
+            StabilityClass least) {
+        long failed =
+                features.rows().stream()
+                        .filter(r -> r.row().status().kind() == Status.Kind.FAILED)
+                        .count();
+        if (failed > 0) {
+            warnings.add(
+                    failed
+                            + " of "
+                            + features.rows().size()
+                            + " rows failed; their reasons stand in the column status of"
+                            + " features.csv");
+        }
+        if (perturbations.size() < 2) {
+            warnings.add("There is one perturbation only, which says nothing of stability");
+        } else if (cases.size() < 2) {
+            warnings.add(
+                    "There is one case only: an intraclass correlation compares the scatter within"
+                        + " cases with that between cases and needs several; the columns wcv and"
+                        + " wsd say how much each feature varies within this one");
+        } else {
+            warnings.add(
+                    stable
+                            + " of "
+                            + features.schema().columns().size()
+                            + " features are stable ("
+                            + least.id()
+                            + " or better): "
+                            + words(counts));
+        }
+        int most = left.keySet().stream().mapToInt(i -> i).max().orElse(0);
+        if (most > 0) {
+            warnings.add(
+                    left.values().stream().mapToInt(i -> i).sum()
+                            + " features are undefined in a perturbation of up to "
+                            + most
+                            + " cases, which were left out of them; the column n says how many"
+                            + " remain");
+        }
+        long ids = cases.keySet().size();
+        long patients =
+                features.rows().stream().map(r -> r.row().provenance().caseId()).distinct().count();
+        if (ids > patients && ids > 1) {
+            warnings.add(
+                    "There are several regions of one case; each counts as a case of its own, so"
+                            + " that intervals are too narrow where they are alike");
+        }
+        warnings.add(
+                "Perturbation is no test-retest: it shows which features a small change of"
+                        + " position, noise or outline moves, not how much they differ between two"
+                        + " scans of one patient or between scanners");
+    }
+
+    private static String words(Map<StabilityClass, Integer> counts) {
+        List<String> words = new ArrayList<>();
+        for (StabilityClass c : StabilityClass.values()) {
+            words.add(counts.getOrDefault(c, 0) + " " + c.id());
+        }
+        return String.join(", ", words);
+    }
+
+    /** The table of features, and which perturbation each row is. */
+    private ResultTable table() {
+        List<String> names = new ArrayList<>(Provenance.COLUMNS);
+        names.add(1, "perturbation");
+        features.schema().columns().forEach(c -> names.add(c.name()));
+        List<List<Object>> rows = new ArrayList<>();
+        for (PerturbedRow row : features.rows()) {
+            FeatureRow r = row.row();
+            List<Object> cells =
+                    new ArrayList<>(r.provenance().columns(r.status().toString()).values());
+            cells.add(1, row.perturbation());
+            r.values().forEach(v -> cells.add(v.value()));
+            rows.add(cells);
+        }
+        return ResultTable.of(StabilityAnalysis.FEATURES, names, Set.of(), rows);
+    }
+
+    private CaseTable cases() {
+        return new CaseTable(
+                features.title(),
+                List.of(new TextColumn("case", cases.keySet().toArray(String[]::new))));
+    }
+
+    private List<String> methods() {
+        List<String> methods = new ArrayList<>();
+        methods.add(
+                "Each image and region was perturbed in "
+                        + perturbations.size()
+                        + " ways after Zwanenburg et al. (Sci Rep 2019;9:614): rotation about the"
+                        + " region's centre in the plane of the slices and sub-voxel translation,"
+                        + " both by the grid of the one interpolation; noise of the image's own"
+                        + " level (Chang et al. 2000); growth and shrinkage of the region's volume;"
+                        + " contours drawn anew along supervoxels (SLIC); in this order, all"
+                        + " combinations of what the settings ask for. Random numbers begin with"
+                        + " the seed that they give.");
+        methods.add(
+                "For each feature, the intraclass correlation ICC(1,1) (Shrout and Fleiss 1979),"
+                    + " one-way random, single reading, of the perturbations over the cases, with"
+                    + " its interval at the level of the settings; by the interval's lower end it"
+                    + " is excellent from 0.9, good from 0.75, moderate from 0.5, else poor (Koo"
+                    + " and Li 2016). wcv and wsd are the coefficient of variation and the standard"
+                    + " deviation within cases, root mean square.");
+        return methods;
+    }
+}
