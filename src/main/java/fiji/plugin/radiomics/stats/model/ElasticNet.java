@@ -18,15 +18,14 @@ import java.util.Arrays;
  * not shrunk. Columns are divided by their standard deviation with divisor n where that is asked
  * for; coefficients are those of the columns as they are.
  *
- * <p>Cyclic coordinate descent within Newton's method, on the columns that the strong rule
- * (Tibshirani et al. 2012) leaves, with a check of the optimality conditions on all. Of ridge
- * regression, which keeps all columns, the columns are first turned into as many as there are cases
- * at most: the solution is the same.
+ * <p>Cyclic coordinate descent within Newton's method, on the columns that have been of use, with a
+ * check of the optimality conditions on all. Of ridge regression, which keeps all columns, the
+ * columns are first turned into as many as there are cases at most: the solution is the same.
  */
 public final class ElasticNet {
 
-    /** For paths in inner folds: stricter than glmnet, whose 1e-7 shows in the third digit. */
-    public static final double USUAL = 1e-12;
+    /** For paths in inner folds: glmnet's threshold. */
+    public static final double USUAL = 1e-7;
 
     /** For a model that is kept. */
     public static final double EXACT = 1e-20;
@@ -47,6 +46,7 @@ public final class ElasticNet {
     private final double[] scale;
     private final double[][] z;
     private final double[] factor;
+    private final double[][] rows;
     private final RidgeBasis basis;
 
     /**
@@ -87,6 +87,16 @@ public final class ElasticNet {
         basis = alpha == 0 ? RidgeBasis.of(centred, factors, n) : null;
         z = basis == null ? centred : basis.columns();
         factor = basis == null ? factors : basis.factors();
+        rows = new double[n][z.length];
+        for (int j = 0; j < z.length; j++) {
+            for (int i = 0; i < n; i++) {
+                rows[i][j] = z[j][i];
+            }
+        }
+    }
+
+    private ElasticNetSolver solver() {
+        return new ElasticNetSolver(z, rows, y, weights, factor, alpha);
     }
 
     private double[] centre(int j) {
@@ -139,7 +149,7 @@ public final class ElasticNet {
      *     of the logarithm
      */
     public double[] penalties(int steps, double ratio) {
-        ElasticNetSolver solver = new ElasticNetSolver(z, y, weights, factor, alpha);
+        ElasticNetSolver solver = solver();
         double[] gradient = solver.nullGradient();
         double largest = 0;
         for (int j = 0; j < gradient.length; j++) {
@@ -162,16 +172,19 @@ public final class ElasticNet {
     /**
      * @param penalties from strong to weak
      * @param threshold where the search ends, see {@link #USUAL}
-     * @return the model of each
+     * @return the model of each; as in glmnet, weaker penalties than that which explains .999 of
+     *     the deviance change nothing more
      */
     public LinearModel[] path(double[] penalties, double threshold) {
-        ElasticNetSolver solver = new ElasticNetSolver(z, y, weights, factor, alpha);
+        ElasticNetSolver solver = solver();
         LinearModel[] models = new LinearModel[penalties.length];
-        double before = Double.POSITIVE_INFINITY;
+        boolean done = false;
         for (int k = 0; k < penalties.length; k++) {
-            solver.solve(penalties[k], before, threshold);
-            before = penalties[k];
-            models[k] = model(solver);
+            if (!done) {
+                solver.solve(penalties[k], threshold);
+            }
+            models[k] = done ? models[k - 1] : model(solver);
+            done |= solver.explained() > MOST_EXPLAINED;
         }
         return models;
     }
@@ -182,11 +195,9 @@ public final class ElasticNet {
      * @return its model, to the last digits
      */
     public LinearModel exact(double[] penalties, int chosen) {
-        ElasticNetSolver solver = new ElasticNetSolver(z, y, weights, factor, alpha);
-        double before = Double.POSITIVE_INFINITY;
+        ElasticNetSolver solver = solver();
         for (int k = 0; k <= chosen; k++) {
-            solver.solve(penalties[k], before, k < chosen ? USUAL : EXACT);
-            before = penalties[k];
+            solver.solve(penalties[k], k < chosen ? USUAL : EXACT);
         }
         return model(solver);
     }
@@ -198,13 +209,11 @@ public final class ElasticNet {
      * @return its penalties
      */
     public double[] ownPenalties(int steps) {
-        ElasticNetSolver solver = new ElasticNetSolver(z, y, weights, factor, alpha);
+        ElasticNetSolver solver = solver();
         double[] penalties = penalties(steps, 0);
         double explained = 0;
-        double before = Double.POSITIVE_INFINITY;
         for (int k = 0; k < steps; k++) {
-            solver.solve(penalties[k], before, USUAL);
-            before = penalties[k];
+            solver.solve(penalties[k], USUAL);
             double now = solver.explained();
             boolean still = now - explained < LEAST_GAIN;
             if (k + 1 >= LEAST_STEPS && (still || now > MOST_EXPLAINED)) {

@@ -13,7 +13,8 @@ import java.util.Arrays;
 
 /**
  * Coordinate descent for one penalty after another, each from where the last ended; see {@link
- * ElasticNet}.
+ * ElasticNet}. It moves the columns that have been of use so far, and takes in those that break the
+ * optimality conditions, until none of all columns does.
  */
 final class ElasticNetSolver {
 
@@ -21,7 +22,7 @@ final class ElasticNetSolver {
     private static final int MOST_SWEEPS = 10_000;
     private static final int LEAST_BUDGET = 4;
     private static final int MOST_DROPS = 30;
-    private static final double SQUARED = 100;
+    private static final double SQUARED = 1e4;
     private static final double SINGULAR = 1e-13;
     private static final double NUDGE = 1e-9;
 
@@ -29,6 +30,7 @@ final class ElasticNetSolver {
     private static final double CERTAIN = 1e-9;
 
     private final double[][] z;
+    private final double[][] rows;
     private final double[] y;
     private final double[] weights;
     private final double[] factor;
@@ -41,15 +43,30 @@ final class ElasticNetSolver {
     private final double[] residual;
     private final double[] gradient;
     private final double[] curvature;
-    private final boolean[] strong;
+    private final double[] last;
     private final int[] active;
     private final boolean[] isActive;
     private int actives;
     private double intercept;
     private final double nullDeviance;
 
-    ElasticNetSolver(double[][] z, double[] y, double[] weights, double[] factor, double alpha) {
+    /**
+     * @param z columns
+     * @param rows the same, a row a case: the gradient of all columns is one pass over them
+     * @param y classes, 1 or 0
+     * @param weights of the cases, which sum to 1
+     * @param factor of the penalty of each column; infinite = no coefficient
+     * @param alpha 1 = lasso, 0 = ridge
+     */
+    ElasticNetSolver(
+            double[][] z,
+            double[][] rows,
+            double[] y,
+            double[] weights,
+            double[] factor,
+            double alpha) {
         this.z = z;
+        this.rows = rows;
         this.y = y;
         this.weights = weights;
         this.factor = factor;
@@ -62,7 +79,7 @@ final class ElasticNetSolver {
         residual = new double[n];
         gradient = new double[p];
         curvature = new double[p];
-        strong = new boolean[p];
+        last = new double[p];
         active = new int[p];
         isActive = new boolean[p];
         double mean = 0;
@@ -78,14 +95,19 @@ final class ElasticNetSolver {
 
     /** The null model has the columns that are not penalised. */
     private void fitFixed() {
-        boolean any = false;
         for (int j = 0; j < p; j++) {
-            strong[j] = factor[j] == 0;
-            any |= strong[j];
+            if (factor[j] == 0) {
+                take(j);
+            }
         }
-        if (any) {
-            converge(0, ElasticNet.USUAL);
+        if (actives > 0) {
+            converge(0, ElasticNet.EXACT);
         }
+    }
+
+    private void take(int j) {
+        isActive[j] = true;
+        active[actives++] = j;
     }
 
     double[] nullGradient() {
@@ -116,34 +138,30 @@ final class ElasticNetSolver {
 
     /**
      * @param lambda the penalty
-     * @param before the one before, for the strong rule; infinite at first
      * @param threshold where the search ends
      */
-    void solve(double lambda, double before, double threshold) {
-        double bound = alpha * (2 * lambda - (Double.isInfinite(before) ? lambda : before));
-        for (int j = 0; j < p; j++) {
-            strong[j] = b[j] != 0 || factor[j] == 0 || Math.abs(gradient[j]) > bound * factor[j];
-        }
-        while (true) {
+    void solve(double lambda, double threshold) {
+        takeViolators(lambda);
+        do {
             converge(lambda, threshold);
             computeGradient();
-            boolean violated = false;
-            for (int j = 0; j < p; j++) {
-                if (!strong[j] && Math.abs(gradient[j]) > alpha * lambda * factor[j]) {
-                    strong[j] = true;
-                    violated = true;
-                }
-            }
-            if (!violated) {
-                return;
-            }
-        }
+        } while (takeViolators(lambda));
     }
 
-    /** Newton's method on the strong columns. */
+    private boolean takeViolators(double lambda) {
+        int before = actives;
+        double cut = alpha * lambda;
+        for (int j = 0; j < p; j++) {
+            if (!isActive[j] && Math.abs(gradient[j]) > cut * factor[j]) {
+                take(j);
+            }
+        }
+        return actives > before;
+    }
+
+    /** Newton's method on the active columns. */
     private void converge(double lambda, double threshold) {
         double limit = threshold * nullDeviance;
-        double[] last = new double[p];
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double sum = 0;
             for (int i = 0; i < n; i++) {
@@ -153,24 +171,17 @@ final class ElasticNetSolver {
                 residual[i] = weights[i] * (y[i] - q);
                 sum += w[i];
             }
-            actives = 0;
-            for (int j = 0; j < p; j++) {
-                isActive[j] = b[j] != 0;
-                if (isActive[j]) {
-                    active[actives++] = j;
-                }
-                if (strong[j]) {
-                    curvature[j] = curvature(z[j]);
-                }
+            for (int k = 0; k < actives; k++) {
+                int j = active[k];
+                curvature[j] = curvature(z[j]);
+                last[j] = b[j];
             }
-            System.arraycopy(b, 0, last, 0, p);
             double lastIntercept = intercept;
             descend(lambda, limit, sum);
             double change = sum * square(intercept - lastIntercept);
-            for (int j = 0; j < p; j++) {
-                if (strong[j] && b[j] != last[j]) {
-                    change = Math.max(change, curvature[j] * square(b[j] - last[j]));
-                }
+            for (int k = 0; k < actives; k++) {
+                int j = active[k];
+                change = Math.max(change, curvature[j] * square(b[j] - last[j]));
             }
             computeEta();
             // Newton's method squares what is left: another round would change less than the limit.
@@ -181,32 +192,26 @@ final class ElasticNetSolver {
     }
 
     private void descend(double lambda, double limit, double sum) {
+        // As many sweeps as cost what solving the active columns at once does.
+        int budget = LEAST_BUDGET + actives / 4 + actives * actives / (12 * n);
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-            double change = moveIntercept(sum);
-            for (int j = 0; j < p; j++) {
-                if (strong[j]) {
-                    change = Math.max(change, move(j, lambda));
-                    if (b[j] != 0 && !isActive[j]) {
-                        isActive[j] = true;
-                        active[actives++] = j;
-                    }
-                }
+            double change = Double.POSITIVE_INFINITY;
+            for (int k = 0; k < budget && change >= limit; k++) {
+                change = sweep(lambda, sum);
             }
             if (change < limit) {
                 return;
             }
-            // As many sweeps as cost what solving the active columns at once does.
-            int budget = LEAST_BUDGET + actives / 4 + actives * actives / (12 * n);
-            while (change >= limit && budget-- > 0) {
-                change = moveIntercept(sum);
-                for (int k = 0; k < actives; k++) {
-                    change = Math.max(change, move(active[k], lambda));
-                }
-            }
-            if (change >= limit) {
-                solveActive(lambda, sum);
-            }
+            solveActive(lambda, sum);
         }
+    }
+
+    private double sweep(double lambda, double sum) {
+        double change = moveIntercept(sum);
+        for (int k = 0; k < actives; k++) {
+            change = Math.max(change, move(active[k], lambda));
+        }
+        return change;
     }
 
     /**
@@ -331,11 +336,21 @@ final class ElasticNetSolver {
     }
 
     private double curvature(double[] column) {
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum += w[i] * column[i] * column[i];
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < n; i += 4) {
+            s0 += w[i] * column[i] * column[i];
+            s1 += w[i + 1] * column[i + 1] * column[i + 1];
+            s2 += w[i + 2] * column[i + 2] * column[i + 2];
+            s3 += w[i + 3] * column[i + 3] * column[i + 3];
         }
-        return sum;
+        for (; i < n; i++) {
+            s0 += w[i] * column[i] * column[i];
+        }
+        return s0 + s1 + (s2 + s3);
     }
 
     private static double dot(double[] a, double[] c) {
@@ -359,22 +374,43 @@ final class ElasticNetSolver {
 
     private void computeEta() {
         Arrays.fill(eta, intercept);
-        for (int j = 0; j < p; j++) {
-            if (b[j] != 0) {
-                double[] column = z[j];
+        for (int k = 0; k < actives; k++) {
+            double d = b[active[k]];
+            if (d != 0) {
+                double[] column = z[active[k]];
                 for (int i = 0; i < n; i++) {
-                    eta[i] += b[j] * column[i];
+                    eta[i] += d * column[i];
                 }
             }
         }
     }
 
+    /** Row by row, as sums of vectors are computed faster than sums over one. */
     private void computeGradient() {
         for (int i = 0; i < n; i++) {
             residual[i] = weights[i] * (y[i] - LinearModel.probability(eta[i]));
         }
+        Arrays.fill(gradient, 0);
+        int i = 0;
+        for (; i + 3 < n; i += 4) {
+            add(rows[i], rows[i + 1], rows[i + 2], rows[i + 3], i);
+        }
+        for (; i < n; i++) {
+            double r = residual[i];
+            double[] row = rows[i];
+            for (int j = 0; j < p; j++) {
+                gradient[j] += r * row[j];
+            }
+        }
+    }
+
+    private void add(double[] r0, double[] r1, double[] r2, double[] r3, int i) {
+        double a = residual[i];
+        double c = residual[i + 1];
+        double d = residual[i + 2];
+        double e = residual[i + 3];
         for (int j = 0; j < p; j++) {
-            gradient[j] = factor[j] < Double.POSITIVE_INFINITY ? dot(z[j], residual) : 0;
+            gradient[j] += a * r0[j] + c * r1[j] + (d * r2[j] + e * r3[j]);
         }
     }
 

@@ -83,7 +83,7 @@ class ElasticNetOracleTest {
         LassoLearner lasso = new LassoLearner();
         return Tuned.of(
                 lasso,
-                lasso.parameters().values(Map.of("measure", measure)),
+                lasso.parameters().values(Map.of("measure", measure, "thresh", "1e-16")),
                 t,
                 List.of(),
                 penalties(),

@@ -73,6 +73,17 @@ public class ElasticNetLearner implements PathLearner {
                             "0")
                     .labelled("Weakest penalty");
 
+    /** How exact the models of the inner folds are. */
+    public static final Parameter<Double> THRESH =
+            new Parameter<>(
+                            "thresh",
+                            "How exact the models of the inner folds are, as glmnet's thresh; the"
+                                    + " model that is kept is exact to the last digits",
+                            ParameterTypes.number(
+                                    "a number above 0, below .01", v -> v > 0 && v < .01),
+                            "1e-7")
+                    .labelled("Convergence");
+
     private static final Parameter<Double> ALPHA =
             new Parameter<>(
                             "alpha",
@@ -109,7 +120,14 @@ public class ElasticNetLearner implements PathLearner {
 
     static ParameterSet common(String name) {
         return ParameterSet.of(
-                "learner " + name, LAMBDA, MEASURE, FOLDS, STEPS, RATIO, ClassWeights.WEIGHTS);
+                "learner " + name,
+                LAMBDA,
+                MEASURE,
+                FOLDS,
+                STEPS,
+                RATIO,
+                THRESH,
+                ClassWeights.WEIGHTS);
     }
 
     /**
@@ -152,7 +170,7 @@ public class ElasticNetLearner implements PathLearner {
     @Override
     public LinearModel[] path(Training training, ParameterValues values, double[] penalties) {
         double[] weights = ClassWeights.of(training, values);
-        LinearModel[] models = net(training, values, weights).path(penalties, ElasticNet.USUAL);
+        LinearModel[] models = net(training, values, weights).path(penalties, values.get(THRESH));
         for (int k = 0; k < models.length; k++) {
             models[k] = ClassWeights.corrected(models[k], training, weights);
         }
