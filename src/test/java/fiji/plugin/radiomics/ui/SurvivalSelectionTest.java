@@ -19,6 +19,7 @@ import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
 import fiji.plugin.radiomics.stats.analysis.ResultFigure;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
+import fiji.plugin.radiomics.stats.survival.analysis.OutcomeParameters;
 import fiji.plugin.radiomics.stats.survival.analysis.SurvivalParameters;
 import fiji.plugin.radiomics.stats.survival.analysis.SurvivalPlugin;
 import fiji.plugin.radiomics.stats.table.CaseTable;
@@ -113,8 +114,8 @@ class SurvivalSelectionTest {
         try {
             EventThread.get(
                     () -> {
-                        window.form().set(SurvivalParameters.TIME, "time");
-                        window.form().set(SurvivalParameters.EVENT, "status");
+                        window.form().set(OutcomeParameters.TIME, "time");
+                        window.form().set(OutcomeParameters.EVENT, "status");
                         window.runButton().doClick();
                         return null;
                     });

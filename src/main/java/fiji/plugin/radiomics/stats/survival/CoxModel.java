@@ -23,47 +23,34 @@ import java.util.Arrays;
  */
 public final class CoxModel {
 
-    /** Newton's decrement at which coefficients have all their digits. */
-    private static final double CONVERGED = 1e-18;
-
-    /** Where the likelihood hardly changes any more, while a coefficient still does … */
-    private static final double FLAT = 1e-7;
-
-    /** … by so many of a step in standard deviations, it goes to infinity. */
-    private static final double MOVING = .05;
-
-    /** Log hazard ratio of one standard deviation that no cases can tell from an infinite one. */
-    private static final double FAR = 10;
-
-    private static final int MOST_ITERATIONS = 200;
-    private static final int MOST_HALVINGS = 40;
-
     private final CoxDesign design;
     private final CoxSettings settings;
     private final CoxLikelihood start;
-    private CoxLikelihood end;
-    private double[] beta;
+    private final CoxLikelihood end;
+    private final double[] beta;
     private double[][] covariance;
     private double[][] robust;
     private final int[] infinite;
     private boolean converged;
-    private int iterations;
 
     private CoxModel(CoxDesign design, CoxSettings settings) {
         this.design = design;
         this.settings = settings;
-        beta = new double[design.covariates()];
-        infinite = new int[beta.length];
-        for (int a = 0; a < beta.length; a++) {
+        int p = design.covariates();
+        for (int a = 0; a < p; a++) {
             if (design.sd(a) == 0) {
                 throw new DependentCovariateException(a, true);
             }
         }
-        start = CoxLikelihood.at(design, beta, settings.firth());
+        start = CoxLikelihood.at(design, new double[p], settings.firth());
         if (start.root().dependent() >= 0) {
             throw new DependentCovariateException(start.root().dependent(), false);
         }
-        maximise();
+        CoxMaximum maximum = CoxMaximum.of(design, settings.firth(), start);
+        end = maximum.likelihood();
+        beta = maximum.beta();
+        infinite = maximum.infinite();
+        converged = maximum.isConverged();
         finish();
     }
 
@@ -100,62 +87,6 @@ public final class CoxModel {
             throw new IllegalArgumentException("No case has the event");
         }
         return new CoxModel(new CoxDesign(order, covariates, offset, settings.ties()), settings);
-    }
-
-    private void maximise() {
-        end = start;
-        for (iterations = 0; iterations < MOST_ITERATIONS; iterations++) {
-            if (end.root().dependent() >= 0) {
-                // No information is left where the order of the events is told without error.
-                for (int a = 0; a < infinite.length; a++) {
-                    infinite[a] = Math.abs(beta[a]) > FAR ? (int) Math.signum(beta[a]) : 0;
-                }
-                return;
-            }
-            double[] step = end.root().solve(end.score());
-            double decrement = 0;
-            double greatest = 0;
-            for (int a = 0; a < step.length; a++) {
-                decrement += step[a] * end.score()[a];
-                greatest = Math.max(greatest, Math.abs(step[a]));
-            }
-            if (!settings.firth() && decrement < FLAT && greatest > MOVING) {
-                for (int a = 0; a < step.length; a++) {
-                    infinite[a] = Math.abs(step[a]) > MOVING ? (int) Math.signum(step[a]) : 0;
-                }
-                return;
-            }
-            if (decrement < CONVERGED) {
-                converged = true;
-                return;
-            }
-            if (!take(step)) {
-                // Nothing is better than this up to rounding.
-                converged = decrement < FLAT;
-                return;
-            }
-        }
-    }
-
-    /** Goes a step, or a part of it that makes the likelihood greater. */
-    private boolean take(double[] step) {
-        double part = 1;
-        for (int k = 0; k < MOST_HALVINGS; k++) {
-            double[] next = beta.clone();
-            for (int a = 0; a < next.length; a++) {
-                next[a] += part * step[a];
-            }
-            CoxLikelihood there = CoxLikelihood.at(design, next, settings.firth());
-            // Infinite where a step is so long that all hazards at some time vanish.
-            if (Double.isFinite(there.value())
-                    && there.value() >= end.value() - 1e-13 * Math.abs(end.value())) {
-                beta = next;
-                end = there;
-                return true;
-            }
-            part /= 2;
-        }
-        return false;
     }
 
     private void finish() {

@@ -78,12 +78,12 @@ final class EventColumn {
      * @throws IllegalArgumentException where a value is not there, or one has no meaning
      */
     static EventColumn of(CaseTable table, SurvivalSettings settings) {
-        String text = settings.text(SurvivalParameters.EVENT);
+        String text = settings.text(OutcomeParameters.EVENT);
         if (text.isEmpty()) {
             throw new IllegalArgumentException(
                     "event= is missing: name the column that tells how a case ended");
         }
-        String value = settings.text(SurvivalParameters.EVENTVALUE);
+        String value = settings.text(OutcomeParameters.EVENTVALUE);
         int equals = text.lastIndexOf('=');
         String name = text;
         if (equals > 0 && table.find(text).isEmpty()) {
@@ -102,11 +102,11 @@ final class EventColumn {
 
     private void check(SurvivalSettings settings) {
         require("eventvalue", event);
-        String competing = settings.text(SurvivalParameters.COMPETING);
+        String competing = settings.text(OutcomeParameters.COMPETING);
         if (!competing.isEmpty()) {
             take("competing", plain(competing), SurvivalData.COMPETING);
         }
-        List<String> censored = settings.names(SurvivalParameters.CENSORED);
+        List<String> censored = settings.names(OutcomeParameters.CENSORED);
         for (String value : censored) {
             take("censored", plain(value), SurvivalData.CENSORED);
         }

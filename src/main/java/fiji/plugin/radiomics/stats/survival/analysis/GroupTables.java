@@ -85,7 +85,7 @@ final class GroupTables {
             filled.add(tests);
             filled.add(pairs);
         }
-        if (settings.has(SurvivalParameters.COMPETING)) {
+        if (settings.has(OutcomeParameters.COMPETING)) {
             filled.add(incidence);
         }
         for (ResultTable.Builder builder : filled) {
@@ -120,7 +120,7 @@ final class GroupTables {
                 SurvivalTables.times(
                         atTimes, grouping.name(), label, curves.get(g), t, scale, level);
             }
-            if (settings.has(SurvivalParameters.COMPETING)) {
+            if (settings.has(OutcomeParameters.COMPETING)) {
                 incidences.add(incidences(grouping.name(), label, members));
             }
             if (members.events() == 0) {
@@ -198,7 +198,7 @@ final class GroupTables {
             double[] scores = IntStream.rangeClosed(1, groups).asDoubleStream().toArray();
             SurvivalTables.test(tests, grouping.name(), "logrank_trend", all.trend(0, scores));
         }
-        if (settings.has(SurvivalParameters.STRATA)) {
+        if (settings.has(OutcomeParameters.STRATA)) {
             RankTests stratified =
                     RankTests.of(
                             cases.data().select(members),

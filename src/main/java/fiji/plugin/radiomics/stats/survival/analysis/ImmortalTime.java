@@ -51,7 +51,7 @@ final class ImmortalTime {
 
     static Optional<String> warning(
             SurvivalSettings settings, List<Covariate> markers, List<Covariate> covariates) {
-        if (settings.has(SurvivalParameters.LANDMARK)) {
+        if (settings.has(OutcomeParameters.LANDMARK)) {
             return Optional.empty();
         }
         List<String> names =

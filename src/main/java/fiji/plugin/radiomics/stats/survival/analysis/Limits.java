@@ -28,7 +28,7 @@ final class Limits {
         if (data.hasClusters()) {
             limits.add(
                     "rows of one "
-                            + settings.text(SurvivalParameters.CLUSTER)
+                            + settings.text(OutcomeParameters.CLUSTER)
                             + " are taken together in Wald's intervals and p values of Cox models"
                             + " and in intervals of C; Kaplan-Meier curves, rank tests, likelihood"
                             + " intervals and tests, cutoffs that are chosen, areas and Brier"
@@ -36,8 +36,8 @@ final class Limits {
                             + " and p values are too small where rows of one are alike");
         }
         List<String> columns = new ArrayList<>();
-        if (settings.has(SurvivalParameters.STRATA)) {
-            columns.add("strata (" + settings.text(SurvivalParameters.STRATA) + ")");
+        if (settings.has(OutcomeParameters.STRATA)) {
+            columns.add("strata (" + settings.text(OutcomeParameters.STRATA) + ")");
         }
         if (settings.has(SurvivalParameters.OFFSET)) {
             columns.add("offset (" + settings.text(SurvivalParameters.OFFSET) + ")");
@@ -47,7 +47,7 @@ final class Limits {
                     "cutoffs are chosen, and their hazard ratios and p values found, without "
                             + String.join(" and ", columns));
         }
-        if (settings.has(SurvivalParameters.COMPETING)) {
+        if (settings.has(OutcomeParameters.COMPETING)) {
             limits.add(
                     "cases with the competing event count as censored in Kaplan-Meier curves, rank"
                             + " tests, C and areas: 1 - survival is then greater than the part that"

@@ -109,7 +109,7 @@ final class ModelTables {
 
     /** Cox models of the competing event, in which the event censors. */
     void competing(List<Covariate> markers, List<Covariate> covariates) {
-        if (!settings.has(SurvivalParameters.COMPETING)) {
+        if (!settings.has(OutcomeParameters.COMPETING)) {
             return;
         }
         SurvivalData other = cases.data().causeSpecific(SurvivalData.COMPETING);

@@ -99,7 +99,7 @@ public final class SurvivalAnalysis {
         for (int row : cases.rows()) {
             used.add(row);
         }
-        if (!settings.has(SurvivalParameters.CLUSTER)) {
+        if (!settings.has(OutcomeParameters.CLUSTER)) {
             RepeatedCases.warning(table, used::contains).ifPresent(warnings::add);
         }
         warnings.addAll(table.notes());
@@ -383,9 +383,9 @@ public final class SurvivalAnalysis {
             } else {
                 warnings.add(
                         "with competing events the model of the covariates is that of the event's"
-                                + " cause alone: survival in predictions.csv is as if nobody had the"
-                                + " competing event, and neither Brier scores nor calibration are"
-                                + " given");
+                            + " cause alone: survival in predictions.csv is as if nobody had the"
+                            + " competing event, and neither Brier scores nor calibration are"
+                            + " given");
             }
         }
         return analysis.courses(compared, new SurvivalDrawn(cases, fitter()).courseTimes());

@@ -75,15 +75,15 @@ final class SurvivalColumns {
         Set<String> roles = new HashSet<>();
         for (Parameter<?> key :
                 List.of(
-                        SurvivalParameters.TIME,
-                        SurvivalParameters.START,
-                        SurvivalParameters.ENTRY,
-                        SurvivalParameters.LANDMARK,
+                        OutcomeParameters.TIME,
+                        OutcomeParameters.START,
+                        OutcomeParameters.ENTRY,
+                        OutcomeParameters.LANDMARK,
                         SurvivalParameters.GROUPS,
-                        SurvivalParameters.STRATA,
-                        SurvivalParameters.CLUSTER,
+                        OutcomeParameters.STRATA,
+                        OutcomeParameters.CLUSTER,
                         SurvivalParameters.OFFSET,
-                        SurvivalParameters.ID)) {
+                        OutcomeParameters.ID)) {
             roles.add(settings.text(key));
         }
         roles.add(EventColumn.of(table, settings).name());
@@ -94,7 +94,7 @@ final class SurvivalColumns {
     private void refuseOutcome(String key, List<String> names) {
         String event = EventColumn.of(table, settings).name();
         for (String name : names) {
-            if (name.equals(settings.text(SurvivalParameters.TIME)) || name.equals(event)) {
+            if (name.equals(settings.text(OutcomeParameters.TIME)) || name.equals(event)) {
                 throw new IllegalArgumentException(
                         key
                                 + "="

@@ -215,7 +215,7 @@ final class SurvivalKinds {
     }
 
     private static boolean hasCompeting(ParameterValues values) {
-        return has(values, SurvivalParameters.COMPETING);
+        return has(values, OutcomeParameters.COMPETING);
     }
 
     private static boolean hasGroups(ParameterValues values) {

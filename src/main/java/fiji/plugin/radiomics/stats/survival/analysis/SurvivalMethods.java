@@ -30,11 +30,11 @@ final class SurvivalMethods {
             methods.add(cutoffs(s));
         }
         methods.add(discrimination(s, times));
-        if (s.has(SurvivalParameters.COMPETING)) {
+        if (s.has(OutcomeParameters.COMPETING)) {
             methods.add(
                     "Cumulative incidences are those of Aalen and Johansen (1978), with"
-                            + " delta-method variances; Cox models are cause-specific: the other cause"
-                            + " censors.");
+                        + " delta-method variances; Cox models are cause-specific: the other cause"
+                        + " censors.");
         }
         return methods;
     }
@@ -42,13 +42,13 @@ final class SurvivalMethods {
     private static String outcome(SurvivalSettings s, SurvivalData data) {
         String text =
                 "Survival was read from the column "
-                        + s.text(SurvivalParameters.TIME)
-                        + (s.has(SurvivalParameters.START)
-                                ? " and the start date " + s.text(SurvivalParameters.START)
+                        + s.text(OutcomeParameters.TIME)
+                        + (s.has(OutcomeParameters.START)
+                                ? " and the start date " + s.text(OutcomeParameters.START)
                                 : "")
                         + (s.unit().isEmpty() ? "" : " in" + s.unit())
                         + ", the event from "
-                        + s.text(SurvivalParameters.EVENT)
+                        + s.text(OutcomeParameters.EVENT)
                         + ": "
                         + data.size()
                         + " cases, "
@@ -58,16 +58,16 @@ final class SurvivalMethods {
                                 ? ", " + data.count(SurvivalData.COMPETING) + " competing events"
                                 : "")
                         + ".";
-        if (s.has(SurvivalParameters.ENTRY)) {
+        if (s.has(OutcomeParameters.ENTRY)) {
             text +=
                     " Cases count as at risk from their entry ("
-                            + s.text(SurvivalParameters.ENTRY)
+                            + s.text(OutcomeParameters.ENTRY)
                             + ") on (left truncation).";
         }
         return text
-                + (s.has(SurvivalParameters.LANDMARK)
+                + (s.has(OutcomeParameters.LANDMARK)
                         ? " Survival counts from the landmark "
-                                + s.text(SurvivalParameters.LANDMARK)
+                                + s.text(OutcomeParameters.LANDMARK)
                                 + "."
                         : " Markers are taken as known at time 0.");
     }
@@ -89,9 +89,9 @@ final class SurvivalMethods {
                 + " Groups were compared by the log-rank test and by the tests of Gehan and"
                 + " Breslow, Tarone and Ware, Peto and Peto, and Fleming and Harrington, pairs with"
                 + " Holm's and Benjamini and Hochberg's adjustment, and by restricted means"
-                + (s.has(SurvivalParameters.STRATA)
+                + (s.has(OutcomeParameters.STRATA)
                         ? "; the log-rank test is also stratified by "
-                                + s.text(SurvivalParameters.STRATA)
+                                + s.text(OutcomeParameters.STRATA)
                         : "")
                 + ".";
     }
@@ -111,10 +111,10 @@ final class SurvivalMethods {
         if (s.cox().firth()) {
             text += " The likelihood was penalised after Firth (1993; Heinze and Schemper 2001).";
         }
-        if (s.has(SurvivalParameters.STRATA)) {
+        if (s.has(OutcomeParameters.STRATA)) {
             text +=
                     " Models have a baseline hazard of each "
-                            + s.text(SurvivalParameters.STRATA)
+                            + s.text(OutcomeParameters.STRATA)
                             + ".";
         }
         if (s.has(SurvivalParameters.OFFSET)) {
@@ -123,10 +123,10 @@ final class SurvivalMethods {
                             + s.text(SurvivalParameters.OFFSET)
                             + " enters every model as an offset.";
         }
-        if (s.has(SurvivalParameters.CLUSTER)) {
+        if (s.has(OutcomeParameters.CLUSTER)) {
             text +=
                     " Standard errors are robust against correlation within "
-                            + s.text(SurvivalParameters.CLUSTER)
+                            + s.text(OutcomeParameters.CLUSTER)
                             + " (Lin and Wei 1989).";
         }
         int knots = s.values().get(SurvivalParameters.KNOTS);

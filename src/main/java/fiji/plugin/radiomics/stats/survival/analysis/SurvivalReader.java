@@ -43,12 +43,12 @@ final class SurvivalReader {
     private SurvivalReader(CaseTable table, SurvivalSettings settings) {
         this.table = table;
         this.settings = settings;
-        labels = RowLabels.of(table, settings.text(SurvivalParameters.ID));
-        if (!settings.has(SurvivalParameters.TIME)) {
+        labels = RowLabels.of(table, settings.text(OutcomeParameters.ID));
+        if (!settings.has(OutcomeParameters.TIME)) {
             throw new IllegalArgumentException(
                     "time= is missing: name the column of times to the event or to the last look");
         }
-        Column time = table.column(settings.text(SurvivalParameters.TIME));
+        Column time = table.column(settings.text(OutcomeParameters.TIME));
         events = EventColumn.of(table, settings);
         if (events.name().equals(time.name())) {
             throw new IllegalArgumentException("time= and event= name the same column");
@@ -69,10 +69,10 @@ final class SurvivalReader {
     private SurvivalCases cases() {
         double[] time = times();
         double[] entry =
-                column(SurvivalParameters.ENTRY.key(), settings.text(SurvivalParameters.ENTRY));
+                column(OutcomeParameters.ENTRY.key(), settings.text(OutcomeParameters.ENTRY));
         double[] landmark = landmark();
-        Column strata = optional(settings.text(SurvivalParameters.STRATA));
-        Column cluster = optional(settings.text(SurvivalParameters.CLUSTER));
+        Column strata = optional(settings.text(OutcomeParameters.STRATA));
+        Column cluster = optional(settings.text(OutcomeParameters.CLUSTER));
         List<Integer> used = new ArrayList<>();
         List<Integer> atZero = new ArrayList<>();
         int[] early = new int[SurvivalData.COMPETING + 1];
@@ -145,9 +145,9 @@ final class SurvivalReader {
     }
 
     private double[] times() {
-        Column column = table.column(settings.text(SurvivalParameters.TIME));
+        Column column = table.column(settings.text(OutcomeParameters.TIME));
         boolean dates = DateCells.areDates(column) && !(column instanceof NumberColumn);
-        if (!settings.has(SurvivalParameters.START)) {
+        if (!settings.has(OutcomeParameters.START)) {
             if (dates) {
                 throw new IllegalArgumentException(
                         "time="
@@ -157,13 +157,13 @@ final class SurvivalReader {
             }
             return numbers(column);
         }
-        String unit = settings.text(SurvivalParameters.UNIT);
+        String unit = settings.text(OutcomeParameters.UNIT);
         if (!unit.isEmpty() && !DAYS.containsKey(unit)) {
             throw new IllegalArgumentException(
                     "unit=" + unit + ": with dates allowed are days, weeks, months and years");
         }
         perUnit = unit.isEmpty() ? 1 : DAYS.get(unit);
-        start = DateCells.days(table.column(settings.text(SurvivalParameters.START)));
+        start = DateCells.days(table.column(settings.text(OutcomeParameters.START)));
         return sinceStart(DateCells.days(column));
     }
 
@@ -233,7 +233,7 @@ final class SurvivalReader {
     }
 
     private double[] landmark() {
-        String text = settings.text(SurvivalParameters.LANDMARK);
+        String text = settings.text(OutcomeParameters.LANDMARK);
         if (text.isEmpty()) {
             return null;
         }
@@ -246,7 +246,7 @@ final class SurvivalReader {
             java.util.Arrays.fill(all, value);
             return all;
         }
-        return column(SurvivalParameters.LANDMARK.key(), text);
+        return column(OutcomeParameters.LANDMARK.key(), text);
     }
 
     /** Why a row cannot be used; null where it can. */
@@ -300,7 +300,7 @@ final class SurvivalReader {
         if (landmark != null) {
             warnings.add(
                     "survival counts from the landmark "
-                            + settings.text(SurvivalParameters.LANDMARK)
+                            + settings.text(OutcomeParameters.LANDMARK)
                             + "; left out are "
                             + early[SurvivalData.EVENT]
                             + " cases with the event, "

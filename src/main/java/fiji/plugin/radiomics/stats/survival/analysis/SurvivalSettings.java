@@ -85,8 +85,8 @@ record SurvivalSettings(ParameterValues values) {
 
     /** The unit with a blank before it, or nothing. */
     String unit() {
-        String unit = text(SurvivalParameters.UNIT);
-        if (unit.isEmpty() && has(SurvivalParameters.START)) {
+        String unit = text(OutcomeParameters.UNIT);
+        if (unit.isEmpty() && has(OutcomeParameters.START)) {
             unit = "days";
         }
         return unit.isEmpty() ? "" : " " + unit;
