@@ -102,7 +102,7 @@ public final class Combat {
      * @return the first covariate whose effect cannot be told from those of batches and covariates
      *     before it; −1 for none
      */
-    static int confounded(int[] batch, int batches, double[][] covariates) {
+    public static int confounded(int[] batch, int batches, double[][] covariates) {
         int[] all = java.util.stream.IntStream.range(0, batch.length).toArray();
         return new CombatDesign(all, batch, batches, covariates).dependent();
     }

@@ -36,7 +36,7 @@ public record CombatFeature(
      * @param covariates of the case
      * @return the value without the effect of its batch; the same number where there is none
      */
-    double harmonised(double value, int batch, double[] covariates) {
+    public double harmonised(double value, int batch, double[] covariates) {
         if (shift[batch] == 0 && scale[batch] == 1) {
             return value;
         }

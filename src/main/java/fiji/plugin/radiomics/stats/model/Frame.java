@@ -29,6 +29,7 @@ public final class Frame {
     private final double[][] columns;
     private final boolean[] fixed;
     private final int rows;
+    private final String[] batch;
     private final Map<String, Integer> indices = new HashMap<>();
 
     /**
@@ -38,10 +39,16 @@ public final class Frame {
      * @param rows number of rows
      */
     public Frame(List<String> names, double[][] columns, boolean[] fixed, int rows) {
+        this(names, columns, fixed, rows, new String[0]);
+    }
+
+    private Frame(
+            List<String> names, double[][] columns, boolean[] fixed, int rows, String[] batch) {
         this.names = List.copyOf(names);
         this.columns = columns;
         this.fixed = fixed;
         this.rows = rows;
+        this.batch = batch;
         if (columns.length != names.size() || fixed.length != columns.length) {
             throw new IllegalArgumentException(
                     names.size() + " names of " + columns.length + " columns");
@@ -133,7 +140,11 @@ public final class Frame {
                 taken[j][i] = columns[j][some[i]];
             }
         }
-        return new Frame(names, taken, fixed, some.length);
+        String[] batches = new String[batch.length == 0 ? 0 : some.length];
+        for (int i = 0; i < batches.length; i++) {
+            batches[i] = batch[some[i]];
+        }
+        return new Frame(names, taken, fixed, some.length, batches);
     }
 
     /**
@@ -150,7 +161,7 @@ public final class Frame {
             some[k] = columns[j];
             are[k++] = fixed[j];
         }
-        return new Frame(new ArrayList<>(kept), some, are, rows);
+        return new Frame(new ArrayList<>(kept), some, are, rows, batch);
     }
 
     /**
@@ -158,7 +169,7 @@ public final class Frame {
      * @return the frame with these values
      */
     public Frame with(double[][] other) {
-        return new Frame(names, other, fixed, rows);
+        return new Frame(names, other, fixed, rows, batch);
     }
 
     /**
@@ -171,6 +182,32 @@ public final class Frame {
         all.add(name);
         double[][] more = Arrays.copyOf(columns, columns.length + 1);
         more[columns.length] = values;
-        return new Frame(all, more, Arrays.copyOf(fixed, columns.length + 1), rows);
+        return new Frame(all, more, Arrays.copyOf(fixed, columns.length + 1), rows, batch);
+    }
+
+    /**
+     * @param batches the centre or scanner of each row; null where it is unknown
+     * @return the frame that knows them
+     */
+    public Frame withBatch(String[] batches) {
+        if (batches.length != rows) {
+            throw new IllegalArgumentException(batches.length + " batches of " + rows + " rows");
+        }
+        return new Frame(names, columns, fixed, rows, batches.clone());
+    }
+
+    /**
+     * @return whether the centre or scanner of the rows is known
+     */
+    public boolean hasBatch() {
+        return batch.length > 0;
+    }
+
+    /**
+     * @param row a row
+     * @return its centre or scanner; null where it is unknown
+     */
+    public String batch(int row) {
+        return batch.length == 0 ? null : batch[row];
     }
 }

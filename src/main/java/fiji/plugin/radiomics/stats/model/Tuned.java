@@ -124,7 +124,7 @@ public record Tuned(
             for (int k = 0; k < path.length; k++) {
                 measured[f][k] = measure(choice.measure(), path[k].scores(test), positive);
             }
-            cases[f] = Double.isNaN(measured[f][0]) ? 0 : inside.length;
+            cases[f] = Double.isNaN(measured[f][0]) ? 0 : scored(path[0].scores(test)).length;
         }
         int n = penalties.length;
         double[] mean = new double[n];
@@ -146,7 +146,21 @@ public record Tuned(
         return new Tuned(penalties, mean, error, least, oneSe, chosen, choice, all.steps(), model);
     }
 
-    private static double measure(Choice.Measure measure, double[] scores, boolean[] positive) {
+    /** Cases without a score, of a centre that the inner training lacks, do not count. */
+    private static int[] scored(double[] scores) {
+        return java.util.stream.IntStream.range(0, scores.length)
+                .filter(i -> !Double.isNaN(scores[i]))
+                .toArray();
+    }
+
+    private static double measure(Choice.Measure measure, double[] all, boolean[] classes) {
+        int[] rows = scored(all);
+        double[] scores = new double[rows.length];
+        boolean[] positive = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            scores[i] = all[rows[i]];
+            positive[i] = classes[rows[i]];
+        }
         if (measure == Choice.Measure.AUC) {
             return Ranks.auc(scores, positive);
         }

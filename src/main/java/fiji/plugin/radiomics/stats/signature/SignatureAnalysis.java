@@ -85,6 +85,9 @@ final class SignatureAnalysis {
         SignatureCases cases = SignatureCases.of(table, values, plan, seed);
         warnings.addAll(cases.warnings());
         List<Split> splits = plan.splits(cases.training(), cases.table(), cases.rows(), seed);
+        for (Recipe recipe : recipes) {
+            CentreFolds.check(recipe, cases, splits, values.text(RocParameters.OUTCOME));
+        }
         List<RecipeOutcome> outcomes = new ArrayList<>();
         for (Recipe recipe : recipes) {
             outcomes.add(outcome(recipe, cases, plan, splits));

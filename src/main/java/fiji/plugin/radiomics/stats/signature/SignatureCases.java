@@ -139,7 +139,11 @@ record SignatureCases(
         }
         Training training =
                 new Training(
-                        frame(columns, fixed, rows),
+                        withBatch(
+                                frame(columns, fixed, rows),
+                                table,
+                                values.text(SignatureParameters.BATCH),
+                                rows),
                         positive,
                         clusters(table, values.text(SignatureParameters.CLUSTER), rows),
                         seed,
@@ -238,6 +242,14 @@ record SignatureCases(
             }
         }
         return new Frame(names, values, are, rows.length);
+    }
+
+    static Frame withBatch(Frame x, CaseTable table, String name, int[] rows) {
+        if (name.isEmpty()) {
+            return x;
+        }
+        Column column = table.column(name);
+        return x.withBatch(Arrays.stream(rows).mapToObj(column::text).toArray(String[]::new));
     }
 
     private static int[] clusters(CaseTable table, String name, int[] rows) {

@@ -87,8 +87,9 @@ public final class SignatureParameters {
             parameter(
                     "batch",
                     "Centre column",
-                    "Column that names centre or scanner: it is no marker, and a signature warns of"
-                            + " centres that it does not know",
+                    "Column that names centre or scanner: it is no marker, the step harmonise"
+                        + " learns its effects, and a signature warns of centres that it does not"
+                        + " know",
                     CaseType.CLASS_COLUMN,
                     "");
 

@@ -13,6 +13,7 @@ import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.analysis.TableKind;
 import fiji.plugin.radiomics.stats.model.Frame;
 import fiji.plugin.radiomics.stats.model.LinearModel;
+import fiji.plugin.radiomics.stats.model.step.FittedHarmonise;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -61,7 +63,19 @@ public record SignatureScores(
      */
     public static SignatureScores of(Signature signature, CaseTable table, String id) {
         List<String> notes = new ArrayList<>();
+        int[] rows = IntStream.range(0, table.rows()).toArray();
         Frame x = frame(signature, table, notes);
+        if (harmonises(signature).isPresent()) {
+            if (table.find(signature.centreColumn()).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The table "
+                                + table.title()
+                                + " lacks the column "
+                                + signature.centreColumn()
+                                + ", by which the signature harmonises centres");
+            }
+            x = SignatureCases.withBatch(x, table, signature.centreColumn(), rows);
+        }
         List<List<String>> warnings = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             warnings.add(new ArrayList<>());
@@ -83,7 +97,6 @@ public record SignatureScores(
                     term,
                     Arrays.stream(prepared.column(prepared.index(term))).map(v -> b * v).toArray());
         }
-        int[] rows = IntStream.range(0, table.rows()).toArray();
         return new SignatureScores(
                 signature,
                 SignatureCases.ids(SignatureCases.id(table, id), rows),
@@ -91,6 +104,14 @@ public record SignatureScores(
                 warnings,
                 parts,
                 notes);
+    }
+
+    private static Optional<FittedHarmonise> harmonises(Signature signature) {
+        return signature.fitted().steps().stream()
+                .filter(FittedHarmonise.class::isInstance)
+                .map(FittedHarmonise.class::cast)
+                .filter(step -> !step.model().features().isEmpty())
+                .findFirst();
     }
 
     private static Frame frame(Signature signature, CaseTable table, List<String> notes) {
@@ -165,15 +186,29 @@ public record SignatureScores(
             return;
         }
         Column column = table.column(name);
+        Optional<FittedHarmonise> harmonise = harmonises(signature);
         for (int row = 0; row < column.size(); row++) {
-            if (!signature.centres().contains(column.text(row))) {
+            String centre = column.text(row);
+            boolean isUnknown =
+                    harmonise
+                            .map(step -> !step.knows(centre))
+                            .orElse(!signature.centres().contains(centre));
+            if (isUnknown) {
+                String what =
+                        harmonise.isEmpty()
+                                ? ""
+                                : harmonise.get().takesUnseen()
+                                        ? "; its values are taken as they are"
+                                        : "; its effect on the features is unknown, so that there"
+                                                + " is no score";
                 warnings.get(row)
                         .add(
                                 name
-                                        + " "
-                                        + column.text(row)
-                                        + " is not among the training"
-                                        + " cases");
+                                        + (centre == null ? "" : " " + centre)
+                                        + (centre == null
+                                                ? " is missing"
+                                                : " is not among the training cases")
+                                        + what);
             }
         }
     }

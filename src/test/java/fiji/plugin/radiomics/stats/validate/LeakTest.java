@@ -24,6 +24,9 @@ import fiji.plugin.radiomics.stats.model.RecipePresets;
 import fiji.plugin.radiomics.stats.model.RecipeText;
 import fiji.plugin.radiomics.stats.model.Training;
 import fiji.plugin.radiomics.stats.model.YamlText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,6 +36,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +48,8 @@ class LeakTest {
             steps:
               - impute: {indicator: true}
               - constant
+              - stable: {table: ICC}
+              - harmonise
               - log
               - scale: {method: robust}
               - correlation
@@ -54,10 +60,17 @@ class LeakTest {
               elastic_net: {measure: auc, lambda: 1se}
             """;
 
-    static List<Recipe> recipes() {
+    @TempDir private static Path folder;
+
+    static List<Recipe> recipes() throws IOException {
+        StringBuilder lines = new StringBuilder("marker,form,name,icc\n");
+        for (int j = 0; j < 15; j++) {
+            lines.append("f" + j + ",\"ICC(2,1)\",x," + (.99 - j / 100.) + "\n");
+        }
+        Path icc = Files.writeString(folder.resolve("icc.csv"), lines);
         List<Recipe> all = new ArrayList<>();
         RecipePresets.names().forEach(name -> all.add(RecipePresets.of(name)));
-        all.add(RecipeText.read(ALL_STEPS, "all_steps"));
+        all.add(RecipeText.read(ALL_STEPS.replace("ICC", icc.toString()), "all_steps"));
         return all;
     }
 
@@ -78,7 +91,9 @@ class LeakTest {
             }
         }
         List<String> names = IntStream.range(0, 15).mapToObj(j -> "f" + j).toList();
-        return new Training(Frame.of(names, x), positive, patient, 1, () -> {});
+        String[] centres =
+                IntStream.range(0, n).mapToObj(i -> "c" + i / 3 % 2).toArray(String[]::new);
+        return new Training(Frame.of(names, x).withBatch(centres), positive, patient, 1, () -> {});
     }
 
     private static List<Split> splits(Training cases) {
