@@ -22,9 +22,7 @@ import ij.IJ;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -79,27 +77,12 @@ public class BatchExtraction extends RadiomicsCommand {
                             + " (folder=[...])");
         }
         BatchOptions options = BatchParameters.options(values());
-        Batch batch = new Batch(manifest, settings(overrides()), to, options);
+        Batch batch =
+                new Batch(manifest, settings(SettingsParameters.overrides(values())), to, options);
         IJ.resetEscape();
         BatchSummary summary = batch.run(new StatusBar());
         log(summary, to);
         IJ.showStatus("Radiomics: " + summary.text());
-    }
-
-    private Map<String, String> overrides() {
-        String overrides = text(SettingsParameters.OVERRIDES);
-        Map<String, String> values = new LinkedHashMap<>();
-        for (String part : overrides.split(";")) {
-            int equals = part.indexOf('=');
-            if (!part.isBlank() && equals < 1) {
-                throw new IllegalArgumentException(
-                        "overrides=" + overrides + ": KEY=VALUE; KEY=VALUE is expected");
-            }
-            if (!part.isBlank()) {
-                values.put(part.substring(0, equals).trim(), part.substring(equals + 1).trim());
-            }
-        }
-        return values;
     }
 
     /** One call, because the log window lays itself out anew at each. */

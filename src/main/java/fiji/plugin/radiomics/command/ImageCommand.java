@@ -104,7 +104,7 @@ abstract class ImageCommand extends RadiomicsCommand {
     @Override
     void prepare() {
         super.prepare();
-        if (isInteractive() && isDeclared(ReadParameters.CHANNEL)) {
+        if (isInteractive() && image != null && isDeclared(ReadParameters.CHANNEL)) {
             setInput(ReadParameters.CHANNEL.key(), ImagePlusVolumes.shownChannel(image));
             setInput(ReadParameters.FRAME.key(), ImagePlusVolumes.shownFrame(image));
         }

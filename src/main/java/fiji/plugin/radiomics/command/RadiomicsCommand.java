@@ -221,6 +221,11 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
         return !GraphicsEnvironment.isHeadless() && !call().isByMacro();
     }
 
+    /** Whether a dialog has been filled in. */
+    boolean isAsked() {
+        return isAsked;
+    }
+
     /** How this run was called; the first question comes from the thread that runs the command. */
     CommandCall call() {
         if (call == null) {

@@ -91,4 +91,25 @@ public final class SettingsParameters {
         }
         return given;
     }
+
+    /**
+     * @param values with {@link #OVERRIDES}
+     * @return the settings that they replace, by key
+     * @throws IllegalArgumentException where they are no KEY=VALUE; KEY=VALUE
+     */
+    public static Map<String, String> overrides(ParameterValues values) {
+        String overrides = values.text(OVERRIDES);
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String part : overrides.split(";")) {
+            int equals = part.indexOf('=');
+            if (!part.isBlank() && equals < 1) {
+                throw new IllegalArgumentException(
+                        "overrides=" + overrides + ": KEY=VALUE; KEY=VALUE is expected");
+            }
+            if (!part.isBlank()) {
+                given.put(part.substring(0, equals).trim(), part.substring(equals + 1).trim());
+            }
+        }
+        return given;
+    }
 }
