@@ -55,10 +55,11 @@ class ArchitectureTest {
         OWN.put("extract", List.of("image", "preprocess", "filter", "feature"));
         OWN.put("map", List.of("image", "preprocess", "feature", "extract"));
         OWN.put("segment", List.of("image"));
+        OWN.put("region", List.of("image", "extract", "segment"));
         OWN.put("stats", List.of());
         OWN.put("assemble", List.of("stats"));
         OWN.put("io", List.of("image", "preprocess", "feature", "extract", "map", "stats"));
-        OWN.put("open", List.of("image", "preprocess", "extract", "io"));
+        OWN.put("open", List.of("image", "preprocess", "extract", "io", "region"));
         OWN.put("figure", List.of("stats", "io"));
         OWN.put("report", List.of("image", "segment", "stats", "io", "figure"));
         OWN.put("conformity", List.of("image", "preprocess", "filter", "feature", "extract", "io"));
@@ -109,6 +110,7 @@ class ArchitectureTest {
                     "extract",
                     "map",
                     "segment",
+                    "region",
                     "stats",
                     "assemble");
 

@@ -286,7 +286,8 @@ public record Manifest(List<String> extraColumns, List<ManifestCase> cases) {
                         ManifestColumn.GROUPING,
                         ManifestColumn.SLICES,
                         ManifestColumn.ROIIMAGE,
-                        ManifestColumn.REGRID);
+                        ManifestColumn.REGRID,
+                        ManifestColumn.DERIVE);
         both.forEach(c -> values.put(c.columnName(), row.get(c)));
         if (isMask) {
             OF_MASKS.forEach(c -> values.put(c.columnName(), row.get(c)));

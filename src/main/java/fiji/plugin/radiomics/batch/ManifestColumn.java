@@ -35,6 +35,8 @@ public enum ManifestColumn {
     GROUPING,
     /** Where ROIs without a slice position lie: {@code all} or a slice's number. */
     SLICES,
+    /** Regions that are made of these, e.g. {@code self ring(to:5)}. */
+    DERIVE,
     /** Channel number; of RGB {@code red}, {@code green}, {@code blue}, {@code luminance}. */
     CHANNEL,
     /** Number of the time point. */

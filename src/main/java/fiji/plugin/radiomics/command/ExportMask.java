@@ -71,6 +71,7 @@ public class ExportMask extends ImageCommand {
                     RegionParameters.ROI_IMAGE,
                     RegionParameters.REGRID,
                     RegionParameters.SLICES,
+                    RegionParameters.DERIVE,
                     OUTPUT,
                     SERIES,
                     MaskWriter.IDENTIFIERS);

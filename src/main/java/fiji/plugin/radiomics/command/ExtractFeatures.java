@@ -86,6 +86,7 @@ public class ExtractFeatures extends ImageCommand {
                     RegionParameters.STRUCTURE,
                     RegionParameters.GROUPING,
                     RegionParameters.SLICES,
+                    RegionParameters.DERIVE,
                     ReadParameters.CHANNEL,
                     ReadParameters.FRAME,
                     OutputParameters.CASE,

@@ -82,6 +82,7 @@ public class MakeTextureMaps extends ImageCommand {
                     RegionParameters.ROI_IMAGE,
                     RegionParameters.REGRID,
                     RegionParameters.SLICES,
+                    RegionParameters.DERIVE,
                     MapParameters.MASKED,
                     MapParameters.LEVELS,
                     ReadParameters.CHANNEL,

@@ -116,6 +116,7 @@ public class SegmentLesion extends ImageCommand {
                             RegionParameters.ROI_IMAGE,
                             RegionParameters.REGRID,
                             RegionParameters.SLICES.startingAt(RegionRequest.ALL_SLICES),
+                            RegionParameters.DERIVE,
                             STROKES,
                             STROKE_FILE,
                             STROKE_IMAGE)

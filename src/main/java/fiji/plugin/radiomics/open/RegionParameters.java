@@ -70,8 +70,8 @@ public final class RegionParameters {
                             "masklevel",
                             "Mask level",
                             "Of a mask with many values, as a probability map or a JPEG file:"
-                                    + " inside are voxels from this value on, e.g. 0.5 or 128; <128 ="
-                                    + " below")
+                                + " inside are voxels from this value on, e.g. 0.5 or 128; <128 ="
+                                + " below")
                     .option("mask-level");
 
     /** A structure, segment or named label. */
@@ -113,6 +113,16 @@ public final class RegionParameters {
                                                     RegionRequest.ALL_SLICES)))
                     .startingAt(RegionRequest.CURRENT_SLICE);
 
+    /** Regions that are made of these. */
+    public static final Parameter<String> DERIVE =
+            Parameter.text(
+                    "derive",
+                    "Derived regions",
+                    "Regions made of these, in place of them: ring(from:0, to:5), margin(by:-2),"
+                            + " largest_slice, slices, largest_component, components, mirror,"
+                            + " union(of:A|B), ...; self = the regions themselves; empty = only"
+                            + " these");
+
     /** All of them, in the order of dialogs. */
     public static final ParameterSet ALL =
             ParameterSet.of(
@@ -126,7 +136,8 @@ public final class RegionParameters {
                     MASK_LEVEL,
                     STRUCTURE,
                     GROUPING,
-                    SLICES);
+                    SLICES,
+                    DERIVE);
 
     /** A mask's file, where there may be ROIs, too. */
     public static final Parameter<String> MASK =
@@ -175,7 +186,8 @@ public final class RegionParameters {
                     MASK_LEVEL,
                     STRUCTURE,
                     GROUPING,
-                    SLICE);
+                    SLICE,
+                    DERIVE);
 
     private RegionParameters() {}
 

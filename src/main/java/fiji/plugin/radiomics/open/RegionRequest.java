@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.open;
 
 import fiji.plugin.radiomics.io.dicom.StructureChoice;
+import fiji.plugin.radiomics.region.Derivations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import java.util.Map;
  * @param roiImage the image that ROIs or structures were drawn on: a title or a file; empty where
  *     that is the image itself
  * @param regrid whether regions on another grid are brought to the image's, with a warning of each
+ * @param derive what is made of the regions, on the image's grid
  */
 public record RegionRequest(
         String source,
@@ -43,7 +45,8 @@ public record RegionRequest(
         Grouping grouping,
         String slices,
         String roiImage,
-        boolean regrid) {
+        boolean regrid,
+        Derivations derive) {
 
     /** The active selection. */
     public static final String SELECTION = "Selection";
@@ -115,7 +118,8 @@ public record RegionRequest(
                 Grouping.of(v.get("grouping")),
                 slices(v.get("slices")),
                 none(v.get("roiimage")),
-                regrid(v.get("regrid")));
+                regrid(v.get("regrid")),
+                Derivations.of(v.get("derive")));
     }
 
     /** Checks what contradicts. */
@@ -191,6 +195,6 @@ public record RegionRequest(
      */
     RegionRequest onItself() {
         return new RegionRequest(
-                source, file, maskImage, mask, structure, grouping, slices, "", regrid);
+                source, file, maskImage, mask, structure, grouping, slices, "", regrid, derive);
     }
 }

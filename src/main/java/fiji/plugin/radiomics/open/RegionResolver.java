@@ -52,6 +52,10 @@ public final class RegionResolver {
      * @throws IllegalArgumentException where there is no such region, or it does not fit the image
      */
     public List<Region> regions(RegionRequest request, TargetImage image) throws IOException {
+        return request.derive().apply(named(request, image), image.grid());
+    }
+
+    private List<Region> named(RegionRequest request, TargetImage image) throws IOException {
         if (request.roiImage().isEmpty()) {
             return joined(request, ofImage(request, image), image);
         }

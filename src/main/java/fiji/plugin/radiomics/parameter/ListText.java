@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The grammar of lists on one line. */
-final class ListText {
+public final class ListText {
 
     private ListText() {}
 
@@ -22,7 +22,7 @@ final class ListText {
      *     round brackets
      * @return the items, stripped; one between two commas may be empty; none of a blank text
      */
-    static List<String> split(String text) {
+    public static List<String> split(String text) {
         List<String> items = new ArrayList<>();
         if (text.isBlank()) {
             return items;

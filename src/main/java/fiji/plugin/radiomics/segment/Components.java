@@ -17,7 +17,7 @@ import java.util.function.IntPredicate;
  * Voxels that hang together by their faces (6 neighbours). Filled run by run along x, so that the
  * stack stays small.
  */
-final class Components {
+public final class Components {
 
     private static final byte REACHED = 2;
     private static final int RUNS_BETWEEN_CHECKS = 1 << 14;
@@ -100,6 +100,42 @@ final class Components {
         byte[] kept = box.crop(mask.data());
         keepConnected(kept, box.size(), largest, progress);
         return box.mask(kept);
+    }
+
+    /**
+     * All components of a mask.
+     *
+     * @param mask a mask
+     * @return of each component the index of its first voxel, in the order of these
+     */
+    public static int[] first(Mask mask) {
+        int[] size = {mask.geometry().size(0), mask.geometry().size(1), mask.geometry().size(2)};
+        byte[] left = mask.data().clone();
+        Components components = new Components(left, size, SegmentationProgress.NONE);
+        int[] seeds = new int[8];
+        int n = 0;
+        for (int i = 0; i < left.length; i++) {
+            if (left[i] == 1) {
+                components.flood(i, REACHED);
+                seeds = n == seeds.length ? Arrays.copyOf(seeds, 2 * n) : seeds;
+                seeds[n++] = i;
+            }
+        }
+        return Arrays.copyOf(seeds, n);
+    }
+
+    /**
+     * One component of a mask.
+     *
+     * @param mask a mask
+     * @param voxel index of one of its voxels
+     * @return what hangs together with it, on the mask's grid
+     */
+    public static Mask at(Mask mask, int voxel) {
+        int[] size = {mask.geometry().size(0), mask.geometry().size(1), mask.geometry().size(2)};
+        byte[] kept = mask.data().clone();
+        keepConnected(kept, size, voxel, SegmentationProgress.NONE);
+        return new Mask(mask.geometry(), kept);
     }
 
     private int flood(int seed, byte mark) {

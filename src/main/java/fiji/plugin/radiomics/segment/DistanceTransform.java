@@ -14,7 +14,7 @@ package fiji.plugin.radiomics.segment;
  * scans, along y and z by the lower envelope of parabolas (Felzenszwalb and Huttenlocher, Theory of
  * Computing 2012;8:415), in time proportional to the number of voxels.
  */
-final class DistanceTransform {
+public final class DistanceTransform {
 
     private final int[] size;
     private final double[] spacing;
@@ -25,7 +25,7 @@ final class DistanceTransform {
      * @param spacing distance of centres along x, y, z
      * @param progress asked whether to go on
      */
-    DistanceTransform(int[] size, double[] spacing, SegmentationProgress progress) {
+    public DistanceTransform(int[] size, double[] spacing, SegmentationProgress progress) {
         this.size = size;
         this.spacing = spacing;
         this.progress = progress;
@@ -36,7 +36,7 @@ final class DistanceTransform {
      * @param target the value that makes the set
      * @return squared distance of each voxel to the set, 0 in it; infinite where the set is empty
      */
-    double[] squared(byte[] voxels, int target) {
+    public double[] squared(byte[] voxels, int target) {
         double[] distance = new double[voxels.length];
         alongX(voxels, target, distance);
         int nx = size[0];
