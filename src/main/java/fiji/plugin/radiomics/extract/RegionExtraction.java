@@ -32,20 +32,16 @@ import java.util.function.Function;
 /** The pipeline from an image and a region to a row, with the same settings for every image. */
 final class RegionExtraction {
 
-    private static final String SUV = "SUV";
-
     static final String MORE_MEMORY =
             "give Java more memory (Edit > Options > Memory & Threads, or java -Xmx)";
 
-    private final SettingsChoice.Chosen choice;
     private final ExtractionSettings settings;
     private final Workers workers;
     private final Timings timings;
     private final List<FeatureFamily> families;
     private final double marginMm;
     private final FeatureSchema schema;
-    private final String preset;
-    private final String settingsHash;
+    private final RowOrigins origins;
     private final Inspection inspection;
 
     /**
@@ -55,7 +51,6 @@ final class RegionExtraction {
      * @throws IllegalArgumentException where a family is not known
      */
     RegionExtraction(SettingsChoice.Chosen choice, Workers workers, Timings timings) {
-        this.choice = choice;
         settings = choice.settings();
         this.workers = workers;
         this.timings = timings;
@@ -63,8 +58,7 @@ final class RegionExtraction {
         marginMm =
                 families.stream().mapToDouble(FeatureFamily::marginInMillimetres).max().orElse(0);
         schema = new FeatureSchema(settings);
-        preset = ShuffledVoxels.preset(choice);
-        settingsHash = SettingsHash.of(settings);
+        origins = new RowOrigins(choice);
         inspection = new Inspection(settings, families, workers.threads());
     }
 
@@ -96,7 +90,7 @@ final class RegionExtraction {
             Variation variation,
             BooleanSupplier cancelled,
             Consumer<Preflight> preflight) {
-        Provenance known = provenance(caseId, image, region);
+        Provenance known = origins.of(caseId, image, region);
         try {
             return row(known, image, region, variation, cancelled, preflight);
         } catch (IllegalArgumentException e) {
@@ -116,25 +110,7 @@ final class RegionExtraction {
      * @return a row without values
      */
     FeatureRow failed(String caseId, String image, String roi, String message) {
-        Provenance known =
-                new Provenance(
-                        caseId,
-                        image,
-                        roi,
-                        ImageOrigin.UNKNOWN,
-                        "",
-                        null,
-                        "",
-                        choice.isUnitGiven() ? settings.intensityUnit() : "",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        preset,
-                        settingsHash,
-                        ShuffledVoxels.warnings(settings));
-        return failed(known, message);
+        return failed(origins.ofUnopened(caseId, image, roi), message);
     }
 
     /**
@@ -148,7 +124,7 @@ final class RegionExtraction {
      *     run would fail, why
      */
     Preflight preview(String caseId, SourceImage image, Region region) {
-        Provenance known = provenance(caseId, image, region);
+        Provenance known = origins.of(caseId, image, region);
         try {
             Geometry grid = image.grid();
             FilterPlan plan = FilterPlan.of(settings, grid);
@@ -252,7 +228,7 @@ final class RegionExtraction {
             // The image's own word goes before the settings': no family may take Bq/ml for SUV.
             String unit =
                     image.intensityUnit().isEmpty()
-                            ? unit(image, new ArrayList<>())
+                            ? origins.unit(image, new ArrayList<>())
                             : image.intensityUnit();
             families(
                     label,
@@ -344,53 +320,6 @@ final class RegionExtraction {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-    }
-
-    private Provenance provenance(String caseId, SourceImage image, Region region) {
-        Geometry g = image.grid();
-        List<String> warnings = new ArrayList<>(ShuffledVoxels.warnings(settings));
-        warnings.addAll(image.warnings());
-        warnings.addAll(region.warnings());
-        warnings.addAll(choice.warnings());
-        return new Provenance(
-                caseId,
-                image.name(),
-                region.name(),
-                image.origin(),
-                region.slices(g.size(2)),
-                g.spacing(),
-                g.unit().symbol(),
-                unit(image, warnings),
-                null,
-                null,
-                null,
-                region.clippedFraction(),
-                null,
-                preset,
-                settingsHash,
-                warnings);
-    }
-
-    /** The image's own unit, unless the user gives another; a preset's where the image has none. */
-    private String unit(SourceImage image, List<String> warnings) {
-        String expected = settings.intensityUnit();
-        String own = image.intensityUnit();
-        if (own.isEmpty()) {
-            return choice.speaksForUnit() ? expected : "";
-        }
-        if (own.startsWith(expected)) {
-            return own;
-        }
-        warnings.add(
-                "the values of the image are in "
-                        + own
-                        + ", the settings expect "
-                        + expected
-                        + " (intensityunit)"
-                        + (expected.equals(SUV)
-                                ? "; to convert a PET to SUV, open it with suv=bw"
-                                : ""));
-        return choice.isUnitGiven() ? expected : own;
     }
 
     private FeatureRow empty(Provenance provenance) {

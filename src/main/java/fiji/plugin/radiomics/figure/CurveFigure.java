@@ -35,8 +35,6 @@ import org.jfree.data.xy.DefaultXYDataset;
  */
 public final class CurveFigure {
 
-    private static final int MOST_MARKS = 10;
-
     /** Height of a line of text in letter sizes. */
     static final double LINE = 1.2;
 
@@ -49,8 +47,8 @@ public final class CurveFigure {
     private final DefaultXYDataset lines = new DefaultXYDataset();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     private final List<String> subtitles = new ArrayList<>();
-    private final Extent x = new Extent();
-    private final Extent y = new Extent();
+    private final AxisExtent x = new AxisExtent();
+    private final AxisExtent y = new AxisExtent();
     private int colours;
 
     /**
@@ -59,51 +57,6 @@ public final class CurveFigure {
     public CurveFigure(FigureStyle style) {
         this.style = style;
         renderer.setDrawSeriesLineAsPath(true);
-    }
-
-    /** What an axis shows. */
-    private static final class Extent {
-
-        private double low = Double.POSITIVE_INFINITY;
-        private double high = Double.NEGATIVE_INFINITY;
-        private double fixedLow = Double.NaN;
-        private double fixedHigh = Double.NaN;
-
-        void cover(double v) {
-            if (Double.isFinite(v)) {
-                low = Math.min(low, v);
-                high = Math.max(high, v);
-            }
-        }
-
-        void apply(NumberAxis axis) {
-            ValueRange range = ValueRange.of(List.of(new Sample("", new double[] {low, high})));
-            double from = Double.isNaN(fixedLow) ? range.low() : fixedLow;
-            double to = Double.isNaN(fixedHigh) ? range.high() : fixedHigh;
-            if (from < to) {
-                axis.setRange(from, to);
-                axis.setNumberFormatOverride(new ValueRange(from, to).tickText());
-            }
-        }
-    }
-
-    /**
-     * @param times of the steps, ascending
-     * @param values from each time on
-     * @param start time and value where the line begins
-     * @return the corners of a step function, x in the first row and y in the second
-     */
-    public static double[][] steps(double[] times, double[] values, double[] start) {
-        double[][] corners = new double[2][2 * times.length + 1];
-        corners[0][0] = start[0];
-        corners[1][0] = start[1];
-        for (int k = 0; k < times.length; k++) {
-            corners[0][2 * k + 1] = times[k];
-            corners[1][2 * k + 1] = corners[1][2 * k];
-            corners[0][2 * k + 2] = times[k];
-            corners[1][2 * k + 2] = values[k];
-        }
-        return corners;
     }
 
     /**
@@ -285,8 +238,7 @@ public final class CurveFigure {
      * @return this
      */
     public CurveFigure xRange(double low, double high) {
-        x.fixedLow = low;
-        x.fixedHigh = high;
+        x.fix(low, high);
         return this;
     }
 
@@ -296,8 +248,7 @@ public final class CurveFigure {
      * @return this
      */
     public CurveFigure yRange(double low, double high) {
-        y.fixedLow = low;
-        y.fixedHigh = high;
+        y.fix(low, high);
         return this;
     }
 
@@ -344,7 +295,7 @@ public final class CurveFigure {
         boolean stands = Labels.width(yLabel, covering.font()) <= covering.labelHeight();
         NumberAxis upright = covering.axis(stands ? yLabel : "");
         x.apply(horizontal);
-        space(horizontal, covering);
+        AxisExtent.space(horizontal, covering);
         y.apply(upright);
         plot.setDataset(lines);
         plot.setDomainAxis(horizontal);
@@ -364,38 +315,6 @@ public final class CurveFigure {
             covering.addSubtitle(chart, upright(yLabel));
         }
         return chart;
-    }
-
-    /** As many marks as there is room for: JFreeChart counts with the widths of both ends only. */
-    private static void space(NumberAxis axis, FigureStyle style) {
-        for (int most = MOST_MARKS; most > 1; most--) {
-            double unit = niceUnit(axis.getRange().getLength(), most);
-            double first = Math.ceil(axis.getLowerBound() / unit) * unit;
-            double widest = 0;
-            for (double at = first; at <= axis.getUpperBound(); at += unit) {
-                String text = axis.getNumberFormatOverride().format(at);
-                widest = Math.max(widest, Labels.width(text, style.font()));
-            }
-            axis.setTickUnit(new NumberTickUnit(unit));
-            if (most * (widest + style.font().getSize2D()) <= .85 * style.labelWidth()) {
-                return;
-            }
-        }
-    }
-
-    /**
-     * @param length of an axis
-     * @param most marks
-     * @return 1, 2 or 5 times a power of ten
-     */
-    static double niceUnit(double length, double most) {
-        double decade = Math.pow(10, Math.floor(Math.log10(length / most)));
-        for (double factor : new double[] {1, 2, 5}) {
-            if (length / (factor * decade) <= most) {
-                return factor * decade;
-            }
-        }
-        return 10 * decade;
     }
 
     /**
@@ -430,7 +349,7 @@ public final class CurveFigure {
 
     /** The greatest x that is drawn. */
     double greatestX() {
-        return x.high;
+        return x.high();
     }
 
     /** Room that the lines above the plot and the legend below it take. */

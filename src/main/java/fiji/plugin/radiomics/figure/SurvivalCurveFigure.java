@@ -136,14 +136,13 @@ public final class SurvivalCurveFigure {
 
     private static void add(CurveFigure figure, Curve curve, double start, boolean banded) {
         int n = curve.times.length;
-        double[][] steps = CurveFigure.steps(curve.times, curve.values, new double[] {0, start});
+        double[][] steps = StepLine.corners(curve.times, curve.values, new double[] {0, start});
         double[][] whole = goneOn(steps, curve.last);
         figure.line(curve.name.isEmpty() ? "All cases" : curve.name, curve.remark, whole);
         if (curve.low != null && banded) {
             double[] origin = {0, start};
-            double[][] low = goneOn(CurveFigure.steps(curve.times, curve.low, origin), curve.last);
-            double[][] high =
-                    goneOn(CurveFigure.steps(curve.times, curve.high, origin), curve.last);
+            double[][] low = goneOn(StepLine.corners(curve.times, curve.low, origin), curve.last);
+            double[][] high = goneOn(StepLine.corners(curve.times, curve.high, origin), curve.last);
             figure.band(low[0], low[1], high[1]);
         }
         if (curve.censored.length > 0 && curve.censored.length <= MOST_CENSORED) {
@@ -181,7 +180,7 @@ public final class SurvivalCurveFigure {
                 }
             }
         }
-        return CurveFigure.niceUnit(end, MOST_TICKS);
+        return AxisExtent.niceUnit(end, MOST_TICKS);
     }
 
     /** An axis has one line: the names and the numbers of each curve are further axes below. */

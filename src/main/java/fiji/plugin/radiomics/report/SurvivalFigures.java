@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.report;
 import fiji.plugin.radiomics.figure.CurveFigure;
 import fiji.plugin.radiomics.figure.FigureStyle;
 import fiji.plugin.radiomics.figure.ForestFigure;
+import fiji.plugin.radiomics.figure.StepLine;
 import fiji.plugin.radiomics.figure.SurvivalCurveFigure;
 import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.analysis.ResultFigure;
@@ -214,7 +215,7 @@ final class SurvivalFigures {
                     "",
                     x.length == 0
                             ? new double[2][0]
-                            : CurveFigure.steps(x, y, new double[] {x[0], y[0]}));
+                            : StepLine.corners(x, y, new double[] {x[0], y[0]}));
         }
         return figure.chart("log " + result.timeLabel(), "log(−log survival)");
     }
@@ -277,7 +278,7 @@ final class SurvivalFigures {
                 .line(
                         "",
                         "",
-                        CurveFigure.steps(
+                        StepLine.corners(
                                 c.cutoffs(),
                                 c.statistics(),
                                 new double[] {c.cutoffs()[0], c.statistics()[0]}))

@@ -16,10 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fiji.plugin.radiomics.io.CaseTableCsv;
 import fiji.plugin.radiomics.stats.model.Ranks;
 import fiji.plugin.radiomics.stats.table.CaseTable;
-import fiji.plugin.radiomics.stats.table.NumberColumn;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,101 +26,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** The subcommand {@code signature} from table to files. */
-class SignatureCommandTest {
-
-    @TempDir private Path folder;
-
-    private record Run(int code, String out, String err) {}
-
-    private static Run run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code =
-                new CommandLine(SignatureCommand.create())
-                        .setOut(new PrintWriter(out, true))
-                        .setErr(new PrintWriter(err, true))
-                        .execute(arguments);
-        return new Run(code, out.toString(), err.toString());
-    }
-
-    /** Cases of which two columns tell something; folds in two columns, centres in one. */
-    private static List<String> cases() {
-        SplittableRandom random = new SplittableRandom(4);
-        List<String> lines = new ArrayList<>();
-        lines.add("id,outcome,age,sex,centre,fold_a,fold_b,t1,t2,t3,t4,t5,t6,t7,t8");
-        for (int i = 0; i < 72; i++) {
-            StringBuilder line = new StringBuilder();
-            double[] t = new double[8];
-            for (int j = 0; j < 8; j++) {
-                t[j] = random.nextDouble();
-            }
-            boolean yes = t[0] + t[1] + random.nextDouble() > 1.5;
-            line.append("p").append(i).append(yes ? ",yes" : ",no");
-            line.append(',').append(40 + random.nextInt(40));
-            line.append(random.nextBoolean() ? ",f" : ",m");
-            line.append(',').append("abc".charAt(i % 3));
-            line.append(',').append(i % 4 + 1).append(',').append(i / 2 % 3 + 1);
-            for (double v : t) {
-                line.append(',').append(v);
-            }
-            lines.add(line.toString());
-        }
-        return lines;
-    }
-
-    private Path table(List<String> lines) throws IOException {
-        Path table = folder.resolve("cases.csv");
-        Files.write(table, lines);
-        return table;
-    }
-
-    private Run build(List<String> lines, String... more) throws IOException {
-        List<String> all =
-                new ArrayList<>(
-                        List.of(
-                                "build",
-                                "--table=" + table(lines),
-                                "--outcome=outcome",
-                                "--positive=yes",
-                                "--formats=none",
-                                "--replicates=50",
-                                "--output=" + folder.resolve("out")));
-        all.addAll(List.of(more));
-        return run(all.toArray(String[]::new));
-    }
-
-    private CaseTable read(String name) throws IOException {
-        return CaseTableCsv.read(folder.resolve("out/" + name + ".csv"), Set.of("fold", "id"));
-    }
-
-    private static double[] numbers(CaseTable table, String column) {
-        return ((NumberColumn) table.column(column)).values();
-    }
-
-    private Map<String, double[]> performance() throws IOException {
-        CaseTable table = read("performance");
-        Map<String, double[]> rows = new LinkedHashMap<>();
-        for (int i = 0; i < table.rows(); i++) {
-            rows.put(
-                    table.column("measure").text(i),
-                    new double[] {
-                        numbers(table, "estimate")[i],
-                        numbers(table, "ci_low")[i],
-                        numbers(table, "ci_high")[i]
-                    });
-        }
-        return rows;
-    }
+class SignatureCommandTest extends SignatureCase {
 
     @Test
     void scoresAreOutOfTheFoldsThatAreGiven() throws IOException {
@@ -368,117 +276,5 @@ class SignatureCommandTest {
         double[] alone = performance().get("auc_size_alone");
         assertTrue(alone[0] > .7 && alone[1] < alone[0], Arrays.toString(alone));
         assertTrue(performance().get("auc_gain_over_size")[1] < 0);
-    }
-
-    static List<List<String>> badTables() {
-        return List.of(
-                List.of("outcome,yes,no", "tells the classes apart", "leak"),
-                List.of("x", "infinite values are taken as missing in t3", "infinite"),
-                List.of("x", "no case has a value of t4", "empty"),
-                List.of("x", "all cases have the same value of t5", "constant"),
-                List.of("x", "several rows", "repeated"),
-                List.of("x", "Only 6 cases are of the smaller class", "few"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("badTables")
-    void warnedOfInOneLine(List<String> what) throws IOException {
-        List<String> lines = new ArrayList<>();
-        int yes = 0;
-        for (String line : cases()) {
-            String[] c = line.split(",");
-            boolean head = lines.isEmpty();
-            switch (what.get(2)) {
-                case "leak" -> c[9] = head ? "t3" : c[1].equals("yes") ? "1" : "0";
-                case "infinite" -> c[9] = head ? "t3" : lines.size() == 5 ? "Inf" : c[9];
-                case "empty" -> c[10] = head ? "t4" : "NA";
-                case "constant" -> c[11] = head ? "t5" : "3";
-                case "repeated" -> c[0] = head ? "patient" : "p" + lines.size() / 2;
-                default -> {
-                    yes += c[1].equals("yes") ? 1 : 0;
-                    if (c[1].equals("yes") && yes > 6) {
-                        continue;
-                    }
-                }
-            }
-            lines.add(String.join(",", c));
-        }
-        Run run = build(lines, "--pattern=t.", "--validation=repeats=1,folds=3");
-        assertEquals(0, run.code(), run.err());
-        assertEquals(1, run.err().lines().filter(l -> l.contains(what.get(1))).count(), run.err());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--recipe=lassso | There is no recipe 'lassso', did you mean lasso?",
-                "--external=absent.csv | external=absent.csv",
-                "--recipe=absent.yaml | the file cannot be read",
-                "--set=kk=3 | set=kk: no step or learner of the recipe has it",
-                "--validation=folds=1 | '1' is not a whole number from 2",
-                "--validation=tenfold | 'tenfold' is no validation",
-                "--validation=split=centre:q | no case is in the test part",
-                "--folds=t1 | are no folds",
-                "--cluster=pacient | has no column pacient",
-                "--covariates=id | different texts",
-                "--cutoff=7 | is a probability",
-                "--negative=maybe | there is no such class",
-                "--cluster=centre --folds=fold_a | A patient stands in several folds",
-                "--recipe=logistic.yaml | sums of each other|too many"
-            })
-    void refusedInOneLine(String options, String expected) throws IOException {
-        Files.writeString(folder.resolve("logistic.yaml"), "learner: logistic\n");
-        List<String> lines = cases();
-        List<String> twice = new ArrayList<>();
-        for (String line : lines) {
-            twice.add(line + (twice.isEmpty() ? ",t9" : "," + line.split(",")[7]));
-        }
-        String[] more =
-                options.strip()
-                        .replace("=logistic.yaml", "=" + folder.resolve("logistic.yaml"))
-                        .split(" ");
-        Run run = build(twice, more);
-        assertEquals(2, run.code(), run.err());
-        List<String> said = run.err().lines().filter(l -> !l.startsWith("warning: ")).toList();
-        assertEquals(1, said.size(), run.err());
-        assertTrue(said.get(0).contains(expected.split("\\|")[0].strip()), run.err());
-        assertFalse(Files.exists(folder.resolve("out")));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "format: fiji-radiomics-signature, format: something, is no signature",
-        "format_version: 1, format_version: 9, newer version",
-        "cutoff: , cut: , lacks 'cutoff'",
-        "  steps:, '  steps: [', is not YAML",
-        "step: impute, step: imputed, There is no step"
-    })
-    void damagedSignaturesAreRefused(String part, String other, String expected)
-            throws IOException {
-        assertEquals(0, build(cases(), "--folds=fold_a", "--pattern=t.").code());
-        Path signature = folder.resolve("out/signature.yaml");
-        String text = Files.readString(signature).replace("\"", "");
-        assertTrue(text.contains(part), text);
-        Files.writeString(signature, text.replace(part, other));
-        Run run = run("show", "--signature=" + signature);
-        assertEquals(2, run.code());
-        assertEquals(1, run.err().lines().count(), run.err());
-        assertTrue(run.err().contains(expected), run.err());
-    }
-
-    @Test
-    void aTableWithoutTheColumnsIsRefusedByTheirNames() throws IOException {
-        assertEquals(0, build(cases(), "--folds=fold_a", "--pattern=t.").code());
-        Path other = folder.resolve("other.csv");
-        Files.writeString(other, "id,t1,t2\na,1,2\n");
-        Run run =
-                run(
-                        "apply",
-                        "--signature=" + folder.resolve("out/signature.yaml"),
-                        "--table=" + other,
-                        "--output=" + folder.resolve("applied.csv"));
-        assertEquals(2, run.code());
-        assertTrue(run.err().contains("lacks 6 columns that the signature needs: "), run.err());
     }
 }
