@@ -21,9 +21,9 @@ public record Choice(Measure measure, boolean isOneSe, int folds) {
 
     /** What is compared. */
     public enum Measure {
-        /** Binomial deviance: −2 times the log likelihood, a case; the less the better. */
+        /** −2 times the log likelihood, a case, or partial likelihood, an event; less is better. */
         DEVIANCE,
-        /** Area under the ROC curve. */
+        /** Area under the ROC curve; of survival, Harrell's C. */
         AUC
     }
 }

@@ -9,14 +9,15 @@
  */
 package fiji.plugin.radiomics.stats.model;
 
+import fiji.plugin.radiomics.stats.survival.SurvivalData;
 import java.util.Arrays;
 
 /**
- * Logistic regression with an elastic-net penalty over a whole path of penalties, with glmnet's
- * conventions (Friedman, Hastie, Tibshirani 2010): it minimises the negative log likelihood a case
- * plus lambda·(alpha·|b|₁ + (1 − alpha)/2·|b|²). The intercept and columns of penalty factor 0 are
- * not shrunk. Columns are divided by their standard deviation with divisor n where that is asked
- * for; coefficients are those of the columns as they are.
+ * Logistic or Cox regression with an elastic-net penalty over a whole path of penalties, with
+ * glmnet's conventions (Friedman, Hastie, Tibshirani 2010): it minimises the negative log
+ * likelihood a case plus lambda·(alpha·|b|₁ + (1 − alpha)/2·|b|²). The intercept and columns of
+ * penalty factor 0 are not shrunk. Columns are divided by their standard deviation with divisor n
+ * where that is asked for; coefficients are those of the columns as they are.
  *
  * <p>Cyclic coordinate descent within Newton's method, on the columns that have been of use, with a
  * check of the optimality conditions on all. Of ridge regression, which keeps all columns, the
@@ -37,8 +38,10 @@ public final class ElasticNet {
     private static final int LEAST_STEPS = 5;
     private static final double RIDGE_ALPHA = 1e-3;
 
+    private static final double SLOW = 1e-5;
+
     private final Frame x;
-    private final double[] y;
+    private final Loss loss;
     private final double[] weights;
     private final double alpha;
     private final boolean standardise;
@@ -58,22 +61,23 @@ public final class ElasticNet {
      */
     public ElasticNet(
             Frame x, boolean[] positive, double[] caseWeights, double alpha, boolean standardise) {
+        this(x, weights(positive.length, caseWeights), alpha, standardise, positive, null);
+    }
+
+    private ElasticNet(
+            Frame x,
+            double[] weights,
+            double alpha,
+            boolean standardise,
+            boolean[] positive,
+            SurvivalData survival) {
         this.x = x;
         this.alpha = alpha;
         this.standardise = standardise;
+        this.weights = weights;
+        loss = survival == null ? new LogisticLoss(positive, weights) : new CoxLoss(survival);
         int n = x.rows();
         int p = x.size();
-        y = new double[n];
-        weights = new double[n];
-        double all = 0;
-        for (int i = 0; i < n; i++) {
-            y[i] = positive[i] ? 1 : 0;
-            weights[i] = caseWeights == null ? 1 : caseWeights[i];
-            all += weights[i];
-        }
-        for (int i = 0; i < n; i++) {
-            weights[i] /= all;
-        }
         mean = new double[p];
         scale = new double[p];
         double[][] centred = new double[p][];
@@ -95,8 +99,38 @@ public final class ElasticNet {
         }
     }
 
+    /**
+     * A Cox model, with Breslow's method for equal times: as above, with the partial likelihood and
+     * without an intercept.
+     *
+     * @param x the cases, without missing values; fixed columns are not penalised
+     * @param survival of each
+     * @param alpha 1 = lasso, 0 = ridge
+     * @param standardise whether columns are brought to one standard deviation first
+     * @return regressions of these
+     */
+    public static ElasticNet ofSurvival(
+            Frame x, SurvivalData survival, double alpha, boolean standardise) {
+        return new ElasticNet(
+                x, weights(survival.size(), null), alpha, standardise, null, survival);
+    }
+
+    /** They sum to 1. */
+    private static double[] weights(int n, double[] caseWeights) {
+        double[] weights = new double[n];
+        double all = 0;
+        for (int i = 0; i < n; i++) {
+            weights[i] = caseWeights == null ? 1 : caseWeights[i];
+            all += weights[i];
+        }
+        for (int i = 0; i < n; i++) {
+            weights[i] /= all;
+        }
+        return weights;
+    }
+
     private ElasticNetSolver solver() {
-        return new ElasticNetSolver(z, rows, y, weights, factor, alpha);
+        return new ElasticNetSolver(z, rows, loss, factor, alpha);
     }
 
     private double[] centre(int j) {
@@ -181,7 +215,7 @@ public final class ElasticNet {
         boolean done = false;
         for (int k = 0; k < penalties.length; k++) {
             if (!done) {
-                solver.solve(penalties[k], threshold);
+                solver.solve(penalties[k], usual(threshold));
             }
             models[k] = done ? models[k - 1] : model(solver);
             done |= solver.explained() > MOST_EXPLAINED;
@@ -197,7 +231,7 @@ public final class ElasticNet {
     public LinearModel exact(double[] penalties, int chosen) {
         ElasticNetSolver solver = solver();
         for (int k = 0; k <= chosen; k++) {
-            solver.solve(penalties[k], k < chosen ? USUAL : EXACT);
+            solver.solve(penalties[k], k < chosen ? usual(USUAL) : EXACT);
         }
         return model(solver);
     }
@@ -213,7 +247,7 @@ public final class ElasticNet {
         double[] penalties = penalties(steps, 0);
         double explained = 0;
         for (int k = 0; k < steps; k++) {
-            solver.solve(penalties[k], USUAL);
+            solver.solve(penalties[k], usual(USUAL));
             double now = solver.explained();
             boolean still = now - explained < LEAST_GAIN;
             if (k + 1 >= LEAST_STEPS && (still || now > MOST_EXPLAINED)) {
@@ -222,6 +256,11 @@ public final class ElasticNet {
             explained = now;
         }
         return penalties;
+    }
+
+    /** Where rounds do not square what is left, changes that are that small end too early. */
+    private double usual(double threshold) {
+        return loss.isSeparable() ? threshold : SLOW * threshold;
     }
 
     private LinearModel model(ElasticNetSolver solver) {
@@ -234,6 +273,6 @@ public final class ElasticNet {
                 intercept -= own[j] * mean[j];
             }
         }
-        return new LinearModel(x.names(), intercept, own);
+        return new LinearModel(x.names(), loss.hasIntercept() ? intercept : 0, own);
     }
 }

@@ -26,13 +26,14 @@ final class ElasticNetSolver {
     private static final double SINGULAR = 1e-13;
     private static final double NUDGE = 1e-9;
 
-    /** Probabilities nearer to 0 or 1 count as these in the weights of Newton's method. */
-    private static final double CERTAIN = 1e-9;
+    private static final int MOST_HALVINGS = 30;
+
+    /** A part of the objective that is rounding. */
+    private static final double ROUNDING = 1e-13;
 
     private final double[][] z;
     private final double[][] rows;
-    private final double[] y;
-    private final double[] weights;
+    private final Loss loss;
     private final double[] factor;
     private final double alpha;
     private final int n;
@@ -53,25 +54,17 @@ final class ElasticNetSolver {
     /**
      * @param z columns
      * @param rows the same, a row a case: the gradient of all columns is one pass over them
-     * @param y classes, 1 or 0
-     * @param weights of the cases, which sum to 1
+     * @param loss the likelihood of the cases
      * @param factor of the penalty of each column; infinite = no coefficient
      * @param alpha 1 = lasso, 0 = ridge
      */
-    ElasticNetSolver(
-            double[][] z,
-            double[][] rows,
-            double[] y,
-            double[] weights,
-            double[] factor,
-            double alpha) {
+    ElasticNetSolver(double[][] z, double[][] rows, Loss loss, double[] factor, double alpha) {
         this.z = z;
         this.rows = rows;
-        this.y = y;
-        this.weights = weights;
+        this.loss = loss;
         this.factor = factor;
         this.alpha = alpha;
-        n = y.length;
+        n = loss.cases();
         p = z.length;
         b = new double[p];
         eta = new double[n];
@@ -82,13 +75,9 @@ final class ElasticNetSolver {
         last = new double[p];
         active = new int[p];
         isActive = new boolean[p];
-        double mean = 0;
-        for (int i = 0; i < n; i++) {
-            mean += weights[i] * y[i];
-        }
-        intercept = Math.log(mean / (1 - mean));
+        intercept = loss.intercept();
         Arrays.fill(eta, intercept);
-        nullDeviance = -2 * (mean * Math.log(mean) + (1 - mean) * Math.log(1 - mean));
+        nullDeviance = loss.nullDeviance();
         fitFixed();
         computeGradient();
     }
@@ -124,16 +113,7 @@ final class ElasticNetSolver {
 
     /** Share of the null deviance that is explained. */
     double explained() {
-        return 1 - deviance() / nullDeviance;
-    }
-
-    private double deviance() {
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            double signed = y[i] > 0 ? eta[i] : -eta[i];
-            sum += weights[i] * (Math.log1p(Math.exp(-Math.abs(signed))) - Math.min(signed, 0));
-        }
-        return 2 * sum;
+        return 1 - loss.deviance(eta) / nullDeviance;
     }
 
     /**
@@ -163,20 +143,18 @@ final class ElasticNetSolver {
     private void converge(double lambda, double threshold) {
         double limit = threshold * nullDeviance;
         for (int round = 0; round < MOST_ROUNDS; round++) {
+            loss.expand(eta, residual, w);
             double sum = 0;
             for (int i = 0; i < n; i++) {
-                double q = LinearModel.probability(eta[i]);
-                double v = Math.max(q * (1 - q), CERTAIN);
-                w[i] = weights[i] * v;
-                residual[i] = weights[i] * (y[i] - q);
                 sum += w[i];
             }
             for (int k = 0; k < actives; k++) {
                 int j = active[k];
-                curvature[j] = curvature(z[j]);
+                curvature[j] = Sums.weightedSquares(w, z[j]);
                 last[j] = b[j];
             }
             double lastIntercept = intercept;
+            double before = loss.isSeparable() ? 0 : objective(lambda);
             descend(lambda, limit, sum);
             double change = sum * square(intercept - lastIntercept);
             for (int k = 0; k < actives; k++) {
@@ -184,11 +162,61 @@ final class ElasticNetSolver {
                 change = Math.max(change, curvature[j] * square(b[j] - last[j]));
             }
             computeEta();
-            // Newton's method squares what is left: another round would change less than the limit.
-            if (change < limit || SQUARED * change * change < limit) {
+            if (!loss.isSeparable() && !lowers(lambda, before)) {
                 return;
             }
+            // Newton's method squares what is left: another round would change less than the limit.
+            if (change < limit || loss.isSeparable() && SQUARED * change * change < limit) {
+                return;
+            }
+            if (!loss.isSeparable()) {
+                moveByAllDerivatives(lambda);
+            }
         }
+    }
+
+    private double objective(double lambda) {
+        double sum = loss.deviance(eta) / 2;
+        for (int k = 0; k < actives; k++) {
+            int j = active[k];
+            double size = Math.abs(b[j]);
+            sum += lambda * factor[j] * (alpha * size + (1 - alpha) / 2 * size * size);
+        }
+        return sum;
+    }
+
+    /**
+     * Takes a round back in halves until it is better than nothing: it was made by the curvature
+     * where it began.
+     *
+     * @return whether something was gained
+     */
+    private boolean lowers(double lambda, double before) {
+        double rounding = ROUNDING * Math.abs(before);
+        for (int halving = 0; halving < MOST_HALVINGS; halving++) {
+            double now = objective(lambda);
+            if (now <= before + rounding) {
+                return true;
+            }
+            for (int k = 0; k < actives; k++) {
+                int j = active[k];
+                b[j] = (b[j] + last[j]) / 2;
+            }
+            computeEta();
+        }
+        return false;
+    }
+
+    /** A step of Newton's method of the columns in use, with the mixed derivatives. */
+    private void moveByAllDerivatives(double lambda) {
+        double before = objective(lambda);
+        for (int k = 0; k < actives; k++) {
+            last[active[k]] = b[active[k]];
+        }
+        loss.expand(eta, residual, w);
+        solveActive(lambda, 1, true);
+        computeEta();
+        lowers(lambda, before);
     }
 
     private void descend(double lambda, double limit, double sum) {
@@ -202,7 +230,7 @@ final class ElasticNetSolver {
             if (change < limit) {
                 return;
             }
-            solveActive(lambda, sum);
+            solveActive(lambda, sum, false);
         }
     }
 
@@ -219,9 +247,9 @@ final class ElasticNetSolver {
      * would, it becomes 0 and the search goes on without it (Lee et al. 2007). Coordinate descent
      * alone is slow where columns are nearly sums of each other, as radiomics features are.
      */
-    private void solveActive(double lambda, double sum) {
+    private void solveActive(double lambda, double sum, boolean mixed) {
         int[] used = Arrays.stream(active, 0, actives).filter(j -> b[j] != 0).toArray();
-        double[][] gram = gram(used, sum, lambda);
+        double[][] gram = gram(used, sum, lambda, mixed);
         for (int drop = 0; drop < MOST_DROPS && used.length > 0; drop++) {
             int k = used.length;
             double[] slope = new double[k + 1];
@@ -229,19 +257,13 @@ final class ElasticNetSolver {
             for (int a = 0; a < k; a++) {
                 int j = used[a];
                 slope[a + 1] =
-                        dot(z[j], residual)
+                        Sums.dot(z[j], residual)
                                 - lambda * factor[j] * alpha * Math.signum(b[j])
                                 - lambda * factor[j] * (1 - alpha) * b[j];
             }
-            SymmetricSolver solver = SymmetricSolver.of(gram, SINGULAR);
+            SymmetricSolver solver = SymmetricSolver.ofNudged(gram, SINGULAR, NUDGE);
             if (solver == null) {
-                for (int a = 0; a <= k; a++) {
-                    gram[a][a] *= 1 + NUDGE;
-                }
-                solver = SymmetricSolver.of(gram, SINGULAR);
-                if (solver == null) {
-                    return;
-                }
+                return;
             }
             double[] step = solver.solve(slope);
             double part = 1;
@@ -270,7 +292,8 @@ final class ElasticNetSolver {
             for (int i = 0; i < n; i++) {
                 residual[i] -= w[i] * moved[i];
             }
-            if (crossing < 0) {
+            // The slopes behind a crossing are those without mixed derivatives.
+            if (crossing < 0 || mixed) {
                 return;
             }
             used = SymmetricSolver.without(used, crossing);
@@ -279,7 +302,7 @@ final class ElasticNetSolver {
     }
 
     /** Second derivatives by intercept and columns. */
-    private double[][] gram(int[] used, double sum, double lambda) {
+    private double[][] gram(int[] used, double sum, double lambda, boolean mixed) {
         int k = used.length;
         double[][] gram = new double[k + 1][k + 1];
         gram[0][0] = sum;
@@ -293,9 +316,14 @@ final class ElasticNetSolver {
             }
             gram[a + 1][0] = total;
             for (int c = 0; c <= a; c++) {
-                gram[a + 1][c + 1] = dot(z[used[c]], weighted);
+                gram[a + 1][c + 1] = Sums.dot(z[used[c]], weighted);
             }
             gram[a + 1][a + 1] += lambda * factor[used[a]] * (1 - alpha);
+        }
+        if (mixed) {
+            loss.mix(eta, Arrays.stream(used).mapToObj(j -> z[j]).toArray(double[][]::new), gram);
+            Arrays.stream(gram).forEach(row -> row[0] = 0);
+            gram[0][0] = 1;
         }
         return gram;
     }
@@ -317,7 +345,7 @@ final class ElasticNetSolver {
         double[] column = z[j];
         double v = curvature[j];
         double old = b[j];
-        double g = dot(column, residual) + v * old;
+        double g = Sums.dot(column, residual) + v * old;
         double cut = lambda * alpha * factor[j];
         double shrunk = Math.abs(g) - cut;
         double next =
@@ -335,43 +363,6 @@ final class ElasticNetSolver {
         return v * d * d;
     }
 
-    private double curvature(double[] column) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 3 < n; i += 4) {
-            s0 += w[i] * column[i] * column[i];
-            s1 += w[i + 1] * column[i + 1] * column[i + 1];
-            s2 += w[i + 2] * column[i + 2] * column[i + 2];
-            s3 += w[i + 3] * column[i + 3] * column[i + 3];
-        }
-        for (; i < n; i++) {
-            s0 += w[i] * column[i] * column[i];
-        }
-        return s0 + s1 + (s2 + s3);
-    }
-
-    private static double dot(double[] a, double[] c) {
-        int n = a.length;
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 3 < n; i += 4) {
-            s0 += a[i] * c[i];
-            s1 += a[i + 1] * c[i + 1];
-            s2 += a[i + 2] * c[i + 2];
-            s3 += a[i + 3] * c[i + 3];
-        }
-        for (; i < n; i++) {
-            s0 += a[i] * c[i];
-        }
-        return s0 + s1 + (s2 + s3);
-    }
-
     private void computeEta() {
         Arrays.fill(eta, intercept);
         for (int k = 0; k < actives; k++) {
@@ -387,31 +378,8 @@ final class ElasticNetSolver {
 
     /** Row by row, as sums of vectors are computed faster than sums over one. */
     private void computeGradient() {
-        for (int i = 0; i < n; i++) {
-            residual[i] = weights[i] * (y[i] - LinearModel.probability(eta[i]));
-        }
-        Arrays.fill(gradient, 0);
-        int i = 0;
-        for (; i + 3 < n; i += 4) {
-            add(rows[i], rows[i + 1], rows[i + 2], rows[i + 3], i);
-        }
-        for (; i < n; i++) {
-            double r = residual[i];
-            double[] row = rows[i];
-            for (int j = 0; j < p; j++) {
-                gradient[j] += r * row[j];
-            }
-        }
-    }
-
-    private void add(double[] r0, double[] r1, double[] r2, double[] r3, int i) {
-        double a = residual[i];
-        double c = residual[i + 1];
-        double d = residual[i + 2];
-        double e = residual[i + 3];
-        for (int j = 0; j < p; j++) {
-            gradient[j] += a * r0[j] + c * r1[j] + (d * r2[j] + e * r3[j]);
-        }
+        loss.residuals(eta, residual);
+        Sums.products(rows, residual, gradient);
     }
 
     private static double square(double v) {

@@ -71,6 +71,14 @@ public final class RecipePresets {
                           - stepwise
                         learner: logistic
                         """);
+        TEXTS.put(
+                "cox",
+                PREPARE
+                        + """
+                          - correlation: {threshold: 0.8}
+                          - univariate: {k: 5}
+                        learner: cox
+                        """);
     }
 
     private RecipePresets() {}
@@ -80,6 +88,21 @@ public final class RecipePresets {
      */
     public static List<String> names() {
         return List.copyOf(TEXTS.keySet());
+    }
+
+    /**
+     * @return names of those that are for classes as the outcome
+     */
+    public static List<String> ofClasses() {
+        return TEXTS.keySet().stream().filter(name -> !name.equals("cox")).toList();
+    }
+
+    /**
+     * @return names of those that are for survival as the outcome
+     */
+    public static List<String> ofSurvival() {
+        List<String> classes = List.of("mrmr_logistic", "stepwise_aic");
+        return TEXTS.keySet().stream().filter(name -> !classes.contains(name)).toList();
     }
 
     /**

@@ -48,6 +48,18 @@ final class SymmetricSolver {
         return new SymmetricSolver(l);
     }
 
+    /** The same of the matrix with a greater diagonal, where it is not positive definite itself. */
+    static SymmetricSolver ofNudged(double[][] matrix, double least, double nudge) {
+        SymmetricSolver solver = of(matrix, least);
+        if (solver != null) {
+            return solver;
+        }
+        for (int a = 0; a < matrix.length; a++) {
+            matrix[a][a] *= 1 + nudge;
+        }
+        return of(matrix, least);
+    }
+
     double[] solve(double[] right) {
         double[] x = right.clone();
         forward(x);

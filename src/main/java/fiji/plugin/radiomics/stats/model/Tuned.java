@@ -70,8 +70,11 @@ public record Tuned(
         int folds = Math.min(choice.folds(), training.smallerClass());
         if (folds < 2) {
             throw new IllegalArgumentException(
-                    "A class has fewer than 2 training cases; inner folds cannot choose a penalty."
-                            + " Name the penalty (lambda), or bring more cases");
+                    (training.survival().isPresent()
+                                    ? "Fewer than 2 training cases have the event"
+                                    : "A class has fewer than 2 training cases")
+                            + "; inner folds cannot choose a penalty. Name the penalty (lambda),"
+                            + " or bring more cases");
         }
         int[] fold =
                 Folds.stratified(training.positive(), training.cluster(), folds, training.seed());
@@ -118,13 +121,23 @@ public record Tuned(
             int[] inside = Folds.rows(fold, numbers[f], true);
             Recipe.Stepped part = Recipe.stepped(steps, training.rows(outside));
             LinearModel[] path = learner.path(part.training(), values, penalties);
-            Frame test = part.apply(training.x().rows(inside));
-            boolean[] positive = training.rows(inside).positive();
-            measured[f] = new double[path.length];
-            for (int k = 0; k < path.length; k++) {
-                measured[f][k] = measure(choice.measure(), path[k].scores(test), positive);
+            if (training.survival().isPresent()) {
+                Training prepared = training.with(part.apply(training.x()));
+                measured[f] =
+                        TunedSurvival.measure(choice.measure(), path, prepared, outside, inside);
+                cases[f] = TunedSurvival.weight(choice.measure(), training.rows(inside));
+            } else {
+                Frame test = part.apply(training.x().rows(inside));
+                boolean[] positive = training.rows(inside).positive();
+                measured[f] = new double[path.length];
+                for (int k = 0; k < path.length; k++) {
+                    measured[f][k] = measure(choice.measure(), path[k].scores(test), positive);
+                }
+                cases[f] = scored(path[0].scores(test)).length;
             }
-            cases[f] = Double.isNaN(measured[f][0]) ? 0 : scored(path[0].scores(test)).length;
+            if (Double.isNaN(measured[f][0])) {
+                cases[f] = 0;
+            }
         }
         int n = penalties.length;
         double[] mean = new double[n];

@@ -60,4 +60,23 @@ public final class CoxFitter {
     public CoxModel fit(double[][] covariates) {
         return CoxModel.fit(order, covariates, offset, settings);
     }
+
+    /**
+     * @param covariate a column of finite values, a value a case
+     * @return the score test of a model of this covariate alone, which needs no fit; undefined
+     *     where the covariate is constant or no case has the event
+     */
+    public ChiSquareTest scoreTest(double[] covariate) {
+        CoxDesign design =
+                new CoxDesign(order, new double[][] {covariate}, offset, settings.ties());
+        if (design.sd(0) == 0) {
+            return ChiSquareTest.UNDEFINED;
+        }
+        CoxLikelihood start = CoxLikelihood.at(design, new double[1], false);
+        double information = start.information()[0];
+        double score = start.score()[0];
+        return information > 0
+                ? ChiSquareTest.of(score * score / information, 1)
+                : ChiSquareTest.UNDEFINED;
+    }
 }

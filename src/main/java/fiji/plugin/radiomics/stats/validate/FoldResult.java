@@ -16,9 +16,10 @@ import fiji.plugin.radiomics.stats.model.FittedRecipe;
  *
  * @param split the parts
  * @param fitted the recipe, fitted on the training rows
- * @param scores log odds of the test rows
- * @param cutoff the score from which on a case is called positive, chosen on the training rows
- * @param trainingAuc area under the ROC curve on the rows that it was fitted on
+ * @param scores of the test rows: log odds, or logarithms of hazard ratios
+ * @param cutoff the score from which on a case is called positive, chosen on the training rows; NaN
+ *     of survival
+ * @param trainingAuc area under the ROC curve, or Harrell's C, on the rows that it was fitted on
  */
 public record FoldResult(
         Split split, FittedRecipe fitted, double[] scores, double cutoff, double trainingAuc) {}

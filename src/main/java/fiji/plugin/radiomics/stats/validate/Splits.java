@@ -108,6 +108,12 @@ public final class Splits {
             boolean[] positive, int[] cluster, int replicates, long seed) {
         int[] patients = Arrays.stream(cluster).distinct().sorted().toArray();
         SplittableRandom random = new SplittableRandom(seed);
+        int all = 0;
+        for (boolean p : positive) {
+            all += p ? 1 : 0;
+        }
+        // Of survival perhaps all cases have the event.
+        int least = Math.min(2, positive.length - all);
         List<Split> splits = new ArrayList<>();
         int draws = 0;
         while (splits.size() < replicates) {
@@ -132,7 +138,7 @@ public final class Splits {
                     test.add(i);
                 }
             }
-            if (positives >= 2 && training.size() - positives >= 2) {
+            if (positives >= 2 && training.size() - positives >= least) {
                 splits.add(
                         new Split(
                                 splits.size() + 1,

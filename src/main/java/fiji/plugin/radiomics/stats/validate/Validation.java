@@ -22,6 +22,7 @@ import fiji.plugin.radiomics.stats.model.Training;
 import fiji.plugin.radiomics.stats.roc.BinaryScores;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.roc.RocCurve;
+import fiji.plugin.radiomics.stats.survival.Concordance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,11 +66,7 @@ public record Validation(CutoffRule rule, Workers workers, Progress progress) {
     }
 
     private Training watched(Training cases) {
-        return new Training(
-                cases.x(),
-                cases.positive(),
-                cases.cluster(),
-                cases.seed(),
+        return cases.watched(
                 () -> {
                     if (progress.isCancelled()) {
                         throw new CancellationException();
@@ -99,15 +96,19 @@ public record Validation(CutoffRule rule, Workers workers, Progress progress) {
                 split,
                 fitted,
                 fitted.scores(cases.x().rows(split.test())),
-                cutoff(own, training.positive()),
-                Ranks.auc(own, training.positive()));
+                training.survival().isPresent() ? Double.NaN : cutoff(own, training.positive()),
+                training.survival()
+                        .map(s -> Concordance.harrell(s, own).value())
+                        .orElseGet(() -> Ranks.auc(own, training.positive())));
     }
 
     private static FittedRecipe fit(Recipe recipe, Training training) {
         if (training.smallerClass() < 2) {
             throw new IllegalArgumentException(
-                    "the training cases have fewer than 2 of a class; use fewer folds, or bring"
-                            + " more cases");
+                    (training.survival().isPresent()
+                                    ? "fewer than 2 of the training cases have the event"
+                                    : "the training cases have fewer than 2 of a class")
+                            + "; use fewer folds, or bring more cases");
         }
         return recipe.fit(training);
     }

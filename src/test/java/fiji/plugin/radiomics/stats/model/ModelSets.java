@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.stats.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fiji.plugin.radiomics.stats.survival.SurvivalData;
 import fiji.plugin.radiomics.testing.CsvTable;
 import fiji.plugin.radiomics.testing.TestData;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
@@ -81,6 +83,23 @@ public final class ModelSets {
             positive[i] = y.get(i).equals("1");
         }
         return new Training(Frame.of(columns, values), positive, 1);
+    }
+
+    /** The cases of a CSV file with the columns {@code time} and {@code event}, and their folds. */
+    public static Training survival(String file) {
+        CsvTable table = read(file);
+        List<String> names = new ArrayList<>(table.rows().get(0).getParser().getHeaderNames());
+        names.removeAll(List.of("time", "event"));
+        double[][] values = new double[names.size()][];
+        for (int j = 0; j < values.length; j++) {
+            values[j] = table.column(names.get(j)).stream().mapToDouble(Double::valueOf).toArray();
+        }
+        SurvivalData data =
+                SurvivalData.of(
+                        table.column("time").stream().mapToDouble(Double::valueOf).toArray(),
+                        table.column("event").stream().mapToInt(Integer::valueOf).toArray());
+        int[] each = IntStream.range(0, data.size()).toArray();
+        return Training.ofSurvival(Frame.of(names, values), data, each, 1);
     }
 
     /** The fold of each case of the Pima table. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecipeTest {
 
     static List<String> presets() {
-        return RecipePresets.names();
+        return RecipePresets.ofClasses();
     }
 
     /** Cases of which some lack values; two columns tell something, two are constant. */

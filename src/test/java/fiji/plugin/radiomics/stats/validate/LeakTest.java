@@ -24,6 +24,7 @@ import fiji.plugin.radiomics.stats.model.RecipePresets;
 import fiji.plugin.radiomics.stats.model.RecipeText;
 import fiji.plugin.radiomics.stats.model.Training;
 import fiji.plugin.radiomics.stats.model.YamlText;
+import fiji.plugin.radiomics.stats.survival.SurvivalData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ class LeakTest {
         }
         Path icc = Files.writeString(folder.resolve("icc.csv"), lines);
         List<Recipe> all = new ArrayList<>();
-        RecipePresets.names().forEach(name -> all.add(RecipePresets.of(name)));
+        RecipePresets.ofClasses().forEach(name -> all.add(RecipePresets.of(name)));
         all.add(RecipeText.read(ALL_STEPS.replace("ICC", icc.toString()), "all_steps"));
         return all;
     }
@@ -129,6 +130,54 @@ class LeakTest {
                 assertEquals(text(clean.get(f)), text(result));
             }
         }
+    }
+
+    static List<Recipe> recipesOfSurvival() {
+        List<Recipe> all = new ArrayList<>();
+        RecipePresets.ofSurvival().forEach(name -> all.add(RecipePresets.of(name)));
+        String steps = ALL_STEPS.replace("by: mannwhitney", "by: cox");
+        all.add(RecipeText.read(steps.replaceAll(".*(mrmr|stable).*\n", ""), "all_steps"));
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipesOfSurvival")
+    void poisonedTestRowsMoveNoFittedNumberOfSurvival(Recipe recipe) {
+        Training classes = cases();
+        int n = classes.positive().length;
+        double[] time = new double[n];
+        int[] status = new int[n];
+        for (int i = 0; i < n; i++) {
+            time[i] = 1 + (7 * i) % 30 + (classes.positive()[i] ? 0 : 20);
+            status[i] = i % 3 > 0 ? 1 : 0;
+        }
+        Training cases = survival(classes.x(), time, status, classes);
+        List<Split> splits = splits(cases);
+        List<FoldResult> clean = validation(1).run(recipe, cases, splits);
+        for (double poison : new double[] {Double.NaN, 1e300}) {
+            for (int f = 0; f < splits.size(); f++) {
+                double[][] columns = new double[cases.x().size()][];
+                Arrays.setAll(columns, j -> cases.x().column(j).clone());
+                double[] times = time.clone();
+                int[] ends = status.clone();
+                for (int row : splits.get(f).test()) {
+                    for (double[] column : columns) {
+                        column[row] = poison;
+                    }
+                    times[row] += 1000;
+                    ends[row] = 1 - ends[row];
+                }
+                Training poisoned = survival(cases.x().with(columns), times, ends, classes);
+                FoldResult result =
+                        validation(1).run(recipe, poisoned, splits.subList(f, f + 1)).get(0);
+                assertEquals(text(clean.get(f)), text(result));
+            }
+        }
+        assertTrue(clean.get(0).trainingAuc() > .6);
+    }
+
+    private static Training survival(Frame x, double[] time, int[] status, Training cases) {
+        return Training.ofSurvival(x, SurvivalData.of(time, status), cases.cluster(), 1);
     }
 
     private static String text(FoldResult result) {

@@ -38,6 +38,10 @@ final class ClassWeights {
         if (values.get(WEIGHTS).equals("none")) {
             return null;
         }
+        if (training.survival().isPresent()) {
+            throw new IllegalArgumentException(
+                    "weights=balanced is for classes; survival has none. Leave it at none");
+        }
         int n = training.positive().length;
         int positives = training.positives();
         double[] weights = new double[n];

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import org.scijava.plugin.Plugin;
 
-/** Logistic regression with an elastic-net penalty, which inner folds choose. */
+/** Logistic or Cox regression with an elastic-net penalty, which inner folds choose. */
 @Plugin(type = Learner.class)
 public class ElasticNetLearner implements PathLearner {
 
@@ -46,7 +46,8 @@ public class ElasticNetLearner implements PathLearner {
     public static final Parameter<Choice.Measure> MEASURE =
             new Parameter<>(
                             "measure",
-                            "What the inner folds compare: deviance or auc",
+                            "What the inner folds compare: deviance or auc; of survival the"
+                                    + " deviance of the partial likelihood, or C",
                             ParameterTypes.choice(
                                     m -> m.name().toLowerCase(Locale.ROOT),
                                     Choice.Measure.values()),
@@ -110,7 +111,7 @@ public class ElasticNetLearner implements PathLearner {
 
     @Override
     public String description() {
-        return "Logistic regression with an elastic-net penalty";
+        return "Logistic regression with an elastic-net penalty; of survival, Cox regression";
     }
 
     @Override
@@ -147,7 +148,16 @@ public class ElasticNetLearner implements PathLearner {
     }
 
     private ElasticNet net(Training training, ParameterValues values, double[] weights) {
-        return new ElasticNet(training.x(), training.positive(), weights, alpha(values), true);
+        return training.survival()
+                .map(s -> ElasticNet.ofSurvival(training.x(), s, alpha(values), true))
+                .orElseGet(
+                        () ->
+                                new ElasticNet(
+                                        training.x(),
+                                        training.positive(),
+                                        weights,
+                                        alpha(values),
+                                        true));
     }
 
     @Override

@@ -15,6 +15,8 @@ import fiji.plugin.radiomics.stats.model.Learner;
 import fiji.plugin.radiomics.stats.model.LinearModel;
 import fiji.plugin.radiomics.stats.model.LogisticFit;
 import fiji.plugin.radiomics.stats.model.Training;
+import fiji.plugin.radiomics.stats.survival.CoxSettings;
+import fiji.plugin.radiomics.stats.survival.Ties;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -31,7 +33,8 @@ public final class FirthLearner implements Learner {
 
     @Override
     public String description() {
-        return "Logistic regression with Firth's penalty, for few cases and separated classes";
+        return "Logistic regression with Firth's penalty, for few cases and separated classes; of"
+                + " survival, Cox regression";
     }
 
     @Override
@@ -41,6 +44,9 @@ public final class FirthLearner implements Learner {
 
     @Override
     public LinearModel fit(Training training, ParameterValues values) {
+        if (training.survival().isPresent()) {
+            return CoxLearner.fit(training, new CoxSettings(Ties.EFRON, true));
+        }
         LogisticFit fit =
                 LogisticFit.of(Columns.of(training.x()), training.positive(), null, null, true);
         return new LinearModel(training.x().names(), fit.intercept(), fit.coefficients());

@@ -25,7 +25,8 @@ public final class LassoLearner extends ElasticNetLearner {
 
     @Override
     public String description() {
-        return "Logistic regression with a lasso penalty, which takes columns out";
+        return "Logistic regression with a lasso penalty, which takes columns out; of survival, Cox"
+                + " regression";
     }
 
     @Override

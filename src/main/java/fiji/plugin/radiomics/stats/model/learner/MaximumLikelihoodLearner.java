@@ -38,6 +38,11 @@ public final class MaximumLikelihoodLearner implements Learner {
 
     @Override
     public LinearModel fit(Training training, ParameterValues values) {
+        if (training.survival().isPresent()) {
+            throw new IllegalArgumentException(
+                    "The learner logistic tells classes apart; for survival take cox, ridge, lasso"
+                            + " or elastic_net");
+        }
         double[] weights = ClassWeights.of(training, values);
         LogisticFit fit =
                 LogisticFit.of(Columns.of(training.x()), training.positive(), weights, null, false);

@@ -28,7 +28,8 @@ public final class RidgeLearner extends ElasticNetLearner {
 
     @Override
     public String description() {
-        return "Logistic regression with a ridge penalty, which keeps all columns";
+        return "Logistic regression with a ridge penalty, which keeps all columns; of survival, Cox"
+                + " regression";
     }
 
     @Override

@@ -30,8 +30,8 @@ import org.scijava.plugin.Plugin;
 
 /**
  * Of columns that say the same, one stays: the columns are gone through by how far their area under
- * the ROC curve is from one half, and one stays where it is not correlated with any that stays
- * already.
+ * the ROC curve is from one half (of survival, by the score test of Cox's model), and one stays
+ * where it is not correlated with any that stays already.
  */
 @Plugin(type = Step.class)
 public final class CorrelationStep implements Step {
@@ -68,7 +68,7 @@ public final class CorrelationStep implements Step {
         List<double[]> kept = new ArrayList<>();
         List<String> names = new ArrayList<>();
         Map<String, String> reasons = new LinkedHashMap<>();
-        for (int j : Relevance.order(training, Relevance.auc(training))) {
+        for (int j : Relevance.order(training, Relevance.of(training))) {
             double[] ranks = Ranks.unit(x.column(j));
             String name = x.names().get(j);
             String reason = ranks == null ? "constant" : null;
@@ -79,9 +79,12 @@ public final class CorrelationStep implements Step {
                     reason =
                             String.format(
                                     Locale.ROOT,
-                                    "correlation %.3f with %s, whose AUC is farther from 0.5",
+                                    "correlation %.3f with %s, %s",
                                     rho,
-                                    names.get(k));
+                                    names.get(k),
+                                    training.survival().isPresent()
+                                            ? "which tells more of survival"
+                                            : "whose AUC is farther from 0.5");
                 }
             }
             if (reason == null) {

@@ -63,6 +63,10 @@ public final class MrmrStep implements Step {
 
     @Override
     public FittedStep fit(Training training, ParameterValues values) {
+        if (training.survival().isPresent()) {
+            throw new IllegalArgumentException(
+                    "The step mrmr needs classes; for survival take univariate and correlation");
+        }
         Set<String> stay = new HashSet<>(order(training, values.get(K)));
         Frame x = training.x();
         return KeptColumns.of(x, j -> stay.contains(x.names().get(j)), Map.of());

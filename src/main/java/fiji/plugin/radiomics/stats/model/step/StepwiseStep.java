@@ -19,6 +19,10 @@ import fiji.plugin.radiomics.stats.model.LogisticFit;
 import fiji.plugin.radiomics.stats.model.Step;
 import fiji.plugin.radiomics.stats.model.Training;
 import fiji.plugin.radiomics.stats.model.Written;
+import fiji.plugin.radiomics.stats.survival.CoxModel;
+import fiji.plugin.radiomics.stats.survival.CoxSettings;
+import fiji.plugin.radiomics.stats.survival.DependentCovariateException;
+import fiji.plugin.radiomics.stats.survival.SurvivalData;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,7 +92,9 @@ public final class StepwiseStep implements Step {
             String direction = values.get(DIRECTION);
             adds = !direction.equals("backward");
             removes = !direction.equals("forward");
-            cost = values.get(CRITERION).equals("aic") ? 2 : Math.log(x.rows());
+            // The information on survival is that of the events (Volinsky and Raftery 2000).
+            int n = training.survival().isPresent() ? training.positives() : x.rows();
+            cost = values.get(CRITERION).equals("aic") ? 2 : Math.log(n);
         }
 
         Set<Integer> run() {
@@ -126,8 +132,22 @@ public final class StepwiseStep implements Step {
             }
         }
 
+        private double ofSurvival(double[][] columns, int size) {
+            SurvivalData data = training.survival().orElseThrow();
+            try {
+                CoxModel model = CoxModel.fit(data, columns, CoxSettings.STANDARD);
+                return -2 * model.logLikelihood() + cost * size;
+            } catch (DependentCovariateException e) {
+                // A sum of others, or constant: it adds nothing and costs.
+                return Double.POSITIVE_INFINITY;
+            }
+        }
+
         private double value(Set<Integer> in) {
             double[][] columns = in.stream().map(x::column).toArray(double[][]::new);
+            if (training.survival().isPresent()) {
+                return ofSurvival(columns, in.size());
+            }
             LogisticFit fit = LogisticFit.of(columns, training.positive());
             return -2 * fit.logLikelihood() + cost * (in.size() + 1);
         }

@@ -34,8 +34,9 @@ public final class UnivariateStep implements Step {
             new Parameter<>(
                             "by",
                             "auc: distance of the area under the ROC curve from 0.5; mannwhitney, t"
-                                    + " (Welch's): p value",
-                            ParameterTypes.word("auc", "mannwhitney", "t"),
+                                    + " (Welch's): p value; of survival always cox: p value of the"
+                                    + " score test of Cox's model",
+                            ParameterTypes.word("auc", "mannwhitney", "t", "cox"),
                             "auc")
                     .labelled("Ranked by");
 
@@ -63,7 +64,7 @@ public final class UnivariateStep implements Step {
 
     @Override
     public String description() {
-        return "The columns that tell most of the class, each by itself, stay";
+        return "The columns that tell most of the outcome, each by itself, stay";
     }
 
     @Override
@@ -74,19 +75,22 @@ public final class UnivariateStep implements Step {
     @Override
     public FittedStep fit(Training training, ParameterValues values) {
         Frame x = training.x();
-        String by = values.get(BY);
+        String by = by(training, values);
         double fdr = values.get(FDR);
         double[] p = new double[x.size()];
+        double[] score = by.equals("cox") ? Relevance.scoreP(training) : p;
         boolean needsP = fdr > 0 || !by.equals("auc");
         for (int j = 0; j < p.length && needsP; j++) {
             p[j] =
-                    by.equals("t")
-                            ? welch(x.column(j), training.positive())
-                            : Ranks.mannWhitneyP(x.column(j), training.positive());
+                    by.equals("cox")
+                            ? score[j]
+                            : by.equals("t")
+                                    ? welch(x.column(j), training.positive())
+                                    : Ranks.mannWhitneyP(x.column(j), training.positive());
         }
         double[] adjusted = PValues.benjaminiHochberg(p);
-        double[] value = Relevance.auc(training);
-        for (int j = 0; j < p.length && !by.equals("auc"); j++) {
+        double[] value = Relevance.of(training);
+        for (int j = 0; j < p.length && (by.equals("t") || by.equals("mannwhitney")); j++) {
             value[j] = -p[j];
         }
         Set<String> stay = new HashSet<>();
@@ -96,6 +100,20 @@ public final class UnivariateStep implements Step {
             }
         }
         return KeptColumns.of(x, j -> stay.contains(x.names().get(j)), Map.of());
+    }
+
+    private static String by(Training training, ParameterValues values) {
+        String by = values.get(BY);
+        boolean survival = training.survival().isPresent();
+        if (by.equals("cox") && !survival) {
+            throw new IllegalArgumentException(
+                    "univariate: by=cox is for survival; of classes take auc, mannwhitney or t");
+        }
+        if (survival && !by.equals("cox") && !by.equals("auc")) {
+            throw new IllegalArgumentException(
+                    "univariate: by=" + by + " compares two classes; of survival take cox");
+        }
+        return survival ? "cox" : by;
     }
 
     private static double welch(double[] values, boolean[] positive) {
