@@ -61,7 +61,7 @@ final class Lesions {
                         + table.title()
                         + " has no column of volume, by which the largest lesion is found or"
                         + " lesions are weighted; extract the family morphology, or choose"
-                        + " --per-patient mean or max");
+                        + " perpatient=mean or max");
     }
 
     private CaseTable table() {

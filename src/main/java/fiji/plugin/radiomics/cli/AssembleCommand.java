@@ -9,42 +9,41 @@
  */
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.assemble.AssembleParameters;
 import fiji.plugin.radiomics.assemble.CaseAssembly;
-import fiji.plugin.radiomics.assemble.Change;
-import fiji.plugin.radiomics.assemble.PerPatient;
+import fiji.plugin.radiomics.io.AtomicFile;
 import fiji.plugin.radiomics.io.CaseTableCsv;
 import fiji.plugin.radiomics.io.CsvFile;
+import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.io.TableFormat;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
-import fiji.plugin.radiomics.stats.table.Join;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Feature tables and a clinical table to one row a patient. */
 @Command(
         name = "assemble",
-        mixinStandardHelpOptions = true,
         description =
                 "Joins feature tables of images, regions or time points and a clinical table to one"
                         + " row a patient.",
         footer = {
             "",
-            "Exit code: 0 = the table was written; 2 = arguments or tables unusable; 3 = the file"
+            "Exit code: 0 = the table was written; 2 = arguments or tables unusable; 3 = a file"
                     + " could not be written."
         })
-public final class AssembleCommand implements Callable<Integer> {
-
-    @Spec private CommandSpec spec;
+public final class AssembleCommand extends Subcommand {
 
     @Option(
             names = "--table",
@@ -56,105 +55,82 @@ public final class AssembleCommand implements Callable<Integer> {
                             + " first.")
     private List<Path> tables = new ArrayList<>();
 
-    @Option(
-            names = "--prefix",
-            split = ",",
-            paramLabel = "PREFIX",
-            description = "A prefix for the columns of each table, in their order, e.g. ct.,pet.")
-    private List<String> prefixes = new ArrayList<>();
-
-    @Option(
-            names = "--clinical",
-            paramLabel = "F.csv",
-            description = "A table whose columns are joined, one row a patient.")
-    private Path clinical;
-
-    @Option(
-            names = "--by",
-            paramLabel = "COLUMN[=COLUMN]",
-            defaultValue = "case",
-            description =
-                    "Column that names the patient, and its name in the clinical table (default:"
-                            + " case).")
-    private String by;
-
-    @Option(
-            names = "--per-patient",
-            paramLabel = "largest|mean|weighted|max",
-            description =
-                    "What becomes of several lesions of a patient: the row of the largest, means,"
-                            + " means weighted by volume, greatest values; a column lesions counts"
-                            + " them.")
-    private String perPatient;
-
-    @Option(
-            names = "--change",
-            paramLabel = "beside|difference|relative|log",
-            description =
-                    "Two tables are baseline and follow-up: beside each other, or the change beside"
-                            + " the baseline; relative and log of columns above 0 only.")
-    private String change;
-
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "F.csv",
-            description = "The table; written whole or not at all.")
-    private Path output;
+    private TableOutput output;
+    private Path report;
+    private CaseTable assembled;
+    private List<CaseAssembly.Unmatched> unmatched;
 
     @Override
-    public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
-        CaseTable table;
-        try {
-            TableFormat.checkFile(output);
-            table = assemble();
-        } catch (IllegalArgumentException | IOException e) {
-            err.println(e.getMessage());
-            return ExitCodes.UNUSABLE;
+    ParameterSet declared() {
+        return AssembleParameters.ALL.and(OutputParameters.OF_TABLE);
+    }
+
+    @Override
+    List<Parameter<?>> required() {
+        return List.of(OutputParameters.TABLE);
+    }
+
+    @Override
+    void check(ParameterValues values) throws IOException {
+        output = new TableOutput(values, out());
+        output.check();
+        List<Path> read = new ArrayList<>(tables);
+        if (values.has(AssembleParameters.CLINICAL)) {
+            read.add(Path.of(values.get(AssembleParameters.CLINICAL)));
         }
-        table.notes().stream().distinct().forEach(w -> err.println("warning: " + w));
+        if (!output.isStandardOutput()) {
+            AtomicFile.checkApart(Path.of(values.get(OutputParameters.TABLE)), read);
+        }
+        if (values.has(AssembleParameters.REPORT)) {
+            report = Path.of(values.get(AssembleParameters.REPORT));
+            TableFormat.checkFile(report);
+            AtomicFile.checkApart(report, read);
+        }
         try {
-            CsvFile.write(output, table.names(), rows(table));
-            return ExitCodes.OK;
-        } catch (IOException e) {
-            err.println(e.getMessage());
-            return ExitCodes.FAILED;
+            assemble(values);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    OptionWords.of(e.getMessage(), AssembleParameters.ALL), e);
+        }
+        if (!output.isQuiet()) {
+            assembled.notes().stream()
+                    .distinct()
+                    .forEach(
+                            w ->
+                                    err().println(
+                                                    "warning: "
+                                                            + OptionWords.of(
+                                                                    w, AssembleParameters.ALL)));
         }
     }
 
-    private CaseTable assemble() throws IOException {
-        Set<String> ids = Join.keys(by);
+    private void assemble(ParameterValues values) throws IOException {
+        Map<String, String> own = new LinkedHashMap<>(values.given());
+        own.keySet().retainAll(AssembleParameters.ALL.keys());
+        ParameterValues chosen = AssembleParameters.ALL.values(own);
+        CaseAssembly assembly = new CaseAssembly(chosen);
+        Set<String> ids = CaseAssembly.textColumns(chosen.text(AssembleParameters.BY));
         List<CaseTable> read = new ArrayList<>();
         for (Path file : tables) {
             read.add(CaseTableCsv.read(file, ids));
         }
-        int equals = read.get(0).find(by.strip()).isPresent() ? -1 : by.indexOf('=');
-        String id = (equals < 0 ? by : by.substring(0, equals)).strip();
-        CaseTable joined =
-                new CaseAssembly(
-                                id,
-                                word("--per-patient", perPatient, PerPatient.values()),
-                                word("--change", change, Change.values()))
-                        .of(read, prefixes);
-        return clinical == null
-                ? joined
-                : Join.of(joined, CaseTableCsv.read(clinical, ids), by).table();
+        Optional<CaseTable> clinical =
+                chosen.has(AssembleParameters.CLINICAL)
+                        ? Optional.of(
+                                CaseTableCsv.read(
+                                        Path.of(chosen.get(AssembleParameters.CLINICAL)), ids))
+                        : Optional.empty();
+        assembled = assembly.of(read, clinical);
+        unmatched = assembly.unmatched();
     }
 
-    private static <E extends Enum<E>> E word(String option, String text, E[] all) {
-        if (text == null) {
-            return null;
+    @Override
+    int run() throws IOException {
+        output.write(assembled.names(), rows(assembled));
+        if (report != null) {
+            CsvFile.write(report, CaseAssembly.REPORTED, CaseAssembly.rows(unmatched));
         }
-        List<String> words = new ArrayList<>();
-        for (E each : all) {
-            if (each.name().equalsIgnoreCase(text.strip())) {
-                return each;
-            }
-            words.add(each.name().toLowerCase(java.util.Locale.ROOT));
-        }
-        throw new IllegalArgumentException(
-                option + "=" + text + " is not one of " + String.join(", ", words));
+        return ExitCodes.OK;
     }
 
     private static List<List<Object>> rows(CaseTable table) {

@@ -9,6 +9,8 @@
  */
 package fiji.plugin.radiomics.stats.analysis;
 
+import fiji.plugin.radiomics.stats.table.CaseTable;
+import fiji.plugin.radiomics.stats.table.NumberColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +64,27 @@ public record ResultTable(TableKind kind, List<Column> columns, List<List<Object
                     new Column(names.get(c), p.contains(names.get(c)) ? Type.P : type(rows, c)));
         }
         return new ResultTable(kind, columns, rows);
+    }
+
+    /**
+     * @param kind which table it is
+     * @param cases a table of cases
+     * @return its rows: numbers as numbers, texts as texts, empty where they are missing
+     */
+    public static ResultTable of(TableKind kind, CaseTable cases) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int row = 0; row < cases.rows(); row++) {
+            List<Object> cells = new ArrayList<>();
+            for (fiji.plugin.radiomics.stats.table.Column column : cases.columns()) {
+                String text = column.text(row);
+                cells.add(
+                        column instanceof NumberColumn numbers
+                                ? (Object) numbers.values()[row]
+                                : text == null ? "" : text);
+            }
+            rows.add(cells);
+        }
+        return of(kind, cases.names(), Set.of(), rows);
     }
 
     private static Type type(List<List<Object>> rows, int column) {

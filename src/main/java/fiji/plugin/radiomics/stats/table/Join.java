@@ -25,14 +25,19 @@ import java.util.Set;
  *
  * @param table the first table's rows with the columns of both
  * @param warnings rows without a partner, on both sides, and ids that differ in their spelling
+ * @param alone ids of the first table that the second lacks
+ * @param unused ids of the second that the first lacks
  */
-public record Join(CaseTable table, List<String> warnings) {
+public record Join(
+        CaseTable table, List<String> warnings, List<String> alone, List<String> unused) {
 
     private static final int MOST_NAMED = 5;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Join {
         warnings = List.copyOf(warnings);
+        alone = List.copyOf(alone);
+        unused = List.copyOf(unused);
     }
 
     /**
@@ -129,7 +134,11 @@ public record Join(CaseTable table, List<String> warnings) {
                             + named(unused)
                             + JoinKeys.rounded(unused));
         }
-        return new Join(joined(cases, clinical, right, partner, warnings), warnings);
+        return new Join(
+                joined(cases, clinical, right, partner, warnings),
+                warnings,
+                List.copyOf(alone),
+                List.copyOf(unused));
     }
 
     private static CaseTable joined(

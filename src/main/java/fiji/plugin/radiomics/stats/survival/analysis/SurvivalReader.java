@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.stats.survival.analysis;
 import fiji.plugin.radiomics.stats.survival.SurvivalData;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
+import fiji.plugin.radiomics.stats.table.DateCells;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.NumberText;
 import java.util.ArrayList;

@@ -7,9 +7,8 @@
  * SPDX-License-Identifier: BSD-2-Clause
  * #L%
  */
-package fiji.plugin.radiomics.stats.survival.analysis;
+package fiji.plugin.radiomics.stats.table;
 
-import fiji.plugin.radiomics.stats.table.Column;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +23,7 @@ import java.util.Locale;
  * time of day may follow), 20240131, 31.01.2024, 31/01/2024 or 01/31/2024; where both of the last
  * two fit, the column is refused.
  */
-final class DateCells {
+public final class DateCells {
 
     /** Written year, month, day or otherwise; M and d take one digit, too. */
     private static final List<String> FORMS =
@@ -41,7 +40,7 @@ final class DateCells {
      * @param column any
      * @return whether it holds a text, and the first is written like a date
      */
-    static boolean areDates(Column column) {
+    public static boolean areDates(Column column) {
         for (int row = 0; row < column.size(); row++) {
             String text = column.text(row);
             if (text != null) {
@@ -62,7 +61,7 @@ final class DateCells {
      * @throws IllegalArgumentException where cells are no dates or written in several ways, or day
      *     and month cannot be told apart
      */
-    static double[] days(Column column) {
+    public static double[] days(Column column) {
         List<Integer> fitting = new ArrayList<>();
         for (int form = 0; form < FORMS.size(); form++) {
             if (firstUnread(column, FORMS.get(form)) < 0) {
