@@ -56,7 +56,7 @@ class DocumentedMacrosTest {
 
     /** What a reader has open, or has done, before the line. */
     private static String before(String lines) {
-        if (lines.contains("table=Radiomics")) {
+        if (lines.matches("(?s).*tables?=Radiomics.*")) {
             return "run('Open Radiomics Cohort');\nrun('Extract Features...', 'regions=Overlay"
                     + " preset=ct families=glcm aggregations=2D_averaged table=replace');\n";
         }
