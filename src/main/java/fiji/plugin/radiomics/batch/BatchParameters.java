@@ -26,8 +26,8 @@ public final class BatchParameters {
                     "manifest",
                     "Manifest",
                     "CSV with the columns case, image and mask or roi; also label, structure,"
-                        + " grouping, regrid, slices, derive, channel, frame, series, reader, suv."
-                        + " Others pass through. Relative paths start from its folder");
+                            + " grouping, regrid, slices, derive, channel, frame, series, reader, suv."
+                            + " Others pass through. Relative paths start from its folder");
 
     /** Where the tables go. */
     public static final Parameter<String> FOLDER =

@@ -25,7 +25,7 @@ public final class StabilityParameters {
             new Parameter<>(
                             "stable",
                             "Least class of the features in stable.csv: moderate, good or"
-                                + " excellent; lower end of the interval at least 0.5, 0.75 or 0.9",
+                                    + " excellent; lower end of the interval at least 0.5, 0.75 or 0.9",
                             ParameterTypes.choice(
                                     StabilityClass::id,
                                     StabilityClass.MODERATE,

@@ -163,8 +163,8 @@ class RocBadInputTest extends RocTableCase {
                 run.err()
                         .startsWith(
                                 "warning: slice thickness (column spacing_z) goes with the outcome:"
-                                    + " 5 in 9 rows of yes and 0 of no; 1 in 1 rows of yes and 10"
-                                    + " of no (p < 0.001)"),
+                                        + " 5 in 9 rows of yes and 0 of no; 1 in 1 rows of yes and 10"
+                                        + " of no (p < 0.001)"),
                 run.err());
         assertTrue(
                 run.err().contains("rows were made with different settings (column settings_hash)"),

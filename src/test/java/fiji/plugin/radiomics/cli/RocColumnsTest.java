@@ -69,7 +69,7 @@ class RocColumnsTest extends RocTableCase {
                 run.err()
                         .contains(
                                 "column marker: \"1,234.5\" in row 1 is no number and is left out"
-                                    + " as missing; write numbers without commas for thousands"),
+                                        + " as missing; write numbers without commas for thousands"),
                 run.err());
         assertTrue(run.err().contains("column words is no marker"), run.err());
         assertEquals(1, run.table("roc").rows());

@@ -280,8 +280,8 @@ public final class HarmoniseEffects implements AnalysisResult {
                                 ? "."
                                 : "; " + model.reference() + " is the reference."),
                 "Differences between batches were tested by analysis of variance and the"
-                    + " Kruskal-Wallis test (location), and by Bartlett's and the Brown-Forsythe"
-                    + " form of Levene's test (scatter). No correction for multiple tests was"
-                    + " made.");
+                        + " Kruskal-Wallis test (location), and by Bartlett's and the Brown-Forsythe"
+                        + " form of Levene's test (scatter). No correction for multiple tests was"
+                        + " made.");
     }
 }

@@ -32,7 +32,7 @@ public final class HarmoniseParameters {
             new Parameter<>(
                             "keep",
                             "Columns whose effect on the features is kept, numbers or classes, with"
-                                + " commas between; not the outcome that features shall predict",
+                                    + " commas between; not the outcome that features shall predict",
                             CaseType.COLUMNS,
                             "")
                     .labelled("Keep effects of");
@@ -41,8 +41,8 @@ public final class HarmoniseParameters {
             new Parameter<>(
                             "method",
                             "ComBat: parametric, nonparametric, mean_only (shift without scale),"
-                                + " nonparametric_mean_only, no_empirical_bayes (each feature by"
-                                + " itself)",
+                                    + " nonparametric_mean_only, no_empirical_bayes (each feature by"
+                                    + " itself)",
                             ParameterTypes.choice(CombatMethod::id, CombatMethod.values()),
                             "parametric")
                     .labelled("Method");

@@ -50,8 +50,8 @@ public final class HarmoniseStep implements Step {
             new Parameter<>(
                             "method",
                             "parametric, nonparametric, mean_only (shift without scale),"
-                                + " nonparametric_mean_only, no_empirical_bayes (each feature by"
-                                + " itself)",
+                                    + " nonparametric_mean_only, no_empirical_bayes (each feature by"
+                                    + " itself)",
                             ParameterTypes.choice(CombatMethod::id, CombatMethod.values()),
                             "parametric")
                     .labelled("Method");

@@ -33,8 +33,8 @@ final class SurvivalMethods {
         if (s.has(OutcomeParameters.COMPETING)) {
             methods.add(
                     "Cumulative incidences are those of Aalen and Johansen (1978), with"
-                        + " delta-method variances; Cox models are cause-specific: the other cause"
-                        + " censors.");
+                            + " delta-method variances; Cox models are cause-specific: the other cause"
+                            + " censors.");
         }
         return methods;
     }

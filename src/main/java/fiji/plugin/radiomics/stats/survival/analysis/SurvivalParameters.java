@@ -197,7 +197,7 @@ public final class SurvivalParameters {
                     "times",
                     "Times",
                     "Times at which survival, its prediction and discrimination are given, with"
-                        + " commas between, e.g. 12,36,60; empty = quartiles of the event times",
+                            + " commas between, e.g. 12,36,60; empty = quartiles of the event times",
                     new CheckedText(
                             "numbers above 0 with commas between", SurvivalSettings::numbers),
                     "");
