@@ -42,6 +42,11 @@ public final class NoncentralT {
 
     private static final double PRECISION = 1e-10;
 
+    /** A secant that is as short ends next to the place, by its square. */
+    private static final double CLOSE = 1e-9;
+
+    private static final int MOST_SECANTS = 10;
+
     private final double[] s;
     private final double[] weight;
 
@@ -125,8 +130,34 @@ public final class NoncentralT {
                 noncentrality(t, 1 - (1 - level) / 2), noncentrality(t, (1 - level) / 2));
     }
 
-    /** P(T ≤ t) falls while the noncentrality rises. */
+    /**
+     * P(T ≤ t) falls while the noncentrality rises; as a quantile of the normal distribution it
+     * falls nearly along a line, so that a few secants lead to where it is p.
+     */
     private double noncentrality(double t, double p) {
+        double wanted = Normal.of(p);
+        double last = t - wanted;
+        double lastQuantile = Normal.of(probability(t, last));
+        double next = last + lastQuantile - wanted;
+        for (int step = 0; step < MOST_SECANTS && next - last != 0; step++) {
+            double quantile = Normal.of(probability(t, next));
+            double slope = (quantile - lastQuantile) / (next - last);
+            double change = (wanted - quantile) / slope;
+            if (!(slope < 0) || Double.isInfinite(slope) || Double.isNaN(change)) {
+                break;
+            }
+            last = next;
+            lastQuantile = quantile;
+            next += change;
+            if (Math.abs(change) <= CLOSE * (1 + Math.abs(next))) {
+                return next;
+            }
+        }
+        return halved(t, p);
+    }
+
+    /** Far out, where rounding has left no slope. */
+    private double halved(double t, double p) {
         double width = 1 + Math.abs(t) / 4;
         double low = t - width;
         double high = t + width;

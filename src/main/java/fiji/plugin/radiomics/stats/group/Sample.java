@@ -9,7 +9,7 @@
  */
 package fiji.plugin.radiomics.stats.group;
 
-import java.util.Arrays;
+import fiji.plugin.radiomics.stats.RadixSort;
 
 /** The values of a group in ascending order, with their moments: sorted once for all tests. */
 final class Sample {
@@ -30,9 +30,8 @@ final class Sample {
      * @throws IllegalArgumentException where a value is NaN
      */
     static Sample of(double[] values, String what) {
-        double[] sorted = values.clone();
-        for (int i = 0; i < sorted.length; i++) {
-            if (Double.isNaN(sorted[i])) {
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
                 throw new IllegalArgumentException(
                         "Value "
                                 + (i + 1)
@@ -40,11 +39,8 @@ final class Sample {
                                 + what
                                 + " is missing (NaN); leave missing values out");
             }
-            // Adding zero makes −0 to +0, which sorting would tell apart.
-            sorted[i] += 0.0;
         }
-        Arrays.sort(sorted);
-        return new Sample(sorted);
+        return new Sample(RadixSort.sorted(values));
     }
 
     /** Not to be changed. */

@@ -29,12 +29,28 @@ public final class RocCurve {
     private final int[] truePositives;
     private final int[] falsePositives;
 
+    private final int positives;
+    private final int negatives;
+    private final long doubledPairs;
+
     private RocCurve(
             Direction direction, double[] least, int[] truePositives, int[] falsePositives) {
         this.direction = direction;
         this.least = least;
         this.truePositives = truePositives;
         this.falsePositives = falsePositives;
+        positives = truePositives[truePositives.length - 1];
+        negatives = falsePositives[falsePositives.length - 1];
+        doubledPairs = doubledPairs(truePositives, falsePositives);
+    }
+
+    private static long doubledPairs(int[] truePositives, int[] falsePositives) {
+        long doubled = 0;
+        for (int i = 1; i < truePositives.length; i++) {
+            long width = falsePositives[i] - falsePositives[i - 1];
+            doubled += width * ((long) truePositives[i] + truePositives[i - 1]);
+        }
+        return doubled;
     }
 
     /**
@@ -167,14 +183,14 @@ public final class RocCurve {
      * @return number of positive cases
      */
     public int positives() {
-        return truePositives[size() - 1];
+        return positives;
     }
 
     /**
      * @return number of negative cases
      */
     public int negatives() {
-        return falsePositives[size() - 1];
+        return negatives;
     }
 
     /**
@@ -199,12 +215,7 @@ public final class RocCurve {
      * @return twice the Mann–Whitney U: pairs in the right order count 2, ties 1
      */
     long doubledPairs() {
-        long doubled = 0;
-        for (int i = 1; i < size(); i++) {
-            long width = falsePositives[i] - falsePositives[i - 1];
-            doubled += width * ((long) truePositives[i] + truePositives[i - 1]);
-        }
-        return doubled;
+        return doubledPairs;
     }
 
     /**
@@ -212,8 +223,7 @@ public final class RocCurve {
      *     other: the area is 1 or 0
      */
     public boolean isSeparated() {
-        long doubled = doubledPairs();
-        return doubled == 0 || doubled == 2L * positives() * negatives();
+        return doubledPairs == 0 || doubledPairs == 2L * positives * negatives;
     }
 
     /**

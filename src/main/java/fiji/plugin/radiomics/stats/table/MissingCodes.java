@@ -10,7 +10,6 @@
 package fiji.plugin.radiomics.stats.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -94,22 +93,29 @@ public final class MissingCodes {
      *     from all others than these from one another; null elsewhere
      */
     public static String suspected(NumberColumn marker) {
-        double[] sorted =
-                Arrays.stream(marker.values()).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        if (sorted.length == 0 || !SUSPECTS.contains(sorted[0])) {
-            return null;
-        }
+        double least = Double.POSITIVE_INFINITY;
+        double next = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
         int n = 0;
-        while (n < sorted.length && sorted[n] == sorted[0]) {
-            n++;
+        for (double v : marker.values()) {
+            if (v < least) {
+                next = least;
+                least = v;
+                n = 1;
+            } else if (v == least) {
+                n++;
+            } else if (v < next) {
+                next = v;
+            }
+            greatest = v > greatest ? v : greatest;
         }
         boolean far =
-                n < sorted.length && sorted[n] - sorted[0] > sorted[sorted.length - 1] - sorted[n];
+                SUSPECTS.contains(least) && greatest > least && next - least > greatest - next;
         return far
                 ? "column "
                         + marker.name()
                         + " holds "
-                        + NumberColumn.text(sorted[0])
+                        + NumberColumn.text(least)
                         + " in "
                         + n
                         + (n == 1 ? " row" : " rows")
