@@ -58,7 +58,11 @@ public final class RadixSort {
         for (int i = 0; i < n; i++) {
             words[i] = words[i] & ~index | i;
         }
-        sort(words, indexBits);
+        if (n < SIZE) {
+            sortFew(words);
+        } else {
+            sort(words, indexBits);
+        }
         int[] order = new int[n];
         for (int begin = 0; begin < n; ) {
             long upper = words[begin] & ~index;
@@ -86,7 +90,11 @@ public final class RadixSort {
         if (!differ) {
             return;
         }
-        sort(words, indexBits);
+        if (words.length < SIZE) {
+            sortFew(words);
+        } else {
+            sort(words, indexBits);
+        }
         int[] before = java.util.Arrays.copyOfRange(order, begin, end);
         for (int i = begin; i < end; i++) {
             order[i] = before[(int) (words[i - begin] & (1L << indexBits) - 1)];
@@ -110,6 +118,19 @@ public final class RadixSort {
 
     private static double value(long key) {
         return Double.longBitsToDouble(key ^ (~key >> 63 | Long.MIN_VALUE));
+    }
+
+    /**
+     * Whole words, by comparisons; those to be ordered differ in the upper bits, or in the index.
+     */
+    private static void sortFew(long[] words) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] ^= Long.MIN_VALUE;
+        }
+        java.util.Arrays.sort(words);
+        for (int i = 0; i < words.length; i++) {
+            words[i] ^= Long.MIN_VALUE;
+        }
     }
 
     /** Sorts in place by the bits from {@code lowest} on; what agrees in them keeps its order. */

@@ -13,10 +13,11 @@ import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.Normal;
 import fiji.plugin.radiomics.stats.Progress;
+import fiji.plugin.radiomics.stats.RadixSort;
 import fiji.plugin.radiomics.stats.confound.PartialSpearman;
 import fiji.plugin.radiomics.stats.confound.StratifiedAuc;
 import fiji.plugin.radiomics.stats.group.Correlation;
-import fiji.plugin.radiomics.stats.roc.BinaryScores;
+import fiji.plugin.radiomics.stats.group.Ranked;
 import fiji.plugin.radiomics.stats.roc.DeLong;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.roc.Obuchowski;
@@ -78,7 +79,7 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
         List<ConfounderOutcome> columns = new ArrayList<>();
         List<Callable<List<MarkerConfounding>>> tasks = new ArrayList<>();
         for (Confounder c : confounders(table, settings)) {
-            Looked looked = new Looked(c, c.scores(cases), settings.level());
+            Looked looked = new Looked(c, cases, settings.level());
             ConfounderOutcome o = looked.outcome(cases, outcome, significant);
             columns.add(o);
             if (o.values() > 1) {
@@ -113,7 +114,23 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
     }
 
     /** One column, ready to be compared. */
-    private record Looked(Confounder confounder, double[] scores, double level) {
+    private static final class Looked {
+
+        private final Confounder confounder;
+        private final double[] scores;
+        private final double level;
+
+        /** In the cases that all markers without missing values share; null where it lacks one. */
+        private final Beside shared;
+
+        Looked(Confounder confounder, MarkerValues.Cases cases, double level) {
+            this.confounder = confounder;
+            this.scores = confounder.scores(cases);
+            this.level = level;
+            MarkerValues own = cases.values(new NumberColumn(confounder.column(), scores));
+            boolean both = own.positives() > 1 && own.negatives() > 1;
+            shared = own.rows() == cases.rows() && both ? of(own) : null;
+        }
 
         ConfounderOutcome outcome(MarkerValues.Cases cases, Outcome outcome, double significant) {
             MarkerValues v = cases.values(new NumberColumn(confounder.column(), scores));
@@ -121,7 +138,7 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
             double auc = Double.NaN;
             Interval interval = Interval.NONE;
             if (v.positives() > 1 && v.negatives() > 1) {
-                DeLong area = greater(v.scores());
+                DeLong area = DeLong.greater(v.values(), v.positive(), RadixSort.order(v.values()));
                 auc = area.auc();
                 double half = Normal.ofLevel(level) * Math.sqrt(variance(area, v));
                 interval = new Interval(auc - half, auc + half).clippedTo(0, 1);
@@ -139,40 +156,43 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
         }
 
         MarkerConfounding beside(MarkerValues all, ConfounderOutcome o, double significant) {
-            MarkerValues marker = all.only(row -> !Double.isNaN(scores[row]));
-            double[] own = new double[marker.rows().length];
-            double[] classes = new double[own.length];
-            for (int i = 0; i < own.length; i++) {
-                own[i] = scores[marker.rows()[i]];
-                classes[i] = marker.positive()[i] ? 1 : 0;
-            }
+            boolean complete = !lacks(all.rows());
+            MarkerValues marker = complete ? all : all.only(row -> !Double.isNaN(scores[row]));
             boolean isItself = marker.marker().equals(confounder.column());
             int positives = marker.positives();
             int negatives = marker.negatives();
             if (positives < 2 || negatives < 2) {
                 return none(marker.marker(), positives, negatives, isItself);
             }
-            DeLong area = greater(marker.scores());
-            DeLong other = greater(BinaryScores.of(own, marker.positive()));
+            Beside here = shared != null && all.rows() == shared.rows ? shared : of(marker);
+            int[] order = RadixSort.order(marker.values());
+            DeLong higher = DeLong.of(marker.values(), marker.positive(), order, Direction.HIGHER);
+            Direction direction = higher.auc() >= .5 ? Direction.HIGHER : Direction.LOWER;
+            DeLong area =
+                    direction == Direction.HIGHER
+                            ? higher
+                            : DeLong.of(marker.values(), marker.positive(), order, direction);
+            DeLong other = here.area;
             RocComparison comparison =
                     marker.clusters()
                             .map(c -> RocComparison.paired(area, other, c, level))
                             .orElseGet(() -> RocComparison.paired(area, other, level));
-            int[] groups = groups(own);
+            int[] groups = here.groups;
             StratifiedAuc within =
                     StratifiedAuc.of(
-                            marker.values(), marker.positive(), groups, direction(marker), level);
+                            marker.values(), marker.positive(), groups, direction, level, order);
+            Ranked ranks = Ranked.of(marker.values(), order);
             boolean isNames = !(confounder.values() instanceof NumberColumn);
             PartialSpearman partial =
                     isNames
-                            ? new PartialSpearman(own.length, Double.NaN, Double.NaN, "")
-                            : PartialSpearman.of(marker.values(), classes, own);
+                            ? new PartialSpearman(ranks.n(), Double.NaN, Double.NaN, "")
+                            : PartialSpearman.of(ranks, here.classes, here.ranks);
             // A marker that does not tell the classes apart claims nothing.
             double z = (area.auc() - .5) / Math.sqrt(variance(area, marker));
             boolean tells = area.auc() == 1 || Normal.twoSided(z) < significant;
             // Where the column parts the classes well, both have the same order by the classes
             // alone.
-            Correlation correlation = Correlation.spearman(marker.values(), own);
+            Correlation correlation = Correlation.spearman(ranks, here.ranks);
             boolean addsToIt =
                     within.interval().low() > .5
                             && (isNames || partial.p() < significant)
@@ -236,10 +256,6 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
             return groups;
         }
 
-        private static Direction direction(MarkerValues marker) {
-            return DeLong.of(marker.scores()).auc() >= .5 ? Direction.HIGHER : Direction.LOWER;
-        }
-
         /** Rows of one patient are taken together where the settings say so. */
         private static double variance(DeLong area, MarkerValues values) {
             return values.clusters()
@@ -247,10 +263,41 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
                     .orElseGet(area::variance);
         }
 
-        /** In the direction of the greater area. */
-        private static DeLong greater(BinaryScores scores) {
-            DeLong higher = DeLong.of(scores);
-            return higher.auc() >= .5 ? higher : DeLong.of(scores.oriented(Direction.LOWER));
+        private boolean lacks(int[] rows) {
+            for (int row : rows) {
+                if (Double.isNaN(scores[row])) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** What is the same beside all markers that have a value in these cases. */
+        private Beside of(MarkerValues cases) {
+            double[] own = new double[cases.rows().length];
+            double[] classes = new double[own.length];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = scores[cases.rows()[i]];
+                classes[i] = cases.positive()[i] ? 1 : 0;
+            }
+            int[] order = RadixSort.order(own);
+            return new Beside(
+                    cases.rows(),
+                    DeLong.greater(own, cases.positive(), order),
+                    Ranked.of(own, order),
+                    Ranked.of(classes),
+                    groups(own));
         }
     }
+
+    /**
+     * A column in some cases.
+     *
+     * @param rows their table rows
+     * @param area its area
+     * @param ranks its ranks
+     * @param classes ranks of the classes
+     * @param groups its strata
+     */
+    private record Beside(int[] rows, DeLong area, Ranked ranks, Ranked classes, int[] groups) {}
 }

@@ -17,6 +17,7 @@ import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.NumberText;
 import fiji.plugin.radiomics.stats.table.Outcome;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -153,13 +154,15 @@ final class RowOrigins {
     }
 
     private Map<String, int[]> counts(Column column) {
+        Map<String, String> known = new HashMap<>();
         List<String> values = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
         Map<String, int[]> counts = new LinkedHashMap<>();
         for (int row = 0; row < column.size(); row++) {
             boolean isPositive = outcome.isPositive(row);
             String text = column.text(row);
             if (text != null && (isPositive || outcome.isNegative(row))) {
-                String value = same(plain(text), values);
+                String value = known.computeIfAbsent(text, t -> same(plain(t), values, numbers));
                 counts.computeIfAbsent(value, k -> new int[2])[isPositive ? 0 : 1]++;
             }
         }
@@ -198,20 +201,19 @@ final class RowOrigins {
     }
 
     /** A spacing like one that is known already is that one. */
-    private static String same(String text, List<String> known) {
-        if (known.contains(text)) {
+    private static String same(String text, List<String> known, List<Double> numbers) {
+        if (!NumberText.isNumber(text)) {
             return text;
         }
-        if (NumberText.isNumber(text)) {
-            double value = NumberText.parse(text);
-            for (String other : known) {
-                if (NumberText.isNumber(other)
-                        && Math.abs(NumberText.parse(other) - value) <= SAME * Math.abs(value)) {
-                    return other;
-                }
+        double value = NumberText.parse(text);
+        for (int i = 0; i < known.size(); i++) {
+            if (numbers.get(i) == value
+                    || Math.abs(numbers.get(i) - value) <= SAME * Math.abs(value)) {
+                return known.get(i);
             }
         }
         known.add(text);
+        numbers.add(value);
         return text;
     }
 
@@ -223,16 +225,21 @@ final class RowOrigins {
         if (column instanceof NumberColumn numbers) {
             return p(numbers.values());
         }
+        int m = counts.values().stream().mapToInt(c -> c[0]).sum();
+        int n = counts.values().stream().mapToInt(c -> c[1]).sum();
         double least = 1;
-        for (String value : counts.keySet()) {
-            double[] is = new double[column.size()];
-            for (int row = 0; row < is.length; row++) {
-                String text = column.text(row);
-                is[row] = text == null ? Double.NaN : plain(text).equals(value) ? 1 : 0;
-            }
-            least = Math.min(least, p(is));
+        for (int[] of : counts.values()) {
+            least = Math.min(least, p(of[0], of[1], m, n));
         }
         return counts.size() == 2 ? least : Math.min(1, least * counts.size());
+    }
+
+    /** Of a value against all others: a and b of the m and n cases have it, but not all. */
+    private static double p(int a, int b, int m, int n) {
+        long doubledU = 2L * a * (n - b) + (long) a * b + (long) (m - a) * (n - b);
+        double p =
+                MannWhitney.test(new int[] {m + n - a - b, a + b}, m, doubledU, PMethod.AUTO).p();
+        return Double.isNaN(p) ? 1 : p;
     }
 
     private double p(double[] values) {

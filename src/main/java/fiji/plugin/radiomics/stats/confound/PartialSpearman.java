@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.stats.confound;
 
 import fiji.plugin.radiomics.stats.group.Correlation;
+import fiji.plugin.radiomics.stats.group.Ranked;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -37,7 +38,17 @@ public record PartialSpearman(int n, double r, double p, String note) {
      *     others
      */
     public static PartialSpearman of(double[] first, double[] second, double[] given) {
-        int n = first.length;
+        return of(Ranked.of(first), Ranked.of(second), Ranked.of(given));
+    }
+
+    /**
+     * @param first ranks of the cases
+     * @param second of the same cases in the same order
+     * @param given of the same cases in the same order
+     * @return as above
+     */
+    public static PartialSpearman of(Ranked first, Ranked second, Ranked given) {
+        int n = first.n();
         if (n < LEAST) {
             return undefined(n, "4 cases or more are needed, there are " + n);
         }

@@ -11,7 +11,7 @@ package fiji.plugin.radiomics.stats.confound;
 
 import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.Normal;
-import fiji.plugin.radiomics.stats.roc.BinaryScores;
+import fiji.plugin.radiomics.stats.RadixSort;
 import fiji.plugin.radiomics.stats.roc.DeLong;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import java.util.Arrays;
@@ -37,30 +37,44 @@ public record StratifiedAuc(double auc, Interval interval, int strata) {
      */
     public static StratifiedAuc of(
             double[] values, boolean[] positive, int[] stratum, Direction direction, double level) {
+        return of(values, positive, stratum, direction, level, RadixSort.order(values));
+    }
+
+    /**
+     * @param values as above
+     * @param positive as above
+     * @param stratum as above
+     * @param direction as above
+     * @param level as above
+     * @param order indices of all cases, those of the least values first
+     * @return the pooled area
+     */
+    public static StratifiedAuc of(
+            double[] values,
+            boolean[] positive,
+            int[] stratum,
+            Direction direction,
+            double level,
+            int[] order) {
         int count = Arrays.stream(stratum).max().orElse(-1) + 1;
         double pairs = 0;
         double sum = 0;
         double variance = 0;
         int strata = 0;
         for (int s = 0; s < count; s++) {
-            double[] v = new double[values.length];
-            boolean[] p = new boolean[values.length];
+            int[] some = new int[order.length];
             int n = 0;
             int positives = 0;
-            for (int i = 0; i < values.length; i++) {
+            for (int i : order) {
                 if (stratum[i] == s) {
-                    v[n] = values[i];
-                    p[n++] = positive[i];
+                    some[n++] = i;
                     positives += positive[i] ? 1 : 0;
                 }
             }
             if (positives == 0 || positives == n) {
                 continue;
             }
-            DeLong part =
-                    DeLong.of(
-                            BinaryScores.of(Arrays.copyOf(v, n), Arrays.copyOf(p, n))
-                                    .oriented(direction));
+            DeLong part = DeLong.of(values, positive, Arrays.copyOf(some, n), direction);
             double weight = (double) positives * (n - positives);
             sum += weight * part.auc();
             pairs += weight;

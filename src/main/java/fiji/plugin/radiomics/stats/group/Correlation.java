@@ -67,6 +67,19 @@ public record Correlation(
         return of(CorrelationKind.SPEARMAN, Standardised.ranks(x), Standardised.ranks(y), .95);
     }
 
+    /**
+     * @param x ranks of the cases
+     * @param y ranks of the same cases in the same order
+     * @return the same of ranks that are known
+     * @throws IllegalArgumentException where the numbers of cases differ
+     */
+    public static Correlation spearman(Ranked x, Ranked y) {
+        if (x.n() != y.n()) {
+            throw new IllegalArgumentException(x.n() + " and " + y.n() + " values are no pairs");
+        }
+        return of(CorrelationKind.SPEARMAN, x.standardised(), y.standardised(), .95);
+    }
+
     static Correlation of(CorrelationKind kind, Standardised x, Standardised y, double level) {
         double z = Normal.ofLevel(level);
         int n = x.n();

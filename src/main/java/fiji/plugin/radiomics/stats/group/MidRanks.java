@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.stats.group;
 
+import fiji.plugin.radiomics.stats.RadixSort;
 import java.util.Arrays;
 
 /** Ranks from 1 on, equal values sharing the mean of theirs. */
@@ -19,13 +20,15 @@ final class MidRanks {
     /** Of each distinct value. */
     private final double[] rank;
 
-    private final int n;
+    /** Of each value. */
+    private final double[] ofCases;
+
     private final double tieCubes;
 
-    private MidRanks(double[] distinct, double[] rank, int n, double tieCubes) {
+    private MidRanks(double[] distinct, double[] rank, double[] ofCases, double tieCubes) {
         this.distinct = distinct;
         this.rank = rank;
-        this.n = n;
+        this.ofCases = ofCases;
         this.tieCubes = tieCubes;
     }
 
@@ -33,30 +36,47 @@ final class MidRanks {
      * @param values any but NaN; unchanged
      */
     static MidRanks of(double[] values) {
-        double[] sorted = new double[values.length];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = values[i] + 0.0;
-        }
-        Arrays.sort(sorted);
-        double[] rank = new double[sorted.length];
+        return of(values, RadixSort.order(values));
+    }
+
+    /**
+     * @param values any but NaN; unchanged
+     * @param order their indices, those of the least first
+     */
+    static MidRanks of(double[] values, int[] order) {
+        int n = order.length;
+        double[] distinct = new double[n];
+        double[] rank = new double[n];
+        double[] ofCases = new double[n];
         double tieCubes = 0;
         int size = 0;
-        for (int start = 0, end; start < sorted.length; start = end) {
+        for (int start = 0, end; start < n; start = end) {
+            double value = values[order[start]];
             end = start + 1;
-            while (end < sorted.length && sorted[end] == sorted[start]) {
+            while (end < n && values[order[end]] == value) {
                 end++;
             }
             double ties = end - start;
             tieCubes += ties * ties * ties - ties;
             rank[size] = (start + 1.0 + end) / 2;
-            sorted[size++] = sorted[start];
+            for (int i = start; i < end; i++) {
+                ofCases[order[i]] = rank[size];
+            }
+            distinct[size++] = value + 0.0;
         }
         return new MidRanks(
-                Arrays.copyOf(sorted, size), Arrays.copyOf(rank, size), values.length, tieCubes);
+                Arrays.copyOf(distinct, size), Arrays.copyOf(rank, size), ofCases, tieCubes);
+    }
+
+    /**
+     * @return the rank of each value, in their own order; not a copy
+     */
+    double[] ofCases() {
+        return ofCases;
     }
 
     int n() {
-        return n;
+        return ofCases.length;
     }
 
     boolean isConstant() {
@@ -64,7 +84,7 @@ final class MidRanks {
     }
 
     boolean hasTies() {
-        return distinct.length < n;
+        return distinct.length < n();
     }
 
     /** Σ(t³ − t) over groups of t equal values. */

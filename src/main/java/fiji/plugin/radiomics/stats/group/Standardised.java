@@ -37,12 +37,11 @@ record Standardised(double[] unit, int n, MidRanks ranks, String note) {
      * @param values any but NaN; unchanged
      */
     static Standardised ranks(double[] values) {
-        MidRanks ranks = MidRanks.of(values);
-        double[] rank = new double[values.length];
-        for (int i = 0; i < rank.length; i++) {
-            rank[i] = ranks.of(values[i]);
-        }
-        return of(rank, ranks);
+        return ranks(MidRanks.of(values));
+    }
+
+    static Standardised ranks(MidRanks ranks) {
+        return of(ranks.ofCases(), ranks);
     }
 
     private static Standardised of(double[] values, MidRanks ranks) {

@@ -45,33 +45,81 @@ public final class DeLong {
         double[] all = new double[m + n];
         System.arraycopy(oriented.positive(), 0, all, 0, m);
         System.arraycopy(oriented.negative(), 0, all, m, n);
-        int[] order = RadixSort.order(all);
-        double[] placements = new double[m + n];
-        int positivesBelow = 0;
-        int negativesBelow = 0;
+        boolean[] isPositive = new boolean[m + n];
+        java.util.Arrays.fill(isPositive, 0, m, true);
+        return of(all, isPositive, RadixSort.order(all), Direction.HIGHER);
+    }
+
+    /**
+     * The same of cases that are sorted already, or of some of them.
+     *
+     * @param values a value a case, without NaN
+     * @param isPositive the class of each case
+     * @param order indices of the cases that are looked at, those of the least values first; of
+     *     both classes
+     * @param direction higher or lower
+     * @return their placements
+     */
+    public static DeLong of(
+            double[] values, boolean[] isPositive, int[] order, Direction direction) {
+        int m = 0;
+        for (int i : order) {
+            m += isPositive[i] ? 1 : 0;
+        }
+        int n = order.length - m;
+        boolean higher = direction == Direction.HIGHER;
+        double[] placements = new double[values.length];
+        if (order.length < values.length) {
+            java.util.Arrays.fill(placements, Double.NaN);
+        }
+        int positivesBefore = 0;
+        int negativesBefore = 0;
         long doubled = 0;
         for (int begin = 0; begin < order.length; ) {
-            double value = all[order[begin]];
+            double value = values[order[begin]];
             int end = begin;
             int positives = 0;
-            while (end < order.length && all[order[end]] == value) {
-                positives += order[end++] < m ? 1 : 0;
+            while (end < order.length && values[order[end]] == value) {
+                positives += isPositive[order[end++]] ? 1 : 0;
             }
             int negatives = end - begin - positives;
+            int negativesBelow = higher ? negativesBefore : n - negativesBefore - negatives;
+            int positivesBelow = higher ? positivesBefore : m - positivesBefore - positives;
             double below = (negativesBelow + .5 * negatives) / n;
             double above = (m - positivesBelow - .5 * positives) / m;
             for (int i = begin; i < end; i++) {
-                placements[order[i]] = order[i] < m ? below : above;
+                placements[order[i]] = isPositive[order[i]] ? below : above;
             }
             doubled += positives * (2L * negativesBelow + negatives);
-            positivesBelow += positives;
-            negativesBelow += negatives;
+            positivesBefore += positives;
+            negativesBefore += negatives;
             begin = end;
         }
-        return new DeLong(
-                java.util.Arrays.copyOf(placements, m),
-                java.util.Arrays.copyOfRange(placements, m, m + n),
-                doubled / (2.0 * m * n));
+        double[] positive = new double[m];
+        double[] negative = new double[n];
+        int p = 0;
+        int q = 0;
+        for (int i = 0; i < placements.length; i++) {
+            if (!Double.isNaN(placements[i])) {
+                if (isPositive[i]) {
+                    positive[p++] = placements[i];
+                } else {
+                    negative[q++] = placements[i];
+                }
+            }
+        }
+        return new DeLong(positive, negative, doubled / (2.0 * m * n));
+    }
+
+    /**
+     * @param values a value a case, without NaN
+     * @param isPositive the class of each case
+     * @param order indices of all cases, those of the least values first
+     * @return in the direction of the greater area
+     */
+    public static DeLong greater(double[] values, boolean[] isPositive, int[] order) {
+        DeLong higher = of(values, isPositive, order, Direction.HIGHER);
+        return higher.auc() >= .5 ? higher : of(values, isPositive, order, Direction.LOWER);
     }
 
     /**
