@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The markers beside those of a twin table, which was made of the same regions with shuffled
@@ -72,19 +73,9 @@ public record Twins(List<MarkerTwin> markers, List<String> warnings) {
             return NONE;
         }
         CaseTable twin = CaseTableReader.table("twin=", file);
-        int[] partner = partners(table, twin);
+        int[] partner = partners(table, twin, "");
         List<String> warnings = new ArrayList<>();
-        int shuffled = ShuffledRows.count(twin);
-        if (shuffled < twin.rows()) {
-            warnings.add(
-                    (twin.rows() - shuffled)
-                            + " of "
-                            + twin.rows()
-                            + " rows of the twin table "
-                            + twin.title()
-                            + " do not say that their voxels were shuffled; make it by extract"
-                            + " --shuffle SEED");
-        }
+        unshuffled(twin).ifPresent(warnings::add);
         int without = 0;
         for (int row : partner) {
             without += row < 0 ? 1 : 0;
@@ -102,6 +93,24 @@ public record Twins(List<MarkerTwin> markers, List<String> warnings) {
         }
         warnings.addAll(0, sentence(all, twin));
         return new Twins(all, warnings);
+    }
+
+    /**
+     * @param twin a twin table
+     * @return what to say where rows of it do not say that they were shuffled
+     */
+    public static Optional<String> unshuffled(CaseTable twin) {
+        int shuffled = ShuffledRows.count(twin);
+        return shuffled == twin.rows()
+                ? Optional.empty()
+                : Optional.of(
+                        (twin.rows() - shuffled)
+                                + " of "
+                                + twin.rows()
+                                + " rows of the twin table "
+                                + twin.title()
+                                + " do not say that their voxels were shuffled; make it by extract"
+                                + " --shuffle SEED");
     }
 
     private static MarkerTwin beside(
@@ -223,18 +232,32 @@ public record Twins(List<MarkerTwin> markers, List<String> warnings) {
                         : m.doesAsWell() ? "twin does as well" : "";
     }
 
-    /** Row of the twin table for each row of the table; −1 where there is none. */
-    private static int[] partners(CaseTable table, CaseTable twin) {
+    /**
+     * @param table the cases
+     * @param twin the same regions with shuffled voxels
+     * @param id a column that names the cases; empty = case, image, roi, … only
+     * @return row of the twin table for each row of the table; −1 where there is none
+     * @throws IllegalArgumentException where rows cannot be told from each other
+     */
+    public static int[] partners(CaseTable table, CaseTable twin, String id) {
         List<String> keys =
-                KEYS.stream()
-                        .filter(k -> table.find(k).isPresent() && twin.find(k).isPresent())
-                        .toList();
-        if (!keys.contains("case") && !keys.contains("roi")) {
+                new ArrayList<>(
+                        KEYS.stream()
+                                .filter(k -> table.find(k).isPresent() && twin.find(k).isPresent())
+                                .toList());
+        boolean byId = !id.isEmpty() && table.find(id).isPresent() && twin.find(id).isPresent();
+        if (byId && !keys.contains(id)) {
+            keys.add(id);
+        }
+        if (!keys.contains("case") && !keys.contains("roi") && !byId) {
             throw new IllegalArgumentException(
                     "twin="
                             + twin.title()
-                            + ": neither case nor roi is a column of both tables; both need the"
-                            + " columns case and roi of an extraction");
+                            + ": neither case nor roi"
+                            + (id.isEmpty() ? "" : " nor " + id)
+                            + " is a column of both tables; both need the"
+                            + " columns case and roi of an extraction"
+                            + (id.isEmpty() ? "" : ", or the id column"));
         }
         Map<String, List<Integer>> rows = new HashMap<>();
         for (int row = 0; row < twin.rows(); row++) {

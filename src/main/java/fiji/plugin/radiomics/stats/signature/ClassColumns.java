@@ -27,7 +27,8 @@ import java.util.TreeSet;
  */
 record ClassColumns(List<String> names, Map<String, List<String>> classes) {
 
-    private static final int MOST = 20;
+    /** More different texts are names, no classes. */
+    static final int MOST = 20;
 
     static ClassColumns of(CaseTable table, List<String> names) {
         Map<String, List<String>> classes = new LinkedHashMap<>();

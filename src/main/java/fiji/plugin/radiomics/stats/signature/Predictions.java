@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.stats.signature;
 
 import fiji.plugin.radiomics.stats.model.LinearModel;
+import fiji.plugin.radiomics.stats.model.Ranks;
 import fiji.plugin.radiomics.stats.validate.FoldResult;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,6 +86,11 @@ record Predictions(int[] rows, double[] probabilities, boolean[] called) {
             classes[k] = positive[rows[k]];
         }
         return classes;
+    }
+
+    /** Area under their ROC curve. */
+    double auc(boolean[] positive) {
+        return Ranks.auc(probabilities, classes(positive));
     }
 
     /** A bootstrap sample: each case as often as it was drawn. */

@@ -32,7 +32,13 @@ record RecipeOutcome(
         Map<String, Row> performance) {
 
     /** A line of the performance table. */
-    record Row(double estimate, double low, double high, String method) {}
+    record Row(double estimate, double low, double high, String method) {
+
+        /** One without an interval. */
+        static Row of(double estimate, String method) {
+            return new Row(estimate, Double.NaN, Double.NaN, method);
+        }
+    }
 
     /** How often each column was in the model. */
     int selections(String column) {

@@ -13,13 +13,11 @@ import fiji.plugin.radiomics.RegularFile;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.parameter.NamedValues;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.analysis.RocParameters;
 import fiji.plugin.radiomics.stats.cutoff.CutoffRule;
 import fiji.plugin.radiomics.stats.model.FittedRecipe;
 import fiji.plugin.radiomics.stats.model.Folds;
-import fiji.plugin.radiomics.stats.model.Ranks;
 import fiji.plugin.radiomics.stats.model.Recipe;
 import fiji.plugin.radiomics.stats.model.RecipePresets;
 import fiji.plugin.radiomics.stats.model.RecipeText;
@@ -29,7 +27,6 @@ import fiji.plugin.radiomics.stats.table.CaseTableReader;
 import fiji.plugin.radiomics.stats.table.NameList;
 import fiji.plugin.radiomics.stats.validate.FoldResult;
 import fiji.plugin.radiomics.stats.validate.FoldedAuc;
-import fiji.plugin.radiomics.stats.validate.Optimism;
 import fiji.plugin.radiomics.stats.validate.Split;
 import fiji.plugin.radiomics.stats.validate.Validation;
 import java.io.IOException;
@@ -41,6 +38,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -82,18 +80,24 @@ final class SignatureAnalysis {
         // Before the long part, which it may make useless.
         String file = values.text(SignatureParameters.EXTERNAL);
         CaseTable other = file.isEmpty() ? null : CaseTableReader.table("external=", file);
+        String twinFile = values.text(SignatureParameters.TWIN);
+        CaseTable twin = twinFile.isEmpty() ? null : CaseTableReader.table("twin=", twinFile);
         SignatureCases cases = SignatureCases.of(table, values, plan, seed);
         warnings.addAll(cases.warnings());
         List<Split> splits = plan.splits(cases.training(), cases.table(), cases.rows(), seed);
         for (Recipe recipe : recipes) {
             CentreFolds.check(recipe, cases, splits, values.text(RocParameters.OUTCOME));
         }
+        checkAdded(cases);
         List<RecipeOutcome> outcomes = new ArrayList<>();
         for (Recipe recipe : recipes) {
             outcomes.add(outcome(recipe, cases, plan, splits));
         }
-        SizeAlone.compare(outcomes.get(0), cases, plan, splits, validation, level, seed)
-                .ifPresent(w -> warnings.add(0, w));
+        warnings.addAll(
+                0,
+                new Rivals(outcomes.get(0), cases, values, splits, validation)
+                        .compare(Optional.ofNullable(twin)));
+        Optional<AddedValue> added = added(recipes.get(0), cases, splits);
         Signature signature = Signature.of(outcomes.get(0), cases, values, plan.words());
         List<SignatureResult.External> external = external(outcomes, cases, other);
         List<SignatureResult.Learning> learning =
@@ -104,7 +108,28 @@ final class SignatureAnalysis {
             compare(outcomes, cases);
         }
         return new SignatureResult(
-                values, cases, plan, splits, outcomes, signature, external, learning, warnings);
+                values, cases, plan, splits, outcomes, signature, external, learning, added,
+                warnings);
+    }
+
+    private Optional<AddedValue> added(Recipe primary, SignatureCases cases, List<Split> splits) {
+        try {
+            Optional<AddedValue> added = AddedValue.of(primary, cases, values, splits, validation);
+            added.filter(a -> !a.isSure()).ifPresent(a -> warnings.add(0, a.sentence()));
+            return added;
+        } catch (IllegalArgumentException e) {
+            warnings.add("What the markers add to the clinical columns: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void checkAdded(SignatureCases cases) {
+        List<String> named = NameList.split(values.text(SignatureParameters.ADDED));
+        if (!named.isEmpty() && values.text(SignatureParameters.COVARIATES).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "added= tells what markers add to clinical columns: name these in covariates=");
+        }
+        AddedTest.check(cases.training().x(), named);
     }
 
     private List<Recipe> recipes() {
@@ -162,82 +187,27 @@ final class SignatureAnalysis {
                             + " uses no column: it found nothing that tells the classes apart, and"
                             + " gives every case the same probability");
         }
-        Map<String, RecipeOutcome.Row> rows = new LinkedHashMap<>();
-        double none = Double.NaN;
-        rows.put(
-                "auc_apparent",
-                new RecipeOutcome.Row(
-                        Ranks.auc(own, training.positive()),
-                        none,
-                        none,
-                        "on the cases that it was fitted on: too good"));
         FoldedAuc auc = FoldedAuc.of(folds, training.positive(), training.cluster());
-        Interval interval = auc.interval(level);
-        rows.put(
-                plan.isBootstrap() ? "auc_out_of_bag" : "auc_cross_validated",
-                new RecipeOutcome.Row(
-                        auc.auc(),
-                        interval.low(),
-                        interval.high(),
-                        "mean over test parts, "
-                                + plan.words()
-                                + "; interval by influence curves (LeDell 2015)"));
         if (auc.left() > 0) {
             warnings.add(
                     auc.left()
                             + " test parts lack a class and have no AUC; their cases count in the"
                             + " pooled measures only");
         }
-        if (plan.isBootstrap()) {
-            Optimism optimism = Optimism.of(all, folds, training);
-            String how = "apparent less optimism, " + plan.words() + " (Harrell)";
-            rows.put(
-                    "auc_optimism_corrected",
-                    new RecipeOutcome.Row(optimism.auc(), none, none, how));
-            rows.put(
-                    "brier_optimism_corrected",
-                    new RecipeOutcome.Row(optimism.brier(), none, none, how));
-            rows.put(
-                    "calibration_slope_optimism_corrected",
-                    new RecipeOutcome.Row(optimism.slope(), none, none, how));
-        }
-        measures()
-                .of(
-                        Predictions.of(folds, training.positive().length, plan.isBootstrap()),
-                        training.positive(),
-                        training.cluster(),
-                        workers)
-                .forEach(
-                        (name, v) ->
-                                rows.put(
-                                        name,
-                                        row(v, "out of fold; interval by bootstrap of patients")));
+        Map<String, RecipeOutcome.Row> rows =
+                new Performance(values, plan, workers).rows(all, folds, training, auc);
         int permutations = values.get(SignatureParameters.PERMUTATIONS);
         if (permutations > 0) {
             double p = permuted(recipe, cases, plan, auc.auc(), permutations);
             rows.put(
                     "permutation_p",
-                    new RecipeOutcome.Row(
+                    RecipeOutcome.Row.of(
                             p,
-                            none,
-                            none,
                             permutations
                                     + " permutations of the outcome, the whole validation"
                                     + " in each"));
         }
         return new RecipeOutcome(recipe, all, cutoff, folds, rows);
-    }
-
-    private Measures measures() {
-        return new Measures(
-                values.getOr(SignatureParameters.PREVALENCE, Double.NaN),
-                level,
-                values.get(SignatureParameters.REPLICATES),
-                seed);
-    }
-
-    private static RecipeOutcome.Row row(Measures.Value v, String method) {
-        return new RecipeOutcome.Row(v.estimate(), v.interval().low(), v.interval().high(), method);
     }
 
     /** Share of permuted outcomes whose area is not below the one that was found. */
@@ -246,13 +216,23 @@ final class SignatureAnalysis {
         Training t = cases.training();
         SplittableRandom random = new SplittableRandom(seed ^ 0x5DEECE66DL);
         int reached = 1;
-        for (int k = 0; k < times; k++) {
+        int drawn = 0;
+        for (int k = 0; k < times; ) {
             boolean[] classes = ShuffledClasses.of(t, random);
             Training null0 = new Training(t.x(), classes, t.cluster(), t.seed(), t.check());
             List<Split> splits = plan.splits(null0, cases.table(), cases.rows(), random.nextLong());
-            double auc =
-                    FoldedAuc.of(validation.run(recipe, null0, splits), classes, t.cluster()).auc();
-            reached += auc >= found ? 1 : 0;
+            try {
+                double auc =
+                        FoldedAuc.of(validation.run(recipe, null0, splits), classes, t.cluster())
+                                .auc();
+                reached += auc >= found ? 1 : 0;
+                k++;
+            } catch (IllegalArgumentException e) {
+                // A part that lacks a class, by chance: another draw, but not for ever.
+                if (++drawn > times) {
+                    throw e;
+                }
+            }
         }
         return reached / (times + 1.);
     }
@@ -268,28 +248,9 @@ final class SignatureAnalysis {
             SignatureResult.External tried =
                     SignatureResult.External.of(signature, other, values, outcome.cutoff());
             all.add(tried);
-            int[] each = new int[tried.positive().length];
-            for (int i = 0; i < each.length; i++) {
-                each[i] = i;
-            }
-            measures()
-                    .of(
-                            List.of(Predictions.of(tried.scores(), outcome.cutoff())),
-                            tried.positive(),
-                            each,
-                            workers)
-                    .forEach(
-                            (name, v) ->
-                                    outcome.performance()
-                                            .put(
-                                                    "external_"
-                                                            + (name.equals(Measures.AUC)
-                                                                    ? "auc"
-                                                                    : name),
-                                                    row(
-                                                            v,
-                                                            "external table; interval by"
-                                                                    + " bootstrap")));
+            new Performance(values, null, workers)
+                    .external(tried, outcome.cutoff())
+                    .forEach(outcome.performance()::put);
         }
         all.get(0).warnings().forEach(w -> warnings.add("external table: " + w));
         return all;
@@ -344,10 +305,8 @@ final class SignatureAnalysis {
                 .performance()
                 .put(
                         "auc_best_of_recipes_corrected",
-                        new RecipeOutcome.Row(
+                        RecipeOutcome.Row.of(
                                 best.corrected(),
-                                Double.NaN,
-                                Double.NaN,
                                 "the best of "
                                         + outcomes.size()
                                         + " recipes, pooled AUC corrected for the choice by"

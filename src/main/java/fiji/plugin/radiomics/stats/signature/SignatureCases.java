@@ -252,7 +252,7 @@ record SignatureCases(
         return x.withBatch(Arrays.stream(rows).mapToObj(column::text).toArray(String[]::new));
     }
 
-    private static int[] clusters(CaseTable table, String name, int[] rows) {
+    static int[] clusters(CaseTable table, String name, int[] rows) {
         int[] clusters = new int[rows.length];
         Column column = name.isEmpty() ? null : table.column(name);
         Map<String, Integer> numbers = new HashMap<>();

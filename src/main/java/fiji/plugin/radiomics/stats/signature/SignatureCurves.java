@@ -178,7 +178,7 @@ public final class SignatureCurves {
         }
 
         /** The threshold is one of the probability where the signature is to be used. */
-        private static double net(
+        static double net(
                 Predictions p,
                 boolean[] classes,
                 double threshold,

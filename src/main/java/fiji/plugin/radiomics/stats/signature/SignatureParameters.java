@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.stats.signature;
 
 import fiji.plugin.radiomics.parameter.CheckedText;
+import fiji.plugin.radiomics.parameter.DecimalText;
 import fiji.plugin.radiomics.parameter.NamedValues;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
@@ -141,6 +142,15 @@ public final class SignatureParameters {
                     "CSV file of other cases with the same columns, on which the signature is"
                             + " tried");
 
+    /** The twin table. */
+    public static final Parameter<String> TWIN =
+            PathType.of(
+                    PathType.Use.FILE,
+                    "twin",
+                    "Twin table",
+                    "CSV file of the same regions with shuffled voxels (extract --shuffle SEED), on"
+                            + " which the primary recipe is validated, too");
+
     /** Number of permutations. */
     public static final Parameter<Integer> PERMUTATIONS =
             parameter(
@@ -181,6 +191,80 @@ public final class SignatureParameters {
                     ParameterTypes.number("a number between 0 and 1", v -> v > 0 && v < 1),
                     "");
 
+    static final String NO_RECLASSIFICATION = "none";
+    static final String CONTINUOUS = "continuous";
+
+    /** Markers that were named beforehand. */
+    public static final Parameter<String> ADDED =
+            parameter(
+                    "added",
+                    "Markers named beforehand",
+                    "Markers that were named before the data were seen, with commas between: the"
+                            + " likelihood ratio of the clinical columns with and without them is"
+                            + " tested",
+                    CaseType.COLUMNS,
+                    "");
+
+    /** The threshold of net benefits. */
+    public static final Parameter<Double> THRESHOLD =
+            parameter(
+                    "threshold",
+                    "Threshold probability",
+                    "Probability from which on one would act, at which net benefits of clinical"
+                            + " columns, radiomic score and both are compared; empty = prevalence",
+                    ParameterTypes.number("a number between 0 and 1", v -> v > 0 && v < 1),
+                    "");
+
+    /** Whether NRI and IDI are wanted. */
+    public static final Parameter<String> RECLASSIFICATION =
+            parameter(
+                    "reclassification",
+                    "Reclassification",
+                    "Net reclassification (NRI) and IDI of the radiomic score beside the clinical"
+                            + " columns: none, continuous, or limits of risk categories with commas"
+                            + " between, e.g. 0.2,0.5",
+                    Suggestions.of(
+                            ParameterTypes.of(
+                                    "none, continuous, or probabilities with commas between",
+                                    SignatureParameters::reclassification,
+                                    text -> text),
+                            NO_RECLASSIFICATION,
+                            CONTINUOUS),
+                    NO_RECLASSIFICATION);
+
+    /** Whether the test of Hosmer and Lemeshow is wanted. */
+    public static final Parameter<Boolean> HOSMER_LEMESHOW =
+            parameter(
+                            "hosmerlemeshow",
+                            "Hosmer-Lemeshow test",
+                            "Whether the test of Hosmer and Lemeshow is computed; a large p is no"
+                                    + " proof of calibration",
+                            Suggestions.of(ParameterTypes.flag(), "false", "true").alone("true"),
+                            "false")
+                    .option("hosmer-lemeshow");
+
+    private static String reclassification(String text) {
+        String word = text.strip().toLowerCase(java.util.Locale.ROOT);
+        if (!word.equals(NO_RECLASSIFICATION) && !word.equals(CONTINUOUS)) {
+            cutoffs(word);
+        }
+        return word;
+    }
+
+    static double[] cutoffs(String text) {
+        double[] cutoffs =
+                java.util.Arrays.stream(text.split("[,;]"))
+                        .mapToDouble(t -> DecimalText.number(t.strip()))
+                        .toArray();
+        for (int k = 0; k < cutoffs.length; k++) {
+            if (!(cutoffs[k] > (k == 0 ? 0 : cutoffs[k - 1]) && cutoffs[k] < 1)) {
+                throw new IllegalArgumentException(
+                        "'" + text + "' are no ascending probabilities between 0 and 1");
+            }
+        }
+        return cutoffs;
+    }
+
     /** How the cutoff is found. */
     public static final Parameter<String> CUTOFF =
             parameter(
@@ -213,10 +297,15 @@ public final class SignatureParameters {
                     FOLDS,
                     VALIDATION,
                     EXTERNAL,
+                    TWIN,
                     PERMUTATIONS,
                     LEARNING,
                     CUTOFF,
                     PREVALENCE,
+                    HOSMER_LEMESHOW,
+                    ADDED,
+                    THRESHOLD,
+                    RECLASSIFICATION,
                     RocParameters.LEVEL,
                     REPLICATES,
                     RocParameters.SEED);

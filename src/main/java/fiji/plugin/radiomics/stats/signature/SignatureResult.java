@@ -37,6 +37,7 @@ public final class SignatureResult implements AnalysisResult {
     private final Signature signature;
     private final List<External> external;
     private final List<Learning> learning;
+    private final Optional<AddedValue> added;
     private final List<String> warnings;
 
     SignatureResult(
@@ -48,6 +49,7 @@ public final class SignatureResult implements AnalysisResult {
             Signature signature,
             List<External> external,
             List<Learning> learning,
+            Optional<AddedValue> added,
             List<String> warnings) {
         this.values = values;
         this.cases = cases;
@@ -57,6 +59,7 @@ public final class SignatureResult implements AnalysisResult {
         this.signature = signature;
         this.external = external;
         this.learning = learning;
+        this.added = added;
         this.warnings = List.copyOf(warnings);
     }
 
@@ -66,6 +69,7 @@ public final class SignatureResult implements AnalysisResult {
             String[] ids,
             double[] scores,
             boolean[] positive,
+            int[] cluster,
             SignatureScores said,
             List<String> warnings) {
 
@@ -82,8 +86,12 @@ public final class SignatureResult implements AnalysisResult {
             SignatureScores said =
                     SignatureScores.of(signature, other, values.text(SignatureParameters.ID));
             List<Integer> rows = new ArrayList<>();
+            int unscored = 0;
             for (int row = 0; row < other.rows(); row++) {
-                if (outcome.isPositive(row) || outcome.isNegative(row)) {
+                boolean counts = outcome.isPositive(row) || outcome.isNegative(row);
+                if (counts && Double.isNaN(said.scores()[row])) {
+                    unscored++;
+                } else if (outcome.isPositive(row) || outcome.isNegative(row)) {
                     rows.add(row);
                 }
             }
@@ -108,8 +116,26 @@ public final class SignatureResult implements AnalysisResult {
                                 + " cases have missing values or values outside the training"
                                 + " range, or were extracted otherwise");
             }
+            if (unscored > 0) {
+                warnings.add(
+                        unscored
+                                + (unscored == 1 ? " case has" : " cases have")
+                                + " no score and are left out");
+            }
+            String patients = values.text(SignatureParameters.CLUSTER);
+            int[] cluster =
+                    SignatureCases.clusters(
+                            other,
+                            other.find(patients).isPresent() ? patients : "",
+                            rows.stream().mapToInt(r -> r).toArray());
             return new External(
-                    signature.fitted().recipe().name(), ids, scores, positive, said, warnings);
+                    signature.fitted().recipe().name(),
+                    ids,
+                    scores,
+                    positive,
+                    cluster,
+                    said,
+                    warnings);
         }
 
         private static String orNull(String text) {
@@ -157,6 +183,10 @@ public final class SignatureResult implements AnalysisResult {
 
     List<Learning> learning() {
         return learning;
+    }
+
+    Optional<AddedValue> added() {
+        return added;
     }
 
     /**

@@ -82,6 +82,15 @@ final class SignatureTables {
                                             .isBootstrap()
                                     || !values.text(SignatureParameters.FOLDS).isEmpty());
 
+    private static final TableKind ADDED =
+            new TableKind(
+                    "added_value",
+                    "Signature Added Value",
+                    "A row a measure of clinical columns, radiomic score and both, and of their"
+                            + " differences",
+                    "model,against,measure,estimate,ci_low,ci_high,p,method",
+                    values -> !values.text(SignatureParameters.COVARIATES).isEmpty());
+
     private static final TableKind LEARNING =
             new TableKind(
                     "learning_curve",
@@ -107,6 +116,7 @@ final class SignatureTables {
                     CALIBRATION,
                     DECISION,
                     FOLDS,
+                    ADDED,
                     LEARNING,
                     EXTERNAL);
 
@@ -129,6 +139,7 @@ final class SignatureTables {
         if (!result.plan().isBootstrap()) {
             tables.add(folds());
         }
+        result.added().ifPresent(added -> tables.add(added(added)));
         if (!result.learning().isEmpty()) {
             tables.add(learning());
         }
@@ -272,6 +283,22 @@ final class SignatureTables {
             for (int r = 0; r < repeats; r++) {
                 table.put("fold" + (r + 1), fold[r][i] == null ? "" : fold[r][i]);
             }
+        }
+        return table.build();
+    }
+
+    private ResultTable added(AddedValue added) {
+        ResultTable.Builder table = new ResultTable.Builder(ADDED);
+        for (AddedValue.Row row : added.rows()) {
+            row(table, result, result.outcomes().get(0).recipe().name())
+                    .put("model", row.model())
+                    .put("against", row.against())
+                    .put("measure", row.measure())
+                    .put("estimate", row.estimate())
+                    .put("ci_low", row.interval().low())
+                    .put("ci_high", row.interval().high())
+                    .putP("p", row.p())
+                    .put("method", row.method());
         }
         return table.build();
     }

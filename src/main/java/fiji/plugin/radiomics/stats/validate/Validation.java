@@ -65,7 +65,8 @@ public record Validation(CutoffRule rule, Workers workers, Progress progress) {
         return workers.run(parts);
     }
 
-    private Training watched(Training cases) {
+    /** The cases, with a check that ends the work where it is cancelled. */
+    Training watched(Training cases) {
         return cases.watched(
                 () -> {
                     if (progress.isCancelled()) {

@@ -32,7 +32,7 @@ class ElasticNetOracleTest {
                 "models/models_expected.csv",
                 e ->
                         e.analysis().startsWith("glmnet_alpha")
-                                && List.of("coef", "df").contains(e.quantity()));
+                                && List.of("coef", "df", "dev_ratio").contains(e.quantity()));
     }
 
     @ParameterizedTest
@@ -50,12 +50,26 @@ class ElasticNetOracleTest {
                                 parts[1].equals("TRUE"))
                         .exact(new double[] {lambda}, 0);
         double actual =
-                e.quantity().equals("df")
-                        ? model.used().size()
-                        : e.item().endsWith("(intercept)")
-                                ? model.intercept()
-                                : model.coefficient(e.item().split(":")[1]);
+                e.quantity().equals("dev_ratio")
+                        ? explained(model, t)
+                        : e.quantity().equals("df")
+                                ? model.used().size()
+                                : e.item().endsWith("(intercept)")
+                                        ? model.intercept()
+                                        : model.coefficient(e.item().split(":")[1]);
         assertClose(e.value(), actual, SAME);
+    }
+
+    private static double explained(LinearModel model, Training t) {
+        double sum = 0;
+        double[] scores = model.scores(t.x());
+        for (int i = 0; i < scores.length; i++) {
+            double p = LinearModel.probability(scores[i]);
+            sum += Math.log(t.positive()[i] ? p : 1 - p);
+        }
+        double share = t.positives() / (double) scores.length;
+        double none = share * Math.log(share) + (1 - share) * Math.log(1 - share);
+        return 1 - sum / scores.length / none;
     }
 
     @Test
@@ -79,11 +93,12 @@ class ElasticNetOracleTest {
         return IntStream.range(0, 50).mapToDouble(k -> .25 * Math.pow(1e-3, k / 49.)).toArray();
     }
 
-    private static Tuned tuned(String measure, Training t, int[] fold) {
+    private static Tuned tuned(String measure, String lambda, Training t, int[] fold) {
         LassoLearner lasso = new LassoLearner();
         return Tuned.of(
                 lasso,
-                lasso.parameters().values(Map.of("measure", measure, "thresh", "1e-16")),
+                lasso.parameters()
+                        .values(Map.of("measure", measure, "lambda", lambda, "thresh", "1e-16")),
                 t,
                 List.of(),
                 penalties(),
@@ -92,10 +107,7 @@ class ElasticNetOracleTest {
 
     static Stream<ModelSets.Expected> tuned() {
         return ModelSets.expected(
-                "models/models_expected.csv",
-                e ->
-                        e.analysis().startsWith("cv_glmnet_lasso_")
-                                && !e.quantity().equals("coef_at_1se"));
+                "models/models_expected.csv", e -> e.analysis().startsWith("cv_glmnet_lasso_"));
     }
 
     @ParameterizedTest
@@ -103,7 +115,11 @@ class ElasticNetOracleTest {
     void penaltyChosenInFolds(ModelSets.Expected e) {
         Training t = ModelSets.training("models/models_pima.csv");
         Tuned tuned =
-                tuned(e.analysis().substring("cv_glmnet_lasso_".length()), t, ModelSets.folds());
+                tuned(
+                        e.analysis().substring("cv_glmnet_lasso_".length()),
+                        e.quantity().endsWith("1se") ? "1se" : "min",
+                        t,
+                        ModelSets.folds());
         double actual =
                 switch (e.quantity()) {
                     case "lambda_min" -> tuned.penalties()[tuned.least()];
@@ -131,7 +147,7 @@ class ElasticNetOracleTest {
             Training training = t.rows(Folds.rows(outer, fold, false));
             int[] inner =
                     IntStream.range(0, training.positive().length).map(i -> i % 4 + 1).toArray();
-            Tuned tuned = tuned("deviance", training, inner);
+            Tuned tuned = tuned("deviance", "min", training, inner);
             assertClose(
                     expected.get("outer" + fold + " lambda_min"),
                     tuned.penalties()[tuned.chosen()],

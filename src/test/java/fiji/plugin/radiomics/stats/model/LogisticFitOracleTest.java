@@ -14,7 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fiji.plugin.radiomics.stats.Normal;
+import fiji.plugin.radiomics.stats.validate.Calibration;
+import fiji.plugin.radiomics.stats.validate.ModelSampleSize;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,18 @@ class LogisticFitOracleTest {
                                                 "fitted",
                                                 "auc",
                                                 "penalised_loglik",
-                                                "plr_chisq_reduced_design")
+                                                "plr_chisq_reduced_design",
+                                                "wald_z",
+                                                "or",
+                                                "or_low_wald",
+                                                "or_high_wald",
+                                                "bic",
+                                                "n",
+                                                "events",
+                                                "cox_snell_r2",
+                                                "nagelkerke_r2",
+                                                "mcfadden_r2",
+                                                "brier")
                                         .contains(e.quantity()));
     }
 
@@ -52,10 +67,33 @@ class LogisticFitOracleTest {
         LinearModel model = new LinearModel(t.x().names(), fit.intercept(), fit.coefficients());
         int term = t.x().names().indexOf(e.item()) + 1;
         double full = fit.logLikelihood();
+        int n = t.positive().length;
+        double b = term == 0 ? fit.intercept() : term < 0 ? 0 : fit.coefficients()[term - 1];
+        double error = fit.standardErrors()[Math.max(term, 0)];
+        double half = Normal.ofLevel(.95) * error;
+        double snell = 1 - Math.exp(2 * (fit(t, List.of(), firth).logLikelihood() - full) / n);
         double actual =
                 switch (e.quantity()) {
-                    case "coef" -> term == 0 ? fit.intercept() : fit.coefficients()[term - 1];
-                    case "se" -> fit.standardErrors()[term];
+                    case "coef" -> b;
+                    case "se" -> error;
+                    case "wald_z" -> b / error;
+                    case "or" -> Math.exp(b);
+                    case "or_low_wald" -> Math.exp(b - half);
+                    case "or_high_wald" -> Math.exp(b + half);
+                    case "bic" -> -2 * full + Math.log(n) * (t.x().size() + 1);
+                    case "n" -> n;
+                    case "events" -> t.positives();
+                    case "cox_snell_r2" -> snell;
+                    case "nagelkerke_r2" ->
+                            snell / ModelSampleSize.mostRSquared(t.positives() / (double) n);
+                    case "mcfadden_r2" -> 1 - full / fit(t, List.of(), firth).logLikelihood();
+                    case "brier" ->
+                            Calibration.of(
+                                            Arrays.stream(model.scores(t.x()))
+                                                    .map(LinearModel::probability)
+                                                    .toArray(),
+                                            t.positive())
+                                    .brier();
                     case "loglik", "penalised_loglik" -> full;
                     case "null_loglik" -> fit(t, List.of(), firth).logLikelihood();
                     case "aic" -> -2 * full + 2 * (t.x().size() + 1);

@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.stats.validate;
 
 import static fiji.plugin.radiomics.stats.model.ModelSets.assertClose;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.stats.Progress;
@@ -56,6 +57,10 @@ class ValidationOracleTest {
 
     /** Cases and what is predicted of them: fitted, cross-validated or of new cases. */
     private record Predicted(double[] probabilities, boolean[] positive) {
+
+        double brier() {
+            return Calibration.of(probabilities, positive).brier();
+        }
 
         static Predicted of(String which) {
             Training cases = ModelSets.training(FILE);
@@ -126,6 +131,93 @@ class ValidationOracleTest {
         return Lowess.smooth(x, y)[nearest];
     }
 
+    static Stream<ModelSets.Expected> hosmerLemeshow() {
+        return ModelSets.expected(
+                "models/models_expected.csv",
+                e ->
+                        e.analysis().startsWith("calibration_")
+                                && (e.item().startsWith("hosmer") || e.item().startsWith("bin")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hosmerLemeshow")
+    void hosmerLemeshow(ModelSets.Expected e) {
+        Predicted predicted = Predicted.of(e.analysis().substring("calibration_".length()));
+        HosmerLemeshow test =
+                HosmerLemeshow.of(predicted.probabilities(), predicted.positive(), true);
+        int group = e.item().startsWith("bin") ? Integer.parseInt(e.item().substring(3)) - 1 : -1;
+        double actual =
+                switch (e.quantity()) {
+                    case "chisq" -> test.chiSquare();
+                    case "df_g_minus_2" -> test.df();
+                    case "p" -> test.p();
+                    case "groups" -> test.cases().length;
+                    case "observed" -> test.observed()[group];
+                    case "expected" -> test.expected()[group];
+                    default -> test.cases()[group];
+                };
+        assertClose(e.value(), actual, 1e-9);
+    }
+
+    @Test
+    void ofNewCasesItHasAsManyDegreesOfFreedomAsGroups() {
+        Predicted predicted = Predicted.of("new_data");
+        assertEquals(
+                10, HosmerLemeshow.of(predicted.probabilities(), predicted.positive(), false).df());
+    }
+
+    static Stream<ModelSets.Expected> reclassification() {
+        return ModelSets.expected(
+                "models/models_expected.csv", e -> e.analysis().startsWith("nri_"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reclassification")
+    void reclassification(ModelSets.Expected e) {
+        Training cases = ModelSets.training(FILE);
+        double[] all = ofScores(VALIDATION.all(recipe(), cases).scores(cases.x()));
+        Training two = cases.with(cases.x().keep(cases.x().names().subList(0, 2)));
+        double[] some = ofScores(VALIDATION.all(recipe(), two).scores(two.x()));
+        boolean[] y = cases.positive();
+        Reclassification nri = Reclassification.continuous(some, all, y);
+        Reclassification categories =
+                Reclassification.categories(some, all, y, new double[] {.2, .5});
+        var idi = Reclassification.Improvement.of(some, all, y);
+        double actual =
+                switch (e.quantity()) {
+                    case "nri_continuous" -> nri.nri();
+                    case "se_nri" -> nri.error();
+                    case "nri_events" -> nri.events();
+                    case "nri_nonevents" -> nri.nonEvents();
+                    case "idi" -> idi.value();
+                    case "se_idi" -> idi.error();
+                    case "z_idi" -> idi.value() / idi.error();
+                    case "nri" -> categories.nri();
+                    default -> categories.error();
+                };
+        assertClose(e.value(), actual, 1e-9);
+    }
+
+    static Stream<ModelSets.Expected> avoided() {
+        return ModelSets.expected(
+                "models/models_expected.csv",
+                e -> e.quantity().equals("interventions_avoided_per_100"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("avoided")
+    void interventionsAvoided(ModelSets.Expected e) {
+        Predicted predicted = Predicted.of(e.analysis().substring("decision_curve_".length()));
+        double pt = Double.parseDouble(e.item().substring(2));
+        double[] everybody = new double[predicted.positive().length];
+        Arrays.fill(everybody, 1);
+        double gain =
+                Calibration.netBenefit(
+                                predicted.probabilities(), predicted.positive(), pt, Double.NaN)
+                        - Calibration.netBenefit(everybody, predicted.positive(), pt, Double.NaN);
+        assertClose(e.value(), 100 * gain * (1 - pt) / pt, 1e-9);
+    }
+
     static Stream<ModelSets.Expected> benefit() {
         return ModelSets.expected(
                 "models/models_expected.csv",
@@ -172,10 +264,7 @@ class ValidationOracleTest {
     static Stream<ModelSets.Expected> optimism() {
         return ModelSets.expected(
                 "models/models_expected.csv",
-                e ->
-                        e.analysis().equals("bootstrap_optimism_20")
-                                && e.item().equals("model")
-                                && !e.quantity().equals("optimism_brier"));
+                e -> e.analysis().equals("bootstrap_optimism_20") && e.item().equals("model"));
     }
 
     @ParameterizedTest
@@ -200,9 +289,27 @@ class ValidationOracleTest {
                     case "optimism_auc" -> optimism.aucOptimism();
                     case "corrected_auc" -> optimism.auc();
                     case "corrected_brier" -> optimism.brier();
+                    case "optimism_brier" -> Predicted.of("apparent").brier() - optimism.brier();
                     default -> optimism.slope();
                 };
         assertClose(e.value(), actual, 1e-9);
+    }
+
+    @Test
+    void pooledPredictionsOfFolds() {
+        Predicted predicted = Predicted.of("cross_validated");
+        ModelSets.expected("models/models_expected.csv", e -> e.analysis().equals("cv_logistic_ml"))
+                .filter(e -> !e.quantity().equals("auc_mean_of_folds"))
+                .forEach(
+                        e ->
+                                assertClose(
+                                        e.value(),
+                                        e.quantity().equals("brier")
+                                                ? predicted.brier()
+                                                : Ranks.auc(
+                                                        predicted.probabilities(),
+                                                        predicted.positive()),
+                                        1e-9));
     }
 
     @Test
