@@ -9,7 +9,7 @@
  */
 package fiji.plugin.radiomics.ui;
 
-import fiji.plugin.radiomics.report.FigureOptions;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.report.TableOneHtml;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.RocAnalysis;
@@ -19,29 +19,14 @@ import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.window.CaseSelection;
-import fiji.plugin.radiomics.window.FieldWords;
-import ij.IJ;
-import ij.WindowManager;
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import javax.swing.BorderFactory;
-import javax.swing.Box;
-import javax.swing.BoxLayout;
 import javax.swing.JButton;
-import javax.swing.JFrame;
-import javax.swing.JLabel;
-import javax.swing.JPanel;
-import javax.swing.JProgressBar;
-import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.Timer;
 
@@ -49,11 +34,10 @@ import javax.swing.Timer;
  * The statistics panel: settings to the left, the ranking of the markers above, figures and numbers
  * of the selected ones below. A changed setting ranks anew, beside the event thread.
  */
-public final class RocWindow extends JFrame {
+public final class RocWindow extends PanelWindow {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String TITLE = "ROC Analysis";
     private static final Dimension SIZE = new Dimension(1240, 860);
 
     /** Quiet time after a change, so that fast typing does not rank at every key. */
@@ -61,52 +45,30 @@ public final class RocWindow extends JFrame {
 
     private static final String START = "Choose the outcome column and the positive class.";
 
-    private final SourceBar sourceBar;
-    private final SettingsForm form;
     private final MarkerTable markers;
     private final CutoffPane cutoff = new CutoffPane(this::showCase, this::setCutoff);
     private final FigureTabs tabs;
-    private final JLabel status = new JLabel(" ");
-    private final JProgressBar progress = new JProgressBar(0, 100);
-    private final JButton cancel = new JButton("Cancel");
-    private final JButton copyTableOne = new JButton("Copy Table 1");
+    private final JButton copyTableOne = button("Copy Table 1", '1', this::copyTableOne);
     private final Timer delay = new Timer(DELAY_MS, e -> rank());
     private final Timer moved = new Timer(DELAY_MS, e -> showCutoffs());
-    private final transient Background ranking;
-    private transient CaseSource source;
     private transient RocResult result;
     private String movedMarker;
     private transient Map<String, Double> movedCutoffs = Map.of();
 
     private RocWindow() {
-        super(TITLE);
+        super(new RocPlugin());
         delay.setRepeats(false);
         moved.setRepeats(false);
-        ranking = new Background(this::showProgress, this::fail);
-        sourceBar = new SourceBar(this::load, this::fail);
-        form = new SettingsForm(new RocPlugin(), delay::restart);
         tabs = new FigureTabs(cutoff, this::showCase, this::say);
         markers = new MarkerTable(tabs::select);
-        cancel.addActionListener(e -> stopRanking());
-        setContentPane(content());
-        if (IJ.getInstance() != null) {
-            setIconImage(IJ.getInstance().getIconImage());
-        }
-        setDefaultCloseOperation(DISPOSE_ON_CLOSE);
-        addWindowListener(
-                new WindowAdapter() {
-                    @Override
-                    public void windowClosed(WindowEvent e) {
-                        delay.stop();
-                        moved.stop();
-                        ranking.cancel();
-                        tabs.stop();
-                        WindowManager.removeWindow(RocWindow.this);
-                    }
-                });
-        showProgress(Double.NaN);
+        copyTableOne.setName("copy table 1");
+        copyTableOne.setToolTipText("The clinical variables by class, as a table for Word");
+        copyTableOne.setEnabled(false);
+        fill(
+                results(),
+                List.of(button("Copy Numbers", 'C', this::copyNumbers), copyTableOne),
+                SIZE);
         tabs.clear(START);
-        setSize(Screen.fitting(SIZE));
     }
 
     /**
@@ -141,65 +103,32 @@ public final class RocWindow extends JFrame {
                 });
     }
 
-    private void appear() {
-        setLocationRelativeTo(null);
-        WindowManager.addWindow(this);
-        setVisible(true);
-    }
-
-    private JPanel content() {
-        JScrollPane settings =
-                new JScrollPane(
-                        form,
-                        JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED,
-                        JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    private JSplitPane results() {
         JSplitPane below = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, tabs, cutoff.numbers());
         // More room is for the figures; numbers have a width of their own.
         below.setResizeWeight(1);
         JSplitPane right = new JSplitPane(JSplitPane.VERTICAL_SPLIT, markers, below);
         right.setResizeWeight(.25);
         right.setDividerLocation(230);
-        JSplitPane all = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, settings, right);
-        all.setDividerLocation(310);
-        JPanel content = new JPanel(new BorderLayout(4, 4));
-        content.setBorder(BorderFactory.createEmptyBorder(6, 6, 6, 6));
-        content.add(sourceBar, BorderLayout.NORTH);
-        content.add(all, BorderLayout.CENTER);
-        content.add(bottom(), BorderLayout.SOUTH);
-        return content;
+        return right;
     }
 
-    private JPanel bottom() {
-        JPanel bar = new JPanel();
-        bar.setLayout(new BoxLayout(bar, BoxLayout.X_AXIS));
-        status.setName("status");
-        bar.add(status);
-        bar.add(Box.createHorizontalGlue());
-        progress.setMaximumSize(new Dimension(160, 20));
-        bar.add(progress);
-        bar.add(cancel);
-        bar.add(button("Copy Numbers", 'C', this::copyNumbers));
-        copyTableOne.setName("copy table 1");
-        copyTableOne.setToolTipText("The clinical variables by class, as a table for Word");
-        copyTableOne.setMnemonic('1');
-        copyTableOne.addActionListener(e -> copyTableOne());
-        copyTableOne.setEnabled(false);
-        bar.add(copyTableOne);
-        bar.add(button("Macro...", 'a', this::showMacro));
-        bar.add(button("Export...", 'E', this::export));
-        return bar;
+    @Override
+    void changed() {
+        delay.restart();
     }
 
-    private static JButton button(String label, char key, Runnable action) {
-        JButton button = new JButton(label);
-        button.setMnemonic(key);
-        button.addActionListener(e -> action.run());
-        return button;
+    @Override
+    void closed() {
+        delay.stop();
+        moved.stop();
+        tabs.stop();
     }
 
-    private void load(CaseSource cases) {
+    @Override
+    void load(CaseSource cases) {
         // Cutoffs set by hand belong to the table that they were set on.
-        RocSettings settings = form.isShowing() ? settingsOrInitial() : RocSettings.INITIAL;
+        RocSettings settings = form().isShowing() ? settingsOrInitial() : RocSettings.INITIAL;
         load(cases, settings.withCutoffs(Map.of()));
     }
 
@@ -208,7 +137,12 @@ public final class RocWindow extends JFrame {
      * @throws IllegalArgumentException where a field's text is not allowed
      */
     RocSettings settings() {
-        return new RocSettings(form.values());
+        return new RocSettings(form().values());
+    }
+
+    @Override
+    ParameterValues values() {
+        return settings().values();
     }
 
     private RocSettings settingsOrInitial() {
@@ -220,35 +154,32 @@ public final class RocWindow extends JFrame {
     }
 
     private void load(CaseSource cases, RocSettings settings) {
-        source = cases;
-        sourceBar.show(cases);
-        form.show(cases.table(), settings.values());
+        show(cases, settings.values());
         rank();
     }
 
     private void rank() {
-        if (source == null) {
-            return;
+        if (source().isPresent()) {
+            withSource(this::rank);
         }
-        RocSettings settings;
-        try {
-            settings = settings();
-            settings.outcome();
-        } catch (IllegalArgumentException e) {
-            fail(e.getMessage());
-            return;
-        }
-        form.showMessage("");
+    }
+
+    private void rank(CaseSource source) {
+        RocSettings settings = settings();
+        settings.outcome();
+        form().showMessage("");
         CaseTable table = source.table();
         say("Ranking…");
-        ranking.run(
-                (workers, listener) -> new RocAnalysis(settings, workers, listener).ranking(table),
-                this::show);
+        running()
+                .run(
+                        (workers, listener) ->
+                                new RocAnalysis(settings, workers, listener).ranking(table),
+                        this::show);
     }
 
     private void show(RocResult found) {
         result = found;
-        form.showMessage(String.join("\n", found.warnings()));
+        form().showMessage(String.join("\n", found.warnings()));
         say(found.markers().size() + " markers, " + found.table().rows() + " cases");
         copyTableOne.setEnabled(TableOneHtml.isThere(found));
         tabs.show(found);
@@ -263,9 +194,9 @@ public final class RocWindow extends JFrame {
         } else {
             cutoffs.remove(marker);
         }
-        form.setQuietly(
-                RocParameters.CUTOFFS,
-                shownSettings().withCutoffs(cutoffs).text(RocParameters.CUTOFFS));
+        form().setQuietly(
+                        RocParameters.CUTOFFS,
+                        shownSettings().withCutoffs(cutoffs).text(RocParameters.CUTOFFS));
         movedMarker = marker;
         movedCutoffs = cutoffs;
         moved.restart();
@@ -292,36 +223,22 @@ public final class RocWindow extends JFrame {
         return marker.marker().equals(movedMarker);
     }
 
-    void stopRanking() {
-        ranking.cancel();
-        say("Cancelled.");
-    }
-
-    private void fail(String message) {
-        form.showMessage(FieldWords.of(message, RocParameters.ALL));
-        say(" ");
-        if (result == null || source == null || result.table() != source.table()) {
+    @Override
+    void fail(String message) {
+        super.fail(message);
+        boolean isOfTheTable =
+                result != null && source().filter(s -> s.table() == result.table()).isPresent();
+        if (!isOfTheTable) {
             result = null;
             copyTableOne.setEnabled(false);
-            markers.show(java.util.List.of());
+            markers.show(List.of());
             tabs.clear(START);
         }
     }
 
-    private void showProgress(double part) {
-        boolean isRunning = !Double.isNaN(part);
-        progress.setVisible(isRunning);
-        cancel.setVisible(isRunning);
-        progress.setValue(isRunning ? (int) Math.round(100 * part) : 0);
-    }
-
-    private void say(String text) {
-        status.setText(text);
-    }
-
     private void showCase(int row) {
         tabs.selectCase(row);
-        say(CaseSelection.show(source.table(), row));
+        source().ifPresent(s -> say(CaseSelection.show(s.table(), row)));
     }
 
     private void copyNumbers() {
@@ -337,53 +254,6 @@ public final class RocWindow extends JFrame {
         say("Table 1 is in the clipboard.");
     }
 
-    private void showMacro() {
-        if (source == null) {
-            return;
-        }
-        try {
-            exported(settings()).showMacro(this);
-        } catch (IllegalArgumentException e) {
-            fail(e.getMessage());
-        }
-    }
-
-    private AnalysisExport exported(RocSettings settings) {
-        return new AnalysisExport(source, new RocPlugin(), settings.values());
-    }
-
-    private void export() {
-        try {
-            Optional<ExportDialog.Choice> choice = ExportDialog.ask(new RocPlugin());
-            if (choice.isPresent() && source != null) {
-                export(choice.get().folder(), choice.get().figures());
-            }
-        } catch (IllegalArgumentException e) {
-            fail(e.getMessage());
-        }
-    }
-
-    /**
-     * Writes all results of the present settings, with the bootstrap, and records the macro line
-     * that does the same.
-     *
-     * @param folder where to; it is made if it is absent
-     * @param figures how figures are written
-     */
-    public void export(Path folder, FigureOptions figures) {
-        AnalysisExport exported = exported(settings());
-        String unrecorded = exported.record(folder);
-        say("Writing…");
-        ranking.run(
-                (workers, listener) ->
-                        exported.write(folder, figures, workers, listener) + unrecorded,
-                this::say);
-    }
-
-    SettingsForm form() {
-        return form;
-    }
-
     MarkerTable markers() {
         return markers;
     }
@@ -396,11 +266,8 @@ public final class RocWindow extends JFrame {
         return cutoff;
     }
 
-    String shownStatus() {
-        return status.getText();
-    }
-
+    @Override
     boolean isWorking() {
-        return delay.isRunning() || moved.isRunning() || ranking.isRunning() || tabs.isWorking();
+        return super.isWorking() || delay.isRunning() || moved.isRunning() || tabs.isWorking();
     }
 }

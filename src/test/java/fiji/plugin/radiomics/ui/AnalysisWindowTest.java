@@ -19,11 +19,12 @@ import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.TextColumn;
 import java.awt.GraphicsEnvironment;
+import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.swing.JTabbedPane;
+import javax.swing.JTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -50,19 +51,26 @@ class AnalysisWindowTest {
             Thread.sleep(50);
             working[0] = EventThread.get(window::isWorking);
         }
-        return EventThread.get(
-                () -> {
-                    List<String> titles = new ArrayList<>();
-                    JTabbedPane tabs = window.tabs();
-                    for (int i = 0; i < tabs.getTabCount(); i++) {
-                        titles.add(tabs.getTitleAt(i));
-                    }
-                    return titles;
-                });
+        return EventThread.get(() -> window.results().lines());
+    }
+
+    private static String shown(AnalysisWindow window) {
+        ResultList results = window.results();
+        return results.selected() + " " + results.shown().getClass().getSimpleName();
+    }
+
+    /** What the arrow keys do. */
+    private static void press(AnalysisWindow window, String... keys) {
+        JTree names = window.results().names();
+        for (String key : keys) {
+            names.getActionMap()
+                    .get(key)
+                    .actionPerformed(new ActionEvent(names, ActionEvent.ACTION_PERFORMED, key));
+        }
     }
 
     @Test
-    void aTabForEachTableAndFigure() throws Exception {
+    void figuresAndTablesInAList() throws Exception {
         assumeFalse(GraphicsEnvironment.isHeadless());
         AnalysisWindow window = AnalysisWindow.open(new RocPlugin(), Optional.of(CASES));
         try {
@@ -78,19 +86,40 @@ class AnalysisWindowTest {
                     });
             assertEquals(
                     List.of(
+                            "Figures",
                             "ROC",
-                            "ROC Groups",
-                            "ROC Markers Tried",
-                            "ROC Table 1",
-                            "ROC Operating Points",
-                            "ROC Thresholds",
-                            "ROC Curve",
-                            "roc",
-                            "precision recall",
-                            "distribution x",
-                            "cutoffs x",
-                            "groups x"),
+                            "Precision–recall",
+                            "Distribution: x",
+                            "Cutoffs: x",
+                            "Groups: x",
+                            "Tables",
+                            "ROC",
+                            "Groups",
+                            "Markers Tried",
+                            "Table 1",
+                            "Operating Points",
+                            "Thresholds",
+                            "Curve"),
                     run(window));
+            assertEquals(
+                    List.of(
+                            "ROC FigureView",
+                            "Distribution: x FigureView",
+                            "Groups ReportTableView"),
+                    EventThread.get(
+                            () -> {
+                                List<String> shown = new ArrayList<>();
+                                shown.add(shown(window));
+                                press(window, "selectNext", "selectNext");
+                                shown.add(shown(window));
+                                press(window, "selectNext", "selectNext", "selectNext");
+                                press(window, "selectNext", "selectNext");
+                                shown.add(shown(window));
+                                return shown;
+                            }));
+            run(window);
+            assertEquals("Groups ReportTableView", EventThread.get(() -> shown(window)));
+            assertTrue(window.getWidth() <= 1100 && window.getHeight() <= 700);
         } finally {
             EventThread.get(
                     () -> {

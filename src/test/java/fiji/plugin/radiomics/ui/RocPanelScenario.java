@@ -152,7 +152,7 @@ public final class RocPanelScenario {
         set(window, RocParameters.CI, "bootstrap");
         set(window, RocParameters.REPLICATES, "1000000");
         await(() -> get(() -> window.shownStatus().startsWith("Ranking")));
-        onEventThread(window::stopRanking);
+        onEventThread(window::stop);
         boolean ended = get(() -> window.shownStatus().equals("Cancelled."));
         set(window, RocParameters.CI, "auto");
         set(window, RocParameters.REPLICATES, "2000");
