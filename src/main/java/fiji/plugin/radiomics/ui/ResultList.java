@@ -36,7 +36,7 @@ final class ResultList extends JSplitPane {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int LIST_WIDTH = 200;
+    private static final int LIST_WIDTH = 220;
 
     private final DefaultMutableTreeNode root = new DefaultMutableTreeNode();
     private final DefaultTreeModel model = new DefaultTreeModel(root);

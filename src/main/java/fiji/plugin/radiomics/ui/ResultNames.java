@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.ui;
 import fiji.plugin.radiomics.stats.analysis.ResultFigure;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What tables and figures are called in a list of them. */
@@ -44,7 +45,7 @@ final class ResultNames {
         String[] all = title.split(" ");
         return all.length <= words
                 ? title
-                : String.join(" ", Arrays.asList(all).subList(words, all.length));
+                : upper(String.join(" ", Arrays.asList(all).subList(words, all.length)));
     }
 
     private static int shared(List<String> titles) {
@@ -74,7 +75,10 @@ final class ResultNames {
         for (Map.Entry<String, String> word : WORDS.entrySet()) {
             words = words.replaceAll("\\b" + word.getKey() + "\\b", word.getValue());
         }
-        words = words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
-        return figure.subject().isEmpty() ? words : words + ": " + figure.subject();
+        return figure.subject().isEmpty() ? upper(words) : upper(words) + ": " + figure.subject();
+    }
+
+    private static String upper(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

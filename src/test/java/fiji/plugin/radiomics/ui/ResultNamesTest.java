@@ -22,9 +22,12 @@ class ResultNamesTest {
     @Test
     void titlesLoseTheWordsThatAllBeginWith() {
         assertEquals(
-                List.of("Summary", "Cox", "Decision Curve"),
+                List.of("Summary", "At Times", "Decision Curve"),
                 ResultNames.shortened(
-                        List.of("Survival Summary", "Survival Cox", "Survival Decision Curve")));
+                        List.of(
+                                "Survival Summary",
+                                "Survival at Times",
+                                "Survival Decision Curve")));
         assertEquals(List.of("ROC", "Groups"), ResultNames.shortened(List.of("ROC", "ROC Groups")));
         assertEquals(List.of("ROC", "ROCX"), ResultNames.shortened(List.of("ROC", "ROCX")));
         assertEquals(List.of("Survival Cox"), ResultNames.shortened(List.of("Survival Cox")));
