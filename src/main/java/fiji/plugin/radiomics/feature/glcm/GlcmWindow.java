@@ -27,7 +27,7 @@ final class GlcmWindow extends SlidingWindow {
     /** So many cells are cleared in the time that a pair takes to leave. */
     private static final long CELLS_PER_PAIR = 100;
 
-    private final MatrixMeans<Cooccurrence> means;
+    private final MatrixMeans<GlcmFeature, Cooccurrence> means;
     private final int count;
     private final int[][] directions;
     private final PairWindow[] matrices;
@@ -35,11 +35,7 @@ final class GlcmWindow extends SlidingWindow {
 
     GlcmWindow(WindowRequest request) {
         super(request);
-        means =
-                new MatrixMeans<>(
-                        Arrays.stream(request.features(GlcmFeature[]::new))
-                                .map(GlcmFeature::formula)
-                                .toList());
+        means = new MatrixMeans<>(request.features(GlcmFeature[]::new), GlcmFeature::value);
         int greatest = request.greatestLevel();
         count = request.countFixed() ? greatest : 0;
         directions = WindowDirections.of(request.volumetric());

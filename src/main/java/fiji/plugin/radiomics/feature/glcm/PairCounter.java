@@ -192,7 +192,7 @@ final class PairCounter implements DirectionalTexture.Counter<PairCounter.Matrix
             GlcmFeature[] features = GlcmFeature.values();
             double[] values = new double[features.length];
             for (int f = 0; f < values.length; f++) {
-                values[f] = features[f].formula().applyAsDouble(p);
+                values[f] = features[f].value(p);
             }
             return values;
         }

@@ -43,7 +43,7 @@ public final class FiltrationHistogram extends AbstractFamily implements Mappabl
                         new RegionMoments(region.values()),
                         new RegionHistogram(region.levels().histogram()));
         for (FiltrationHistogramFeature f : FiltrationHistogramFeature.values()) {
-            double value = f.formula().applyAsDouble(sums);
+            double value = f.value(sums);
             if (Double.isFinite(value)) {
                 sink.put(f, Aggregation.NONE, value);
             } else {

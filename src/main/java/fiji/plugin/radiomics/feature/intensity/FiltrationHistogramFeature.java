@@ -11,7 +11,6 @@ package fiji.plugin.radiomics.feature.intensity;
 
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureUnit;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The six parameters of filtration-histogram analysis of the N voxels x of the intensity mask, as
@@ -21,22 +20,20 @@ import java.util.function.ToDoubleFunction;
  */
 public enum FiltrationHistogramFeature implements Feature {
     /** Mean: μ = Σ x / N. IBSI's mean intensity. */
-    MEAN("mean", FeatureUnit.INTENSITY, s -> s.moments.mean()),
+    MEAN("mean", FeatureUnit.INTENSITY),
     /** Standard deviation: √(Σ (x − μ)² / N). The root of IBSI's intensity variance. */
-    STANDARD_DEVIATION(
-            "standard_deviation", FeatureUnit.INTENSITY, s -> Math.sqrt(s.moments.variance())),
+    STANDARD_DEVIATION("standard_deviation", FeatureUnit.INTENSITY),
     /** Entropy: −Σ p(i) log₂ p(i) over grey levels i. IBSI's discretised intensity entropy. */
-    ENTROPY("entropy", FeatureUnit.BIT, s -> s.histogram.entropy()),
+    ENTROPY("entropy", FeatureUnit.BIT),
     /**
      * Mean of positive pixels: the mean of the x above 0. Undefined where there are none (divisor
      * is zero).
      */
-    MEAN_OF_POSITIVE_PIXELS(
-            "mean_of_positive_pixels", FeatureUnit.INTENSITY, s -> s.moments.meanOfPositive()),
+    MEAN_OF_POSITIVE_PIXELS("mean_of_positive_pixels", FeatureUnit.INTENSITY),
     /** Skewness: (Σ (x − μ)³ / N) / σ³, 0 where σ = 0. IBSI's intensity skewness. */
-    SKEWNESS("skewness", FeatureUnit.ONE, s -> s.moments.skewness()),
+    SKEWNESS("skewness", FeatureUnit.ONE),
     /** Kurtosis: (Σ (x − μ)⁴ / N) / σ⁴ − 3, 0 where σ = 0. IBSI's excess intensity kurtosis. */
-    KURTOSIS("kurtosis", FeatureUnit.ONE, s -> s.moments.kurtosis());
+    KURTOSIS("kurtosis", FeatureUnit.ONE);
 
     /**
      * What they are made of.
@@ -47,11 +44,9 @@ public enum FiltrationHistogramFeature implements Feature {
     record Sums(IntensityMoments moments, LevelHistogram histogram) {}
 
     private final Definition definition;
-    private final ToDoubleFunction<Sums> formula;
 
-    FiltrationHistogramFeature(String name, FeatureUnit unit, ToDoubleFunction<Sums> formula) {
+    FiltrationHistogramFeature(String name, FeatureUnit unit) {
         definition = new Definition(name, "", unit);
-        this.formula = formula;
     }
 
     @Override
@@ -59,7 +54,18 @@ public enum FiltrationHistogramFeature implements Feature {
         return definition;
     }
 
-    ToDoubleFunction<Sums> formula() {
-        return formula;
+    /**
+     * @param s moments and histogram of at least one voxel
+     * @return the value by the formula; not finite where it is not defined
+     */
+    double value(Sums s) {
+        return switch (this) {
+            case MEAN -> s.moments.mean();
+            case STANDARD_DEVIATION -> Math.sqrt(s.moments.variance());
+            case ENTROPY -> s.histogram.entropy();
+            case MEAN_OF_POSITIVE_PIXELS -> s.moments.meanOfPositive();
+            case SKEWNESS -> s.moments.skewness();
+            case KURTOSIS -> s.moments.kurtosis();
+        };
     }
 }

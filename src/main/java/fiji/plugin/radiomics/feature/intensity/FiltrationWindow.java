@@ -50,7 +50,7 @@ final class FiltrationWindow extends SlidingWindow {
         moments.sumPositive();
         histogram.ready();
         for (int f = 0; f < to.length; f++) {
-            to[f] = features[f].formula().applyAsDouble(sums);
+            to[f] = features[f].value(sums);
         }
     }
 }

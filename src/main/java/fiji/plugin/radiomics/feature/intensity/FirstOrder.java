@@ -13,95 +13,123 @@ package fiji.plugin.radiomics.feature.intensity;
  * What the formulas of intensity statistics and histogram have in common: they take it of the N
  * values x of a whole region, or of a window that slides. Percentiles are linear between ranks.
  */
-interface FirstOrder {
+abstract class FirstOrder {
 
     /**
      * @return μ = Σ x / N
      */
-    double mean();
+    abstract double mean();
 
     /**
      * @return σ² = Σ (x − μ)² / N
      */
-    double variance();
+    abstract double variance();
 
     /**
      * @return σ³
      */
-    double cubedDeviation();
+    abstract double cubedDeviation();
 
     /**
      * @return Σ (x − μ)³ / N
      */
-    double thirdMoment();
+    abstract double thirdMoment();
 
     /**
      * @return Σ (x − μ)⁴ / N
      */
-    double fourthMoment();
+    abstract double fourthMoment();
 
     /**
      * @return least x
      */
-    double min();
+    abstract double min();
 
     /**
      * @return greatest x
      */
-    double max();
+    abstract double max();
 
     /**
      * @return 10th percentile
      */
-    double p10();
+    abstract double p10();
 
     /**
      * @return 25th percentile
      */
-    double p25();
+    abstract double p25();
 
     /**
      * @return 50th percentile
      */
-    double median();
+    abstract double median();
 
     /**
      * @return 75th percentile
      */
-    double p75();
+    abstract double p75();
 
     /**
      * @return 90th percentile
      */
-    double p90();
+    abstract double p90();
 
     /**
      * @return Σ |x − μ| / N
      */
-    double meanAbsoluteDeviation();
+    abstract double meanAbsoluteDeviation();
 
     /**
      * @return the same of the values from the 10th to the 90th percentile, about their own mean;
      *     NaN where there are none
      */
-    double robustMeanAbsoluteDeviation();
+    abstract double robustMeanAbsoluteDeviation();
 
     /**
      * @return Σ |x − median| / N
      */
-    double medianAbsoluteDeviation();
+    abstract double medianAbsoluteDeviation();
 
     /**
      * @return third moment / σ³; 0 where σ = 0 (IBSI's limit)
      */
-    default double skewness() {
+    final double skewness() {
         return variance() == 0 ? 0 : thirdMoment() / cubedDeviation();
     }
 
     /**
      * @return fourth moment / σ⁴ − 3; 0 where σ = 0 (IBSI's limit)
      */
-    default double kurtosis() {
+    final double kurtosis() {
         return variance() == 0 ? 0 : fourthMoment() / (variance() * variance()) - 3;
+    }
+
+    /**
+     * @return P75 − P25
+     */
+    final double interquartileRange() {
+        return p75() - p25();
+    }
+
+    /**
+     * @return the greatest value − the least one
+     */
+    final double range() {
+        return max() - min();
+    }
+
+    /**
+     * @return σ / μ; not finite where μ = 0
+     */
+    final double coefficientOfVariation() {
+        return Math.sqrt(variance()) / mean();
+    }
+
+    /**
+     * @return (P75 − P25) / (P75 + P25); not finite where P75 = −P25
+     */
+    final double quartileCoefficientOfDispersion() {
+        return (p75() - p25()) / (p75() + p25());
     }
 }

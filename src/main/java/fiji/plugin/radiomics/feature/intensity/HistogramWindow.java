@@ -63,7 +63,7 @@ final class HistogramWindow extends SlidingWindow {
     protected void evaluate(int low, double[] to) {
         ready();
         for (int f = 0; f < to.length; f++) {
-            to[f] = features[f].formula().applyAsDouble(histogram);
+            to[f] = features[f].value(histogram);
         }
     }
 }

@@ -41,7 +41,7 @@ public final class IntensityHistogram extends AbstractFamily implements Mappable
             RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
         RegionHistogram histogram = new RegionHistogram(region.levels().histogram());
         for (HistogramFeature f : HistogramFeature.values()) {
-            double value = f.formula().applyAsDouble(histogram);
+            double value = f.value(histogram);
             if (Double.isFinite(value)) {
                 sink.put(f, Aggregation.NONE, value);
             } else {

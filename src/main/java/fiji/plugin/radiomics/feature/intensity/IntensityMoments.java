@@ -13,20 +13,20 @@ package fiji.plugin.radiomics.feature.intensity;
  * What the formulas of intensity statistics take, of a whole region ({@link RegionMoments}) or of a
  * window that slides ({@link WindowMoments}).
  */
-interface IntensityMoments extends FirstOrder {
+abstract class IntensityMoments extends FirstOrder {
 
     /**
      * @return N, at least one
      */
-    int voxels();
+    abstract int voxels();
 
     /**
      * @return Σ x²
      */
-    double energy();
+    abstract double energy();
 
     /**
      * @return the mean of the x above 0; NaN where there are none
      */
-    double meanOfPositive();
+    abstract double meanOfPositive();
 }

@@ -36,7 +36,7 @@ public final class IntensityStatistics extends AbstractFamily implements Mappabl
             RegionData region, FeatureSettings settings, Workers workers, FeatureSink sink) {
         RegionMoments moments = new RegionMoments(region.values());
         for (IntensityStatistic f : IntensityStatistic.values()) {
-            double value = f.formula().applyAsDouble(moments);
+            double value = f.value(moments);
             if (Double.isFinite(value)) {
                 sink.put(f, Aggregation.NONE, value);
             } else {

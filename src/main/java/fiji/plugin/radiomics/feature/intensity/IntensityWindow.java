@@ -54,7 +54,7 @@ abstract class IntensityWindow extends SlidingWindow {
     protected void evaluate(int low, double[] to) {
         ready();
         for (int f = 0; f < to.length; f++) {
-            to[f] = features[f].formula().applyAsDouble(window);
+            to[f] = features[f].value(window);
         }
     }
 }

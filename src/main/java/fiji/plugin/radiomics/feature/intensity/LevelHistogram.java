@@ -13,41 +13,41 @@ package fiji.plugin.radiomics.feature.intensity;
  * What the formulas of the intensity histogram take of numbers n(i) of voxels of level i, those of
  * a whole region ({@link RegionHistogram}) or of a window that slides ({@link WindowHistogram}).
  */
-interface LevelHistogram extends FirstOrder {
+abstract class LevelHistogram extends FirstOrder {
 
     /**
      * @return the most frequent level; among several the one closest to the mean, of two equally
      *     close the lower
      */
-    double mode();
+    abstract double mode();
 
     /**
      * @return −Σ p(i) log₂ p(i), in bits
      */
-    double entropy();
+    abstract double entropy();
 
     /**
      * @return Σ p(i)²
      */
-    double uniformity();
+    abstract double uniformity();
 
     /**
      * @return greatest gradient, NaN where there is one level
      */
-    double maxGradient();
+    abstract double maxGradient();
 
     /**
      * @return the lowest level that has it
      */
-    double maxGradientLevel();
+    abstract double maxGradientLevel();
 
     /**
      * @return least gradient, NaN where there is one level
      */
-    double minGradient();
+    abstract double minGradient();
 
     /**
      * @return the lowest level that has it
      */
-    double minGradientLevel();
+    abstract double minGradientLevel();
 }

@@ -26,8 +26,8 @@ final class RankedWindow extends IntensityWindow {
     private int[] rankOf;
     private float[] value;
     private RankedCounts counts;
-    private final int[] rank = new int[WindowMoments.PERCENT.length];
-    private final int[] next = new int[WindowMoments.PERCENT.length];
+    private final int[] rank = new int[WindowMoments.FRACTION.length];
+    private final int[] next = new int[WindowMoments.FRACTION.length];
     private final Part whole = new Part();
     private final Part inner = new Part();
 
@@ -129,7 +129,7 @@ final class RankedWindow extends IntensityWindow {
 
     private void order(int n) {
         for (int p = 0; p < rank.length; p++) {
-            double position = WindowMoments.PERCENT[p] / 100 * (n - 1);
+            double position = WindowMoments.FRACTION[p] * (n - 1);
             int k = (int) position;
             rank[p] = counts.at(k);
             next[p] = k + 1 < n ? counts.after(k, rank[p]) : rank[p];

@@ -10,7 +10,7 @@
 package fiji.plugin.radiomics.feature.intensity;
 
 /** The histogram of a whole region, from its number of voxels of each level. */
-final class RegionHistogram implements LevelHistogram {
+final class RegionHistogram extends LevelHistogram {
 
     private final double mean;
     private final double variance;
@@ -173,112 +173,112 @@ final class RegionHistogram implements LevelHistogram {
     }
 
     @Override
-    public double mean() {
+    double mean() {
         return mean;
     }
 
     @Override
-    public double variance() {
+    double variance() {
         return variance;
     }
 
     @Override
-    public double cubedDeviation() {
+    double cubedDeviation() {
         return Math.pow(variance, 1.5);
     }
 
     @Override
-    public double thirdMoment() {
+    double thirdMoment() {
         return thirdMoment;
     }
 
     @Override
-    public double fourthMoment() {
+    double fourthMoment() {
         return fourthMoment;
     }
 
     @Override
-    public double min() {
+    double min() {
         return min;
     }
 
     @Override
-    public double max() {
+    double max() {
         return max;
     }
 
     @Override
-    public double p10() {
+    double p10() {
         return p10;
     }
 
     @Override
-    public double p25() {
+    double p25() {
         return p25;
     }
 
     @Override
-    public double median() {
+    double median() {
         return median;
     }
 
     @Override
-    public double p75() {
+    double p75() {
         return p75;
     }
 
     @Override
-    public double p90() {
+    double p90() {
         return p90;
     }
 
     @Override
-    public double meanAbsoluteDeviation() {
+    double meanAbsoluteDeviation() {
         return meanAbsoluteDeviation;
     }
 
     @Override
-    public double robustMeanAbsoluteDeviation() {
+    double robustMeanAbsoluteDeviation() {
         return robustMeanAbsoluteDeviation;
     }
 
     @Override
-    public double medianAbsoluteDeviation() {
+    double medianAbsoluteDeviation() {
         return medianAbsoluteDeviation;
     }
 
     @Override
-    public double mode() {
+    double mode() {
         return mode;
     }
 
     @Override
-    public double entropy() {
+    double entropy() {
         return entropy;
     }
 
     @Override
-    public double uniformity() {
+    double uniformity() {
         return uniformity;
     }
 
     @Override
-    public double maxGradient() {
+    double maxGradient() {
         return maxGradient;
     }
 
     @Override
-    public double maxGradientLevel() {
+    double maxGradientLevel() {
         return maxGradientLevel;
     }
 
     @Override
-    public double minGradient() {
+    double minGradient() {
         return minGradient;
     }
 
     @Override
-    public double minGradientLevel() {
+    double minGradientLevel() {
         return minGradientLevel;
     }
 }

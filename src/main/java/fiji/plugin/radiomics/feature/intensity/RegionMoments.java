@@ -10,7 +10,7 @@
 package fiji.plugin.radiomics.feature.intensity;
 
 /** The moments of a whole region, from a few passes over its values. */
-final class RegionMoments implements IntensityMoments {
+final class RegionMoments extends IntensityMoments {
 
     private final double mean;
     private final double variance;
@@ -95,92 +95,92 @@ final class RegionMoments implements IntensityMoments {
     }
 
     @Override
-    public double mean() {
+    double mean() {
         return mean;
     }
 
     @Override
-    public double variance() {
+    double variance() {
         return variance;
     }
 
     @Override
-    public double cubedDeviation() {
+    double cubedDeviation() {
         return Math.pow(variance, 1.5);
     }
 
     @Override
-    public double thirdMoment() {
+    double thirdMoment() {
         return thirdMoment;
     }
 
     @Override
-    public double fourthMoment() {
+    double fourthMoment() {
         return fourthMoment;
     }
 
     @Override
-    public double min() {
+    double min() {
         return min;
     }
 
     @Override
-    public double max() {
+    double max() {
         return max;
     }
 
     @Override
-    public double p10() {
+    double p10() {
         return p10;
     }
 
     @Override
-    public double p25() {
+    double p25() {
         return p25;
     }
 
     @Override
-    public double median() {
+    double median() {
         return median;
     }
 
     @Override
-    public double p75() {
+    double p75() {
         return p75;
     }
 
     @Override
-    public double p90() {
+    double p90() {
         return p90;
     }
 
     @Override
-    public double meanAbsoluteDeviation() {
+    double meanAbsoluteDeviation() {
         return meanAbsoluteDeviation;
     }
 
     @Override
-    public double robustMeanAbsoluteDeviation() {
+    double robustMeanAbsoluteDeviation() {
         return robustMeanAbsoluteDeviation;
     }
 
     @Override
-    public double medianAbsoluteDeviation() {
+    double medianAbsoluteDeviation() {
         return medianAbsoluteDeviation;
     }
 
     @Override
-    public int voxels() {
+    int voxels() {
         return values.length;
     }
 
     @Override
-    public double energy() {
+    double energy() {
         return energy;
     }
 
     @Override
-    public double meanOfPositive() {
+    double meanOfPositive() {
         double sum = 0;
         int n = 0;
         for (float v : values) {

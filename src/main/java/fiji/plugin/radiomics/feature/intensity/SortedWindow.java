@@ -121,8 +121,8 @@ final class SortedWindow extends IntensityWindow {
     }
 
     private void order() {
-        for (int p = 0; p < WindowMoments.PERCENT.length; p++) {
-            double position = WindowMoments.PERCENT[p] / 100 * (n - 1);
+        for (int p = 0; p < WindowMoments.FRACTION.length; p++) {
+            double position = WindowMoments.FRACTION[p] * (n - 1);
             int rank = (int) position;
             double at = sorted[rank];
             double next = sorted[Math.min(n - 1, rank + 1)];

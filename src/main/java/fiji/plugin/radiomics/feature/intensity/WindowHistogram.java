@@ -13,7 +13,7 @@ import fiji.plugin.radiomics.feature.window.Logarithms;
 import fiji.plugin.radiomics.feature.window.SparseCounts;
 
 /** The histogram of a window, from the number of voxels of each level that occurs. */
-final class WindowHistogram implements LevelHistogram {
+final class WindowHistogram extends LevelHistogram {
 
     private final SparseCounts counts;
     private final int[] present;
@@ -26,11 +26,7 @@ final class WindowHistogram implements LevelHistogram {
     private double fourthMoment;
     private double min;
     private double max;
-    private double p10;
-    private double p25;
-    private double median;
-    private double p75;
-    private double p90;
+    private final double[] percentile = new double[WindowMoments.FRACTION.length];
     private double meanAbsoluteDeviation;
     private double robustMeanAbsoluteDeviation;
     private double medianAbsoluteDeviation;
@@ -75,33 +71,33 @@ final class WindowHistogram implements LevelHistogram {
         }
         double n = voxels;
         mean = sum / n;
-        p10 = percentile(10);
-        p25 = percentile(25);
-        median = percentile(50);
-        p75 = percentile(75);
-        p90 = percentile(90);
+        order();
         entropy = Logarithms.entropy(voxels, logs);
         uniformity = squares / (n * n);
         moments();
         robustMeanAbsoluteDeviation = robustDeviation();
-        gradients(kinds == 1, ng == 0 ? greatest : ng);
+        gradients(ng == 0 ? greatest : ng);
     }
 
-    /** Linear between the two nearest ranks. */
-    private double percentile(double percent) {
-        double position = percent / 100 * (voxels - 1);
-        int rank = (int) position;
+    /** Linear between the two nearest ranks; all in one pass, in ascending order. */
+    private void order() {
+        int[] of = counts.of;
         int k = 0;
-        int upTo = counts.of[present[0]];
-        while (upTo <= rank) {
-            upTo += counts.of[present[++k]];
+        int upTo = of[present[0]];
+        for (int p = 0; p < percentile.length; p++) {
+            double position = WindowMoments.FRACTION[p] * (voxels - 1);
+            int rank = (int) position;
+            while (upTo <= rank) {
+                upTo += of[present[++k]];
+            }
+            int low = present[k];
+            int high = rank + 1 < voxels && upTo <= rank + 1 ? present[k + 1] : low;
+            percentile[p] = low + (position - rank) * (high - low);
         }
-        int low = present[k];
-        int high = rank + 1 < voxels && upTo <= rank + 1 ? present[k + 1] : low;
-        return low + (position - rank) * (high - low);
     }
 
     private void moments() {
+        double median = median();
         double second = 0;
         double third = 0;
         double fourth = 0;
@@ -133,6 +129,8 @@ final class WindowHistogram implements LevelHistogram {
     }
 
     private double robustDeviation() {
+        double p10 = p10();
+        double p90 = p90();
         long sum = 0;
         int inner = 0;
         for (int k = 0; k < kinds; k++) {
@@ -153,13 +151,22 @@ final class WindowHistogram implements LevelHistogram {
         return deviation / inner;
     }
 
-    private void gradients(boolean flat, int ng) {
-        double highest = flat ? Double.NaN : Double.NEGATIVE_INFINITY;
-        double lowest = flat ? Double.NaN : Double.POSITIVE_INFINITY;
-        double highestLevel = Double.NaN;
-        double lowestLevel = Double.NaN;
-        for (int i = 1; i <= ng; i++) {
-            double g = gradient(i, ng);
+    /** Twice a gradient is a whole number. */
+    private void gradients(int ng) {
+        if (kinds == 1) {
+            maxGradient = Double.NaN;
+            maxGradientLevel = Double.NaN;
+            minGradient = Double.NaN;
+            minGradientLevel = Double.NaN;
+            return;
+        }
+        int[] n = counts.of;
+        int highest = 2 * (n[2] - n[1]);
+        int highestLevel = 1;
+        int lowest = highest;
+        int lowestLevel = 1;
+        for (int i = 2; i <= ng; i++) {
+            int g = i == ng ? 2 * (n[ng] - n[ng - 1]) : n[i + 1] - n[i - 1];
             if (g > highest) {
                 highest = g;
                 highestLevel = i;
@@ -169,127 +176,119 @@ final class WindowHistogram implements LevelHistogram {
                 lowestLevel = i;
             }
         }
-        maxGradient = highest;
+        maxGradient = highest / 2.0;
         maxGradientLevel = highestLevel;
-        minGradient = lowest;
+        minGradient = lowest / 2.0;
         minGradientLevel = lowestLevel;
     }
 
-    private double gradient(int i, int ng) {
-        int[] n = counts.of;
-        if (i == 1) {
-            return n[2] - n[1];
-        }
-        return i == ng ? n[ng] - n[ng - 1] : (n[i + 1] - n[i - 1]) / 2.0;
-    }
-
     @Override
-    public double mean() {
+    double mean() {
         return mean;
     }
 
     @Override
-    public double variance() {
+    double variance() {
         return variance;
     }
 
     @Override
-    public double cubedDeviation() {
+    double cubedDeviation() {
         return variance * Math.sqrt(variance);
     }
 
     @Override
-    public double thirdMoment() {
+    double thirdMoment() {
         return thirdMoment;
     }
 
     @Override
-    public double fourthMoment() {
+    double fourthMoment() {
         return fourthMoment;
     }
 
     @Override
-    public double min() {
+    double min() {
         return min;
     }
 
     @Override
-    public double max() {
+    double max() {
         return max;
     }
 
     @Override
-    public double p10() {
-        return p10;
+    double p10() {
+        return percentile[0];
     }
 
     @Override
-    public double p25() {
-        return p25;
+    double p25() {
+        return percentile[1];
     }
 
     @Override
-    public double median() {
-        return median;
+    double median() {
+        return percentile[2];
     }
 
     @Override
-    public double p75() {
-        return p75;
+    double p75() {
+        return percentile[3];
     }
 
     @Override
-    public double p90() {
-        return p90;
+    double p90() {
+        return percentile[4];
     }
 
     @Override
-    public double meanAbsoluteDeviation() {
+    double meanAbsoluteDeviation() {
         return meanAbsoluteDeviation;
     }
 
     @Override
-    public double robustMeanAbsoluteDeviation() {
+    double robustMeanAbsoluteDeviation() {
         return robustMeanAbsoluteDeviation;
     }
 
     @Override
-    public double medianAbsoluteDeviation() {
+    double medianAbsoluteDeviation() {
         return medianAbsoluteDeviation;
     }
 
     @Override
-    public double mode() {
+    double mode() {
         return mode;
     }
 
     @Override
-    public double entropy() {
+    double entropy() {
         return entropy;
     }
 
     @Override
-    public double uniformity() {
+    double uniformity() {
         return uniformity;
     }
 
     @Override
-    public double maxGradient() {
+    double maxGradient() {
         return maxGradient;
     }
 
     @Override
-    public double maxGradientLevel() {
+    double maxGradientLevel() {
         return maxGradientLevel;
     }
 
     @Override
-    public double minGradient() {
+    double minGradient() {
         return minGradient;
     }
 
     @Override
-    public double minGradientLevel() {
+    double minGradientLevel() {
         return minGradientLevel;
     }
 }

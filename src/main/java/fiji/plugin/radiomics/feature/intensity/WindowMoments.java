@@ -10,10 +10,10 @@
 package fiji.plugin.radiomics.feature.intensity;
 
 /** The moments of a window: sums that a window finds in its own way. */
-final class WindowMoments implements IntensityMoments {
+final class WindowMoments extends IntensityMoments {
 
-    /** Percentiles 10, 25, 50, 75, 90. */
-    static final double[] PERCENT = {10, 25, 50, 75, 90};
+    /** Percentiles 10, 25, 50, 75, 90, as fractions: divided as {@link OrderStatistics} does. */
+    static final double[] FRACTION = {10 / 100.0, 25 / 100.0, 50 / 100.0, 75 / 100.0, 90 / 100.0};
 
     /** Number of voxels, at least one. */
     int voxels;
@@ -39,8 +39,8 @@ final class WindowMoments implements IntensityMoments {
     /** Σ x². */
     double energy;
 
-    /** The {@link #PERCENT} percentiles. */
-    final double[] percentile = new double[PERCENT.length];
+    /** The percentiles at {@link #FRACTION}. */
+    final double[] percentile = new double[FRACTION.length];
 
     /** Σ |x − mean|. */
     double fromMean;
@@ -61,92 +61,92 @@ final class WindowMoments implements IntensityMoments {
     double sumOfPositive;
 
     @Override
-    public double mean() {
+    double mean() {
         return mean;
     }
 
     @Override
-    public double variance() {
+    double variance() {
         return variance;
     }
 
     @Override
-    public double cubedDeviation() {
+    double cubedDeviation() {
         return variance * Math.sqrt(variance);
     }
 
     @Override
-    public double thirdMoment() {
+    double thirdMoment() {
         return third / voxels;
     }
 
     @Override
-    public double fourthMoment() {
+    double fourthMoment() {
         return fourth / voxels;
     }
 
     @Override
-    public double min() {
+    double min() {
         return min;
     }
 
     @Override
-    public double max() {
+    double max() {
         return max;
     }
 
     @Override
-    public double p10() {
+    double p10() {
         return percentile[0];
     }
 
     @Override
-    public double p25() {
+    double p25() {
         return percentile[1];
     }
 
     @Override
-    public double median() {
+    double median() {
         return percentile[2];
     }
 
     @Override
-    public double p75() {
+    double p75() {
         return percentile[3];
     }
 
     @Override
-    public double p90() {
+    double p90() {
         return percentile[4];
     }
 
     @Override
-    public double meanAbsoluteDeviation() {
+    double meanAbsoluteDeviation() {
         return fromMean / voxels;
     }
 
     @Override
-    public double robustMeanAbsoluteDeviation() {
+    double robustMeanAbsoluteDeviation() {
         return innerFromMean / inner;
     }
 
     @Override
-    public double medianAbsoluteDeviation() {
+    double medianAbsoluteDeviation() {
         return fromMedian / voxels;
     }
 
     @Override
-    public int voxels() {
+    int voxels() {
         return voxels;
     }
 
     @Override
-    public double energy() {
+    double energy() {
         return energy;
     }
 
     @Override
-    public double meanOfPositive() {
+    double meanOfPositive() {
         return sumOfPositive / positive;
     }
 }

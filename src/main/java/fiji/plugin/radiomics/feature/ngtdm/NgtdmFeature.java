@@ -11,7 +11,6 @@ package fiji.plugin.radiomics.feature.ngtdm;
 
 import fiji.plugin.radiomics.feature.Feature;
 import fiji.plugin.radiomics.feature.FeatureUnit;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Features of the neighbourhood grey tone difference matrix (IBSI IPET). n(i) is the number of
@@ -26,47 +25,25 @@ public enum NgtdmFeature implements Feature {
      * Coarseness: 1 / Σ p(i) s(i). Undefined where the sum is 0 (flat region, or no contrast
      * between neighbours; IBSI's limit of 10⁶ is arbitrary).
      */
-    COARSENESS("coarseness", "QCDE", FeatureUnit.ONE, m -> 1 / m.weightedDifference()),
+    COARSENESS("coarseness", "QCDE", FeatureUnit.ONE),
     /**
      * Contrast: Σ Σ p(i) p(j) (i − j)² / (Np (Np − 1)) · Σ s(i) / N. 0 where Np = 1 (IBSI's limit).
      */
-    CONTRAST(
-            "contrast",
-            "65HE",
-            FeatureUnit.BIN_CUBED,
-            m ->
-                    m.levels() == 1
-                            ? 0
-                            : 2
-                                    * m.variance()
-                                    / (m.levels() * (m.levels() - 1))
-                                    * (m.difference() / m.voxels())),
+    CONTRAST("contrast", "65HE", FeatureUnit.BIN_CUBED),
     /**
      * Busyness: Σ p(i) s(i) / Σ Σ |i p(i) − j p(j)|. 0 where Np = 1 (IBSI's limit). Undefined where
      * all i p(i) are equal (no contrast between neighbours).
      */
-    BUSYNESS(
-            "busyness",
-            "NQ30",
-            FeatureUnit.ONE,
-            m -> m.levels() == 1 ? 0 : m.weightedDifference() / (m.productDistance() / m.voxels())),
+    BUSYNESS("busyness", "NQ30", FeatureUnit.ONE),
     /** Complexity: Σ Σ |i − j| (p(i) s(i) + p(j) s(j)) / (p(i) + p(j)) / N. */
-    COMPLEXITY(
-            "complexity", "HDEZ", FeatureUnit.BIN_SQUARED, m -> m.weightedDistance() / m.voxels()),
+    COMPLEXITY("complexity", "HDEZ", FeatureUnit.BIN_SQUARED),
     /** Strength: Σ Σ (p(i) + p(j)) (i − j)² / Σ s(i). 0 where Σ s(i) = 0 (IBSI's limit). */
-    STRENGTH(
-            "strength",
-            "1X9X",
-            FeatureUnit.BIN,
-            m -> m.difference() == 0 ? 0 : m.squaredDistance() / m.difference());
+    STRENGTH("strength", "1X9X", FeatureUnit.BIN);
 
     private final Definition definition;
-    private final ToDoubleFunction<ToneDifferences> formula;
 
-    NgtdmFeature(
-            String name, String code, FeatureUnit unit, ToDoubleFunction<ToneDifferences> formula) {
+    NgtdmFeature(String name, String code, FeatureUnit unit) {
         definition = new Definition(name, code, unit);
-        this.formula = formula;
     }
 
     @Override
@@ -75,9 +52,25 @@ public enum NgtdmFeature implements Feature {
     }
 
     /**
-     * @return value of a matrix with at least one voxel; not finite where it is not defined
+     * @param m a matrix with at least one voxel
+     * @return the value by the formula; not finite where it is not defined
      */
-    ToDoubleFunction<ToneDifferences> formula() {
-        return formula;
+    double value(ToneDifferences m) {
+        return switch (this) {
+            case COARSENESS -> 1 / m.weightedDifference();
+            case CONTRAST ->
+                    m.levels() == 1
+                            ? 0
+                            : 2
+                                    * m.variance()
+                                    / (m.levels() * (m.levels() - 1))
+                                    * (m.difference() / m.voxels());
+            case BUSYNESS ->
+                    m.levels() == 1
+                            ? 0
+                            : m.weightedDifference() / (m.productDistance() / m.voxels());
+            case COMPLEXITY -> m.weightedDistance() / m.voxels();
+            case STRENGTH -> m.difference() == 0 ? 0 : m.squaredDistance() / m.difference();
+        };
     }
 }

@@ -55,7 +55,7 @@ final class NgtdmMatrix implements TextureMatrix<NgtdmMatrix> {
         NgtdmSums sums = new NgtdmSums(voxels, difference);
         double[] values = new double[FEATURES.length];
         for (int f = 0; f < values.length; f++) {
-            values[f] = FEATURES[f].formula().applyAsDouble(sums);
+            values[f] = FEATURES[f].value(sums);
         }
         return values;
     }

@@ -126,7 +126,7 @@ final class ToneWindow extends SlidingWindow {
         }
         tones.ready();
         for (int f = 0; f < to.length; f++) {
-            to[f] = features[f].formula().applyAsDouble(tones);
+            to[f] = features[f].value(tones);
         }
     }
 }

@@ -157,7 +157,7 @@ public final class SizeMatrix implements TextureMatrix<SizeMatrix> {
         SizeSums sums = sums();
         double[] values = new double[features.size()];
         for (int f = 0; f < values.length; f++) {
-            values[f] = features.get(f).formula().function().applyAsDouble(sums);
+            values[f] = features.get(f).formula().value(sums);
         }
         return values;
     }

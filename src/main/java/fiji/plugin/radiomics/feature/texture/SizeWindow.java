@@ -17,7 +17,7 @@ import java.util.Arrays;
 /** {@link SizeFeature}s of a window, which may have several matrices of grey level and size. */
 public abstract class SizeWindow extends SlidingWindow {
 
-    private final MatrixMeans<SizeSums> means;
+    private final MatrixMeans<SizeFormula, SizeSums> means;
     private final SizeTotals totals;
     private final int matrices;
     private final int directions;
@@ -35,8 +35,9 @@ public abstract class SizeWindow extends SlidingWindow {
         means =
                 new MatrixMeans<>(
                         Arrays.stream(request.features(SizeFeature[]::new))
-                                .map(f -> f.formula().function())
-                                .toList());
+                                .map(SizeFeature::formula)
+                                .toArray(SizeFormula[]::new),
+                        SizeFormula::value);
         this.matrices = matrices;
         this.directions = directions;
         totals = new SizeTotals(Math.max(request.greatestLevel(), request.voxels()));

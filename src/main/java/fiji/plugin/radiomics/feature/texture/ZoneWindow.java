@@ -141,8 +141,10 @@ public class ZoneWindow extends SizeWindow {
 
     private void join(int i) {
         int root = -1;
+        short[] of = grey;
+        short level = of[i];
         for (int step : back) {
-            if (grey[i - step] == grey[i]) {
+            if (of[i - step] == level) {
                 int other = find(i - step);
                 root = root < 0 || root == other ? other : union(root, other);
             }
@@ -156,11 +158,12 @@ public class ZoneWindow extends SizeWindow {
     }
 
     private int find(int i) {
+        int[] of = parent;
         int at = i;
-        while (parent[at] >= 0) {
-            int next = parent[at];
-            if (parent[next] >= 0) {
-                parent[at] = parent[next];
+        for (int next = of[at]; next >= 0; next = of[at]) {
+            int beyond = of[next];
+            if (beyond >= 0) {
+                of[at] = beyond;
             }
             at = next;
         }

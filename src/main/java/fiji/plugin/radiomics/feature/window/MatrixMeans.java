@@ -10,29 +10,31 @@
 package fiji.plugin.radiomics.feature.window;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * The means of features over matrices, each over those in which it is defined. All features of a
  * matrix are computed before the next one, while what it holds is at hand.
  *
- * @param <M> what formulas take of a matrix
+ * @param <F> kind of features
+ * @param <M> what their formulas take of a matrix
  */
-public final class MatrixMeans<M> {
+public final class MatrixMeans<F, M> {
 
-    private final ToDoubleFunction<M>[] formulas;
+    private final F[] features;
+    private final ToDoubleBiFunction<F, M> formula;
     private final double[] sum;
     private final int[] defined;
 
     /**
-     * @param formulas the features' formulas
+     * @param features the features
+     * @param formula gives a feature's value of a matrix
      */
-    @SuppressWarnings("unchecked")
-    public MatrixMeans(List<ToDoubleFunction<M>> formulas) {
-        this.formulas = formulas.toArray(ToDoubleFunction[]::new);
-        sum = new double[formulas.size()];
-        defined = new int[formulas.size()];
+    public MatrixMeans(F[] features, ToDoubleBiFunction<F, M> formula) {
+        this.features = features;
+        this.formula = formula;
+        sum = new double[features.length];
+        defined = new int[features.length];
     }
 
     /** Begins a window. */
@@ -46,7 +48,7 @@ public final class MatrixMeans<M> {
      */
     public void add(M matrix) {
         for (int f = 0; f < sum.length; f++) {
-            double value = formulas[f].applyAsDouble(matrix);
+            double value = formula.applyAsDouble(features[f], matrix);
             if (Double.isFinite(value)) {
                 sum[f] += value;
                 defined[f]++;
@@ -55,11 +57,11 @@ public final class MatrixMeans<M> {
     }
 
     /**
-     * @param to takes the means in the order of formulas, NaN where a feature is defined for none
+     * @param to takes the means in the order of features, NaN where a feature is defined for none
      */
     public void into(double[] to) {
         for (int f = 0; f < sum.length; f++) {
-            to[f] = defined[f] == 0 ? Double.NaN : sum[f] / defined[f];
+            to[f] = defined[f] == 1 ? sum[f] : sum[f] / defined[f];
         }
     }
 }

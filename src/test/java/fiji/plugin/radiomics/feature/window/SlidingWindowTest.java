@@ -122,7 +122,10 @@ class SlidingWindowTest {
 
     @Test
     void meansAreOverTheMatricesInWhichAFeatureIsDefined() {
-        MatrixMeans<Double> means = new MatrixMeans<>(List.of(m -> m, m -> 1 / 0.0));
+        MatrixMeans<String, Double> means =
+                new MatrixMeans<>(
+                        new String[] {"value", "infinite"},
+                        (feature, m) -> feature.equals("value") ? m : 1 / 0.0);
         double[] values = new double[2];
         for (int window = 0; window < 2; window++) {
             means.clear();
