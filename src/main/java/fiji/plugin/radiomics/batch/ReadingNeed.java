@@ -14,7 +14,9 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.io.FolderWalk;
 import fiji.plugin.radiomics.io.ImageFormat;
 import fiji.plugin.radiomics.io.MetaImageReader;
+import fiji.plugin.radiomics.io.NiftiHeader;
 import fiji.plugin.radiomics.io.NiftiReader;
+import fiji.plugin.radiomics.io.NrrdHeader;
 import fiji.plugin.radiomics.io.NrrdReader;
 import fiji.plugin.radiomics.io.dicom.DicomImage;
 import java.io.IOException;
@@ -29,8 +31,8 @@ final class ReadingNeed {
 
     private static final int FLOAT = 4;
 
-    /** A mask is read as an image, then one byte a voxel. */
-    private static final int MASK = FLOAT + 1;
+    /** Of a mask that has been read a region is made, one byte a voxel. */
+    private static final int REGION = 1;
 
     /**
      * Where only a file's size is known: as much raw, and four bytes for each of it, for it may
@@ -46,24 +48,34 @@ final class ReadingNeed {
      *     which whoever reads it will report
      */
     static long bytes(ManifestCase c) {
-        long image = file(c.image(), FLOAT);
+        long image = file(c.image(), 0);
         long mask = 0;
         for (ManifestRow row : c.rows()) {
             String path = row.get(ManifestColumn.MASK);
             if (!path.isEmpty()) {
-                mask = Math.max(mask, file(path, MASK));
+                mask = Math.max(mask, file(path, REGION));
             }
         }
         return image + mask;
     }
 
-    private static long file(String name, int bytesPerVoxel) {
+    private static long file(String name, int more) {
         try {
             Path path = Path.of(name);
             return switch (ImageFormat.of(path)) {
-                case NIFTI -> voxels(NiftiReader.readHeader(path).geometry(), bytesPerVoxel);
-                case NRRD -> voxels(NrrdReader.readHeader(path).geometry(), bytesPerVoxel);
-                case METAIMAGE -> voxels(MetaImageReader.readGeometry(path), bytesPerVoxel);
+                case NIFTI -> {
+                    NiftiHeader header = NiftiReader.readHeader(path);
+                    boolean scaled = header.slope() != 1 || header.intercept() != 0;
+                    yield voxels(header.geometry(), header.type().keptBytes(scaled) + more);
+                }
+                case NRRD -> {
+                    NrrdHeader header = NrrdReader.readHeader(path);
+                    yield voxels(header.geometry(), header.type().keptBytes(false) + more);
+                }
+                case METAIMAGE ->
+                        voxels(
+                                MetaImageReader.readGeometry(path),
+                                MetaImageReader.readType(path).keptBytes(false) + more);
                 case DICOM -> FILE * dicom(path);
                 case OTHER -> FILE * size(path);
             };

@@ -29,13 +29,13 @@ public final class LabelImage {
 
     private static final int EXACT_IN_FLOAT = 1 << 24;
 
-    private final Volume volume;
+    private final VoxelSource voxels;
 
     /** The label of each code, code 0 being label 0; null where voxels hold their values. */
     private final BigInteger[] labels;
 
-    private LabelImage(Volume volume, BigInteger[] labels) {
-        this.volume = Objects.requireNonNull(volume);
+    private LabelImage(VoxelSource voxels, BigInteger[] labels) {
+        this.voxels = Objects.requireNonNull(voxels);
         this.labels = labels;
     }
 
@@ -45,7 +45,7 @@ public final class LabelImage {
      * @param values the image
      * @return the image
      */
-    public static LabelImage of(Volume values) {
+    public static LabelImage of(VoxelSource values) {
         return new LabelImage(values, null);
     }
 
@@ -57,7 +57,7 @@ public final class LabelImage {
      * @param unsigned whether labels are to be taken as unsigned numbers
      * @return the image
      */
-    public static LabelImage ofCodes(Volume codes, long[] labels, boolean unsigned) {
+    public static LabelImage ofCodes(VoxelSource codes, long[] labels, boolean unsigned) {
         BigInteger[] table = new BigInteger[labels.length];
         for (int i = 0; i < table.length; i++) {
             BigInteger signed = BigInteger.valueOf(labels[i]);
@@ -100,15 +100,15 @@ public final class LabelImage {
     /**
      * @return what the voxels hold: their values, or codes
      */
-    public Volume voxels() {
-        return volume;
+    public VoxelSource voxels() {
+        return voxels;
     }
 
     /**
      * @return the grid
      */
     public Geometry geometry() {
-        return volume.geometry();
+        return voxels.geometry();
     }
 
     /**
@@ -122,7 +122,7 @@ public final class LabelImage {
      * @param other voxels with the same values or codes, perhaps on another grid
      * @return the same labels there
      */
-    public LabelImage with(Volume other) {
+    public LabelImage with(VoxelSource other) {
         return new LabelImage(other, labels);
     }
 
@@ -176,14 +176,16 @@ public final class LabelImage {
         Map<Float, Integer> counts = new HashMap<>();
         float previous = 0;
         int run = 0;
-        for (float v : volume.data()) {
-            if (v == previous) {
-                run++;
-                continue;
+        for (int z = 0; z < geometry().size(2); z++) {
+            for (float v : voxels.slice(z)) {
+                if (v == previous) {
+                    run++;
+                    continue;
+                }
+                add(counts, previous, run);
+                previous = v;
+                run = 1;
             }
-            add(counts, previous, run);
-            previous = v;
-            run = 1;
         }
         add(counts, previous, run);
         List<Count> list = new ArrayList<>();
@@ -212,11 +214,32 @@ public final class LabelImage {
      * @return the region of all voxels that hold it
      */
     public Mask mask(float voxel) {
-        float[] from = volume.data();
-        byte[] inside = new byte[from.length];
-        for (int i = 0; i < inside.length; i++) {
-            inside[i] = (byte) (from[i] == voxel ? 1 : 0);
+        return mask(v -> v == voxel);
+    }
+
+    /** Whether a voxel is inside, by what it holds. */
+    @FunctionalInterface
+    public interface Inside {
+        /**
+         * @param voxel what it holds
+         * @return whether it is inside
+         */
+        boolean test(float voxel);
+    }
+
+    /**
+     * @param inside tells which voxels are inside
+     * @return the region of these
+     */
+    public Mask mask(Inside inside) {
+        Geometry g = geometry();
+        byte[] of = new byte[g.voxels()];
+        int i = 0;
+        for (int z = 0; z < g.size(2); z++) {
+            for (float v : voxels.slice(z)) {
+                of[i++] = (byte) (inside.test(v) ? 1 : 0);
+            }
         }
-        return new Mask(volume.geometry(), inside);
+        return new Mask(g, of);
     }
 }

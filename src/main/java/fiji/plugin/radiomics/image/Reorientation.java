@@ -20,11 +20,11 @@ public final class Reorientation {
     /**
      * A mask on the grid of its image.
      *
-     * @param volume the mask
+     * @param voxels the mask
      * @param shift how far the same voxel of the mask lay from the image's at most, in voxels; 0
      *     where only sizes and spacings could be compared
      */
-    public record Fitted(Volume volume, double shift) {}
+    public record Fitted(VoxelSource voxels, double shift) {}
 
     /**
      * A mask on the grid of its image.
@@ -37,7 +37,7 @@ public final class Reorientation {
      * @throws GridMismatchException where they do not agree, naming the axis and both numbers
      */
     public static Volume align(Volume mask, Geometry image) {
-        return align(mask, image, Geometry.ROUNDING_NOISE).volume();
+        return align(mask, image, Geometry.ROUNDING_NOISE).voxels().readAll();
     }
 
     /**
@@ -49,11 +49,11 @@ public final class Reorientation {
      * @return the mask on exactly {@code image}, and how far it was off
      * @throws GridMismatchException where they do not agree, naming the axis and both numbers
      */
-    public static Fitted align(Volume mask, Geometry image, double tolerance) {
+    public static Fitted align(VoxelSource mask, Geometry image, double tolerance) {
         Geometry own = mask.geometry();
         String difference = image.difference(own, "image", "mask", tolerance);
         if (difference == null) {
-            return new Fitted(new Volume(image, mask.data()), shift(image, own));
+            return new Fitted(mask.on(image), shift(image, own));
         }
         int[] axes = matchingAxes(image, own);
         // Without a common unit nothing is known of a common space.
@@ -67,7 +67,7 @@ public final class Reorientation {
         if (difference != null) {
             throw new GridMismatchException(difference);
         }
-        return new Fitted(new Volume(image, reorder(mask, axes, flipped)), shift(image, ordered));
+        return new Fitted(new Volume(image, reorder(mask.readAll(), axes, flipped)), shift(image, ordered));
     }
 
     private static double shift(Geometry image, Geometry mask) {

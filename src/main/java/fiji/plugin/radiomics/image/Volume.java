@@ -89,6 +89,11 @@ public final class Volume implements VoxelSource {
         return new Volume(part, values);
     }
 
+    @Override
+    public Volume on(Geometry grid) {
+        return new Volume(grid, data);
+    }
+
     /**
      * This volume as an ImgLib2 image over the same array.
      *

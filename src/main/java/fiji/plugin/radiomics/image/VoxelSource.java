@@ -32,4 +32,23 @@ public interface VoxelSource {
     default Volume readAll() {
         return read(Box.of(geometry()));
     }
+
+    /**
+     * @param z a slice
+     * @return its values, row by row; to be read only
+     */
+    default float[] slice(int z) {
+        Geometry g = geometry();
+        int[] min = {0, 0, z};
+        int[] size = {g.size(0), g.size(1), 1};
+        return read(Box.at(min, size)).data();
+    }
+
+    /**
+     * @param grid a grid of the same size
+     * @return the same voxels there
+     */
+    default VoxelSource on(Geometry grid) {
+        return new Volume(grid, readAll().data());
+    }
 }

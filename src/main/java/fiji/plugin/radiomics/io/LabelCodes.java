@@ -10,7 +10,9 @@
 package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.image.LabelImage;
+import fiji.plugin.radiomics.image.StoredVoxels;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.image.VoxelSource;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -124,10 +126,20 @@ final class LabelCodes {
         if (givenUp) {
             return;
         }
+        restore(values, n);
+        givenUp = true;
+    }
+
+    /** Whether values are kept as floats after all. */
+    boolean isGivenUp() {
+        return givenUp;
+    }
+
+    /** Turns the first {@code n} from codes to values. */
+    void restore(float[] values, int n) {
         for (int i = 0; i < n; i++) {
             values[i] = value(labels[(int) values[i]]);
         }
-        givenUp = true;
     }
 
     private float value(long label) {
@@ -135,24 +147,27 @@ final class LabelCodes {
     }
 
     /**
-     * @param volume what was read
+     * @param read what was read
      * @return it with its labels; small ones are what the voxels hold
      */
-    LabelImage image(Volume volume) {
+    LabelImage image(VoxelSource read) {
         if (!used || givenUp) {
-            return LabelImage.of(volume);
+            return LabelImage.of(read);
         }
         boolean small = true;
         for (int i = 0; i < count; i++) {
             small &= Math.abs(labels[i]) <= EXACT_IN_FLOAT && !(unsigned && labels[i] < 0);
         }
         if (!small) {
-            return LabelImage.ofCodes(volume, Arrays.copyOf(labels, count), unsigned);
+            return LabelImage.ofCodes(read, Arrays.copyOf(labels, count), unsigned);
         }
-        float[] data = volume.data();
+        if (read instanceof StoredVoxels stored) {
+            return LabelImage.of(stored.map(code -> labels[(int) code]));
+        }
+        float[] data = read.readAll().data();
         for (int i = 0; i < data.length; i++) {
             data[i] = labels[(int) data[i]];
         }
-        return LabelImage.of(volume);
+        return LabelImage.of(new Volume(read.geometry(), data));
     }
 }

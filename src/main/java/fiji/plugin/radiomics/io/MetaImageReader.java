@@ -13,7 +13,7 @@ import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.LengthUnit;
-import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.image.VoxelSource;
 import fiji.plugin.radiomics.io.StoredImage.Encoding;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -79,7 +79,7 @@ public final class MetaImageReader {
      */
     public static LabelImage readLabels(Path file, ReadOptions options) throws IOException {
         LabelCodes codes = new LabelCodes();
-        return codes.image(read(file, options, codes).volume());
+        return codes.image(read(file, options, codes).voxels());
     }
 
     private static SourceImage read(Path file, ReadOptions options, LabelCodes codes)
@@ -103,6 +103,19 @@ public final class MetaImageReader {
             MetaImageReader reader = new MetaImageReader(source);
             reader.readFields();
             return reader.geometry(reader.sizes());
+        }
+    }
+
+    /**
+     * @param file the file with the header
+     * @return the type of its values
+     * @throws UnreadableFileException as {@link #read}
+     */
+    public static NiftiType readType(Path file) throws IOException {
+        try (ByteSource source = ByteSource.openPlain(file)) {
+            MetaImageReader reader = new MetaImageReader(source);
+            reader.readFields();
+            return reader.type();
         }
     }
 
@@ -159,8 +172,8 @@ public final class MetaImageReader {
                         component,
                         frames,
                         frame);
-        Volume volume = image.load(source, warnings, codes);
-        return new SourceImage(source.file().getFileName().toString(), volume, "", warnings);
+        VoxelSource voxels = image.load(source, warnings, codes);
+        return new SourceImage(source.file().getFileName().toString(), voxels, "", warnings);
     }
 
     /** Reads up to {@code ElementDataFile}, which is the last field. */

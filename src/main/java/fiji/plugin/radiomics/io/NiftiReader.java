@@ -13,6 +13,7 @@ import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.image.VoxelSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -101,7 +102,7 @@ public final class NiftiReader {
      *     has more than one frame (fourth and further dimensions)
      */
     public static Volume read(Path file) throws IOException {
-        return load(file, 0, new ArrayList<>(), null);
+        return load(file, 0, new ArrayList<>(), null).readAll();
     }
 
     /**
@@ -114,8 +115,8 @@ public final class NiftiReader {
      */
     public static SourceImage readImage(Path file, int frame) throws IOException {
         List<String> warnings = new ArrayList<>();
-        Volume volume = load(file, frame, warnings, null);
-        return new SourceImage(file.getFileName().toString(), volume, "", warnings);
+        VoxelSource voxels = load(file, frame, warnings, null);
+        return new SourceImage(file.getFileName().toString(), voxels, "", warnings);
     }
 
     /**
@@ -132,7 +133,7 @@ public final class NiftiReader {
             throw new UnreadableFileException(
                     file, "there is no frame " + frame, "Frames are counted from 1");
         }
-        return load(file, frame, new ArrayList<>(), null);
+        return load(file, frame, new ArrayList<>(), null).readAll();
     }
 
     /**
@@ -149,7 +150,7 @@ public final class NiftiReader {
         }
     }
 
-    private static Volume load(Path file, int frame, List<String> warnings, LabelCodes codes)
+    private static VoxelSource load(Path file, int frame, List<String> warnings, LabelCodes codes)
             throws IOException {
         try (ByteSource source = ByteSource.open(NiftiFiles.header(file))) {
             NiftiHeader header = header(source);
@@ -179,7 +180,7 @@ public final class NiftiReader {
         }
     }
 
-    private static Volume data(
+    private static VoxelSource data(
             ByteSource source,
             NiftiHeader header,
             int frame,
@@ -201,7 +202,7 @@ public final class NiftiReader {
                 voxels);
         source.verify((header.frames() - frame - 1) * frameBytes);
         values.rounding().ifPresent(warnings::add);
-        return values.volume();
+        return values.image();
     }
 
     /** A header is believed only as far as the file can bear it out. */

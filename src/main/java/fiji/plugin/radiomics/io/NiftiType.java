@@ -83,6 +83,19 @@ public enum NiftiType {
     }
 
     /**
+     * @param scaled whether a slope or an intercept changes the values
+     * @return bytes that a voxel is expected to take once it is read: as many as whole numbers of
+     *     this type need, four where values may be none
+     */
+    public int keptBytes(boolean scaled) {
+        return switch (this) {
+            case UINT8 -> scaled ? Float.BYTES : 1;
+            case INT8, INT16 -> scaled ? Float.BYTES : Short.BYTES;
+            default -> Float.BYTES;
+        };
+    }
+
+    /**
      * @param stored values one after another, in their byte order
      * @param index which of them
      * @return the stored number; whole ones beyond 2⁵³ are rounded

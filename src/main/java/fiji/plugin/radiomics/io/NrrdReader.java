@@ -12,7 +12,7 @@ package fiji.plugin.radiomics.io;
 import fiji.plugin.radiomics.extract.SourceImage;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.LabelImage;
-import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.image.VoxelSource;
 import fiji.plugin.radiomics.io.StoredImage.Encoding;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -54,7 +54,7 @@ public final class NrrdReader {
      */
     public static LabelImage readLabels(Path file, ReadOptions options) throws IOException {
         LabelCodes codes = new LabelCodes();
-        return codes.image(read(file, options, codes).volume());
+        return codes.image(read(file, options, codes).voxels());
     }
 
     private static SourceImage read(Path file, ReadOptions options, LabelCodes codes)
@@ -86,9 +86,9 @@ public final class NrrdReader {
                             axes.outer(),
                             outerIndex);
             List<String> warnings = new ArrayList<>(header.warnings());
-            Volume volume = stored.load(source, warnings, codes);
+            VoxelSource voxels = stored.load(source, warnings, codes);
             return new SourceImage(
-                    file.getFileName().toString(), volume, header.intensityUnit(), warnings);
+                    file.getFileName().toString(), voxels, header.intensityUnit(), warnings);
         }
     }
 

@@ -10,7 +10,7 @@
 package fiji.plugin.radiomics.io;
 
 import fiji.plugin.radiomics.image.Geometry;
-import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.image.VoxelSource;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -64,14 +64,14 @@ record StoredImage(
      * @return the image
      * @throws UnreadableFileException where a data file cannot be read or is too short
      */
-    Volume load(ByteSource attached, List<String> warnings, LabelCodes codes)
+    VoxelSource load(ByteSource attached, List<String> warnings, LabelCodes codes)
             throws UnreadableFileException {
         long voxels = geometry.voxels();
         VoxelArray values = new VoxelArray(header, geometry, codes);
         if (files.isEmpty()) {
             read(attached, frame * voxels, voxels, frames * voxels, values);
             values.rounding().ifPresent(warnings::add);
-            return values.volume();
+            return values.image();
         }
         if (frames * voxels % files.size() != 0) {
             throw attached.refuse(
@@ -92,7 +92,7 @@ record StoredImage(
             }
         }
         values.rounding().ifPresent(warnings::add);
-        return values.volume();
+        return values.image();
     }
 
     /** Reads {@code n} voxels of the {@code all} that a source should have. */

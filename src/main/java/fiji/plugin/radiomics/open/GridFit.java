@@ -16,7 +16,7 @@ import fiji.plugin.radiomics.image.LabelImage;
 import fiji.plugin.radiomics.image.LengthUnit;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Reorientation;
-import fiji.plugin.radiomics.image.Volume;
+import fiji.plugin.radiomics.image.VoxelSource;
 import fiji.plugin.radiomics.preprocess.GridTransfer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +64,7 @@ final class GridFit {
         try {
             if (mask.isPlaced() && image.isPlaced()) {
                 Reorientation.Fitted f = Reorientation.align(mask.labels().voxels(), grid, NEAR);
-                fitted = mask.labels().with(f.volume());
+                fitted = mask.labels().with(f.voxels());
                 warning = near(f.shift(), grid);
             } else {
                 fitted = mask.labels().with(inStackOrder(mask.labels().voxels(), grid));
@@ -119,7 +119,7 @@ final class GridFit {
         LabelImage labels = mask.labels();
         return labels.with(
                 mask.isPlaced() && image.isPlaced()
-                        ? Reorientation.align(labels.voxels(), image.grid(), NEAR).volume()
+                        ? Reorientation.align(labels.voxels(), image.grid(), NEAR).voxels()
                         : inStackOrder(labels.voxels(), image.grid()));
     }
 
@@ -171,13 +171,13 @@ final class GridFit {
      * @return the mask on the image's grid, as both lie in their stacks
      * @throws GridMismatchException where sizes differ, or spacings that both know
      */
-    private static Volume inStackOrder(Volume mask, Geometry grid) {
+    private static VoxelSource inStackOrder(VoxelSource mask, Geometry grid) {
         Geometry placed = onTop(mask.geometry(), grid);
         String difference = grid.difference(placed, "image", "mask");
         if (difference != null) {
             throw new GridMismatchException(difference);
         }
-        return new Volume(grid, mask.data());
+        return mask.on(grid);
     }
 
     /** A grid's size and, where both know it, its spacing, where another lies. */

@@ -81,12 +81,7 @@ final class MaskRegions {
             warnings.add(rounded());
         }
         LabelImage labels = mask.labels();
-        float[] from = labels.voxels().data();
-        byte[] inside = new byte[from.length];
-        for (int i = 0; i < inside.length; i++) {
-            inside[i] = (byte) (from[i] != 0 && from[i] == from[i] ? 1 : 0);
-        }
-        Mask region = new Mask(labels.geometry(), inside);
+        Mask region = labels.mask(v -> v != 0 && !Float.isNaN(v));
         doubtful(region, warnings);
         return new Region(mask.name(), region, new int[3], 0, warnings);
     }
@@ -132,19 +127,8 @@ final class MaskRegions {
 
     private static Region above(MaskImage mask, MaskChoice choice) {
         LabelImage labels = mask.labels();
-        float[] from = labels.voxels().data();
-        byte[] inside = new byte[from.length];
-        float previous = Float.NaN;
-        byte in = 0;
-        for (int i = 0; i < inside.length; i++) {
-            if (from[i] != previous) {
-                previous = from[i];
-                in = (byte) (choice.isInside(labels, previous) ? 1 : 0);
-            }
-            inside[i] = in;
-        }
+        Mask region = labels.mask(new Level(labels, choice));
         List<String> warnings = new ArrayList<>(mask.warnings());
-        Mask region = new Mask(labels.geometry(), inside);
         boolean below = choice.level().startsWith("<");
         warnings.add(
                 "inside are the mask's voxels "
@@ -160,6 +144,29 @@ final class MaskRegions {
             doubtful(region, warnings);
         }
         return new Region(mask.name(), region, new int[3], 0, warnings);
+    }
+
+    /** The level's test, made once for voxels that follow one another and are alike. */
+    private static final class Level implements LabelImage.Inside {
+
+        private final LabelImage labels;
+        private final MaskChoice choice;
+        private float previous = Float.NaN;
+        private boolean in;
+
+        Level(LabelImage labels, MaskChoice choice) {
+            this.labels = labels;
+            this.choice = choice;
+        }
+
+        @Override
+        public boolean test(float voxel) {
+            if (voxel != previous) {
+                previous = voxel;
+                in = choice.isInside(labels, voxel);
+            }
+            return in;
+        }
     }
 
     /** An inverted mask marks everything but the lesion. */
@@ -247,14 +254,14 @@ final class MaskRegions {
     private static List<Region> eachLabel(MaskImage mask) {
         LabelImage labels = mask.labels();
         Geometry g = labels.geometry();
-        float[] data = labels.voxels().data();
         Map<Float, Bounds> boxes = new HashMap<>();
         float previous = 0;
         Bounds box = null;
-        for (int z = 0, i = 0; z < g.size(2); z++) {
-            for (int y = 0; y < g.size(1); y++) {
+        for (int z = 0; z < g.size(2); z++) {
+            float[] slice = labels.voxels().slice(z);
+            for (int y = 0, i = 0; y < g.size(1); y++) {
                 for (int x = 0; x < g.size(0); x++, i++) {
-                    float v = data[i];
+                    float v = slice[i];
                     if (v == 0 || Float.isNaN(v)) {
                         continue;
                     }
@@ -299,12 +306,9 @@ final class MaskRegions {
     private static Region region(LabelImage labels, float label, Box b, List<String> warnings) {
         Geometry part = labels.geometry().crop(b);
         byte[] inside = new byte[part.voxels()];
-        for (int z = b.minZ(), i = 0; z <= b.maxZ(); z++) {
-            for (int y = b.minY(); y <= b.maxY(); y++) {
-                for (int x = b.minX(); x <= b.maxX(); x++, i++) {
-                    inside[i] = (byte) (labels.voxels().get(x, y, z) == label ? 1 : 0);
-                }
-            }
+        float[] values = labels.voxels().read(b).data();
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = (byte) (values[i] == label ? 1 : 0);
         }
         return new Region(
                 "label_" + labels.text(label), new Mask(part, inside), b.min(), 0, warnings);

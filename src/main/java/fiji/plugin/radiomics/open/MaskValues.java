@@ -39,8 +39,14 @@ final class MaskValues {
 
     MaskValues(LabelImage image) {
         this.image = image;
+        for (int z = 0; z < image.geometry().size(2); z++) {
+            add(image.voxels().slice(z));
+        }
+    }
+
+    private void add(float[] values) {
         float previous = 0;
-        for (float v : image.voxels().data()) {
+        for (float v : values) {
             if (v == 0 || Float.isNaN(v)) {
                 continue;
             }

@@ -91,7 +91,7 @@ public final class MaskFiles {
     private static MaskImage plain(Path file, ImageFiles.ImageFile image, boolean lossy) {
         return new MaskImage(
                 RegionResolver.baseName(file),
-                image.labels() == null ? LabelImage.of(image.source().volume()) : image.labels(),
+                image.labels() == null ? LabelImage.of(image.source().voxels()) : image.labels(),
                 image.placed(),
                 lossy,
                 List.of());

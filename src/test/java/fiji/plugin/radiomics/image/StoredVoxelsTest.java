@@ -11,8 +11,11 @@ package fiji.plugin.radiomics.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class StoredVoxelsTest {
@@ -52,6 +55,29 @@ class StoredVoxelsTest {
     @Test
     void wholeNumbersTakeTwoBytes() {
         assertEquals(2 * 6 + 4 * 9, stored().bytes());
+    }
+
+    /** A part ends anywhere in a row. */
+    @Test
+    void partsNeedNotBeSlices() {
+        StoredVoxels.Builder builder = new StoredVoxels.Builder(GRID, 4);
+        float[] values = new float[15];
+        for (int i = 0; i < 15; i++) {
+            values[i] = i < 4 ? 255 - i : i < 8 ? -i : 100 * i;
+        }
+        for (int i = 0; i < 12; i += 4) {
+            assertTrue(builder.addSmall(Arrays.copyOfRange(values, i, i + 4), 4));
+        }
+        assertFalse(builder.addSmall(new float[] {0, 0, .5f}, 3));
+        assertTrue(builder.addSmall(new float[] {values[12], values[13], values[14], .5f}, 3));
+        StoredVoxels stored = builder.build();
+        assertEquals(4 + 2 * 11, stored.bytes());
+        assertArrayEquals(values, stored.readAll().data());
+        assertArrayEquals(
+                new float[] {values[4], values[5], values[7], values[8]},
+                stored.read(new Box(1, 0, 1, 2, 0, 2)).data());
+        assertArrayEquals(new float[] {values[9], values[10], values[11]}, stored.slice(3));
+        assertEquals(values[5] + .25f, stored.map(v -> v + .25).slice(1)[2]);
     }
 
     @Test
