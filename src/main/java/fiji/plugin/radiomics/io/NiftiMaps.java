@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.io;
 
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.map.MapSink;
 import java.io.Closeable;
@@ -31,11 +32,11 @@ public final class NiftiMaps implements MapSink, Closeable {
     /**
      * @param target {@code .nii} or {@code .nii.gz}
      * @param grid the maps' grid
-     * @param box the voxels that maps have values for, {minX, minY, minZ, maxX, maxY, maxZ}
+     * @param box the voxels that maps have values for
      * @param names one a map
      * @throws UnwritableFileException where the file cannot be written
      */
-    public NiftiMaps(Path target, Geometry grid, int[] box, List<String> names) throws IOException {
+    public NiftiMaps(Path target, Geometry grid, Box box, List<String> names) throws IOException {
         this.grid = grid;
         series = new NiftiSeries(target, grid, names);
         whole = new float[grid.size(0)];
@@ -53,19 +54,19 @@ public final class NiftiMaps implements MapSink, Closeable {
         }
     }
 
-    private void clearOutside(int image, int[] box) throws IOException {
+    private void clearOutside(int image, Box box) throws IOException {
         float[] slice = new float[grid.size(0) * grid.size(1)];
         Arrays.fill(slice, Float.NaN);
         for (int z = 0; z < grid.size(2); z++) {
             int first = grid.index(0, 0, z);
-            if (z < box[2] || z > box[5]) {
+            if (z < box.minZ() || z > box.maxZ()) {
                 series.put(image, first, slice, 0, slice.length);
                 continue;
             }
-            int above = box[1] * grid.size(0);
-            int below = (grid.size(1) - 1 - box[4]) * grid.size(0);
+            int above = box.minY() * grid.size(0);
+            int below = (grid.size(1) - 1 - box.maxY()) * grid.size(0);
             series.put(image, first, slice, 0, above);
-            series.put(image, grid.index(0, box[4] + 1, z), slice, 0, below);
+            series.put(image, grid.index(0, box.maxY() + 1, z), slice, 0, below);
         }
     }
 

@@ -227,12 +227,12 @@ public final class MapInput {
     }
 
     private void forEach(boolean everywhere, IntensityVisitor visitor) {
-        int[] b = everywhere ? wholeImage() : box();
+        Box b = everywhere ? Box.of(image.geometry()) : box();
         float[] data = image.data();
-        for (int z = b[2]; z <= b[5]; z++) {
-            for (int y = b[1]; y <= b[4]; y++) {
+        for (int z = b.minZ(); z <= b.maxZ(); z++) {
+            for (int y = b.minY(); y <= b.maxY(); y++) {
                 int row = image.geometry().index(0, y, z);
-                for (int x = b[0]; x <= b[3]; x++) {
+                for (int x = b.minX(); x <= b.maxX(); x++) {
                     float v = data[row + x];
                     if (range.keeps(v) && (everywhere || inRegion(x, y, z))) {
                         visitor.visit(v);
@@ -257,11 +257,6 @@ public final class MapInput {
         return extremes;
     }
 
-    private int[] wholeImage() {
-        Geometry g = image.geometry();
-        return new int[] {0, 0, 0, g.size(0) - 1, g.size(1) - 1, g.size(2) - 1};
-    }
-
     /**
      * @return the image that windows lie in, after resampling: the grid of the maps
      */
@@ -273,9 +268,8 @@ public final class MapInput {
      * @return the region's bounding box on that grid, {minX, minY, minZ, maxX, maxY, maxZ}, both
      *     ends inside: what maps have values for
      */
-    public int[] box() {
-        Box box = bounds.shifted(offset);
-        return new int[] {box.minX(), box.minY(), box.minZ(), box.maxX(), box.maxY(), box.maxZ()};
+    public Box box() {
+        return bounds.shifted(offset);
     }
 
     /**

@@ -17,6 +17,7 @@ import fiji.plugin.radiomics.feature.window.MappableFamily;
 import fiji.plugin.radiomics.feature.window.SlidingWindow;
 import fiji.plugin.radiomics.feature.window.WindowRequest;
 import fiji.plugin.radiomics.feature.window.WindowTile;
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.preprocess.LevelScale;
 import java.util.ArrayList;
@@ -136,14 +137,14 @@ public final class TextureMaps {
      *     of a row
      */
     public void compute(Workers workers, MapProgress progress, MapSink sink) {
-        int[] box = input.box();
-        float[] rounded = new float[box[3] - box[0] + 1];
+        Box box = input.box();
+        float[] rounded = new float[box.size(0)];
         RowSink rounding =
                 (feature, y, z, row) -> {
                     for (int x = 0; x < rounded.length; x++) {
                         rounded[x] = (float) row[x];
                     }
-                    sink.put(feature, box[0], y, z, rounded, 0, rounded.length);
+                    sink.put(feature, box.minX(), y, z, rounded, 0, rounded.length);
                 };
         compute(workers, progress, rounding, tileSide(workers.threads()));
     }
@@ -185,16 +186,16 @@ public final class TextureMaps {
     }
 
     private List<Tiles.Rows> tiles(int side) {
-        int[] box = input.box();
+        Box box = input.box();
         List<Tiles.Rows> tiles = new ArrayList<>();
-        for (int z = box[2]; z <= box[5]; z += side) {
-            for (int y = box[1]; y <= box[4]; y += side) {
+        for (int z = box.minZ(); z <= box.maxZ(); z += side) {
+            for (int y = box.minY(); y <= box.maxY(); y += side) {
                 tiles.add(
                         new Tiles.Rows(
                                 y,
-                                Math.min(y + side, box[4] + 1),
+                                Math.min(y + side, box.maxY() + 1),
                                 z,
-                                Math.min(z + side, box[5] + 1)));
+                                Math.min(z + side, box.maxZ() + 1)));
             }
         }
         return tiles;
@@ -244,8 +245,8 @@ public final class TextureMaps {
 
         private final MapProgress progress;
         private final RowSink sink;
-        private final int[] box = input.box();
-        private final int nx = box[3] - box[0] + 1;
+        private final Box box = input.box();
+        private final int nx = box.size(0);
         private final ConcurrentLinkedQueue<List<Family>> benches = new ConcurrentLinkedQueue<>();
         private long rowsDone;
         volatile Throwable failure;
@@ -288,7 +289,7 @@ public final class TextureMaps {
                     }
                 }
                 rowsDone++;
-                long all = (long) (box[4] - box[1] + 1) * (box[5] - box[2] + 1);
+                long all = (long) (box.size(1)) * (box.size(2));
                 progress.update((double) rowsDone / all);
             }
         }

@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.map;
 
 import fiji.plugin.radiomics.feature.window.WindowTile;
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.preprocess.LevelScale;
 
@@ -31,15 +32,15 @@ final class Tiles {
     static WindowTile read(MapInput input, MapSettings settings, LevelScale scale, Rows rows) {
         int r = settings.radius();
         int reachZ = settings.volumetric() ? r : 0;
-        int[] box = input.box();
-        int x0 = box[0] - r;
+        Box box = input.box();
+        int x0 = box.minX() - r;
         WindowTile.Grid grid =
                 new WindowTile.Grid(
                         rows.y0,
                         rows.z0,
                         r,
                         reachZ,
-                        box[3] - box[0] + 1 + 2 * r,
+                        box.size(0) + 2 * r,
                         rows.y1 - rows.y0 + 2 * r,
                         rows.z1 - rows.z0 + 2 * reachZ);
         float[] intensities = new float[grid.voxels()];

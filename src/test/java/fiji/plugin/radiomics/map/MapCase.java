@@ -164,7 +164,7 @@ final class MapCase {
             Arrays.fill(map, Double.NaN);
         }
         MapInput input = input();
-        int x0 = input.box()[0];
+        int x0 = input.box().minX();
         new TextureMaps(input, features, settings)
                 .compute(
                         workers,

@@ -20,6 +20,7 @@ import com.sun.management.ThreadMXBean;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.Region;
+import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
@@ -60,7 +61,7 @@ class MapContractTest {
     @Test
     void eachRowOfTheBoxComesOnceForEachFeature() {
         MapInput input = oracle();
-        int[] box = input.box();
+        Box box = input.box();
         List<MapFeature> features = MapFeature.of("ngtdm, glcm.contrast");
         int[][] seen = new int[features.size()][input.image().geometry().voxels()];
         try (Workers workers = new Workers(3)) {
@@ -69,8 +70,8 @@ class MapContractTest {
                             workers,
                             MapProgress.NONE,
                             (f, x0, y, z, row, from, n) -> {
-                                assertEquals(box[0], x0);
-                                assertEquals(box[3] - box[0] + 1, n);
+                                assertEquals(box.minX(), x0);
+                                assertEquals(box.maxX() - box.minX() + 1, n);
                                 for (int x = 0; x < n; x++) {
                                     boolean inside = OracleVolume.mask().get(x0 + x, y, z);
                                     assertTrue(inside || Float.isNaN(row[from + x]));
