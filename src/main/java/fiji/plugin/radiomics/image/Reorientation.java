@@ -67,7 +67,8 @@ public final class Reorientation {
         if (difference != null) {
             throw new GridMismatchException(difference);
         }
-        return new Fitted(new Volume(image, reorder(mask.readAll(), axes, flipped)), shift(image, ordered));
+        return new Fitted(
+                new Volume(image, reorder(mask.readAll(), axes, flipped)), shift(image, ordered));
     }
 
     private static double shift(Geometry image, Geometry mask) {
