@@ -16,7 +16,6 @@ import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.cutoff.ConfusionTable;
 import fiji.plugin.radiomics.stats.cutoff.DiagnosticMeasure;
-import fiji.plugin.radiomics.stats.cutoff.Diagnostics;
 import fiji.plugin.radiomics.stats.cutoff.GreyZone;
 import fiji.plugin.radiomics.stats.cutoff.Measure;
 import java.util.ArrayList;
@@ -95,7 +94,7 @@ final class CutoffReport {
 
     private static List<String> row(String marker, GreyZone zone, RocSettings settings) {
         ConfusionTable t = zone.decided();
-        Measure share = CutoffTables.share(zone, settings.diagnostics());
+        Measure share = CutoffTables.share(zone, settings);
         return List.of(
                 marker,
                 Numbers.number(zone.ruleOut().threshold())
@@ -106,7 +105,7 @@ final class CutoffReport {
                 zone.greyPositives() + zone.greyNegatives() + "; " + measure(share),
                 measure(zone.ruleOut().diagnostics().get(DiagnosticMeasure.SENSITIVITY)),
                 measure(zone.ruleIn().diagnostics().get(DiagnosticMeasure.SPECIFICITY)),
-                measure(Diagnostics.of(t, settings.diagnostics()).get(DiagnosticMeasure.ACCURACY)));
+                measure(CutoffTables.outside(zone, settings, DiagnosticMeasure.ACCURACY)));
     }
 
     private static String measure(Measure m) {

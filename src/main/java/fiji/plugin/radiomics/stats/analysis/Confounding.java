@@ -16,8 +16,13 @@ import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.RadixSort;
 import fiji.plugin.radiomics.stats.confound.PartialSpearman;
 import fiji.plugin.radiomics.stats.confound.StratifiedAuc;
+import fiji.plugin.radiomics.stats.group.ClusteredCorrelation;
 import fiji.plugin.radiomics.stats.group.Correlation;
+import fiji.plugin.radiomics.stats.group.CorrelationKind;
+import fiji.plugin.radiomics.stats.group.MannWhitney;
+import fiji.plugin.radiomics.stats.group.PMethod;
 import fiji.plugin.radiomics.stats.group.Ranked;
+import fiji.plugin.radiomics.stats.roc.CaseClusters;
 import fiji.plugin.radiomics.stats.roc.DeLong;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.roc.Obuchowski;
@@ -28,7 +33,10 @@ import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
@@ -143,7 +151,10 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
                 double half = Normal.ofLevel(level) * Math.sqrt(variance(area, v));
                 interval = new Interval(auc - half, auc + half).clippedTo(0, 1);
             }
-            double p = RowOrigins.association(confounder.values(), outcome);
+            double p =
+                    v.clusters().isEmpty()
+                            ? RowOrigins.association(confounder.values(), outcome)
+                            : association(cases);
             return new ConfounderOutcome(
                     confounder,
                     v.positives(),
@@ -180,19 +191,39 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
             int[] groups = here.groups;
             StratifiedAuc within =
                     StratifiedAuc.of(
-                            marker.values(), marker.positive(), groups, direction, level, order);
+                            marker.values(),
+                            marker.positive(),
+                            groups,
+                            direction,
+                            level,
+                            order,
+                            marker.patients());
             Ranked ranks = Ranked.of(marker.values(), order);
             boolean isNames = !(confounder.values() instanceof NumberColumn);
             PartialSpearman partial =
                     isNames
                             ? new PartialSpearman(ranks.n(), Double.NaN, Double.NaN, "")
-                            : PartialSpearman.of(ranks, here.classes, here.ranks);
+                            : marker.patients().length > 0
+                                    ? PartialSpearman.clustered(
+                                            marker.values(),
+                                            here.ofClasses,
+                                            here.own,
+                                            marker.patients())
+                                    : PartialSpearman.of(ranks, here.classes, here.ranks);
             // A marker that does not tell the classes apart claims nothing.
             double z = (area.auc() - .5) / Math.sqrt(variance(area, marker));
             boolean tells = area.auc() == 1 || Normal.twoSided(z) < significant;
             // Where the column parts the classes well, both have the same order by the classes
             // alone.
-            Correlation correlation = Correlation.spearman(ranks, here.ranks);
+            Correlation correlation =
+                    marker.patients().length > 0
+                            ? ClusteredCorrelation.of(
+                                    CorrelationKind.SPEARMAN,
+                                    marker.values(),
+                                    here.own,
+                                    marker.patients(),
+                                    level)
+                            : Correlation.spearman(ranks, here.ranks);
             boolean addsToIt =
                     within.interval().low() > .5
                             && (isNames || partial.p() < significant)
@@ -263,6 +294,43 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
                     .orElseGet(area::variance);
         }
 
+        /** Of rows in patients: of a number by its area, of names by that of each, times them. */
+        private double association(MarkerValues.Cases cases) {
+            if (confounder.values() instanceof NumberColumn numbers) {
+                return p(cases.values(numbers));
+            }
+            Set<String> names = new LinkedHashSet<>();
+            for (int row : cases.rows()) {
+                Optional.ofNullable(confounder.values().text(row)).ifPresent(names::add);
+            }
+            double least = 1;
+            for (String name : names) {
+                double[] is = new double[confounder.values().size()];
+                for (int row = 0; row < is.length; row++) {
+                    String text = confounder.values().text(row);
+                    is[row] = text == null ? Double.NaN : text.equals(name) ? 1 : 0;
+                }
+                least = Math.min(least, p(cases.values(new NumberColumn(name, is))));
+            }
+            return names.size() == 2 ? least : Math.min(1, least * names.size());
+        }
+
+        /** Where the classes are parted the exact p of as many cases as there are patients. */
+        private static double p(MarkerValues v) {
+            if (v.positives() < 2 || v.negatives() < 2) {
+                return 1;
+            }
+            DeLong area = DeLong.greater(v.values(), v.positive(), RadixSort.order(v.values()));
+            CaseClusters patients = v.clusters().orElseThrow();
+            int m = patients.ofPositives();
+            int n = patients.ofNegatives();
+            double p =
+                    area.auc() == 1
+                            ? MannWhitney.test(new int[] {n, m}, m, 2L * m * n, PMethod.AUTO).p()
+                            : Normal.twoSided((area.auc() - .5) / Math.sqrt(variance(area, v)));
+            return Double.isNaN(p) ? 1 : p;
+        }
+
         private boolean lacks(int[] rows) {
             for (int row : rows) {
                 if (Double.isNaN(scores[row])) {
@@ -283,6 +351,8 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
             int[] order = RadixSort.order(own);
             return new Beside(
                     cases.rows(),
+                    own,
+                    classes,
                     DeLong.greater(own, cases.positive(), order),
                     Ranked.of(own, order),
                     Ranked.of(classes),
@@ -294,10 +364,19 @@ public record Confounding(List<ConfounderOutcome> columns, List<MarkerConfoundin
      * A column in some cases.
      *
      * @param rows their table rows
+     * @param own its values
+     * @param ofClasses 1 of a positive case, 0 of a negative one
      * @param area its area
      * @param ranks its ranks
      * @param classes ranks of the classes
      * @param groups its strata
      */
-    private record Beside(int[] rows, DeLong area, Ranked ranks, Ranked classes, int[] groups) {}
+    private record Beside(
+            int[] rows,
+            double[] own,
+            double[] ofClasses,
+            DeLong area,
+            Ranked ranks,
+            Ranked classes,
+            int[] groups) {}
 }

@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.stats.analysis;
 
+import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.cutoff.ConfusionTable;
 import fiji.plugin.radiomics.stats.cutoff.Cutoff;
 import fiji.plugin.radiomics.stats.cutoff.CutoffUncertainty;
@@ -45,6 +46,10 @@ public final class CutoffTables {
                     values ->
                             !Double.isNaN(new RocSettings(values).ruleOut())
                                     || EARLIER.asked().test(values));
+
+    private static final String NO_INTERVAL =
+            "; no intervals of the grey zone's share and of measures outside it: rows of one"
+                    + " patient are not independent";
 
     private CutoffTables() {}
 
@@ -152,7 +157,6 @@ public final class CutoffTables {
      */
     public static ResultTable greyZone(RocSettings settings, List<MarkerResult> markers) {
         ResultTable.Builder table = new ResultTable.Builder(GREY_ZONE);
-        DiagnosticSettings how = settings.diagnostics();
         for (MarkerResult m : markers) {
             Optional<GreyZone> zone = m.greyZone(settings);
             if (zone.isEmpty()) {
@@ -178,18 +182,20 @@ public final class CutoffTables {
                     .put("grey_negative", z.greyNegatives())
                     .put("n_ruled_in", t.tp() + t.fp())
                     .put("ruled_in_negative", t.fp());
-            put(table, "grey_share", share(z, how));
-            Diagnostics outside = Diagnostics.of(t, how);
+            put(table, "grey_share", share(z, settings));
             for (DiagnosticMeasure measure :
                     List.of(
                             DiagnosticMeasure.SENSITIVITY,
                             DiagnosticMeasure.SPECIFICITY,
                             DiagnosticMeasure.ACCURACY)) {
-                put(table, measure.id() + "_outside", outside.get(measure));
+                put(table, measure.id() + "_outside", outside(z, settings, measure));
             }
             Optional<EarlierCutoffs.Earlier> earlier = pair(settings, m.marker());
             table.put("source", earlier.map(EarlierCutoffs.Earlier::origin).orElse("these cases"))
-                    .put("notes", notes(z, earlier.isPresent()));
+                    .put(
+                            "notes",
+                            notes(z, earlier.isPresent())
+                                    + (settings.cluster().isEmpty() ? "" : NO_INTERVAL));
         }
         return table.build();
     }
@@ -203,12 +209,31 @@ public final class CutoffTables {
      * @param settings which interval
      * @return the part of the cases that lie between them
      */
-    public static Measure share(GreyZone zone, DiagnosticSettings settings) {
-        return settings.proportions()
-                .measure(
-                        zone.greyPositives() + zone.greyNegatives(),
-                        zone.ruleOut().table().cases(),
-                        settings.level());
+    public static Measure share(GreyZone zone, RocSettings settings) {
+        DiagnosticSettings how = settings.diagnostics();
+        Measure share =
+                how.proportions()
+                        .measure(
+                                zone.greyPositives() + zone.greyNegatives(),
+                                zone.ruleOut().table().cases(),
+                                how.level());
+        return independent(share, settings);
+    }
+
+    /**
+     * @param zone a pair of cutoffs
+     * @param settings which interval
+     * @param measure a measure
+     * @return the measure of the cases outside the zone
+     */
+    public static Measure outside(GreyZone zone, RocSettings settings, DiagnosticMeasure measure) {
+        return independent(
+                Diagnostics.of(zone.decided(), settings.diagnostics()).get(measure), settings);
+    }
+
+    /** Intervals of two cutoffs at once are for independent cases only. */
+    private static Measure independent(Measure measure, RocSettings settings) {
+        return settings.cluster().isEmpty() ? measure : new Measure(measure.value(), Interval.NONE);
     }
 
     private static String notes(GreyZone zone, boolean isEarlier) {

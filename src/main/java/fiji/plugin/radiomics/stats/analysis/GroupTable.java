@@ -11,6 +11,7 @@ package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.group.GroupComparison;
+import fiji.plugin.radiomics.stats.group.GroupEffects;
 import fiji.plugin.radiomics.stats.group.GroupSummary;
 import fiji.plugin.radiomics.stats.group.PairedComparison;
 import fiji.plugin.radiomics.stats.group.TestResult;
@@ -58,7 +59,7 @@ public final class GroupTable {
             putEffects(table, c);
             g.paired().ifPresent(p -> putPairInterval(table, p, result.settings().level()));
             table.put("mann_whitney_method", c.mannWhitney().method())
-                    .put("notes", String.join("; ", notes(g)));
+                    .put("notes", notes(g, result.settings()));
         }
         return table.build();
     }
@@ -89,6 +90,21 @@ public final class GroupTable {
             }
         }
         return notes;
+    }
+
+    private static String notes(GroupResult g, RocSettings settings) {
+        List<String> notes = new ArrayList<>(notes(g));
+        GroupEffects e = g.comparison().effects();
+        boolean isLeftOut =
+                !settings.cluster().isEmpty()
+                        && e.cohensD().equals(Interval.NONE)
+                        && !Double.isNaN(g.comparison().cohensD());
+        if (isLeftOut) {
+            notes.add(
+                    "no intervals of Hodges-Lehmann's difference, Cohen's d and Hedges' g: rows of"
+                            + " one patient are not independent");
+        }
+        return String.join("; ", notes);
     }
 
     private static void putGroup(ResultTable.Builder table, String name, GroupSummary group) {

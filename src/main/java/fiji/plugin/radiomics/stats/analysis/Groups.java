@@ -84,13 +84,17 @@ final class Groups {
                                 new Group(outcome.negative(), marker.ofClass(false))),
                         method,
                         settings.level());
+        if (marker.clusters().isPresent()) {
+            two = ClusteredGroups.of(two, marker, settings.level());
+        }
         Optional<List<Group>> classes =
                 outcome.classes().size() > 2
                         ? Optional.of(classes(column, outcome))
                         : Optional.empty();
         return new Compared(
                 two,
-                classes.map(c -> GroupComparison.of(marker.marker(), c)),
+                classes.map(c -> GroupComparison.of(marker.marker(), c))
+                        .map(c -> settings.cluster().isEmpty() ? c : ClusteredGroups.ofMany(c)),
                 classes.map(HandTill::of),
                 pairs.map(p -> p.compared(marker, method)));
     }

@@ -27,6 +27,7 @@ import fiji.plugin.radiomics.stats.roc.CaseClusters;
 import fiji.plugin.radiomics.stats.roc.CaseRanks;
 import fiji.plugin.radiomics.stats.roc.CurveBand;
 import fiji.plugin.radiomics.stats.roc.CurveUncertainty;
+import fiji.plugin.radiomics.stats.roc.DattaSatten;
 import fiji.plugin.radiomics.stats.roc.DeLong;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.roc.Obuchowski;
@@ -81,8 +82,11 @@ public final class MarkerAnalysis {
                             + " negative cases have a value; two of each are needed");
             return nothing(values, warnings);
         }
-        RocCurve curve = curve(values, warnings);
         Optional<CaseClusters> patients = values.clusters();
+        RocCurve plain = curve(values, warnings);
+        RocCurve curve =
+                patients.map(p -> plain.clustered(values.oriented(plain.direction()), p))
+                        .orElse(plain);
         double error =
                 Math.sqrt(
                         patients.isEmpty()
@@ -94,7 +98,8 @@ public final class MarkerAnalysis {
         AucTest test =
                 patients.isEmpty()
                         ? AucTest.of(curve, settings.pMethod())
-                        : AucTest.clustered(curve, error);
+                        : AucTest.clustered(
+                                curve, error, DattaSatten.of(values.scores(), patients.get()).p());
         patients.ifPresent(p -> warnOfFew(p, curve, warnings));
         ChosenCutoff chosen = cutoff(values, curve);
         warnings.addAll(chosen.warnings());

@@ -22,9 +22,10 @@ import java.util.Set;
  * Which rows are of one patient.
  *
  * @param ofRows number of the patient of each table row; not a copy
+ * @param areRepeated whether a patient has several rows
  * @param warnings what the reader should know of it
  */
-record Patients(int[] ofRows, List<String> warnings) {
+record Patients(int[] ofRows, boolean areRepeated, List<String> warnings) {
 
     /** Copies the list. */
     Patients {
@@ -70,10 +71,9 @@ record Patients(int[] ofRows, List<String> warnings) {
                             + rows
                             + " rows of "
                             + used.size()
-                            + " patients. That holds for areas, their intervals, p values and"
-                            + " comparisons, and for every bootstrap; intervals of proportions at a"
-                            + " cutoff, class tests, correlations and comparisons with size and"
-                            + " acquisition take each row for a case of its own");
+                            + " patients, in areas, measures at cutoffs, comparisons, correlations,"
+                            + " class tests and every bootstrap. Where there is no such form of a"
+                            + " test or an interval it is left out, and the notes say so");
         }
         if (without > 0) {
             warnings.add(
@@ -83,6 +83,6 @@ record Patients(int[] ofRows, List<String> warnings) {
                             + names.name()
                             + "; each is taken for a patient of its own");
         }
-        return new Patients(ofRows, warnings);
+        return new Patients(ofRows, used.size() < rows, warnings);
     }
 }

@@ -112,7 +112,11 @@ public final class RocAnalysis {
                         Confounding.of(table, outcome, kept, results, settings, workers, progress),
                         Twins.of(table, results, settings),
                         Tried.of(results, settings),
-                        TableOne.of(table, outcome, settings));
+                        TableOne.of(
+                                table,
+                                outcome,
+                                settings,
+                                patients.map(Patients::areRepeated).orElse(false)));
         warnings.addAll(0, review.warnings());
         warnings.addAll(0, ShuffledRows.warnings(table));
         ThresholdTables.chosen(settings, results).note().ifPresent(warnings::add);
@@ -136,7 +140,7 @@ public final class RocAnalysis {
                 markers,
                 pairs,
                 new Groups(settings, workers, progress).of(table, outcome, columns, values),
-                correlations(table, values),
+                correlations(table, values, patients),
                 warnings,
                 review);
     }
@@ -275,7 +279,8 @@ public final class RocAnalysis {
         return parts;
     }
 
-    private Optional<CorrelationMatrix> correlations(CaseTable table, List<MarkerValues> values) {
+    private Optional<CorrelationMatrix> correlations(
+            CaseTable table, List<MarkerValues> values, Optional<Patients> patients) {
         if (settings.correlation() == RocSettings.Correlation.NONE) {
             return Optional.empty();
         }
@@ -292,6 +297,8 @@ public final class RocAnalysis {
                         ? CorrelationKind.SPEARMAN
                         : CorrelationKind.PEARSON;
         List<String> names = values.stream().map(MarkerValues::marker).toList();
-        return Optional.of(CorrelationMatrix.of(kind, names, List.of(columns), workers, progress));
+        int[] clusters = patients.map(Patients::ofRows).orElse(new int[0]);
+        return Optional.of(
+                CorrelationMatrix.of(kind, names, List.of(columns), clusters, workers, progress));
     }
 }

@@ -82,10 +82,12 @@ public record TableOne(
      * @param table the cases
      * @param outcome their classes
      * @param settings which columns to take
+     * @param isClustered whether patients have several rows, so that there is no p
      * @return the table; without rows where there are no clinical variables
      * @throws IllegalArgumentException where a column is not there
      */
-    static TableOne of(CaseTable table, Outcome outcome, RocSettings settings) {
+    static TableOne of(
+            CaseTable table, Outcome outcome, RocSettings settings, boolean isClustered) {
         String text = settings.text(RocParameters.TABLE_ONE).trim();
         if (text.equalsIgnoreCase(Confounding.OFF)) {
             return NONE;
@@ -119,7 +121,27 @@ public record TableOne(
                         "column " + column.name() + " has " + values.size() + " different texts");
             }
         }
+        if (isClustered) {
+            rows.replaceAll(TableOne::withoutP);
+        }
         return new TableOne(outcome.positive(), outcome.negative(), rows, leftOut);
+    }
+
+    private static TableOneRow withoutP(TableOneRow row) {
+        return new TableOneRow(
+                row.variable(),
+                row.positive(),
+                row.negative(),
+                row.isNormal(),
+                row.levels(),
+                row.positives(),
+                row.negatives(),
+                row.missingPositive(),
+                row.missingNegative(),
+                ClusteredGroups.without(row.test()),
+                ClusteredGroups.without(row.chiSquared()),
+                ClusteredGroups.without(row.fisher()),
+                row.smd());
     }
 
     /** Numbers in their order, before texts in theirs. */

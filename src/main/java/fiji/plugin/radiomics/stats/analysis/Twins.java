@@ -18,6 +18,7 @@ import fiji.plugin.radiomics.stats.roc.RocComparison;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.CaseTableReader;
 import fiji.plugin.radiomics.stats.table.Column;
+import fiji.plugin.radiomics.stats.table.MissingCodes;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.ShuffledRows;
 import java.util.ArrayList;
@@ -72,7 +73,8 @@ public record Twins(List<MarkerTwin> markers, List<String> warnings) {
         if (file.isEmpty()) {
             return NONE;
         }
-        CaseTable twin = CaseTableReader.table("twin=", file);
+        CaseTable twin =
+                MissingCodes.applied(CaseTableReader.table("twin=", file), settings.missingCodes());
         int[] partner = partners(table, twin, "");
         List<String> warnings = new ArrayList<>();
         unshuffled(twin).ifPresent(warnings::add);

@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.stats.confound;
 
+import fiji.plugin.radiomics.stats.group.ClusteredCorrelation;
 import fiji.plugin.radiomics.stats.group.Correlation;
 import fiji.plugin.radiomics.stats.group.Ranked;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -70,6 +71,52 @@ public record PartialSpearman(int n, double r, double p, String note) {
                         ? 0
                         : 2 * new TDistribution(null, df).cumulativeProbability(-t);
         return new PartialSpearman(n, r, p, "");
+    }
+
+    /**
+     * Of cases in clusters, such as several lesions of a patient: what a case adds to the partial
+     * coefficient follows from what it adds to the three, see {@link ClusteredCorrelation}.
+     *
+     * @param first a value a case, without NaN
+     * @param second the same cases in the same order
+     * @param given the same cases in the same order
+     * @param clusters number of the cluster of each case
+     * @return p by t with C − 3 degrees of freedom of C clusters; NaN of fewer than five
+     */
+    public static PartialSpearman clustered(
+            double[] first, double[] second, double[] given, int[] clusters) {
+        PartialSpearman plain = of(first, second, given);
+        int count = ClusteredCorrelation.count(clusters);
+        if (!plain.note.isEmpty()) {
+            return plain;
+        }
+        double none = Double.NaN;
+        if (count < LEAST + 1) {
+            return new PartialSpearman(plain.n, plain.r, none, "5 clusters or more are needed");
+        }
+        double r = plain.r;
+        double r13 = Correlation.spearman(first, given).r();
+        double r23 = Correlation.spearman(second, given).r();
+        double root = Math.sqrt((1 - r13 * r13) * (1 - r23 * r23));
+        double[] of12 = ClusteredCorrelation.influence(first, second, true);
+        double[] of13 = ClusteredCorrelation.influence(first, given, true);
+        double[] of23 = ClusteredCorrelation.influence(second, given, true);
+        double[] all = new double[first.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] =
+                    of12[i] / root
+                            + of13[i] * (r * r13 / (1 - r13 * r13) - r23 / root)
+                            + of23[i] * (r * r23 / (1 - r23 * r23) - r13 / root);
+        }
+        double error = Math.sqrt(ClusteredCorrelation.variance(all, clusters)) / (1 - r * r);
+        double z = .5 * Math.log((1 + r) / (1 - r)) / error;
+        double p =
+                error > 0 && Math.abs(r) < 1
+                        ? 2
+                                * new TDistribution(null, count - 3.0)
+                                        .cumulativeProbability(-Math.abs(z))
+                        : none;
+        return new PartialSpearman(plain.n, r, p, "");
     }
 
     private static PartialSpearman undefined(int n, String note) {

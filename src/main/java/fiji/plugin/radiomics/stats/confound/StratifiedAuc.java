@@ -12,9 +12,13 @@ package fiji.plugin.radiomics.stats.confound;
 import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.Normal;
 import fiji.plugin.radiomics.stats.RadixSort;
+import fiji.plugin.radiomics.stats.roc.CaseClusters;
 import fiji.plugin.radiomics.stats.roc.DeLong;
 import fiji.plugin.radiomics.stats.roc.Direction;
+import fiji.plugin.radiomics.stats.roc.Obuchowski;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The area over pairs of cases of the same stratum only: the mean of the strata's areas, weighted
@@ -37,7 +41,7 @@ public record StratifiedAuc(double auc, Interval interval, int strata) {
      */
     public static StratifiedAuc of(
             double[] values, boolean[] positive, int[] stratum, Direction direction, double level) {
-        return of(values, positive, stratum, direction, level, RadixSort.order(values));
+        return of(values, positive, stratum, direction, level, RadixSort.order(values), new int[0]);
     }
 
     /**
@@ -47,7 +51,10 @@ public record StratifiedAuc(double auc, Interval interval, int strata) {
      * @param direction as above
      * @param level as above
      * @param order indices of all cases, those of the least values first
-     * @return the pooled area
+     * @param clusters number of the cluster of each case, such as the patient of a lesion; empty
+     *     where all are independent
+     * @return the pooled area; of clusters with the variance of the sums of what each adds, see
+     *     {@link Obuchowski}
      */
     public static StratifiedAuc of(
             double[] values,
@@ -55,12 +62,16 @@ public record StratifiedAuc(double auc, Interval interval, int strata) {
             int[] stratum,
             Direction direction,
             double level,
-            int[] order) {
+            int[] order,
+            int[] clusters) {
         int count = Arrays.stream(stratum).max().orElse(-1) + 1;
         double pairs = 0;
         double sum = 0;
         double variance = 0;
         int strata = 0;
+        List<DeLong> areas = new ArrayList<>();
+        List<CaseClusters> together = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
         for (int s = 0; s < count; s++) {
             int[] some = new int[order.length];
             int n = 0;
@@ -80,6 +91,14 @@ public record StratifiedAuc(double auc, Interval interval, int strata) {
             pairs += weight;
             variance += weight * weight * part.variance();
             strata++;
+            if (clusters.length > 0) {
+                areas.add(part);
+                together.add(of(clusters, positive, stratum, s));
+                weights.add(weight);
+            }
+        }
+        if (clusters.length > 0) {
+            variance = Obuchowski.varianceOfSum(areas, together, weights);
         }
         double auc = pairs > 0 ? sum / pairs : Double.NaN;
         double half = Normal.ofLevel(level) * Math.sqrt(variance) / pairs;
@@ -87,6 +106,19 @@ public record StratifiedAuc(double auc, Interval interval, int strata) {
                 auc,
                 half > 0 ? new Interval(auc - half, auc + half).clippedTo(0, 1) : Interval.NONE,
                 strata);
+    }
+
+    private static CaseClusters of(int[] clusters, boolean[] positive, int[] stratum, int s) {
+        int[] c = new int[clusters.length];
+        boolean[] p = new boolean[clusters.length];
+        int n = 0;
+        for (int i = 0; i < clusters.length; i++) {
+            if (stratum[i] == s) {
+                c[n] = clusters[i];
+                p[n++] = positive[i];
+            }
+        }
+        return CaseClusters.of(Arrays.copyOf(c, n), Arrays.copyOf(p, n));
     }
 
     /**

@@ -49,6 +49,6 @@ public record Cutoff(
     private static Cutoff at(
             RocCurve curve, int point, double threshold, int ties, DiagnosticSettings settings) {
         ConfusionTable table = ConfusionTable.of(curve, point);
-        return new Cutoff(threshold, point, table, Diagnostics.of(table, settings), ties);
+        return new Cutoff(threshold, point, table, Diagnostics.of(curve, point, settings), ties);
     }
 }

@@ -11,6 +11,7 @@ package fiji.plugin.radiomics.stats.cutoff;
 
 import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.Normal;
+import fiji.plugin.radiomics.stats.roc.RocCurve;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -33,6 +34,11 @@ import java.util.Map;
  *       1/fn + 1/tn; where a cell is 0, value and interval are those of the table with Haldane's ½
  *       added to each cell.
  * </ul>
+ *
+ * <p>Of clustered cases, such as several lesions of a patient, see {@link
+ * ProportionInterval#clustered} for proportions. The logarithms of ratios, and the logits of
+ * predictive values at a given prevalence, have the variance of their linear forms over the
+ * clusters; where a count of theirs is 0 there is no interval.
  */
 public final class Diagnostics {
 
@@ -72,6 +78,26 @@ public final class Diagnostics {
                 DiagnosticMeasure.LR_NEGATIVE,
                 ratio(table.fn(), table.positives(), tn, table.negatives(), table, z));
         d.put(DiagnosticMeasure.ODDS_RATIO, oddsRatio(table, z));
+        return d;
+    }
+
+    /**
+     * @param curve an empirical curve
+     * @param point of it
+     * @param settings how to compute
+     * @return the measures, by the clusters where the curve knows them
+     */
+    public static Diagnostics of(RocCurve curve, int point, DiagnosticSettings settings) {
+        ConfusionTable table = ConfusionTable.of(curve, point);
+        return curve.clusters()
+                .map(c -> new ClusteredDiagnostics(table, c, point, settings).all())
+                .orElseGet(() -> of(table, settings));
+    }
+
+    /** From measures that are computed elsewhere. */
+    static Diagnostics of(Map<DiagnosticMeasure, Measure> measures) {
+        Diagnostics d = new Diagnostics();
+        d.measures.putAll(measures);
         return d;
     }
 

@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.stats.cutoff;
 import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.Normal;
 import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /** The confidence interval of a proportion k of n. */
 public enum ProportionInterval {
@@ -21,7 +22,7 @@ public enum ProportionInterval {
      */
     CLOPPER_PEARSON {
         @Override
-        Interval of(long k, long n, double level) {
+        Interval of(double k, double n, double level) {
             double tail = (1 - level) / 2;
             double low = k == 0 ? 0 : quantile(tail, k, n - k + 1.0);
             double high = k == n ? 1 : 1 - quantile(tail, n - k, k + 1.0);
@@ -31,9 +32,9 @@ public enum ProportionInterval {
     /** Wilson (1927), JASA 22, 209–212: the score interval, without continuity correction. */
     WILSON {
         @Override
-        Interval of(long k, long n, double level) {
+        Interval of(double k, double n, double level) {
             double z = Normal.ofLevel(level);
-            double p = (double) k / n;
+            double p = k / n;
             double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
             double half = z * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n)) / (1 + z * z / n);
             // The bounds are exactly 0 and 1 there, but for rounding.
@@ -46,7 +47,7 @@ public enum ProportionInterval {
     /** Absolute error of quantiles, far below what a table shows. */
     private static final double ACCURACY = 1e-15;
 
-    abstract Interval of(long k, long n, double level);
+    abstract Interval of(double k, double n, double level);
 
     /**
      * @param k how many
@@ -56,6 +57,40 @@ public enum ProportionInterval {
      */
     public Measure measure(long k, long n, double level) {
         return n == 0 ? Measure.NONE : new Measure((double) k / n, of(k, n, level));
+    }
+
+    /**
+     * Of clustered cases: as of so many independent ones as have the variance of the clusters (Korn
+     * and Graubard 1998, Survey Methodology 24:193–201); of none and of all, where that is 0, of as
+     * many as there are clusters.
+     *
+     * @param k how many
+     * @param n of how many
+     * @param variance of the proportion, by the clusters
+     * @param clusters number of clusters among the n
+     * @param level confidence level
+     * @return the proportion; not defined of none, without an interval of one cluster
+     */
+    Measure clustered(long k, long n, double variance, int clusters, double level) {
+        if (n == 0) {
+            return Measure.NONE;
+        }
+        double p = (double) k / n;
+        if (clusters < 2) {
+            return new Measure(p, Interval.NONE);
+        }
+        double size = clusters;
+        if (k > 0 && k < n && variance > 0) {
+            double tail = (1 - level) / 2;
+            double t =
+                    n - 1 <= clusters - 1
+                            ? 1
+                            : new TDistribution(null, n - 1.0).inverseCumulativeProbability(tail)
+                                    / new TDistribution(null, clusters - 1.0)
+                                            .inverseCumulativeProbability(tail);
+            size = Math.min(n, p * (1 - p) / variance * t * t);
+        }
+        return new Measure(p, k == n ? of(size, size, level) : of(p * size, size, level));
     }
 
     /**

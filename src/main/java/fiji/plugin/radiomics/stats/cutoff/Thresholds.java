@@ -77,7 +77,9 @@ public final class Thresholds {
      * @return its measures with their intervals, those of {@link Diagnostics}
      */
     public Diagnostics diagnostics(int row) {
-        return Diagnostics.of(table(row), settings, proportions(), z);
+        return curve.clusters().isPresent()
+                ? Diagnostics.of(curve, row(row), settings)
+                : Diagnostics.of(table(row), settings, proportions(), z);
     }
 
     /**
@@ -94,7 +96,9 @@ public final class Thresholds {
      */
     public Measure samplePpv(int row) {
         ConfusionTable t = table(row);
-        return proportions().of(t.tp(), t.tp() + t.fp());
+        return curve.clusters()
+                .map(c -> new ClusteredDiagnostics(t, c, row(row), settings).samplePpv())
+                .orElseGet(() -> proportions().of(t.tp(), t.tp() + t.fp()));
     }
 
     /**
@@ -103,7 +107,9 @@ public final class Thresholds {
      */
     public Measure sampleNpv(int row) {
         ConfusionTable t = table(row);
-        return proportions().of(t.tn(), t.tn() + t.fn());
+        return curve.clusters()
+                .map(c -> new ClusteredDiagnostics(t, c, row(row), settings).sampleNpv())
+                .orElseGet(() -> proportions().of(t.tn(), t.tn() + t.fn()));
     }
 
     private Proportion proportions() {

@@ -53,6 +53,26 @@ public final class CorrelationMatrix {
             List<double[]> columns,
             Workers workers,
             Progress progress) {
+        return of(kind, names, columns, new int[0], workers, progress);
+    }
+
+    /**
+     * @param kind as above
+     * @param names as above
+     * @param columns as above
+     * @param clusters number of the cluster of each case, such as the patient of a lesion, for
+     *     intervals and p as {@link ClusteredCorrelation} has them; empty where all are independent
+     * @param workers as above
+     * @param progress as above
+     * @return all correlations
+     */
+    public static CorrelationMatrix of(
+            CorrelationKind kind,
+            List<String> names,
+            List<double[]> columns,
+            int[] clusters,
+            Workers workers,
+            Progress progress) {
         requireTable(names, columns);
         Workers cancellable = workers.until(progress::isCancelled);
         List<Callable<Column>> preparations = new ArrayList<>();
@@ -69,7 +89,8 @@ public final class CorrelationMatrix {
                     () -> {
                         List<Correlation> correlations = new ArrayList<>();
                         for (int j = 0; j <= row; j++) {
-                            correlations.add(prepared.get(row).with(prepared.get(j), kind));
+                            correlations.add(
+                                    prepared.get(row).with(prepared.get(j), kind, clusters));
                         }
                         progress.report(done.addAndGet(row + 1), pairs);
                         return List.copyOf(correlations);
@@ -138,18 +159,30 @@ public final class CorrelationMatrix {
             return new Column(values, standardised(kind, values));
         }
 
-        Correlation with(Column other, CorrelationKind kind) {
-            if (whole != null && other.whole != null) {
+        Correlation with(Column other, CorrelationKind kind, int[] clusters) {
+            if (whole != null && other.whole != null && clusters.length == 0) {
                 return Correlation.of(kind, whole, other.whole, LEVEL);
             }
             int n = 0;
+            int[] together = new int[clusters.length];
             double[] x = new double[values.length];
             double[] y = new double[values.length];
             for (int i = 0; i < values.length; i++) {
                 if (!Double.isNaN(values[i]) && !Double.isNaN(other.values[i])) {
+                    if (clusters.length > 0) {
+                        together[n] = clusters[i];
+                    }
                     x[n] = values[i];
                     y[n++] = other.values[i];
                 }
+            }
+            if (clusters.length > 0) {
+                return ClusteredCorrelation.of(
+                        kind,
+                        Arrays.copyOf(x, n),
+                        Arrays.copyOf(y, n),
+                        Arrays.copyOf(together, n),
+                        LEVEL);
             }
             return Correlation.of(
                     kind,

@@ -74,17 +74,18 @@ public record AucTest(double z, double p, double mannWhitneyU, double mannWhitne
     /**
      * @param curve an empirical curve
      * @param error standard error of its area by {@link Obuchowski}
-     * @return the test of clustered cases; the Mann–Whitney test and that of an area of exactly 0
-     *     or 1 need independent ones, and are not defined
+     * @param ranks p value of the rank-sum test of clustered cases, see {@link DattaSatten}
+     * @return the test of clustered cases; that of an area of exactly 0 or 1 needs independent
+     *     ones, and is not defined
      */
-    public static AucTest clustered(RocCurve curve, double error) {
+    public static AucTest clustered(RocCurve curve, double error, double ranks) {
         double none = Double.NaN;
         double u = curve.doubledPairs() / 2.0;
         if (curve.size() == 2 || curve.isSeparated() || !(error > 0)) {
-            return new AucTest(none, none, u, none, "");
+            return new AucTest(none, none, u, curve.size() == 2 ? none : ranks, "");
         }
         double z = (curve.auc() - .5) / error;
-        return new AucTest(z, Normal.twoSided(z), u, none, "Obuchowski");
+        return new AucTest(z, Normal.twoSided(z), u, ranks, "Obuchowski");
     }
 
     /** Numbers of equal values, from the least to the greatest. */

@@ -11,6 +11,7 @@ package fiji.plugin.radiomics.stats.roc;
 
 import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.Normal;
+import java.util.List;
 
 /**
  * The variance of areas of clustered cases, such as several lesions of a patient, by Obuchowski
@@ -92,6 +93,34 @@ public final class Obuchowski {
             }
         }
         return shared < 2 ? sum : corrected(sum, shared);
+    }
+
+    /**
+     * @param parts placements in parts of the cases, such as strata
+     * @param clusters their clusters, numbered alike
+     * @param weights of the parts
+     * @return the variance of the sum of the parts' areas times their weights; NaN of fewer than
+     *     two clusters
+     */
+    public static double varianceOfSum(
+            List<DeLong> parts, List<CaseClusters> clusters, List<Double> weights) {
+        int bound = clusters.stream().mapToInt(CaseClusters::bound).max().orElse(0);
+        double[] all = new double[bound];
+        boolean[] there = new boolean[bound];
+        for (int k = 0; k < parts.size(); k++) {
+            double[] own = influence(parts.get(k), clusters.get(k));
+            for (int c = 0; c < own.length; c++) {
+                if (!Double.isNaN(own[c])) {
+                    all[c] += weights.get(k) * own[c];
+                    there[c] = true;
+                }
+            }
+        }
+        int count = 0;
+        for (boolean t : there) {
+            count += t ? 1 : 0;
+        }
+        return corrected(product(all, all), count);
     }
 
     /**

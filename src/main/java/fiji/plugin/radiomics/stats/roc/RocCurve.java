@@ -11,6 +11,7 @@ package fiji.plugin.radiomics.stats.roc;
 
 import fiji.plugin.radiomics.stats.RadixSort;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The empirical receiver operating characteristic: a point for every threshold that tells the
@@ -32,9 +33,11 @@ public final class RocCurve {
     private final int positives;
     private final int negatives;
     private final long doubledPairs;
+    private final Optional<ClusterSums> clusters;
 
     private RocCurve(
             Direction direction, double[] least, int[] truePositives, int[] falsePositives) {
+        clusters = Optional.empty();
         this.direction = direction;
         this.least = least;
         this.truePositives = truePositives;
@@ -42,6 +45,33 @@ public final class RocCurve {
         positives = truePositives[truePositives.length - 1];
         negatives = falsePositives[falsePositives.length - 1];
         doubledPairs = doubledPairs(truePositives, falsePositives);
+    }
+
+    private RocCurve(RocCurve curve, ClusterSums clusters) {
+        this.direction = curve.direction;
+        this.least = curve.least;
+        this.truePositives = curve.truePositives;
+        this.falsePositives = curve.falsePositives;
+        this.positives = curve.positives;
+        this.negatives = curve.negatives;
+        this.doubledPairs = curve.doubledPairs;
+        this.clusters = Optional.of(clusters);
+    }
+
+    /**
+     * @param oriented the values of the curve, those of higher ones speaking for the positive class
+     * @param together which cases are of one cluster, in the same order
+     * @return the same curve, which knows the clusters
+     */
+    public RocCurve clustered(BinaryScores oriented, CaseClusters together) {
+        return new RocCurve(this, new ClusterSums(this, oriented, together));
+    }
+
+    /**
+     * @return what variances of clustered cases need; absent of independent cases
+     */
+    public Optional<ClusterSums> clusters() {
+        return clusters;
     }
 
     private static long doubledPairs(int[] truePositives, int[] falsePositives) {
