@@ -130,6 +130,7 @@ public final class Main implements Callable<Integer> {
         subcommands.put("sample-size", SampleSizeCommand::new);
         subcommands.put("survival-sample-size", SurvivalSizeCommand::new);
         subcommands.put("reliability-sample-size", ReliabilitySizeCommand::new);
+        subcommands.put("model-sample-size", ModelSizeCommand::new);
         subcommands.put("assemble", AssembleCommand::new);
         subcommands.put("harmonise", HarmoniseCommand::new);
         subcommands.put("signature", SignatureCommand::create);

@@ -77,6 +77,22 @@ class SampleSizeCommandTest {
         assertTrue(out.toString().contains("events 91\nn 152\npower 0.8"), out.toString());
     }
 
+    /** The example of the R package pmsampsize. */
+    @Test
+    void numberOfCasesOfAModel() {
+        int code =
+                new CommandLine(new ModelSizeCommand())
+                        .setOut(new PrintWriter(out, true))
+                        .setErr(new PrintWriter(err, true))
+                        .execute("--columns=24", "--prevalence=.174", "--rsquared=.288");
+        assertEquals(0, code, err.toString());
+        assertTrue(
+                out.toString()
+                        .contains(
+                                "n_shrinkage 623\nn_optimism 662\nn_share 221\nn 662\nevents 116"),
+                out.toString());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--auc=many, --auc=many: 'many' is not a number",

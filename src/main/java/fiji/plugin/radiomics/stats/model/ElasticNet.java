@@ -210,10 +210,21 @@ public final class ElasticNet {
      *     the deviance change nothing more
      */
     public LinearModel[] path(double[] penalties, double threshold) {
+        return path(penalties, threshold, () -> {});
+    }
+
+    /**
+     * @param penalties from strong to weak
+     * @param threshold where the search ends
+     * @param check called before each penalty; may end the work by an exception
+     * @return the model of each
+     */
+    public LinearModel[] path(double[] penalties, double threshold, Runnable check) {
         ElasticNetSolver solver = solver();
         LinearModel[] models = new LinearModel[penalties.length];
         boolean done = false;
         for (int k = 0; k < penalties.length; k++) {
+            check.run();
             if (!done) {
                 solver.solve(penalties[k], usual(threshold));
             }

@@ -171,7 +171,8 @@ record AddedValue(List<Row> rows, String sentence, boolean isSure) {
                                 all.cluster(),
                                 values.get(SignatureParameters.REPLICATES),
                                 level,
-                                values.get(RocParameters.SEED)),
+                                values.get(RocParameters.SEED),
+                                validation::check),
                         threshold,
                         prevalence,
                         Double.isNaN(prevalence)

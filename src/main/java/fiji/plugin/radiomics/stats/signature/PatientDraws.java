@@ -22,8 +22,9 @@ import java.util.function.ToDoubleFunction;
  * @param replicates number of samples
  * @param level confidence level
  * @param seed of the random numbers
+ * @param check called before each sample
  */
-record PatientDraws(int[] cluster, int replicates, double level, long seed) {
+record PatientDraws(int[] cluster, int replicates, double level, long seed, Runnable check) {
 
     /**
      * @param statistic of a sample: how often each case is in it
@@ -34,6 +35,7 @@ record PatientDraws(int[] cluster, int replicates, double level, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int patients = Arrays.stream(cluster).max().orElse(0) + 1;
         for (int b = 0; b < replicates; b++) {
+            check.run();
             int[] counts = new int[patients];
             for (int p = 0; p < patients; p++) {
                 counts[random.nextInt(patients)]++;

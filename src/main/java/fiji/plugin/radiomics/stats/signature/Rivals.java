@@ -267,7 +267,11 @@ final class Rivals {
         Predictions own = Predictions.of(primary.folds(), positive.length, true).get(0);
         PatientDraws draws =
                 new PatientDraws(
-                        alone.cluster(), values.get(SignatureParameters.REPLICATES), level, seed);
+                        alone.cluster(),
+                        values.get(SignatureParameters.REPLICATES),
+                        level,
+                        seed,
+                        validation::check);
         double found = own.auc(positive) - rival.auc(positive);
         var interval =
                 draws.interval(

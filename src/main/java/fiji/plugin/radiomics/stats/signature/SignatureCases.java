@@ -56,6 +56,9 @@ record SignatureCases(
 
     private static final int FEW = 10;
 
+    /** So few cases of a class may be told from the other by chance. */
+    private static final int FEW_KNOWN = 3;
+
     /** Names of columns that name cases, the surest first, without blanks and signs. */
     private static final List<String> IDS =
             List.of(
@@ -264,6 +267,24 @@ record SignatureCases(
         return clusters;
     }
 
+    /** Whether a column tells the classes apart in all cases that have a value. */
+    private static boolean isPerfect(double[] v, boolean[] positive) {
+        int[] known = IntStream.range(0, v.length).filter(i -> !Double.isNaN(v[i])).toArray();
+        double[] some = new double[known.length];
+        boolean[] classes = new boolean[known.length];
+        int positives = 0;
+        for (int k = 0; k < known.length; k++) {
+            some[k] = v[known[k]];
+            classes[k] = positive[known[k]];
+            positives += classes[k] ? 1 : 0;
+        }
+        if (Math.min(positives, known.length - positives) < FEW_KNOWN) {
+            return false;
+        }
+        double auc = Ranks.auc(some, classes);
+        return auc == 0 || auc == 1;
+    }
+
     private static List<String> ofCases(
             CaseTable table,
             Training training,
@@ -302,11 +323,8 @@ record SignatureCases(
                 missing.add(x.names().get(j));
             } else if (different == 1) {
                 constant.add(x.names().get(j));
-            } else if (Arrays.stream(v).noneMatch(Double::isNaN)) {
-                double auc = Ranks.auc(v, training.positive());
-                if (auc == 0 || auc == 1) {
-                    perfect.add(x.names().get(j));
-                }
+            } else if (isPerfect(v, training.positive())) {
+                perfect.add(x.names().get(j));
             }
         }
         if (!perfect.isEmpty()) {

@@ -33,6 +33,9 @@ record ValidationPlan(Kind kind, int first, int second, String column, String va
 
     private static final int MOST = 100_000;
 
+    private static final String ISO_DATE = "\\d{4}-\\d{2}(-\\d{2})?([T ].*)?";
+    private static final String OTHER_DATE = "\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}";
+
     /** Which way. */
     enum Kind {
         /** Folds by chance. */
@@ -199,9 +202,33 @@ record ValidationPlan(Kind kind, int first, int second, String column, String va
         return splits;
     }
 
+    /** Other ways to write dates do not sort, and none of a table's may be among them. */
+    private void checkDates(String[] texts, boolean dates) {
+        if (!dates && value.matches(OTHER_DATE)) {
+            throw new IllegalArgumentException(
+                    "validation="
+                            + text()
+                            + ": write the date as year-month-day, e.g. 2020-06-30, here and in the"
+                            + " column");
+        }
+        for (String text : texts) {
+            if (dates && !text.matches(ISO_DATE)) {
+                throw new IllegalArgumentException(
+                        "validation="
+                                + text()
+                                + ": the column "
+                                + column
+                                + " holds '"
+                                + text
+                                + "', which is no date such as 2020-06-30");
+            }
+        }
+    }
+
     private Split split(CaseTable table, int[] rows) {
         String[] texts = texts(table, column, rows, false);
-        boolean dates = value.matches("\\d{4}-\\d{2}(-\\d{2})?.*");
+        boolean dates = value.matches(ISO_DATE);
+        checkDates(texts, dates);
         boolean[] test = new boolean[rows.length];
         int n = 0;
         for (int i = 0; i < rows.length; i++) {

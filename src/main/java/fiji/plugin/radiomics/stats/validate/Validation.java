@@ -67,12 +67,16 @@ public record Validation(CutoffRule rule, Workers workers, Progress progress) {
 
     /** The cases, with a check that ends the work where it is cancelled. */
     Training watched(Training cases) {
-        return cases.watched(
-                () -> {
-                    if (progress.isCancelled()) {
-                        throw new CancellationException();
-                    }
-                });
+        return cases.watched(this::check);
+    }
+
+    /**
+     * @throws CancellationException where the work is cancelled
+     */
+    public void check() {
+        if (progress.isCancelled()) {
+            throw new CancellationException();
+        }
     }
 
     private FoldResult fold(Recipe recipe, Training cases, Split split) {

@@ -180,7 +180,9 @@ public class ElasticNetLearner implements PathLearner {
     @Override
     public LinearModel[] path(Training training, ParameterValues values, double[] penalties) {
         double[] weights = ClassWeights.of(training, values);
-        LinearModel[] models = net(training, values, weights).path(penalties, values.get(THRESH));
+        LinearModel[] models =
+                net(training, values, weights)
+                        .path(penalties, values.get(THRESH), training.check());
         for (int k = 0; k < models.length; k++) {
             models[k] = ClassWeights.corrected(models[k], training, weights);
         }

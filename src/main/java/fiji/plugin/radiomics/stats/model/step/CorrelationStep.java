@@ -69,6 +69,7 @@ public final class CorrelationStep implements Step {
         List<String> names = new ArrayList<>();
         Map<String, String> reasons = new LinkedHashMap<>();
         for (int j : Relevance.order(training, Relevance.of(training))) {
+            training.check().run();
             double[] ranks = Ranks.unit(x.column(j));
             String name = x.names().get(j);
             String reason = ranks == null ? "constant" : null;

@@ -96,6 +96,7 @@ public final class MrmrStep implements Step {
         }
         List<String> chosen = new ArrayList<>();
         while (chosen.size() < k) {
+            training.check().run();
             int best = -1;
             double most = Double.NEGATIVE_INFINITY;
             for (int j = 0; j < p; j++) {

@@ -106,10 +106,10 @@ public final class StepwiseStep implements Step {
             }
             double value = value(in);
             while (true) {
-                training.check().run();
                 Set<Integer> best = null;
                 double least = value - LEAST_GAIN;
                 for (int j = 0; j < x.size(); j++) {
+                    training.check().run();
                     boolean is = in.contains(j);
                     if (x.isFixed(j) || (is ? !removes : !adds)) {
                         continue;
