@@ -9,11 +9,16 @@
  */
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.extract.FeatureTable;
 import fiji.plugin.radiomics.io.CaseTableCsv;
 import fiji.plugin.radiomics.io.CsvFile;
+import fiji.plugin.radiomics.io.ImageScores;
 import fiji.plugin.radiomics.io.OutputParameters;
+import fiji.plugin.radiomics.io.ReadParameters;
 import fiji.plugin.radiomics.io.SignatureFile;
+import fiji.plugin.radiomics.io.SignatureSettings;
 import fiji.plugin.radiomics.io.TableFormat;
+import fiji.plugin.radiomics.open.RegionParameters;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
@@ -27,6 +32,7 @@ import fiji.plugin.radiomics.stats.signature.SignatureText;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,42 +84,49 @@ public final class SignatureCommand implements Callable<Integer> {
                     "Contributions",
                     "Also writes what each term adds to the score: id,term,adds");
 
-    /** A signature on the cases of a table. */
+    /** A signature on the cases of a table or the regions of an image. */
     @Command(
             name = "apply",
             description = {
-                "Applies a signature to the cases of a table: id, score, probability, class and"
-                        + " warnings of each."
+                "Applies a signature to the cases of a table, or to the regions of an image, of"
+                        + " which it extracts just the features that it needs: id, score,"
+                        + " probability, class and warnings of each."
             },
             footer = {
                 "",
-                "Exit code: 0 = computed; 2 = arguments, signature or table unusable; 3 = a file"
-                        + " could not be written."
+                "Exit code: 0 = computed; 2 = arguments, signature, table or image unusable; 3 = a"
+                        + " region failed, or a file could not be written."
             })
     static final class Apply extends Subcommand {
 
+        private static final List<Parameter<?>> OF_IMAGE =
+                List.of(ReadParameters.IMAGE, ImageScores.COLUMNS, OutputParameters.CASE);
+
+        private Signature signature;
         private SignatureScores scores;
+        private FeatureTable failed;
         private TableOutput output;
         private Path contributions;
+        private ParameterValues given;
 
         @Override
         ParameterSet declared() {
-            return ParameterSet.of(
-                            "signature apply",
-                            SIGNATURE,
-                            TABLE,
-                            SignatureParameters.ID,
-                            CONTRIBUTIONS)
+            return ParameterSet.of("signature apply", SIGNATURE, TABLE, SignatureParameters.ID)
+                    .and(OF_IMAGE)
+                    .and(RegionParameters.OF_FILES)
+                    .and(ReadParameters.OF_FILE)
+                    .and(List.of(CONTRIBUTIONS, OutputParameters.THREADS))
                     .and(OutputParameters.OF_TABLE);
         }
 
         @Override
         List<Parameter<?>> required() {
-            return List.of(SIGNATURE, TABLE);
+            return List.of(SIGNATURE);
         }
 
         @Override
         void check(ParameterValues values) throws IOException {
+            given = values;
             output = new TableOutput(values, out());
             output.require();
             output.check();
@@ -121,22 +134,91 @@ public final class SignatureCommand implements Callable<Integer> {
                 contributions = Path.of(values.get(CONTRIBUTIONS));
                 TableFormat.checkFile(contributions);
             }
-            Signature read = SignatureFile.read(Path.of(values.get(SIGNATURE)));
-            CaseTable cases = CaseTableCsv.read(Path.of(values.get(TABLE)));
-            cases.notes().forEach(w -> err().println("warning: " + w));
-            scores = SignatureScores.of(read, cases, values.text(SignatureParameters.ID));
-            scores.notes().forEach(w -> err().println("warning: " + w));
+            if (values.has(TABLE) == values.has(ReadParameters.IMAGE)) {
+                throw new IllegalArgumentException(
+                        "Say what the signature is applied to: give either --table F.csv, or"
+                                + " --image FILE with --mask or --roi");
+            }
+            signature = SignatureFile.read(Path.of(values.get(SIGNATURE)));
+            if (values.has(TABLE)) {
+                checkNoneOfImages(values);
+                CaseTable cases = CaseTableCsv.read(Path.of(values.get(TABLE)));
+                cases.notes().forEach(this::warn);
+                scores = SignatureScores.of(signature, cases, values.text(SignatureParameters.ID));
+            } else {
+                ofImage(values);
+            }
+            if (scores != null) {
+                scores.notes().forEach(this::warn);
+            }
+        }
+
+        private static void checkNoneOfImages(ParameterValues values) {
+            List<Parameter<?>> all = new ArrayList<>(RegionParameters.OF_FILES);
+            all.addAll(OF_IMAGE);
+            all.addAll(ReadParameters.OF_FILE);
+            for (Parameter<?> p : all) {
+                if (values.given().containsKey(p.key())) {
+                    throw new IllegalArgumentException(
+                            "--" + p.option() + " is for an image, and --table is given");
+                }
+            }
+        }
+
+        private void ofImage(ParameterValues values) throws IOException {
+            if (values.has(SignatureParameters.ID)) {
+                throw new IllegalArgumentException(
+                        "--id is for tables; name the case of an image by --case");
+            }
+            SignatureSettings.Needed needed = SignatureSettings.Needed.of(signature);
+            FeatureTable features = new ImageFeatures(values).of(needed.choice(), err());
+            failed = ImageScores.failed(features);
+            FeatureTable usable = ImageScores.usable(features);
+            try {
+                scores =
+                        usable.rows().isEmpty()
+                                ? null
+                                : ImageScores.of(
+                                        signature,
+                                        needed,
+                                        usable,
+                                        values.text(ImageScores.COLUMNS));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        OptionWords.of(
+                                e.getMessage(), ParameterSet.of("columns", ImageScores.COLUMNS)),
+                        e);
+            }
+        }
+
+        private void warn(String note) {
+            if (!output.isQuiet()) {
+                err().println("warning: " + note);
+            }
         }
 
         @Override
         int run() throws IOException {
-            ResultTable said = scores.table();
-            output.write(said.names(), said.rows());
-            if (contributions != null) {
+            List<String> names = SignatureScores.NAMES;
+            List<List<Object>> rows = new ArrayList<>();
+            if (scores != null) {
+                rows.addAll(scores.table().rows());
+            }
+            if (failed != null) {
+                rows.addAll(ImageScores.rows(failed));
+            }
+            output.write(names, rows);
+            if (contributions != null && scores != null) {
                 ResultTable parts = scores.contributions();
                 CsvFile.write(contributions, parts.names(), parts.rows());
             }
-            return ExitCodes.OK;
+            if (!given.has(TABLE) && scores != null && !output.isQuiet()) {
+                scores.lines().forEach(err()::println);
+            }
+            if (failed != null) {
+                failed.rows().forEach(r -> err().println(r.provenance().roi() + ": " + r.status()));
+            }
+            return failed == null || failed.rows().isEmpty() ? ExitCodes.OK : ExitCodes.FAILED;
         }
     }
 

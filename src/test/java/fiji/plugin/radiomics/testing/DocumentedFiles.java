@@ -127,6 +127,32 @@ public final class DocumentedFiles {
                   fitted_steps: []
                   model: {intercept: 1.5, coefficients: {entropy: -0.25}}
                 """);
+        Files.writeString(
+                folder.resolve("ct_signature.yaml"),
+                """
+                format: fiji-radiomics-signature
+                format_version: 1
+                outcome: diagnosis
+                positive: malignant
+                negative: benign
+                extraction: {intensity_unit: HU}
+                columns:
+                  original.intensity_statistics.mean_intensity: {least: -50, greatest: 90}
+                clinical: []
+                clinical_classes: {}
+                cutoff: 0.1
+                probability_shift: 0.0
+                settings_known_by: preset ct
+                settings: {preset: ct}
+                signature:
+                  recipe: plain
+                  steps: []
+                  learner: ridge
+                  fitted_steps: []
+                  model:
+                    intercept: 1.5
+                    coefficients: {original.intensity_statistics.mean_intensity: -0.02}
+                """);
         Files.writeString(folder.resolve("my.yaml"), "preset: ct\nbinwidth: 10\n");
     }
 

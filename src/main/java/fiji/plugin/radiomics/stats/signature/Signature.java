@@ -60,6 +60,10 @@ public record Signature(
 
     private static final String FORMAT = "fiji-radiomics-signature";
     private static final int VERSION = 1;
+    private static final String SETTINGS_HASH = "settings_hash";
+    private static final String SETTINGS = "settings";
+    private static final String SETTINGS_NOTE = "settings_known_by";
+    private static final String SETTINGS_PREFIX = "settings_prefix";
 
     /** What must be the same where the signature is used. */
     private static final List<String> EXTRACTION =
@@ -118,6 +122,7 @@ public record Signature(
         }
         facts.put("software", "Fiji Radiomics " + fiji.plugin.radiomics.Version.number());
         facts.put("seed", values.get(RocParameters.SEED));
+        settings(cases.table(), cases.rows(), values, facts);
         String batch = values.text(SignatureParameters.BATCH);
         return new Signature(
                 values.text(RocParameters.OUTCOME),
@@ -134,13 +139,98 @@ public record Signature(
                 facts);
     }
 
+    /** How the features were extracted, as far as that is known. */
+    private static void settings(
+            CaseTable table, int[] rows, ParameterValues values, Map<String, Object> facts) {
+        String named = values.text(SignatureParameters.SETTINGS);
+        List<String> hashed =
+                table.names().stream().filter(n -> n.endsWith(SETTINGS_HASH)).toList();
+        if (named.isEmpty() && hashed.isEmpty()) {
+            return;
+        }
+        if (hashed.size() > 1) {
+            if (!named.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "settings="
+                                + named
+                                + ": the table holds features of several images, each with"
+                                + " settings of its own; leave it out");
+            }
+            facts.put(SETTINGS_NOTE, "unknown: the features are of several images");
+            return;
+        }
+        String prefix =
+                hashed.isEmpty()
+                        ? ""
+                        : hashed.get(0)
+                                .substring(0, hashed.get(0).length() - SETTINGS_HASH.length());
+        List<String> hashes =
+                hashed.isEmpty() ? List.of() : different(table.column(hashed.get(0)), rows);
+        if (hashes.size() > 1) {
+            if (!named.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "settings="
+                                + named
+                                + ": the table's rows were extracted with "
+                                + hashes.size()
+                                + " different settings; leave it out, or extract them alike");
+            }
+            facts.put(SETTINGS_NOTE, "unknown: the rows were extracted with different settings");
+            return;
+        }
+        SettingsSource.Found found =
+                SettingsSource.installed()
+                        .find(
+                                named,
+                                hashes.isEmpty() ? "" : hashes.get(0),
+                                table.names().stream()
+                                        .filter(n -> n.startsWith(prefix))
+                                        .map(n -> n.substring(prefix.length()))
+                                        .toList());
+        facts.put(SETTINGS_NOTE, found.note());
+        if (!found.settings().isEmpty()) {
+            facts.put(SETTINGS_PREFIX, prefix);
+            facts.put(SETTINGS, found.settings());
+        }
+    }
+
+    /**
+     * @return settings of the extraction of its features, by key; empty where they are not known
+     */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (facts.get(SETTINGS) instanceof Map<?, ?> known) {
+            known.forEach((key, value) -> settings.put("" + key, "" + value));
+        }
+        return settings;
+    }
+
+    /**
+     * @return how they are known, or why they are not
+     */
+    public String settingsNote() {
+        return String.valueOf(
+                facts.getOrDefault(SETTINGS_NOTE, "unknown: the table did not tell them"));
+    }
+
+    /**
+     * @return what stands before the names of its features, as of an assembled table; may be empty
+     */
+    public String settingsPrefix() {
+        return String.valueOf(facts.getOrDefault(SETTINGS_PREFIX, ""));
+    }
+
     private static Map<String, String> extraction(CaseTable table, int[] rows) {
         Map<String, String> same = new LinkedHashMap<>();
-        for (String name : EXTRACTION) {
-            table.find(name)
-                    .map(column -> different(column, rows))
-                    .filter(texts -> texts.size() == 1)
-                    .ifPresent(texts -> same.put(name, texts.get(0)));
+        for (Column column : table.columns()) {
+            // Of an assembled table each image's columns have a prefix.
+            String bare = column.name().substring(column.name().lastIndexOf('.') + 1);
+            if (EXTRACTION.contains(bare)) {
+                List<String> texts = different(column, rows);
+                if (texts.size() == 1) {
+                    same.put(column.name(), texts.get(0));
+                }
+            }
         }
         return same;
     }
@@ -236,7 +326,10 @@ public record Signature(
                         "performance",
                         "prevalence",
                         "software",
-                        "seed")) {
+                        "seed",
+                        SETTINGS_NOTE,
+                        SETTINGS_PREFIX,
+                        SETTINGS)) {
             if (all.has(key)) {
                 facts.put(key, all.get(key));
             }

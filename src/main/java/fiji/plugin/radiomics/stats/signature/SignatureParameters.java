@@ -151,6 +151,16 @@ public final class SignatureParameters {
                     "CSV file of the same regions with shuffled voxels (extract --shuffle SEED), on"
                             + " which the primary recipe is validated, too");
 
+    /** Settings of the table's features. */
+    public static final Parameter<String> SETTINGS =
+            PathType.of(
+                    PathType.Use.FILE,
+                    "settings",
+                    "Extraction settings",
+                    "Settings file or preset by which the features were extracted, so that the"
+                            + " signature can be applied to images; empty = found by the table's"
+                            + " settings_hash where it is that of a preset");
+
     /** Number of permutations. */
     public static final Parameter<Integer> PERMUTATIONS =
             parameter(
@@ -298,6 +308,8 @@ public final class SignatureParameters {
                     VALIDATION,
                     EXTERNAL,
                     TWIN,
+
+                    SETTINGS,
                     PERMUTATIONS,
                     LEARNING,
                     CUTOFF,

@@ -17,8 +17,10 @@ import fiji.plugin.radiomics.stats.model.step.FittedHarmonise;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
+import fiji.plugin.radiomics.stats.table.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +54,14 @@ public record SignatureScores(
                     "A row a case: what the signature says of it",
                     "id,score,probability,class,warnings");
 
+    /** Its columns. */
+    public static final List<String> NAMES =
+            List.of("id", "score", "probability", "class", "warnings");
+
     private static final int MOST_NAMED = 3;
+
+    /** Spacings closer than this part of themselves are the same. */
+    private static final double SAME = 1e-4;
 
     /**
      * @param signature a signature
@@ -148,7 +157,8 @@ public record SignatureScores(
                             + (missing.size() == 1 ? "a column" : missing.size() + " columns")
                             + " that the signature needs: "
                             + SignatureCases.some(missing)
-                            + ". Extract features with the settings of the signature");
+                            + ". Extract features with the settings of the signature; what it"
+                            + " needs beside them must be there, too (of an image by columns=)");
         }
         List<String> names = List.copyOf(signature.fitted().inputs());
         double[][] values = new double[names.size()][];
@@ -165,10 +175,25 @@ public record SignatureScores(
             String name, String trained, Column column, List<List<String>> warnings) {
         for (int row = 0; row < column.size(); row++) {
             String text = column.text(row);
-            if (text != null && !text.equals(trained)) {
+            if (text == null) {
+                warnings.get(row).add(name + " is not known, in training " + trained);
+            } else if (!isSame(text, trained)) {
                 warnings.get(row).add(name + " is " + text + ", in training " + trained);
             }
         }
+    }
+
+    /** 5 and 5.0 are one spacing. */
+    private static boolean isSame(String text, String trained) {
+        if (text.equals(trained)) {
+            return true;
+        }
+        if (!NumberText.isNumber(text) || !NumberText.isNumber(trained)) {
+            return false;
+        }
+        double a = NumberText.parse(text);
+        double b = NumberText.parse(trained);
+        return Math.abs(a - b) <= SAME * Math.abs(b);
     }
 
     private static void centres(
@@ -281,6 +306,47 @@ public record SignatureScores(
                     .put("warnings", String.join("; ", warnings.get(i)));
         }
         return table.build();
+    }
+
+    /**
+     * @return what it says in words: of each case the result, what each term adds, and warnings
+     */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < ids.length; i++) {
+            int row = i;
+            lines.add(
+                    Double.isNaN(scores[i])
+                            ? ids[i] + ": no score"
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%s: score %.4g, probability of %s %.3f, class %s (cutoff"
+                                            + " %.3f)",
+                                    ids[i],
+                                    scores[i],
+                                    signature.positive(),
+                                    probability(i),
+                                    className(i),
+                                    LinearModel.probability(
+                                            signature.cutoff() + signature.shift())));
+            parts.entrySet().stream()
+                    .sorted(Comparator.comparingDouble(e -> -Math.abs(e.getValue()[row])))
+                    .forEach(
+                            e ->
+                                    lines.add(
+                                            String.format(
+                                                    Locale.ROOT,
+                                                    "  %s adds %+.4g",
+                                                    e.getKey(),
+                                                    e.getValue()[row])));
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "  intercept %+.4g",
+                            signature.fitted().model().intercept()));
+            warnings.get(i).forEach(w -> lines.add("  warning: " + w));
+        }
+        return lines;
     }
 
     /**
