@@ -13,6 +13,7 @@ import fiji.plugin.radiomics.extract.ExtractionSettings;
 import fiji.plugin.radiomics.extract.FeatureColumn;
 import fiji.plugin.radiomics.extract.FeatureFamilies;
 import fiji.plugin.radiomics.extract.FeatureSchema;
+import fiji.plugin.radiomics.extract.NeededSettings;
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingKey;
 import fiji.plugin.radiomics.extract.SettingsChoice;
@@ -21,7 +22,6 @@ import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.stats.signature.SettingsSource;
 import fiji.plugin.radiomics.stats.signature.Signature;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -114,7 +114,7 @@ public final class SignatureSettings implements SettingsSource {
             try {
                 candidates.add(SettingsYaml.choice(file));
                 // A file over the preset auto means another preset for each modality.
-                String text = Files.readString(file);
+                String text = LearntFile.text(file, "settings file");
                 String bare = text.replaceAll("(?m)^" + PRESET + ":.*$", "");
                 if (candidates.get(0).all().size() > 1) {
                     candidates.clear();
@@ -200,34 +200,7 @@ public final class SignatureSettings implements SettingsSource {
                         "The signature uses none of the features that its settings extract; apply"
                                 + " it to a table");
             }
-            Map<String, String> own = new LinkedHashMap<>();
-            own.put(
-                    SettingKey.FAMILIES.key(),
-                    String.join(
-                            " ",
-                            all.families().names().stream()
-                                    .filter(f -> used.stream().anyMatch(c -> c.family().equals(f)))
-                                    .toList()));
-            own.put(
-                    SettingKey.FILTERS.key(),
-                    all.filters().stream()
-                            .filter(
-                                    f ->
-                                            used.stream()
-                                                    .anyMatch(c -> f.labels().contains(c.filter())))
-                            .map(f -> f.text())
-                            .collect(Collectors.joining(" ")));
-            String aggregations =
-                    used.stream()
-                            .map(FeatureColumn::aggregation)
-                            .filter(a -> a != fiji.plugin.radiomics.feature.Aggregation.NONE)
-                            .distinct()
-                            .map(fiji.plugin.radiomics.feature.Aggregation::id)
-                            .collect(Collectors.joining(" "));
-            if (!aggregations.isEmpty()) {
-                own.put(SettingKey.AGGREGATIONS.key(), aggregations);
-            }
-            return new Needed(whole.with(own, ""), SettingsHash.of(all), prefix);
+            return new Needed(NeededSettings.of(whole, used), SettingsHash.of(all), prefix);
         }
     }
 }
