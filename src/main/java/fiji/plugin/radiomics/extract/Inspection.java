@@ -51,6 +51,7 @@ final class Inspection {
      * @param data its data; null where it is empty
      * @param plan the filters
      * @param margin how far families and filters look beyond the region's box
+     * @param noted warnings that are known; where the region is empty, they say why
      * @return what the extraction will work on
      */
     Preflight of(
@@ -59,7 +60,8 @@ final class Inspection {
             Region region,
             RegionData data,
             FilterPlan plan,
-            Margin margin) {
+            Margin margin,
+            List<String> noted) {
         if (data == null) {
             Preflight.Part none = new Preflight.Part(0, Float.NaN, Float.NaN, null);
             return new Preflight(
@@ -68,7 +70,9 @@ final class Inspection {
                             region,
                             null,
                             null,
-                            List.of(LossWarnings.ofEmpty(region, settings))),
+                            noted.isEmpty()
+                                    ? List.of(LossWarnings.ofEmpty(region, settings))
+                                    : noted),
                     Status.undefined(Status.EMPTY_REGION),
                     none,
                     none,
@@ -90,10 +94,9 @@ final class Inspection {
         }
         long bytes = analysed.length == 0 ? 0 : need.bytes(image, size(data, levels), plan, margin);
         long free = FreeMemory.bytesFor(bytes, available);
-        List<String> more =
-                new ArrayList<>(
-                        LossWarnings.ofResegmentation(
-                                data.image(), data.morphologicalMask(), settings));
+        List<String> more = new ArrayList<>(noted);
+        more.addAll(
+                LossWarnings.ofResegmentation(data.image(), data.morphologicalMask(), settings));
         if (bytes > free) {
             more.add(
                     "the extraction needs about "

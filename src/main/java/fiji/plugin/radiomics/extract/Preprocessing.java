@@ -24,6 +24,7 @@ import fiji.plugin.radiomics.preprocess.Resampler;
 import fiji.plugin.radiomics.preprocess.Resegmentation;
 import fiji.plugin.radiomics.preprocess.Variation;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * From an image and a region to the region's data, in IBSI's order: resampling, re-segmentation.
@@ -45,7 +46,7 @@ final class Preprocessing {
      */
     static RegionData apply(
             VoxelSource image, Region region, ExtractionSettings settings, Margin margin) {
-        return apply(image, region, settings, margin, Variation.NONE);
+        return apply(image, region, settings, margin, Variation.NONE, warning -> {});
     }
 
     /** The same, where grid or region depart from the usual. */
@@ -54,7 +55,8 @@ final class Preprocessing {
             Region region,
             ExtractionSettings settings,
             Margin margin,
-            Variation variation) {
+            Variation variation,
+            Consumer<String> warnings) {
         Optional<Box> bounds = region.box();
         if (bounds.isEmpty()) {
             return null;
@@ -63,8 +65,9 @@ final class Preprocessing {
         boolean resampled = !settings.spacing().isEmpty() || !move.isNone();
         VoxelSource processed = image;
         PlacedMask placed;
+        ResampledGrid grid = null;
         if (resampled) {
-            ResampledGrid grid = grid(image.geometry(), settings, move, bounds.get());
+            grid = grid(image.geometry(), settings, move, bounds.get());
             Box reach = grid.reach(bounds.get());
             Mask reached =
                     Resampler.resample(
@@ -80,9 +83,11 @@ final class Preprocessing {
             Box own = region.mask().bounds().orElseThrow();
             placed = new PlacedMask(region.mask().crop(own), bounds.get());
         }
+        RegionChange.Place place =
+                new RegionChange.Place(processed, grid == null ? m -> m : grid::within, warnings);
         for (RegionChange change : variation.changes()) {
             if (!placed.mask().isEmpty()) {
-                placed = change.apply(placed, processed);
+                placed = change.apply(placed, place);
             }
         }
         Optional<Box> tight = placed.mask().bounds();

@@ -130,7 +130,7 @@ final class RegionExtraction {
             FilterPlan plan = FilterPlan.of(settings, grid);
             RegionData data =
                     Preprocessing.apply(voxels(image, region), region, settings, Margin.NONE);
-            return inspection.of(known, grid, region, data, plan, plan.margin(marginMm));
+            return inspection.of(known, grid, region, data, plan, plan.margin(marginMm), List.of());
         } catch (IllegalArgumentException e) {
             return new Preflight(known, Status.failed(e.getMessage()), null, null, 0, 0);
         } catch (OutOfMemoryError e) {
@@ -183,9 +183,17 @@ final class RegionExtraction {
                 FilterPlan.ofProcessed(
                         settings, Preprocessing.processed(grid, settings, region, variation));
         Margin margin = plan.margin(marginMm);
+        List<String> more = new ArrayList<>();
         RegionData data =
-                Preprocessing.apply(voxels(image, region), region, settings, margin, variation);
-        Preflight preflight = inspection.of(known, grid, region, data, plan, margin);
+                Preprocessing.apply(
+                        voxels(image, region), region, settings, margin, variation, more::add);
+        if (data == null && variation != Variation.NONE && region.box().isPresent()) {
+            more.add(
+                    "nothing of the region of "
+                            + region.mask().count()
+                            + " voxel(s) is left after resampling and this perturbation");
+        }
+        Preflight preflight = inspection.of(known, grid, region, data, plan, margin, more);
         timings.took("processing", System.nanoTime() - start);
         listener.accept(preflight);
         if (data == null || data.values().length == 0) {

@@ -142,7 +142,8 @@ final class ContourChange implements RegionChange {
     }
 
     @Override
-    public PlacedMask apply(PlacedMask region, VoxelSource image) {
+    public PlacedMask apply(PlacedMask region, Place place) {
+        VoxelSource image = place.image();
         shared.find(region, image);
         SplittableRandom random = new SplittableRandom(seed);
         boolean[] chosen = new boolean[shared.covered.length];
@@ -169,6 +170,6 @@ final class ContourChange implements RegionChange {
         }
         PlacedMask drawn = new PlacedMask(new Mask(image.geometry().crop(box), mask), box);
         PlacedMask wide = Layers.added(drawn, image.geometry(), shared.bySlice);
-        return Layers.taken(wide, image.geometry(), shared.bySlice);
+        return place.inside().apply(Layers.taken(wide, image.geometry(), shared.bySlice));
     }
 }

@@ -28,6 +28,9 @@ public final class NoiseLevel {
 
     private static final int BEFORE = 2;
 
+    /** What the filter leaves of a flat image, in parts of its values. */
+    private static final double ROUNDING = 1e-12;
+
     private static final int BITS = 16;
 
     private NoiseLevel() {}
@@ -50,8 +53,10 @@ public final class NoiseLevel {
         // passes over the slices without keeping them.
         long[] coarse = new long[1 << BITS - 1];
         long[] total = new long[1];
+        double[] largest = new double[1];
         forEach(
                 image,
+                largest,
                 bits -> {
                     coarse[bits >>> BITS]++;
                     total[0]++;
@@ -61,7 +66,8 @@ public final class NoiseLevel {
         }
         double lower = value(image, coarse, (total[0] - 1) / 2);
         double upper = total[0] % 2 == 1 ? lower : value(image, coarse, total[0] / 2);
-        return (lower + upper) / 2 / QUARTILE;
+        double level = (lower + upper) / 2 / QUARTILE;
+        return level > ROUNDING * largest[0] ? level : 0;
     }
 
     private static double value(VoxelSource image, long[] coarse, long rank) {
@@ -74,6 +80,7 @@ public final class NoiseLevel {
         long[] fine = new long[1 << BITS];
         forEach(
                 image,
+                new double[1],
                 bits -> {
                     if (bits >>> BITS == part) {
                         fine[bits & (1 << BITS) - 1]++;
@@ -91,7 +98,7 @@ public final class NoiseLevel {
     }
 
     /** Bits of the absolute responses of all voxels with finite surroundings. */
-    private static void forEach(VoxelSource image, Bits to) {
+    private static void forEach(VoxelSource image, double[] largest, Bits to) {
         Geometry g = image.geometry();
         int nx = g.size(0);
         int ny = g.size(1);
@@ -100,6 +107,11 @@ public final class NoiseLevel {
         for (int z = 0; z < g.size(2); z++) {
             Box slice = new Box(0, 0, z, nx - 1, ny - 1, z);
             float[] data = image.read(slice).data();
+            for (float v : data) {
+                if (Float.isFinite(v)) {
+                    largest[0] = Math.max(largest[0], Math.abs(v));
+                }
+            }
             for (int y = 0; y < ny; y++) {
                 for (int x = 0; x < nx; x++) {
                     double sum = 0;

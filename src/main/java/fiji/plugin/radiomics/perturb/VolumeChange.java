@@ -9,8 +9,9 @@
  */
 package fiji.plugin.radiomics.perturb;
 
+import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
-import fiji.plugin.radiomics.image.VoxelSource;
+import fiji.plugin.radiomics.parameter.DecimalText;
 import fiji.plugin.radiomics.preprocess.PlacedMask;
 import fiji.plugin.radiomics.preprocess.RegionChange;
 import java.util.Arrays;
@@ -32,21 +33,25 @@ record VolumeChange(double fraction, boolean bySlice, long seed) implements Regi
     private static final double NOTHING = 5e-7;
 
     @Override
-    public PlacedMask apply(PlacedMask region, VoxelSource image) {
+    public PlacedMask apply(PlacedMask region, Place place) {
         if (Math.abs(fraction) <= NOTHING) {
             return region;
         }
         int initial = region.mask().count();
         double wanted = initial * (1 + fraction);
+        Geometry grid = place.image().geometry();
         PlacedMask previous = region;
         while (true) {
             PlacedMask current =
                     fraction > 0
-                            ? Layers.added(previous, image.geometry(), bySlice)
-                            : Layers.taken(previous, image.geometry(), bySlice);
+                            ? place.inside().apply(Layers.added(previous, grid, bySlice))
+                            : Layers.taken(previous, grid, bySlice);
             int count = current.mask().count();
             if (count == previous.mask().count()) {
-                // The grid is full.
+                place.warnings()
+                        .accept(
+                                "the region fills the image before it has grown by "
+                                        + DecimalText.write(fraction));
                 return previous;
             }
             boolean enough = fraction > 0 ? count >= wanted : count <= wanted;

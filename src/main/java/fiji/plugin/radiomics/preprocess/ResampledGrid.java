@@ -11,6 +11,7 @@ package fiji.plugin.radiomics.preprocess;
 
 import fiji.plugin.radiomics.image.Box;
 import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
 
 /**
  * The grid that an image is resampled to: IBSI's "align grid centers" (3WE3). Along each axis it
@@ -78,7 +79,7 @@ public final class ResampledGrid {
             start[a] += moved ? move.shift()[a] * step[a] : 0;
         }
         if (moved) {
-            grow(size, region);
+            grow(size, move, region);
         }
         this.target =
                 new Geometry(
@@ -90,9 +91,12 @@ public final class ResampledGrid {
     }
 
     /** Adds whole voxels on the sides where the region's are not yet reached. */
-    private void grow(int[] size, Box region) {
+    private void grow(int[] size, GridMove move, Box region) {
         double[][] ends = ends(region);
         for (int a = 0; a < 3; a++) {
+            if (move.shift()[a] == 0 && !(turned && a < 2)) {
+                continue;
+            }
             int before = Math.max(0, -(int) Math.floor(ends[0][a]));
             int after = Math.max(0, (int) Math.ceil(ends[1][a]) - (size[a] - 1));
             start[a] -= before * step[a];
@@ -197,6 +201,31 @@ public final class ResampledGrid {
      */
     public double coordinate(int axis, int i) {
         return start[axis] + i * step[axis];
+    }
+
+    /**
+     * @param region a region on the new grid
+     * @return its voxels but those outside the image
+     */
+    public PlacedMask within(PlacedMask region) {
+        if (!moved) {
+            return region;
+        }
+        Box box = region.box();
+        byte[] data = region.mask().data().clone();
+        for (int z = box.minZ(), i = 0; z <= box.maxZ(); z++) {
+            for (int y = box.minY(); y <= box.maxY(); y++) {
+                for (int x = box.minX(); x <= box.maxX(); x++, i++) {
+                    if (data[i] != 0) {
+                        double[] v = oldVoxel(x, y, z);
+                        if (isOutside(0, v[0]) || isOutside(1, v[1]) || isOutside(2, v[2])) {
+                            data[i] = 0;
+                        }
+                    }
+                }
+            }
+        }
+        return new PlacedMask(new Mask(region.mask().geometry(), data), box);
     }
 
     /**

@@ -121,7 +121,9 @@ public final class StabilityRun {
 
     private List<FeatureRow> rows(
             String caseId, SourceImage image, Region region, BooleanSupplier cancelled) {
-        boolean bySlice = extractor.settings(image).dimension() == Dimension.SLICES;
+        boolean bySlice =
+                extractor.settings(image).dimension() == Dimension.SLICES
+                        || image.grid().size(2) == 1;
         List<Perturbation> plan = PerturbationPlan.of(values, bySlice);
         Perturber perturber =
                 new Perturber(

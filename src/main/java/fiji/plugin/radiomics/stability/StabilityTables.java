@@ -222,13 +222,22 @@ final class StabilityTables {
                             + words(counts));
         }
         int most = left.keySet().stream().mapToInt(i -> i).max().orElse(0);
+        int undefined = left.values().stream().mapToInt(i -> i).sum();
         if (most > 0) {
             warnings.add(
-                    left.values().stream().mapToInt(i -> i).sum()
-                            + " features are undefined in a perturbation of up to "
-                            + most
-                            + " cases, which were left out of them; the column n says how many"
-                            + " remain");
+                    "undefined in a perturbation: "
+                            + undefined
+                            + " of "
+                            + features.schema().columns().size()
+                            + " features; "
+                            + (cases.size() == 1
+                                    ? "nothing is said of them"
+                                    : "up to "
+                                            + most
+                                            + " of "
+                                            + cases.size()
+                                            + " cases were left out of them, the column n says how"
+                                            + " many remain"));
         }
         long ids = cases.keySet().size();
         long patients =

@@ -13,7 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fiji.plugin.radiomics.image.Geometry;
+import fiji.plugin.radiomics.image.Mask;
+import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.io.CaseTableCsv;
+import fiji.plugin.radiomics.io.NiftiWriter;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.testing.SyntheticCohort;
@@ -264,5 +268,75 @@ class StabilityCommandTest {
         assertTrue(err.toString().contains("--mask"), err.toString());
         assertEquals(3, run("--rotation=5", "--image=absent.nii", "--mask=absent.nii"));
         assertTrue(err.toString().contains("absent.nii"), err.toString());
+    }
+
+    /** A block in the corner of an image of one slice or more. */
+    private int ofBlock(int slices, float contrast, int width, String... options)
+            throws IOException {
+        Geometry grid = Geometry.of(30, 24, slices, 1, 1, 2);
+        float[] values = new float[grid.voxels()];
+        byte[] inside = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int x = i % 30;
+            int y = i / 30 % 24;
+            values[i] = 50 + contrast * ((x * 7 + y * 5 + i * i % 11) % 13);
+            inside[i] = (byte) (x < width && y < width && i / (30 * 24) < 3 ? 1 : 0);
+        }
+        Path image = folder.resolve("image.nii");
+        Path mask = folder.resolve("mask.nii");
+        NiftiWriter.write(new Volume(grid, values), image);
+        NiftiWriter.write(new Mask(grid, inside), mask);
+        List<String> all = new ArrayList<>(List.of("--image=" + image, "--mask=" + mask));
+        all.add("--set=families=intensity_statistics");
+        all.addAll(List.of(options));
+        return run(all.toArray(String[]::new));
+    }
+
+    /** A turned grid reaches beyond the image, where a region finds no intensities. */
+    @Test
+    void aRegionGrowsWithinTheImage() throws IOException {
+        assertEquals(0, ofBlock(6, 1, 8, "--rotation=0,45,90", "--volume=0,0.5"), err.toString());
+        double[] voxels = numbers(table("features.csv"), "voxels");
+        assertEquals(192, voxels[0]);
+        assertEquals(192, voxels[4]);
+        for (int i = 0; i < 6; i += 2) {
+            assertEquals(Math.floor(1.5 * voxels[i]), voxels[i + 1]);
+        }
+        output = folder.resolve("full");
+        assertEquals(0, ofBlock(2, 1, 30, "--volume=-0.1,0.5"), err.toString());
+        CaseTable full = table("features.csv");
+        assertEquals(30 * 24 * 2, numbers(full, "voxels")[1]);
+        assertTrue(
+                texts(full, "warnings").get(1).contains("fills the image"),
+                texts(full, "warnings").toString());
+    }
+
+    @Test
+    void anImageOfOneSliceStaysInItsSlice() throws IOException {
+        assertEquals(
+                0,
+                ofBlock(1, 1, 9, "--translation=0,0.5", "--rotation=20", "--volume=0.2"),
+                err.toString());
+        CaseTable features = table("features.csv");
+        assertEquals(4, features.rows());
+        assertEquals(
+                "rotation=20 translation=0.5/0 volume=0.2", texts(features, "perturbation").get(2));
+        for (double n : numbers(features, "voxels")) {
+            assertEquals(1.2 * 81, n, 8);
+        }
+    }
+
+    @Test
+    void whatIsLeftOutIsSaid() throws IOException {
+        assertEquals(0, ofBlock(6, 0, 8, "--noise=2"), err.toString());
+        assertTrue(err.toString().contains("no noise was found"), err.toString());
+        output = folder.resolve("one");
+        assertEquals(0, ofBlock(1, 1, 1, "--volume=-0.5,0.5"), err.toString());
+        CaseTable features = table("features.csv");
+        assertEquals("undefined: empty region", texts(features, "status").get(0));
+        assertTrue(
+                texts(features, "warnings").get(0).contains("is left after"),
+                texts(features, "warnings").toString());
+        assertEquals("ok", texts(features, "status").get(1));
     }
 }

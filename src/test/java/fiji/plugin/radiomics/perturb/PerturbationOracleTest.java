@@ -22,6 +22,7 @@ import fiji.plugin.radiomics.io.NiftiReader;
 import fiji.plugin.radiomics.preprocess.GridMove;
 import fiji.plugin.radiomics.preprocess.Interpolation;
 import fiji.plugin.radiomics.preprocess.PlacedMask;
+import fiji.plugin.radiomics.preprocess.RegionChange;
 import fiji.plugin.radiomics.preprocess.ResampledGrid;
 import fiji.plugin.radiomics.preprocess.Resampler;
 import fiji.plugin.radiomics.testing.TestData;
@@ -138,7 +139,9 @@ class PerturbationOracleTest {
         Box all = Box.of(grid.target());
         PlacedMask changed =
                 new VolumeChange(fraction, false, 7)
-                        .apply(new PlacedMask(mask, all), new NoImage(grid));
+                        .apply(
+                                new PlacedMask(mask, all),
+                                new RegionChange.Place(new NoImage(grid)));
         assertEquals(voxels, changed.mask().count());
         int kept = 0;
         for (int i = 0; i < mask.data().length; i++) {
@@ -212,7 +215,8 @@ class PerturbationOracleTest {
         double voxels = 0;
         double dice = 0;
         for (int i = 0; i < 30; i++) {
-            PlacedMask drawn = new ContourChange(shared, i).apply(region, resampled);
+            PlacedMask drawn =
+                    new ContourChange(shared, i).apply(region, new RegionChange.Place(resampled));
             Mask own = region.mask().crop(drawn.box());
             int both = 0;
             for (int k = 0; k < own.data().length; k++) {

@@ -19,6 +19,7 @@ import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import fiji.plugin.radiomics.parameter.NamedValues;
 import fiji.plugin.radiomics.preprocess.PlacedMask;
+import fiji.plugin.radiomics.preprocess.RegionChange;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -144,9 +145,12 @@ class PerturbationPlanTest {
         ContourChange.Shared shared = new ContourChange.Shared(false);
         PlacedMask region = new PlacedMask(new Mask(grid, wide), Box.of(grid));
         Volume image = new Volume(grid, values);
-        PlacedMask first = new ContourChange(shared, 3).apply(region, image);
-        PlacedMask again = new ContourChange(shared, 3).apply(region, image);
-        PlacedMask other = new ContourChange(shared, 4).apply(region, image);
+        PlacedMask first =
+                new ContourChange(shared, 3).apply(region, new RegionChange.Place(image));
+        PlacedMask again =
+                new ContourChange(shared, 3).apply(region, new RegionChange.Place(image));
+        PlacedMask other =
+                new ContourChange(shared, 4).apply(region, new RegionChange.Place(image));
         assertTrue(Arrays.equals(first.mask().data(), again.mask().data()));
         assertTrue(!Arrays.equals(first.mask().data(), other.mask().data()));
         int both = 0;
