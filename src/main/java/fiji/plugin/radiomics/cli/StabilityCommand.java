@@ -145,7 +145,7 @@ final class StabilityCommand extends Subcommand {
             StabilityRun run = new StabilityRun(effective, own, workers);
             PerturbedFeatures features =
                     cohort == null ? ofImage(run, interrupt) : ofCohort(run, interrupt);
-            AnalysisResult result = StabilityAnalysis.of(features, own);
+            AnalysisResult result = StabilityAnalysis.of(features, own, workers);
             features.rows().stream()
                     .filter(r -> r.perturbation().isEmpty())
                     .forEach(

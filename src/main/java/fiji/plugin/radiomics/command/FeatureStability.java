@@ -131,7 +131,7 @@ public class FeatureStability extends ImageCommand {
             IJ.resetEscape();
             PerturbedFeatures features =
                     manifest == null ? ofImage(run, all) : ofCohort(run, manifest);
-            AnalysisResult result = StabilityAnalysis.of(features, values);
+            AnalysisResult result = StabilityAnalysis.of(features, values, workers);
             result.warnings().forEach(w -> IJ.log(LABEL + ": " + w));
             ReportTables.show(result);
             if (folder != null) {

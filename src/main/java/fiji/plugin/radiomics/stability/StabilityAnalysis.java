@@ -94,10 +94,12 @@ public final class StabilityAnalysis implements Analysis {
     /**
      * @param features perturbed features
      * @param values of {@link #parameters}
+     * @param workers threads
      * @return the analysis
      */
-    public static AnalysisResult of(PerturbedFeatures features, ParameterValues values) {
+    public static AnalysisResult of(
+            PerturbedFeatures features, ParameterValues values, Workers workers) {
         List<String> warnings = new ArrayList<>(features.notes());
-        return new StabilityTables(features, values, warnings).result();
+        return new StabilityTables(features, values, warnings).result(workers);
     }
 }

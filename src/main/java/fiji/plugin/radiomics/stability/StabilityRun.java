@@ -31,10 +31,12 @@ import fiji.plugin.radiomics.preprocess.Variation;
 import fiji.plugin.radiomics.stats.Progress;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -86,8 +88,9 @@ public final class StabilityRun {
     public PerturbedFeatures of(
             String caseId, SourceImage image, List<Region> regions, BooleanSupplier cancelled) {
         List<FeatureRow> rows = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (Region region : regions) {
-            rows.addAll(rows(caseId, image, region, cancelled));
+            rows.addAll(rows(caseId, image, named(region, names), cancelled));
         }
         return features(image.name(), rows);
     }
@@ -117,6 +120,16 @@ public final class StabilityRun {
         List<FeatureRow> rows = new ArrayList<>();
         workers.until(progress::isCancelled).run(parts).forEach(rows::addAll);
         return features(title, rows);
+    }
+
+    /** Regions of one case are told apart by name, as in a batch. */
+    private static Region named(Region region, Set<String> names) {
+        String name = region.name();
+        for (int k = 2; !names.add(name); k++) {
+            name = region.name() + "#" + k;
+        }
+        return new Region(
+                name, region.mask(), region.offset(), region.clippedFraction(), region.warnings());
     }
 
     private List<FeatureRow> rows(

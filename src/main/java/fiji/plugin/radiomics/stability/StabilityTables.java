@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.stability;
 
+import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.extract.FeatureColumn;
 import fiji.plugin.radiomics.extract.FeatureRow;
 import fiji.plugin.radiomics.extract.Provenance;
@@ -27,13 +28,13 @@ import fiji.plugin.radiomics.stats.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Intraclass correlations of perturbed features. A case's perturbations are readings that have no
@@ -44,36 +45,58 @@ final class StabilityTables {
 
     private static final IccForm FORM = IccForm.ONE_WAY;
 
+    /** Features that a thread takes at once. */
+    private static final int PART = 50;
+
+    /** Columns of {@link Provenance} that are numbers. */
+    private static final Set<String> NUMBERS =
+            Set.of(
+                    "spacing_x",
+                    "spacing_y",
+                    "spacing_z",
+                    "voxels",
+                    "voxels_resegmented",
+                    "voxels_not_finite",
+                    "clipped_fraction",
+                    "grey_levels");
+
     private final PerturbedFeatures features;
     private final ParameterValues values;
     private final List<String> warnings;
     private final double level;
 
-    /** By region of a case, its rows by perturbation. */
-    private final Map<String, Map<String, FeatureRow>> cases = new LinkedHashMap<>();
+    /** By region of a case, its rows in the order of the perturbations; null where one lacks. */
+    private final Map<String, FeatureRow[]> cases = new LinkedHashMap<>();
 
     private final List<String> perturbations;
-    private final Map<Integer, IccQuantiles> quantiles = new HashMap<>();
-    private final Map<Integer, Repeatability.Quantiles> scatter = new HashMap<>();
+    private final Map<Integer, IccQuantiles> quantiles = new ConcurrentHashMap<>();
+    private final Map<Integer, Repeatability.Quantiles> scatter = new ConcurrentHashMap<>();
 
     StabilityTables(PerturbedFeatures features, ParameterValues values, List<String> warnings) {
         this.features = features;
         this.values = values;
         this.warnings = warnings;
         level = values.get(RocParameters.LEVEL);
-        Set<String> labels = new LinkedHashSet<>();
+        Map<String, Integer> labels = new LinkedHashMap<>();
+        for (PerturbedRow row : features.rows()) {
+            if (!row.perturbation().isEmpty()) {
+                labels.putIfAbsent(row.perturbation(), labels.size());
+            }
+        }
+        perturbations = List.copyOf(labels.keySet());
         for (PerturbedRow row : features.rows()) {
             if (!row.perturbation().isEmpty()) {
                 Provenance p = row.row().provenance();
-                labels.add(row.perturbation());
-                cases.computeIfAbsent(p.caseId() + ", " + p.roi(), k -> new HashMap<>())
-                        .put(row.perturbation(), row.row());
+                cases.computeIfAbsent(
+                                        p.caseId() + ", " + p.roi(),
+                                        k -> new FeatureRow[labels.size()])[
+                                labels.get(row.perturbation())] =
+                        row.row();
             }
         }
-        perturbations = List.copyOf(labels);
     }
 
-    AnalysisResult result() {
+    AnalysisResult result(Workers workers) {
         List<ResultTable> tables = new ArrayList<>();
         ResultTable.Builder all = new ResultTable.Builder(StabilityAnalysis.STABILITY);
         ResultTable.Builder stable = new ResultTable.Builder(StabilityAnalysis.STABLE);
@@ -81,11 +104,11 @@ final class StabilityTables {
         Map<Integer, Integer> left = new TreeMap<>();
         StabilityClass least = values.get(StabilityParameters.STABLE);
         int stableOnes = 0;
+        List<Figures> figures = figures(workers);
         for (int c = 0; c < features.schema().columns().size(); c++) {
             FeatureColumn column = features.schema().columns().get(c);
-            double[] readings = readings(c);
-            int n = readings.length / Math.max(1, perturbations.size());
-            Figures f = figures(readings, n);
+            Figures f = figures.get(c);
+            int n = f.n;
             add(all, column.name(), f);
             all.put("wsd", f.scatter == null ? Double.NaN : f.scatter.sd()).put("class", f.name());
             if (n < cases.size()) {
@@ -113,13 +136,12 @@ final class StabilityTables {
         int k = perturbations.size();
         double[] readings = new double[cases.size() * k];
         int n = 0;
-        for (Map<String, FeatureRow> rows : cases.values()) {
+        for (FeatureRow[] rows : cases.values()) {
             boolean whole = true;
             for (int j = 0; j < k && whole; j++) {
-                FeatureRow row = rows.get(perturbations.get(j));
-                double v = row == null ? Double.NaN : row.values().get(column).value();
-                readings[n + j] = v;
-                whole = Double.isFinite(v);
+                readings[n + j] =
+                        rows[j] == null ? Double.NaN : rows[j].values().get(column).value();
+                whole = Double.isFinite(readings[n + j]);
             }
             n += whole ? k : 0;
         }
@@ -136,6 +158,31 @@ final class StabilityTables {
         String name() {
             return stability == null ? "" : stability.id();
         }
+    }
+
+    /** Those of all columns. */
+    private List<Figures> figures(Workers workers) {
+        int columns = features.schema().columns().size();
+        List<Callable<List<Figures>>> parts = new ArrayList<>();
+        for (int first = 0; first < columns; first += PART) {
+            int from = first;
+            int to = Math.min(columns, first + PART);
+            parts.add(
+                    () -> {
+                        List<Figures> part = new ArrayList<>();
+                        for (int c = from; c < to; c++) {
+                            double[] readings = readings(c);
+                            part.add(
+                                    figures(
+                                            readings,
+                                            readings.length / Math.max(1, perturbations.size())));
+                        }
+                        return part;
+                    });
+        }
+        List<Figures> all = new ArrayList<>();
+        workers.run(parts).forEach(all::addAll);
+        return all;
     }
 
     private Figures figures(double[] readings, int n) {
@@ -263,19 +310,33 @@ final class StabilityTables {
 
     /** The table of features, and which perturbation each row is. */
     private ResultTable table() {
-        List<String> names = new ArrayList<>(Provenance.COLUMNS);
-        names.add(1, "perturbation");
-        features.schema().columns().forEach(c -> names.add(c.name()));
-        List<List<Object>> rows = new ArrayList<>();
-        for (PerturbedRow row : features.rows()) {
-            FeatureRow r = row.row();
-            List<Object> cells =
-                    new ArrayList<>(r.provenance().columns(r.status().toString()).values());
-            cells.add(1, row.perturbation());
-            r.values().forEach(v -> cells.add(v.value()));
-            rows.add(cells);
-        }
-        return ResultTable.of(StabilityAnalysis.FEATURES, names, Set.of(), rows);
+        List<ResultTable.Column> columns = new ArrayList<>();
+        Provenance.COLUMNS.forEach(
+                name ->
+                        columns.add(
+                                new ResultTable.Column(
+                                        name,
+                                        NUMBERS.contains(name)
+                                                ? ResultTable.Type.NUMBER
+                                                : ResultTable.Type.TEXT)));
+        columns.add(1, new ResultTable.Column("perturbation", ResultTable.Type.TEXT));
+        features.schema()
+                .columns()
+                .forEach(
+                        c ->
+                                columns.add(
+                                        new ResultTable.Column(c.name(), ResultTable.Type.NUMBER)));
+        return ResultTable.computed(
+                StabilityAnalysis.FEATURES, columns, features.rows().size(), this::cells);
+    }
+
+    private List<Object> cells(int index) {
+        FeatureRow row = features.rows().get(index).row();
+        List<Object> cells =
+                new ArrayList<>(row.provenance().columns(row.status().toString()).values());
+        cells.add(1, features.rows().get(index).perturbation());
+        row.values().forEach(v -> cells.add(v.value()));
+        return cells;
     }
 
     private CaseTable cases() {

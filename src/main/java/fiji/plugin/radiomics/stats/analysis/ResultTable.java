@@ -14,6 +14,7 @@ import fiji.plugin.radiomics.stats.table.NumberColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * A table of results, for CSV files, results windows, panels and reports alike. A number that is
@@ -85,6 +86,18 @@ public record ResultTable(TableKind kind, List<Column> columns, List<List<Object
             rows.add(cells);
         }
         return of(kind, cases.names(), Set.of(), rows);
+    }
+
+    /**
+     * @param kind which table it is
+     * @param columns its columns
+     * @param rows number of its rows
+     * @param row makes a row when it is read, which is not kept
+     * @return the table
+     */
+    public static ResultTable computed(
+            TableKind kind, List<Column> columns, int rows, IntFunction<List<Object>> row) {
+        return new ResultTable(kind, columns, new ComputedRows(rows, row));
     }
 
     private static Type type(List<List<Object>> rows, int column) {
