@@ -10,7 +10,6 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Workers;
-import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
@@ -22,6 +21,7 @@ import fiji.plugin.radiomics.parameter.ParameterValues;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -73,15 +73,14 @@ public final class FilterCommand extends ImageSubcommand {
         try (Workers workers = new Workers(threads())) {
             ImageFiles.ImageFile image = image();
             Volume volume = image.source().volume();
-            Region region = region(image);
-            Mask mask =
-                    region == null ? null : RegionUnion.onGrid(List.of(region), volume.geometry());
+            Optional<Mask> mask =
+                    region(image).map(r -> RegionUnion.onGrid(List.of(r), volume.geometry()));
             List<Volume> responses = chosen.apply(volume, workers);
             List<String> names = chosen.labels();
             try (NiftiSeries series = new NiftiSeries(output(), volume.geometry(), names)) {
                 for (int i = 0; i < names.size(); i++) {
                     float[] response = responses.get(i).data();
-                    float[] masked = mask == null ? response : mask.onlyInside(response);
+                    float[] masked = mask.map(m -> m.onlyInside(response)).orElse(response);
                     series.put(i, 0, masked, 0, masked.length);
                     out().println((i + 1) + " " + names.get(i));
                 }

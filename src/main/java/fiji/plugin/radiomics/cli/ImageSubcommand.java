@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A subcommand that makes an image of an image. */
 abstract class ImageSubcommand extends Subcommand {
@@ -93,8 +94,8 @@ abstract class ImageSubcommand extends Subcommand {
         return image;
     }
 
-    /** All regions as one; null where none are given. Their warnings are printed. */
-    Region region(ImageFiles.ImageFile on) throws IOException {
+    /** All regions as one, if any are given. Their warnings are printed. */
+    Optional<Region> region(ImageFiles.ImageFile on) throws IOException {
         Path image = Path.of(values.get(ReadParameters.IMAGE));
         return regions.united(image, on, InputOptions.of(values), err());
     }

@@ -84,8 +84,7 @@ public final class MapCommand extends ImageSubcommand {
             ExtractionSettings effective = chosen.settings();
             chosen.warnings().forEach(w -> err().println("warning: " + w));
             Geometry grid = image.source().grid();
-            Region given = region(image);
-            Region region = given == null ? Region.of("region", all(grid)) : given;
+            Region region = region(image).orElseGet(() -> Region.of("region", all(grid)));
             MapInput input = choice.input(image.source().volume(), region, effective);
             List<String> names = wanted.stream().map(MapFeature::name).toList();
             TextureMaps maps = new TextureMaps(input, wanted, choice.settings(effective));

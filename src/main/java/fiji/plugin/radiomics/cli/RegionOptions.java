@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The options that say which regions of an image are meant, the same in all commands. */
@@ -155,14 +156,15 @@ final class RegionOptions {
      * @param image the image
      * @param read which part of it was read
      * @param err takes the warnings
-     * @return the regions of all files as one; null where no file is given
+     * @return the regions of all files as one; none where no file is given
      * @throws IOException with the path and the cause in one line
      * @throws IllegalArgumentException where they do not fit the image
      */
-    Region united(Path path, ImageFiles.ImageFile image, ReadOptions read, PrintWriter err)
+    Optional<Region> united(
+            Path path, ImageFiles.ImageFile image, ReadOptions read, PrintWriter err)
             throws IOException {
         if (!isGiven()) {
-            return null;
+            return Optional.empty();
         }
         List<Region> all = new ArrayList<>();
         for (Path file : files()) {
@@ -171,6 +173,6 @@ final class RegionOptions {
         for (Region region : all) {
             RegionWarnings.print(region, err);
         }
-        return RegionUnion.of("region", all, image.source().grid());
+        return Optional.of(RegionUnion.of("region", all, image.source().grid()));
     }
 }

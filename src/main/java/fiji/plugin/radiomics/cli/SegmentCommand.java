@@ -9,7 +9,6 @@
  */
 package fiji.plugin.radiomics.cli;
 
-import fiji.plugin.radiomics.extract.Region;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.io.NiftiWriter;
@@ -31,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,8 +56,8 @@ public final class SegmentCommand extends ImageSubcommand {
     private List<String> set = new ArrayList<>();
 
     private Segmentation segmentation;
-    private int[] voxel;
-    private Path strokes;
+    private Optional<int[]> voxel = Optional.empty();
+    private Optional<Path> strokes = Optional.empty();
 
     @Override
     List<Parameter<?>> own() {
@@ -98,7 +98,8 @@ public final class SegmentCommand extends ImageSubcommand {
                 SegmentationMethods.get(values.get(SegmentationParameters.METHOD));
         segmentation = Segmentation.of(method, KeyValues.of(set));
         voxel = SegmentationInput.seed(values.text(SegmentationParameters.SEED));
-        strokes = values.has(STROKES) ? Path.of(values.get(STROKES)) : null;
+        strokes =
+                values.has(STROKES) ? Optional.of(Path.of(values.get(STROKES))) : Optional.empty();
         super.check(values);
     }
 
@@ -106,9 +107,11 @@ public final class SegmentCommand extends ImageSubcommand {
     int run() throws IOException {
         ImageFiles.ImageFile file = image();
         Geometry grid = file.source().grid();
-        Region within = region(file);
-        Mask rough = within == null ? null : RegionUnion.onGrid(List.of(within), grid);
-        Strokes drawn = strokes == null ? null : StrokeFiles.read(strokes, file);
+        Optional<Mask> rough = region(file).map(r -> RegionUnion.onGrid(List.of(r), grid));
+        Optional<Strokes> drawn =
+                strokes.isPresent()
+                        ? Optional.of(StrokeFiles.read(strokes.get(), file))
+                        : Optional.empty();
         SegmentationResult found =
                 segmentation.apply(
                         new SegmentationInput(file.source().volume(), voxel, rough, drawn),

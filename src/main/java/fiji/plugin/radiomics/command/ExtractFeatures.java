@@ -197,7 +197,7 @@ public class ExtractFeatures extends ImageCommand {
         FeatureSchema schema = new FeatureSchema(own);
         String title = own.shuffle().isPresent() ? FeatureResults.TWINS : FeatureResults.TITLE;
         boolean replace = values.get(TABLE).equals(REPLACE);
-        ResultsTable results = replace ? null : ResultsTables.find(title);
+        ResultsTable results = replace ? null : ResultsTables.find(title).orElse(null);
         if (results != null && !FeatureResults.fits(results, schema, effective.columnsOfSome())) {
             throw new IllegalArgumentException(
                     "The table "

@@ -45,6 +45,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
@@ -207,7 +208,7 @@ public class SegmentLesion extends ImageCommand {
         SourceImage source = source();
         source.warnings().forEach(w -> IJ.log("Radiomics: " + w));
         Geometry grid = source.grid();
-        Strokes drawn = strokes(grid);
+        Optional<Strokes> drawn = strokes(grid);
         SegmentationInput input =
                 new SegmentationInput(
                         source.volume(),
@@ -232,18 +233,18 @@ public class SegmentLesion extends ImageCommand {
         IJ.showStatus("");
     }
 
-    private Strokes strokes(Geometry grid) throws IOException {
+    private Optional<Strokes> strokes(Geometry grid) throws IOException {
         return StrokeInputs.of(text(STROKES), text(STROKE_FILE), text(STROKE_IMAGE), image(), grid);
     }
 
-    /** The rough region on the image's grid; null where there is none. */
-    private Mask rough(Geometry grid) throws IOException {
+    /** The rough region on the image's grid, if there is one. */
+    private Optional<Mask> rough(Geometry grid) throws IOException {
         if (text(RegionParameters.REGIONS).equalsIgnoreCase(RegionRequest.NONE)) {
-            return null;
+            return Optional.empty();
         }
         Region region = united(grid);
         region.warnings().forEach(w -> IJ.log("Radiomics: rough region: " + w));
-        return RegionUnion.onGrid(List.of(region), grid);
+        return Optional.of(RegionUnion.onGrid(List.of(region), grid));
     }
 
     private static String volumeText(Mask lesion) {

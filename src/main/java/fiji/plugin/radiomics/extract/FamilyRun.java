@@ -18,6 +18,7 @@ import fiji.plugin.radiomics.preprocess.RegionData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -57,8 +58,9 @@ final class FamilyRun {
             FeatureSettings settings,
             Workers untilCancelled) {
         RowSink sink = new RowSink(schema, filter, family, values);
-        if (family.needsLevels() && !region.hasLevels()) {
-            sink.fillWith(Status.failed(region.noLevelsReason()));
+        Optional<String> noLevels = region.noLevelsReason();
+        if (family.needsLevels() && noLevels.isPresent()) {
+            sink.fillWith(Status.failed(noLevels.get()));
             return;
         }
         try {

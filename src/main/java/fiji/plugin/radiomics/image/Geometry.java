@@ -11,6 +11,7 @@ package fiji.plugin.radiomics.image;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A regular 3D grid in space: size in voxels, spacing, origin (centre of voxel 0, 0, 0) and
@@ -270,14 +271,15 @@ public final class Geometry {
      * @param other the other grid
      * @param thisName what this grid is called in the message, e.g. "image"
      * @param otherName what the other is called, e.g. "mask"
-     * @return null where they are the same, else a message with the axis and both numbers
+     * @return a message with the axis and both numbers; empty where they are the same
      */
-    public String difference(Geometry other, String thisName, String otherName) {
+    public Optional<String> difference(Geometry other, String thisName, String otherName) {
         return difference(other, thisName, otherName, ROUNDING_NOISE);
     }
 
     /** The same, where voxels may lie further apart, by so many voxels along any axis. */
-    String difference(Geometry other, String thisName, String otherName, double tolerance) {
+    Optional<String> difference(
+            Geometry other, String thisName, String otherName, double tolerance) {
         return new GridDifference(this, thisName, other, otherName).text(tolerance);
     }
 

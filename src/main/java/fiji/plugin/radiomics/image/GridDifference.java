@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.image;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** How two grids differ, in words: the first difference that explains the others. */
 final class GridDifference {
@@ -34,25 +35,30 @@ final class GridDifference {
 
     /**
      * @param tolerance how far the same voxel may lie apart, in voxels along any axis
-     * @return null where the grids are the same, else a message with the axis and both numbers
+     * @return a message with the axis and both numbers; empty where the grids are the same
      */
-    String text(double tolerance) {
+    Optional<String> text(double tolerance) {
         for (int a = 0; a < 3; a++) {
             if (one.size(a) != other.size(a)) {
-                return message("size", a, one.size(a) + " voxels", other.size(a) + " voxels");
+                return Optional.of(
+                        message("size", a, one.size(a) + " voxels", other.size(a) + " voxels"));
             }
         }
         for (int a = 0; a < 3; a++) {
             double difference = Math.abs(one.spacing(a) - other.spacing(a));
             if (difference * one.reach(a) > tolerance * one.spacing(a)) {
-                return message(
-                        "spacing", a, length(one, one.spacing(a)), length(other, other.spacing(a)));
+                return Optional.of(
+                        message(
+                                "spacing",
+                                a,
+                                length(one, one.spacing(a)),
+                                length(other, other.spacing(a))));
             }
         }
         if (one.unit() != other.unit() || one.largestShift(other) <= tolerance) {
-            return null;
+            return Optional.empty();
         }
-        return placeMessage();
+        return Optional.of(placeMessage());
     }
 
     /** Turned axes come first: they usually move the origin, too, which then explains nothing. */

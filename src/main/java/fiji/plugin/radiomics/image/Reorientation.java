@@ -9,6 +9,8 @@
  */
 package fiji.plugin.radiomics.image;
 
+import java.util.Optional;
+
 /**
  * Brings a mask whose axes run another way than the image's (in another order, or backwards) to the
  * image's grid. No value is interpolated: voxels only change places.
@@ -51,21 +53,21 @@ public final class Reorientation {
      */
     public static Fitted align(VoxelSource mask, Geometry image, double tolerance) {
         Geometry own = mask.geometry();
-        String difference = image.difference(own, "image", "mask", tolerance);
-        if (difference == null) {
+        Optional<String> difference = image.difference(own, "image", "mask", tolerance);
+        if (difference.isEmpty()) {
             return new Fitted(mask.on(image), shift(image, own));
         }
         int[] axes = matchingAxes(image, own);
         // Without a common unit nothing is known of a common space.
         if (axes == null || image.unit() != own.unit()) {
-            throw new GridMismatchException(difference);
+            throw new GridMismatchException(difference.get());
         }
         boolean[] flipped = flippedAxes(image, own, axes);
         Geometry ordered = reorder(own, axes, flipped);
         // Compared in the image's axes, the message tells what really differs.
         difference = image.difference(ordered, "image", "mask", tolerance);
-        if (difference != null) {
-            throw new GridMismatchException(difference);
+        if (difference.isPresent()) {
+            throw new GridMismatchException(difference.get());
         }
         return new Fitted(
                 new Volume(image, reorder(mask.readAll(), axes, flipped)), shift(image, ordered));

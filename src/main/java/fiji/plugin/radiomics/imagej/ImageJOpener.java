@@ -12,6 +12,7 @@ package fiji.plugin.radiomics.imagej;
 import ij.ImagePlus;
 import ij.io.Opener;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * ImageJ's own reader, as it stands: it trusts whatever a file says of itself. The package {@code
@@ -43,10 +44,10 @@ public final class ImageJOpener {
 
     /**
      * @param file a regular file
-     * @return what ImageJ makes of it, not shown; null where that is no image
+     * @return the image, not shown; empty where ImageJ finds none in it
      */
-    public static ImagePlus open(Path file) {
-        return silent().openImage(file.toString());
+    public static Optional<ImagePlus> open(Path file) {
+        return Optional.ofNullable(silent().openImage(file.toString()));
     }
 
     private static Opener silent() {

@@ -103,11 +103,12 @@ public final class Palette {
         } catch (IOException e) {
             return false;
         }
-        ImagePlus again = ImageJOpener.open(path);
-        return again != null
-                && again.getBitDepth() == image.getBitDepth()
-                && again.getProcessor().getColorModel() instanceof IndexColorModel own
-                && Arrays.deepEquals(rows(colours), rows(own));
+        return ImageJOpener.open(path)
+                .filter(again -> again.getBitDepth() == image.getBitDepth())
+                .map(again -> again.getProcessor().getColorModel())
+                .filter(IndexColorModel.class::isInstance)
+                .map(own -> Arrays.deepEquals(rows(colours), rows((IndexColorModel) own)))
+                .orElse(false);
     }
 
     private static byte[][] rows(IndexColorModel colours) {

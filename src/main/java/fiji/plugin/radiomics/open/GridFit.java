@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -93,19 +94,19 @@ final class GridFit {
         Geometry grid = image.grid();
         String who = "image of the regions";
         boolean placed = drawn.isPlaced() && image.isPlaced();
-        String difference =
+        Optional<String> difference =
                 placed
                         ? grid.difference(own, "image", who)
                         : grid.difference(onTop(own, grid), "image", who);
-        if (difference != null && placed && own.unit() == grid.unit() && isNear(own, grid)) {
+        if (difference.isPresent() && placed && own.unit() == grid.unit() && isNear(own, grid)) {
             String warning = near(grid.largestShift(own), grid);
             return regions.stream().map(r -> warned(on(r, grid), warning)).toList();
         }
-        if (difference == null) {
+        if (difference.isEmpty()) {
             String warning = stackOrder(drawn.isPlaced(), image.isPlaced(), who);
             return regions.stream().map(r -> on(r, grid)).map(r -> warned(r, warning)).toList();
         }
-        check(difference, own, drawn.isPlaced(), image, regrid, who);
+        check(difference.get(), own, drawn.isPlaced(), image, regrid, who);
         return transfer(regions, own, grid);
     }
 
@@ -173,9 +174,9 @@ final class GridFit {
      */
     private static VoxelSource inStackOrder(VoxelSource mask, Geometry grid) {
         Geometry placed = onTop(mask.geometry(), grid);
-        String difference = grid.difference(placed, "image", "mask");
-        if (difference != null) {
-            throw new GridMismatchException(difference);
+        Optional<String> difference = grid.difference(placed, "image", "mask");
+        if (difference.isPresent()) {
+            throw new GridMismatchException(difference.get());
         }
         return mask.on(grid);
     }

@@ -276,7 +276,7 @@ public final class ImageFiles {
         ImagePlus opened = null;
         Throwable cause = null;
         try {
-            opened = image ? ImageJOpener.open(file) : null;
+            opened = image ? ImageJOpener.open(file).orElse(null) : null;
         } catch (RuntimeException e) {
             cause = e;
         } catch (OutOfMemoryError e) {

@@ -13,6 +13,7 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -190,10 +191,10 @@ public final class RegionData {
     }
 
     /**
-     * @return why there are no grey levels, null where there are
+     * @return why there are no grey levels; empty where there are
      */
-    public String noLevelsReason() {
-        return noLevels;
+    public Optional<String> noLevelsReason() {
+        return Optional.ofNullable(noLevels);
     }
 
     /**

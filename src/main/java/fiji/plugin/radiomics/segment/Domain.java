@@ -25,19 +25,19 @@ record Domain(GridPart box, float[] values, byte[] allowed) {
     static Domain of(SegmentationInput input) {
         return of(
                 input,
-                input.region() == null
-                        ? GridPart.all(input.grid())
-                        : GridPart.around(input.region(), 0, 0, 0));
+                input.region()
+                        .map(region -> GridPart.around(region, 0, 0, 0))
+                        .orElseGet(() -> GridPart.all(input.grid())));
     }
 
     static Domain of(SegmentationInput input, GridPart box) {
         float[] values = box.crop(input.image().data());
         byte[] allowed;
-        if (input.region() == null) {
+        if (input.region().isEmpty()) {
             allowed = new byte[values.length];
             java.util.Arrays.fill(allowed, (byte) 1);
         } else {
-            allowed = box.crop(input.region().data());
+            allowed = box.crop(input.region().get().data());
         }
         for (int i = 0; i < values.length; i++) {
             if (!Float.isFinite(values[i])) {

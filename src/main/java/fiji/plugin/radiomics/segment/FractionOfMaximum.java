@@ -77,12 +77,14 @@ public final class FractionOfMaximum implements SegmentationMethod {
 
         @Override
         public SegmentationResult segment(SegmentationInput input, SegmentationProgress progress) {
-            if (input.seed() == null && input.region() == null) {
+            if (input.seed().isEmpty() && input.region().isEmpty()) {
                 throw new IllegalArgumentException(
                         "fraction_of_maximum needs a rough region around the lesion or a seed in"
                                 + " it");
             }
-            return input.seed() == null ? inRegion(input) : grown(input, input.seed(), progress);
+            return input.seed().isEmpty()
+                    ? inRegion(input)
+                    : grown(input, input.seed().get(), progress);
         }
 
         private SegmentationResult inRegion(SegmentationInput input) {

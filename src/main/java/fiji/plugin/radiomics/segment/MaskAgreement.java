@@ -74,8 +74,8 @@ public record MaskAgreement(
     public static MaskAgreement of(
             Mask a, String nameA, Mask b, String nameB, SegmentationProgress progress) {
         Geometry grid = a.geometry();
-        String difference = grid.difference(b.geometry(), nameA, nameB);
-        if (difference == null && grid.unit() != b.geometry().unit()) {
+        String difference = grid.difference(b.geometry(), nameA, nameB).orElse("");
+        if (difference.isEmpty() && grid.unit() != b.geometry().unit()) {
             difference =
                     "The grids of "
                             + nameA
@@ -83,7 +83,7 @@ public record MaskAgreement(
                             + nameB
                             + " differ: one has a unit of length, the other is in pixels";
         }
-        if (difference != null) {
+        if (!difference.isEmpty()) {
             throw new IllegalArgumentException(difference);
         }
         int both = 0;

@@ -15,6 +15,7 @@ import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -80,15 +81,16 @@ public final class OtsuThreshold implements SegmentationMethod {
         public SegmentationResult segment(SegmentationInput input, SegmentationProgress progress) {
             // The rough region gives the box, not the lesion's outline.
             SegmentationInput boxed =
-                    new SegmentationInput(input.image(), input.seed(), null, input.strokes());
+                    new SegmentationInput(
+                            input.image(), input.seed(), Optional.empty(), input.strokes());
             Domain domain = Domain.of(boxed, box(input));
             double threshold = threshold(domain);
             double lower = bright ? Math.nextUp((float) threshold) : Double.NEGATIVE_INFINITY;
             double upper = bright ? Double.POSITIVE_INFINITY : threshold;
             byte[] found = domain.window(lower, upper);
-            if (input.seed() != null) {
+            if (input.seed().isPresent()) {
                 ThresholdWindow.keepAtSeed(
-                        found, input, input.seed(), domain.box(), lower, upper, progress);
+                        found, input, input.seed().get(), domain.box(), lower, upper, progress);
             }
             return new SegmentationResult(
                     domain.box().mask(found),
@@ -96,14 +98,14 @@ public final class OtsuThreshold implements SegmentationMethod {
         }
 
         private GridPart box(SegmentationInput input) {
-            if (input.region() != null) {
-                return GridPart.around(input.region(), 0, 0, 0);
+            if (input.region().isPresent()) {
+                return GridPart.around(input.region().get(), 0, 0, 0);
             }
-            if (input.seed() == null) {
+            if (input.seed().isEmpty()) {
                 throw new IllegalArgumentException(
                         "otsu needs a rough region, whose bounding box it takes, or a seed");
             }
-            return Segmentations.aroundSeed(input, input.seed(), box);
+            return Segmentations.aroundSeed(input, input.seed().get(), box);
         }
 
         /** The greatest intensity of the lower class. */

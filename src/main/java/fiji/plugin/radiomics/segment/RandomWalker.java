@@ -136,12 +136,14 @@ public final class RandomWalker implements SegmentationMethod {
 
         @Override
         public SegmentationResult segment(SegmentationInput input, SegmentationProgress progress) {
-            Mask fore = input.strokes() == null ? null : input.strokes().foreground();
-            Mask back = input.strokes() == null ? null : input.strokes().background();
+            Mask fore = input.strokes().map(Strokes::foreground).orElse(null);
+            Mask back = input.strokes().map(Strokes::background).orElse(null);
             boolean hasFore = fore != null && !fore.isEmpty();
             boolean hasBack = back != null && !back.isEmpty();
             int[] seed =
-                    hasFore ? input.seed() : input.seedOrCentre("random_walker without strokes");
+                    hasFore
+                            ? input.seed().orElse(null)
+                            : input.seedOrCentre("random_walker without strokes");
             GridPart part = box(input, seed, hasFore ? fore : null, hasBack ? back : null);
             LatticeWalk.checkMemory(part.size());
             float[] values = part.crop(input.image().data());
@@ -169,8 +171,8 @@ public final class RandomWalker implements SegmentationMethod {
         }
 
         private GridPart box(SegmentationInput input, int[] seed, Mask fore, Mask back) {
-            if (input.region() != null) {
-                return GridPart.around(input.region(), 1, 1, 1);
+            if (input.region().isPresent()) {
+                return GridPart.around(input.region().get(), 1, 1, 1);
             }
             if (fore == null || back == null) {
                 int[] centre = seed == null ? centre(fore) : seed;
@@ -204,8 +206,8 @@ public final class RandomWalker implements SegmentationMethod {
 
         /** The background where no strokes say it. */
         private static byte[] around(SegmentationInput input, GridPart part) {
-            if (input.region() != null) {
-                byte[] outside = part.crop(input.region().data());
+            if (input.region().isPresent()) {
+                byte[] outside = part.crop(input.region().get().data());
                 for (int i = 0; i < outside.length; i++) {
                     outside[i] = (byte) (1 - outside[i]);
                 }

@@ -36,10 +36,10 @@ public final class RoughRegion implements SegmentationMethod {
     @Override
     public Segmenter prepare(ParameterValues values) {
         return (input, progress) -> {
-            if (input.region() == null) {
+            if (input.region().isEmpty()) {
                 throw new IllegalArgumentException("method=none needs a region to work on");
             }
-            return new SegmentationResult(input.region(), List.of());
+            return new SegmentationResult(input.region().get(), List.of());
         };
     }
 }

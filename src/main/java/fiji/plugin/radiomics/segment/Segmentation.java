@@ -71,14 +71,10 @@ public final class Segmentation {
         Mask mask = tools.apply(found.mask(), progress);
         progress.update(1);
         List<String> notes = new ArrayList<>(found.notes());
-        if (touchesBorder(mask) && !touches(input.region())) {
+        if (touchesBorder(mask) && !input.region().map(Segmentation::touchesBorder).orElse(false)) {
             notes.add("the lesion reaches the border of the image; has it leaked?");
         }
         return new SegmentationResult(mask, notes);
-    }
-
-    private static boolean touches(Mask region) {
-        return region != null && touchesBorder(region);
     }
 
     /** Along an axis with one voxel everything is at the border. */

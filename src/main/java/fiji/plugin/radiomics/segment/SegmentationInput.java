@@ -13,16 +13,18 @@ import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What a segmentation starts from.
  *
  * @param image the image; voxels that are NaN or infinite belong to no lesion
- * @param seed a voxel of the lesion, {x, y, z} from 0; null where none is given
- * @param region a rough region that holds the lesion, on the image's grid; null = all of the image
- * @param strokes of the random walker; null where there are none
+ * @param seed a voxel of the lesion, {x, y, z} from 0, if one is given
+ * @param region a rough region that holds the lesion, on the image's grid; none = all of the image
+ * @param strokes of the random walker, if there are any
  */
-public record SegmentationInput(Volume image, int[] seed, Mask region, Strokes strokes) {
+public record SegmentationInput(
+        Volume image, Optional<int[]> seed, Optional<Mask> region, Optional<Strokes> strokes) {
 
     /**
      * @throws IllegalArgumentException where the seed lies outside the image or the region, or has
@@ -30,30 +32,65 @@ public record SegmentationInput(Volume image, int[] seed, Mask region, Strokes s
      */
     public SegmentationInput {
         Geometry grid = image.geometry();
-        if (region != null) {
-            checkGrid(grid, region, "rough region");
-            if (region.isEmpty()) {
+        if (region.isPresent()) {
+            checkGrid(grid, region.get(), "rough region");
+            if (region.get().isEmpty()) {
                 throw new IllegalArgumentException("The rough region has no voxel in the image");
             }
         }
-        if (strokes != null) {
-            checkGrid(grid, strokes.foreground(), "strokes");
-            checkGrid(grid, strokes.background(), "strokes");
+        if (strokes.isPresent()) {
+            checkGrid(grid, strokes.get().foreground(), "strokes");
+            checkGrid(grid, strokes.get().background(), "strokes");
         }
-        if (seed != null) {
-            seed = seed.clone();
-            checkSeed(image, seed, region);
+        seed = seed.map(int[]::clone);
+        if (seed.isPresent()) {
+            checkSeed(image, seed.get(), region);
         }
+    }
+
+    /**
+     * @param image the image
+     * @return an input of nothing but the image
+     */
+    public static SegmentationInput of(Volume image) {
+        return new SegmentationInput(image, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * @param voxel a voxel of the lesion, {x, y, z} from 0
+     * @return the same with this seed
+     * @throws IllegalArgumentException as above
+     */
+    public SegmentationInput withSeed(int... voxel) {
+        return new SegmentationInput(image, Optional.of(voxel), region, strokes);
+    }
+
+    /**
+     * @param rough a rough region that holds the lesion, on the image's grid
+     * @return the same within this region
+     * @throws IllegalArgumentException as above
+     */
+    public SegmentationInput within(Mask rough) {
+        return new SegmentationInput(image, seed, Optional.of(rough), strokes);
+    }
+
+    /**
+     * @param drawn of the random walker
+     * @return the same with these strokes
+     * @throws IllegalArgumentException as above
+     */
+    public SegmentationInput withStrokes(Strokes drawn) {
+        return new SegmentationInput(image, seed, region, Optional.of(drawn));
     }
 
     private static void checkGrid(Geometry grid, Mask mask, String name) {
-        String difference = grid.difference(mask.geometry(), "image", name);
-        if (difference != null) {
-            throw new IllegalArgumentException(difference);
+        Optional<String> difference = grid.difference(mask.geometry(), "image", name);
+        if (difference.isPresent()) {
+            throw new IllegalArgumentException(difference.get());
         }
     }
 
-    private static void checkSeed(Volume image, int[] seed, Mask region) {
+    private static void checkSeed(Volume image, int[] seed, Optional<Mask> region) {
         Geometry grid = image.geometry();
         for (int a = 0; a < 3; a++) {
             if (seed[a] < 0 || seed[a] >= grid.size(a)) {
@@ -72,7 +109,7 @@ public record SegmentationInput(Volume image, int[] seed, Mask region, Strokes s
             throw new IllegalArgumentException(
                     "seed=" + text(seed) + ": the image's value there is " + value);
         }
-        if (region != null && !region.get(seed[0], seed[1], seed[2])) {
+        if (region.isPresent() && !region.get().get(seed[0], seed[1], seed[2])) {
             throw new IllegalArgumentException(
                     "seed=" + text(seed) + " lies outside the rough region");
         }
@@ -80,12 +117,12 @@ public record SegmentationInput(Volume image, int[] seed, Mask region, Strokes s
 
     /**
      * @param text three whole numbers from 0, separated by spaces or commas; perhaps in brackets
-     * @return the voxel {x, y, z}; null where the text is blank
+     * @return the voxel {x, y, z}; none where the text is blank
      * @throws IllegalArgumentException where it is none
      */
-    public static int[] seed(String text) {
+    public static Optional<int[]> seed(String text) {
         if (text.isBlank()) {
-            return null;
+            return Optional.empty();
         }
         String[] parts = text.replaceAll("[\\[\\](),]", " ").strip().split("\\s+");
         int[] seed = new int[3];
@@ -98,12 +135,12 @@ public record SegmentationInput(Volume image, int[] seed, Mask region, Strokes s
             throw new IllegalArgumentException(
                     "seed=" + text + ": three whole numbers are expected, x y z in voxels from 0");
         }
-        return seed;
+        return Optional.of(seed);
     }
 
     @Override
-    public int[] seed() {
-        return seed == null ? null : seed.clone();
+    public Optional<int[]> seed() {
+        return seed.map(int[]::clone);
     }
 
     Geometry grid() {
@@ -112,19 +149,19 @@ public record SegmentationInput(Volume image, int[] seed, Mask region, Strokes s
 
     /** The seed, or the finite voxel of the region that is nearest to the region's centre. */
     int[] seedOrCentre(String method) {
-        if (seed != null) {
-            return seed();
+        if (seed.isPresent()) {
+            return seed().get();
         }
-        if (region == null) {
+        if (region.isEmpty()) {
             throw new IllegalArgumentException(
                     method
                             + " needs a seed: click into the lesion with the point tool, or give"
                             + " seed=[x y z] in voxels from 0");
         }
-        return centre();
+        return centre(region.get());
     }
 
-    private int[] centre() {
+    private int[] centre(Mask region) {
         GridPart box = GridPart.around(region, 0, 0, 0);
         byte[] inside = box.crop(region.data());
         double[] sum = new double[3];

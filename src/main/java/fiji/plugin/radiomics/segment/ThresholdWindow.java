@@ -110,8 +110,8 @@ public final class ThresholdWindow implements SegmentationMethod {
         public SegmentationResult segment(SegmentationInput input, SegmentationProgress progress) {
             Domain domain = Domain.of(input);
             byte[] found = domain.window(lower, upper);
-            if (input.seed() != null) {
-                keepAtSeed(found, input, input.seed(), domain.box(), lower, upper, progress);
+            if (input.seed().isPresent()) {
+                keepAtSeed(found, input, input.seed().get(), domain.box(), lower, upper, progress);
             } else if (Domain.count(found) == 0) {
                 throw new IllegalArgumentException(
                         "No voxel lies in the window " + windowText(lower, upper));

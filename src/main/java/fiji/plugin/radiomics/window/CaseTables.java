@@ -21,6 +21,7 @@ import java.awt.Frame;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** ImageJ's results tables as tables of cases. */
@@ -43,7 +44,7 @@ public final class CaseTables {
             }
         }
         ResultsTable system = Analyzer.getResultsTable();
-        if (system != null && system.size() > 0 && ResultsTables.find("Results") != null) {
+        if (system != null && system.size() > 0 && ResultsTables.find("Results").isPresent()) {
             titles.add("Results");
         }
         return new ArrayList<>(titles);
@@ -61,8 +62,8 @@ public final class CaseTables {
      * @throws IllegalArgumentException where there is none of this title, or it has no rows
      */
     public static CaseTable open(String title) {
-        ResultsTable table = ResultsTables.find(title);
-        if (table == null || table.size() == 0) {
+        Optional<ResultsTable> table = ResultsTables.find(title).filter(t -> t.size() > 0);
+        if (table.isEmpty()) {
             List<String> titles = openTitles();
             throw new IllegalArgumentException(
                     "There is no table "
@@ -72,7 +73,7 @@ public final class CaseTables {
                                     ? "no table is open"
                                     : "open are " + String.join(", ", titles)));
         }
-        return of(table, title);
+        return of(table.get(), title);
     }
 
     /**

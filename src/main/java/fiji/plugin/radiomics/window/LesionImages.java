@@ -20,6 +20,7 @@ import ij.gui.PointRoi;
 import java.awt.Point;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a segmentation starts on an ImageJ image, and how its result is shown. */
 public final class LesionImages {
@@ -48,9 +49,9 @@ public final class LesionImages {
     /**
      * @param text a seed as given; empty = the image's point selection
      * @param image the image
-     * @return the seed; null where there is none
+     * @return the seed, if there is one
      */
-    public static int[] seed(String text, ImagePlus image) {
+    public static Optional<int[]> seed(String text, ImagePlus image) {
         return SegmentationInput.seed(text.isBlank() ? seedText(image) : text);
     }
 

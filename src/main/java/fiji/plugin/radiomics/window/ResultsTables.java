@@ -16,6 +16,7 @@ import ij.text.TextWindow;
 import java.awt.Frame;
 import java.awt.GraphicsEnvironment;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Shows results tables, and finds them again by title, with and without a display.
@@ -77,17 +78,17 @@ public final class ResultsTables {
      * Finds a table by its title.
      *
      * @param title the title of the table's window
-     * @return the table itself, not a copy, or null if no table of this title is shown
+     * @return the table itself, not a copy; empty where no table of this title is shown
      */
-    public static ResultsTable find(String title) {
+    public static Optional<ResultsTable> find(String title) {
         Objects.requireNonNull(title, "title");
         TextWindow window = window(title);
         if (window != null) {
-            return window.getResultsTable();
+            return Optional.ofNullable(window.getResultsTable());
         }
         ResultsTable system = Analyzer.getResultsTable();
         boolean isSystem = title.equals(SYSTEM_TITLE) && !(system instanceof SystemTableCopy);
-        return isSystem && system.size() > 0 ? system : null;
+        return isSystem && system.size() > 0 ? Optional.of(system) : Optional.empty();
     }
 
     /**

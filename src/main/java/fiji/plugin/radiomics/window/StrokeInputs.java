@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Strokes of the random walker: drawn on an open image, in the ROI Manager, or in files. */
 public final class StrokeInputs {
@@ -46,17 +47,24 @@ public final class StrokeInputs {
      * @param title of an open label image, for the source that needs one
      * @param image the image
      * @param grid its grid
-     * @return the strokes; null where there shall be none
+     * @return the strokes, unless there shall be none
      * @throws IOException where a file cannot be read, in one line
      * @throws IllegalArgumentException where the source is not known or has no strokes
      */
-    public static Strokes of(
+    public static Optional<Strokes> of(
             String source, String file, String title, ImagePlus image, Geometry grid)
             throws IOException {
         String wanted = source.strip().toLowerCase(Locale.ROOT);
+        return wanted.equalsIgnoreCase(RegionRequest.NONE)
+                ? Optional.empty()
+                : Optional.of(drawn(wanted, file, title, image, grid));
+    }
+
+    private static Strokes drawn(
+            String source, String file, String title, ImagePlus image, Geometry grid)
+            throws IOException {
         int slice = ImagePlusVolumes.shown(image)[1] - 1;
-        return switch (wanted) {
-            case "none" -> null;
+        return switch (source) {
             case "roi manager" -> StrokePixels.ofRois(ManagerRois.of(false), image, slice, grid);
             case "overlay" -> StrokePixels.ofRois(ImageRois.overlay(image), image, slice, grid);
             case "roi file" -> StrokePixels.ofRois(RoiFiles.read(path(file)), image, slice, grid);

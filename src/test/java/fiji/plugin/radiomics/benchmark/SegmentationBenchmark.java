@@ -81,7 +81,7 @@ public class SegmentationBenchmark {
         Geometry g = image.geometry();
         int[] seed = {g.size(0) / 2, g.size(1) / 2, g.size(2) / 2};
         return Segmentation.of(SegmentationMethods.get(method), NamedValues.values(parameters))
-                .apply(new SegmentationInput(image, seed, null, null), SegmentationProgress.NONE);
+                .apply(SegmentationInput.of(image).withSeed(seed), SegmentationProgress.NONE);
     }
 
     /** Four million cubic millimetres, confidence-connected. */

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class SegmentCommandTest {
                 segment("--method=" + method, seed, "--set", set, "--set=largest=true"),
                 err.toString());
         Volume mask = NiftiReader.read(result);
-        assertEquals(null, GRID.difference(mask.geometry(), "image", "mask"));
+        assertEquals(Optional.empty(), GRID.difference(mask.geometry(), "image", "mask"));
         List<String> table = agreement("--mask=" + truth, "--with=" + result);
         assertEquals("truth.nii.gz", cell(table, 1, "mask"));
         assertEquals("ok", cell(table, 1, "status"));

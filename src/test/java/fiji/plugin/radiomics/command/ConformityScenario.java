@@ -54,7 +54,8 @@ public final class ConformityScenario {
         press(dialog.getButtons()[0]);
         await(() -> recorded().contains("run("));
         System.out.println("recorded: " + recorded());
-        System.out.println("rows: " + ResultsTables.find(ConformityResults.TITLE).size());
+        System.out.println(
+                "rows: " + ResultsTables.find(ConformityResults.TITLE).orElseThrow().size());
         String[] log = IJ.getLog().split("\n");
         System.out.println("log: " + log[log.length - 1]);
         WindowManager.getFrame(ConformityResults.TITLE).setBounds(20, 130, 540, 350);

@@ -115,7 +115,8 @@ public final class ExtractScenario {
         String line = recorded();
         System.out.println("recorded: " + line);
         IJ.runMacro(line.replace("window.csv", "replay.csv"));
-        System.out.println("rows: " + ResultsTables.find(FeatureResults.TITLE).size());
+        System.out.println(
+                "rows: " + ResultsTables.find(FeatureResults.TITLE).orElseThrow().size());
         WindowManager.getFrame(FeatureResults.TITLE).setBounds(330, 130, 900, 200);
         ImageIO.write(screen(), "png", screenshots.resolve("extract-table.png").toFile());
 
@@ -236,9 +237,9 @@ public final class ExtractScenario {
                 "roiManager('reset'); makeRectangle(30, 40, 9, 9); roiManager('Add');"
                         + "makeOval(60, 40, 12, 12); roiManager('Add'); roiManager('Select', 1);");
         IJ.runMacro(run.replace("regions=Selection", "regions=[ROI Manager]"));
-        int all = ResultsTables.find(FeatureResults.TITLE).size();
+        int all = ResultsTables.find(FeatureResults.TITLE).orElseThrow().size();
         IJ.runMacro(run.replace("regions=Selection", "regions=[ROI Manager selected]"));
-        var table = ResultsTables.find(FeatureResults.TITLE);
+        var table = ResultsTables.find(FeatureResults.TITLE).orElseThrow();
         return all + ", " + table.size() + " of " + table.getValue("voxels", 0) + " voxels";
     }
 

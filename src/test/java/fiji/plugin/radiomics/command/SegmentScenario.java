@@ -95,8 +95,12 @@ public final class SegmentScenario {
         EventQueue.invokeAndWait(() -> name.setText("lesion-2"));
         ImageIO.write(screen(), "png", screenshots.resolve("compare-dialog.png").toFile());
         press(compare.getButtons()[0]);
-        await(() -> ResultsTables.find(AgreementTable.TITLE) != null);
-        System.out.println("dice: " + ResultsTables.find(AgreementTable.TITLE).getValue("dice", 0));
+        await(() -> ResultsTables.find(AgreementTable.TITLE).isPresent());
+        System.out.println(
+                "dice: "
+                        + ResultsTables.find(AgreementTable.TITLE)
+                                .orElseThrow()
+                                .getValue("dice", 0));
         WindowManager.getImage(EXAMPLE + " lesion").getWindow().setLocation(330, 130);
         WindowManager.getImage(EXAMPLE + " lesion-2").getWindow().setLocation(640, 130);
         example.setSlice(13);

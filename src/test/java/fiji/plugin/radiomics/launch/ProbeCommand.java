@@ -100,7 +100,7 @@ public class ProbeCommand extends DynamicCommand {
             return;
         }
         status.showStatus(1, 2, "probing");
-        ResultsTable table = append ? ResultsTables.find(TABLE) : null;
+        ResultsTable table = append ? ResultsTables.find(TABLE).orElse(null) : null;
         if (table == null) {
             table = new ResultsTable();
             table.setPrecision(9);

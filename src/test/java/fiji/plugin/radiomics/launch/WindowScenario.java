@@ -158,12 +158,11 @@ public final class WindowScenario {
     }
 
     private static int rows() {
-        ResultsTable table = ResultsTables.find(ProbeCommand.TABLE);
-        return table == null ? 0 : table.size();
+        return ResultsTables.find(ProbeCommand.TABLE).map(ResultsTable::size).orElse(0);
     }
 
     private static String row() {
-        ResultsTable table = ResultsTables.find(ProbeCommand.TABLE);
+        ResultsTable table = ResultsTables.find(ProbeCommand.TABLE).orElseThrow();
         return table.getRowAsString(table.size() - 1).replace('\t', '|');
     }
 

@@ -80,11 +80,11 @@ final class Lesions {
     }
 
     static SegmentationInput at(Volume image, int... seed) {
-        return new SegmentationInput(image, seed, null, null);
+        return SegmentationInput.of(image).withSeed(seed);
     }
 
     static SegmentationInput in(Volume image, Mask region) {
-        return new SegmentationInput(image, null, region, null);
+        return SegmentationInput.of(image).within(region);
     }
 
     static double dice(Mask a, Mask b) {

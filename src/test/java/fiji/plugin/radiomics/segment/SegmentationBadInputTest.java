@@ -76,28 +76,25 @@ class SegmentationBadInputTest {
     void badSeeds() {
         refused("three whole numbers are expected", () -> SegmentationInput.seed("1 2"));
         refused("three whole numbers are expected", () -> SegmentationInput.seed("1 2 x"));
-        assertEquals("[1 2 3]", SegmentationInput.text(SegmentationInput.seed("[1, 2,3]")));
+        assertEquals(
+                "[1 2 3]",
+                SegmentationInput.text(SegmentationInput.seed("[1, 2,3]").orElseThrow()));
         refused(
                 "seed=[20 3 3] lies outside the image: x may be 0 to 19",
                 () -> Lesions.at(IMAGE, 20, 3, 3));
         refused("z may be 0 to 9", () -> Lesions.at(IMAGE, 2, 3, -1));
         refused(
                 "seed=[1 1 1] lies outside the rough region",
-                () -> new SegmentationInput(IMAGE, new int[] {1, 1, 1}, BALL, null));
+                () -> SegmentationInput.of(IMAGE).within(BALL).withSeed(1, 1, 1));
         refused(
                 "region_growing needs a seed",
-                () ->
-                        Lesions.segment(
-                                "region_growing", new SegmentationInput(IMAGE, null, null, null)));
+                () -> Lesions.segment("region_growing", SegmentationInput.of(IMAGE)));
         refused(
                 "otsu needs a rough region",
-                () -> Lesions.segment("otsu", new SegmentationInput(IMAGE, null, null, null)));
+                () -> Lesions.segment("otsu", SegmentationInput.of(IMAGE)));
         refused(
                 "needs a rough region around the lesion or a seed",
-                () ->
-                        Lesions.segment(
-                                "fraction_of_maximum",
-                                new SegmentationInput(IMAGE, null, null, null)));
+                () -> Lesions.segment("fraction_of_maximum", SegmentationInput.of(IMAGE)));
         float[] data = IMAGE.data().clone();
         data[GRID.index(10, 9, 5)] = Float.NaN;
         refused(
@@ -210,13 +207,13 @@ class SegmentationBadInputTest {
                 () ->
                         Lesions.segment(
                                 "random_walker",
-                                new SegmentationInput(IMAGE, null, null, new Strokes(dot, dot))));
+                                SegmentationInput.of(IMAGE).withStrokes(new Strokes(dot, dot))));
         refused(
                 "needs a seed",
                 () ->
                         Lesions.segment(
                                 "random_walker",
-                                new SegmentationInput(IMAGE, null, null, new Strokes(none, dot))));
+                                SegmentationInput.of(IMAGE).withStrokes(new Strokes(none, dot))));
         refused(
                 "The foreground reaches the border",
                 () ->

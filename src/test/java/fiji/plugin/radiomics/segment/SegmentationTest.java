@@ -220,7 +220,7 @@ class SegmentationTest {
                         GRID,
                         (x, y, z) ->
                                 (z == 3 || z == 8 || z == 13) && (x == 6 || y == 5 || y == 34));
-        SegmentationInput input = new SegmentationInput(IMAGE, null, null, new Strokes(fore, back));
+        SegmentationInput input = SegmentationInput.of(IMAGE).withStrokes(new Strokes(fore, back));
         Mask found = Lesions.segment("random_walker", input).mask();
         assertTrue(Lesions.differing(BALL, found) <= 12, "" + Lesions.differing(BALL, found));
         for (int i = 0; i < fore.data().length; i++) {

@@ -75,9 +75,10 @@ class ConformityResultsTest {
                     new ConformityCheck(List.of(reference))
                             .run(ConformityData.phantomOnly(), r -> {}, () -> false);
             ConformityResults.show(report);
-            ResultsTable misses = ResultsTables.find(ConformityResults.MISSES_TITLE);
+            ResultsTable misses = ResultsTables.find(ConformityResults.MISSES_TITLE).orElse(null);
             System.out.println("misses: " + (misses == null ? "gone" : row(misses)));
-            System.out.println("summary: " + row(ResultsTables.find(ConformityResults.TITLE)));
+            System.out.println(
+                    "summary: " + row(ResultsTables.find(ConformityResults.TITLE).orElseThrow()));
         }
 
         private static String row(ResultsTable table) {

@@ -81,7 +81,7 @@ public final class DicomImage {
      * @throws IllegalArgumentException where series or frame must be chosen, listing what there is
      */
     public static DicomImage open(Path path, ReadOptions options) throws UnreadableFileException {
-        Suv suv = Suv.of(options.suv());
+        Optional<Suv> suv = Suv.of(options.suv());
         List<String> warnings = new ArrayList<>();
         List<DicomFile> files = files(path, options, warnings);
         files = withoutLocalizers(files, warnings);
@@ -110,14 +110,14 @@ public final class DicomImage {
         }
         double[] factors = new double[stack.slices().size()];
         java.util.Arrays.fill(factors, 1);
-        if (suv != null) {
-            SuvConversion conversion = new SuvConversion(suv, files);
+        if (suv.isPresent()) {
+            SuvConversion conversion = new SuvConversion(suv.get(), files);
             for (int z = 0; z < factors.length; z++) {
                 factors[z] = conversion.factor(stack.slices().get(z));
             }
             warnings.addAll(conversion.warnings());
         }
-        String unit = suv != null ? suv.unit() : IntensityUnit.of(stack.slices().get(0));
+        String unit = suv.isPresent() ? suv.get().unit() : IntensityUnit.of(stack.slices().get(0));
         return new DicomImage(path, format, values, stack, unit, factors, warnings);
     }
 

@@ -84,6 +84,6 @@ public final class SourceSeries {
      * @return whether it is that of the series
      */
     public boolean isOn(Geometry grid) {
-        return image.geometry().difference(grid, "series", "image") == null;
+        return image.geometry().difference(grid, "series", "image").isEmpty();
     }
 }

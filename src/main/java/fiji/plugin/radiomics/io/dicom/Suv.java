@@ -13,6 +13,7 @@ import fiji.plugin.radiomics.NearestWord;
 import fiji.plugin.radiomics.io.UnreadableFileException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -70,13 +71,13 @@ public enum Suv {
 
     /**
      * @param text a key, in any case
-     * @return the value that it names; null for an empty text
+     * @return the value that it names; none for an empty text
      * @throws IllegalArgumentException where it names none, listing those there are
      */
-    public static Suv of(String text) {
+    public static Optional<Suv> of(String text) {
         String wanted = text.trim().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         List<String> keys = Stream.of(values()).map(Suv::key).toList();
         int i = keys.indexOf(wanted);
@@ -88,7 +89,7 @@ public enum Suv {
                             + String.join(", ", keys)
                             + NearestWord.hint(wanted, keys));
         }
-        return values()[i];
+        return Optional.of(values()[i]);
     }
 
     /**

@@ -12,7 +12,6 @@ package fiji.plugin.radiomics.io.dicom;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +68,9 @@ class DicomSeriesOracleTest {
                         Arrays.copyOfRange(g, 6, 9),
                         Arrays.copyOfRange(g, 9, 18),
                         LengthUnit.MILLIMETRE);
-        assertNull(image.volume().geometry().difference(expected, "read", "expected"));
+        assertEquals(
+                Optional.empty(),
+                image.volume().geometry().difference(expected, "read", "expected"));
         double[] values = numbers(lines.get(1));
         float[] rounded = new float[values.length];
         for (int i = 0; i < rounded.length; i++) {

@@ -47,7 +47,7 @@ public class AboveMean implements SegmentationMethod {
         double factor = values.get(FACTOR);
         return (input, progress) -> {
             float[] voxels = input.image().data();
-            byte[] allowed = input.region() == null ? null : input.region().data();
+            byte[] allowed = input.region().map(Mask::data).orElse(null);
             double sum = 0;
             int n = 0;
             for (int i = 0; i < voxels.length; i++) {
