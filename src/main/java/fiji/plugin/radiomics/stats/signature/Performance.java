@@ -30,6 +30,9 @@ import java.util.Map;
 /** The measures of a recipe, in the order of the table. */
 final class Performance {
 
+    /** With fewer cases the interval of the cross-validated area is too narrow, by simulation. */
+    private static final int FEW_FOR_INTERVAL = 200;
+
     private static final double ALPHA = .05;
     private static final double POWER = .8;
 
@@ -83,7 +86,10 @@ final class Performance {
                         interval.high(),
                         "mean over test parts, "
                                 + plan.words()
-                                + "; interval by influence curves (LeDell 2015)"));
+                                + "; interval by influence curves (LeDell 2015)"
+                                + (positive.length < FEW_FOR_INTERVAL
+                                        ? ", somewhat too narrow in so few cases"
+                                        : "")));
         if (plan.isBootstrap()) {
             Optimism optimism = Optimism.of(all, folds, training);
             String how = "apparent less optimism, " + plan.words() + " (Harrell)";
