@@ -13,20 +13,25 @@ import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.figure.CurveFigure;
 import fiji.plugin.radiomics.figure.FigureStyle;
 import fiji.plugin.radiomics.figure.ForestFigure;
+import fiji.plugin.radiomics.figure.NomogramFigure;
 import fiji.plugin.radiomics.figure.RocFigure;
 import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
 import fiji.plugin.radiomics.stats.analysis.ResultFigure;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.roc.Direction;
 import fiji.plugin.radiomics.stats.roc.RocCurve;
+import fiji.plugin.radiomics.stats.signature.Nomogram;
 import fiji.plugin.radiomics.stats.signature.SignatureCurves;
 import fiji.plugin.radiomics.stats.signature.SignaturePlugin;
 import fiji.plugin.radiomics.stats.signature.SignatureResult;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -53,8 +58,59 @@ public final class SignatureView implements AnalysisView {
             case "calibration" -> calibration(result, style);
             case "decision_curve" -> decision(result, style);
             case "coefficients" -> coefficients(result, style);
+            case "waterfall" -> waterfall(result, style);
+            case "nomogram" -> nomogram(Nomogram.of(result).orElseThrow(), style);
             default -> tuning(SignatureCurves.tuning(result, figure.subject()), style);
         };
+    }
+
+    private static JFreeChart nomogram(Nomogram nomogram, FigureStyle style) {
+        return NomogramFigure.chart(
+                nomogram.terms().stream()
+                        .map(
+                                t ->
+                                        new NomogramFigure.Term(
+                                                t.name(), t.coefficient(), t.low(), t.high()))
+                        .toList(),
+                nomogram.intercept(),
+                nomogram.outcome(),
+                style);
+    }
+
+    /** Stems from the cutoff, in one order for both classes. */
+    private static JFreeChart waterfall(SignatureResult result, FigureStyle style) {
+        double[][] classes = SignatureCurves.cases(result);
+        double cutoff = result.signature().cutoff();
+        for (double[] values : classes) {
+            Arrays.setAll(values, i -> Math.log(values[i] / (1 - values[i])) - cutoff);
+        }
+        double[] all =
+                DoubleStream.concat(Arrays.stream(classes[0]), Arrays.stream(classes[1]))
+                        .sorted()
+                        .toArray();
+        CurveFigure figure = new CurveFigure(style);
+        String[] names = {result.signature().negative(), result.signature().positive()};
+        Map<Double, Integer> taken = new HashMap<>();
+        for (int c = 0; c < 2; c++) {
+            double[] values = classes[c];
+            double[] at = new double[values.length];
+            for (int i = 0; i < at.length; i++) {
+                int first = Arrays.binarySearch(all, values[i]);
+                while (first > 0 && all[first - 1] == values[i]) {
+                    first--;
+                }
+                // Cases of one score stand side by side.
+                at[i] = first + taken.merge(values[i], 1, Integer::sum);
+            }
+            figure.points(
+                    names[c],
+                    at,
+                    values,
+                    Arrays.stream(values).map(v -> Math.min(0, v)).toArray(),
+                    Arrays.stream(values).map(v -> Math.max(0, v)).toArray());
+        }
+        figure.reference("cutoff", new double[][] {{0, all.length + 1}, {0, 0}});
+        return figure.chart("Cases in the order of their score", "Log odds less the cutoff");
     }
 
     private static JFreeChart roc(SignatureResult result, FigureStyle style) {

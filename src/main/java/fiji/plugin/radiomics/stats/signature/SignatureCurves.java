@@ -56,6 +56,21 @@ public final class SignatureCurves {
                         "",
                         "Scaled coefficients of the signature, with their range over the folds and"
                                 + " the share of models that use the column."));
+        figures.add(
+                new ResultFigure(
+                        "waterfall",
+                        "",
+                        "Waterfall: log odds of each case out of fold, less the cutoff, in"
+                                + " ascending order; cases above 0 are called positive."));
+        if (Nomogram.of(result).isPresent()) {
+            figures.add(
+                    new ResultFigure(
+                            "nomogram",
+                            "",
+                            "Nomogram: read the points above the value of each column, add them,"
+                                    + " and find the probability below the total. Axes span the"
+                                    + " training range; values beyond count as its end."));
+        }
         for (RecipeOutcome outcome : result.outcomes()) {
             if (outcome.all().tuned().filter(t -> t.choice() != null).isPresent()) {
                 figures.add(
