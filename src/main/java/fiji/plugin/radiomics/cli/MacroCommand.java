@@ -13,6 +13,7 @@ import fiji.plugin.radiomics.Shutdown;
 import fiji.plugin.radiomics.launch.HeadlessImageJ;
 import fiji.plugin.radiomics.launch.MacroRun;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,10 @@ final class MacroCommand implements Callable<Integer> {
         if (!HeadlessImageJ.canStart()) {
             return runOpened();
         }
+        // ImageJ and its plug-ins take seconds to load: until then this is all one sees.
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("macro: starting ImageJ without a display for " + file);
+        err.flush();
         HeadlessImageJ.start();
         Shutdown.Registration guard =
                 Shutdown.at(Shutdown.Stage.END, MacroCommand::endedFromWithin);
