@@ -17,11 +17,14 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * An image that is kept part by part in as few bits as hold its values exactly: parts of whole
  * numbers from 0 to 255, as of masks, take 8 bits a voxel, from −32768 to 32767, as of CT, 16,
- * others 32.
+ * others 32. A part of one value, as most of a mask, takes nothing.
  */
 public final class StoredVoxels implements VoxelSource {
 
     private static final int BYTE = 255;
+
+    /** A part whose voxels are all alike. */
+    private record Uniform(float value) {}
 
     private final Geometry geometry;
     private final int step;
@@ -76,6 +79,10 @@ public final class StoredVoxels implements VoxelSource {
          * @return whether it was taken
          */
         public boolean addSmall(float[] values, int n) {
+            if (isUniform(values, n)) {
+                put(new Uniform(values[0]), n);
+                return true;
+            }
             int bits = bits(values, n);
             if (bits == Byte.SIZE) {
                 put(bytes(values, n), n);
@@ -122,6 +129,16 @@ public final class StoredVoxels implements VoxelSource {
             return new StoredVoxels(geometry, step, List.copyOf(parts));
         }
 
+        private static boolean isUniform(float[] values, int n) {
+            int first = Float.floatToRawIntBits(values[0]);
+            for (int i = 1; i < n; i++) {
+                if (Float.floatToRawIntBits(values[i]) != first) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         /** No NaN has fewer, and −0 has not, since it would lose its sign. */
         private static int bits(float[] values, int n) {
             boolean small = true;
@@ -154,7 +171,9 @@ public final class StoredVoxels implements VoxelSource {
     }
 
     private static void copy(Object part, int from, float[] to, int at, int n) {
-        if (part instanceof byte[] bytes) {
+        if (part instanceof Uniform uniform) {
+            Arrays.fill(to, at, at + n, uniform.value);
+        } else if (part instanceof byte[] bytes) {
             for (int i = 0; i < n; i++) {
                 to[at + i] = bytes[from + i] & BYTE;
             }
@@ -179,11 +198,13 @@ public final class StoredVoxels implements VoxelSource {
         long sum = 0;
         for (Object part : parts) {
             sum +=
-                    part instanceof byte[] bytes
-                            ? bytes.length
-                            : part instanceof short[] shorts
-                                    ? (long) Short.BYTES * shorts.length
-                                    : (long) Float.BYTES * ((float[]) part).length;
+                    part instanceof Uniform
+                            ? 0
+                            : part instanceof byte[] bytes
+                                    ? bytes.length
+                                    : part instanceof short[] shorts
+                                            ? (long) Short.BYTES * shorts.length
+                                            : (long) Float.BYTES * ((float[]) part).length;
         }
         return sum;
     }

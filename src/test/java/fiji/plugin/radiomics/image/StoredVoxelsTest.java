@@ -80,6 +80,23 @@ class StoredVoxelsTest {
         assertEquals(values[5] + .25f, stored.map(v -> v + .25).slice(1)[2]);
     }
 
+    /** Values that are no number or a negative zero, too. */
+    @Test
+    void partsOfOneValueTakeNothing() {
+        StoredVoxels.Builder builder = new StoredVoxels.Builder(GRID);
+        float[] values = {0, -0f, Float.NaN, 40000.5f, 7};
+        for (float v : values) {
+            builder.add(new float[] {v, v, v});
+        }
+        StoredVoxels stored = builder.build();
+        assertEquals(0, stored.bytes());
+        for (int z = 0; z < values.length; z++) {
+            for (float back : stored.slice(z)) {
+                assertEquals(Float.floatToRawIntBits(values[z]), Float.floatToRawIntBits(back));
+            }
+        }
+    }
+
     @Test
     void missingSlicesAreNoticed() {
         StoredVoxels.Builder builder = new StoredVoxels.Builder(GRID);
