@@ -20,7 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A batch on a terminal: its progress, then what became of it. Where the program is told to end
+ * A batch on a terminal: its progress, then what became of it. Where the program is asked to end
  * (Ctrl-C), what is finished still gets its tables.
  */
 public final class BatchConsole {
@@ -36,7 +36,7 @@ public final class BatchConsole {
     /**
      * @param err where progress and summary go
      * @param folder what messages call the folder with the results
-     * @param quiet whether only failures are told
+     * @param quiet whether only failures are reported
      */
     public BatchConsole(PrintWriter err, String folder, boolean quiet) {
         this.err = err;

@@ -23,7 +23,7 @@ final class InputOptions {
 
     /**
      * @param values with {@link ReadParameters#OF_FILE}
-     * @return what was said
+     * @return the options given
      * @throws IllegalArgumentException where a value is not allowed
      */
     static ReadOptions of(ParameterValues values) {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Says what the program is at where that takes long, so that nobody looks at an empty screen:
- * within three seconds from its start. Nothing is said of what is quick.
+ * within three seconds from its start. What is quick is not mentioned.
  */
 final class WaitNote implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class WaitNote implements AutoCloseable {
 
     /**
      * @param err where to
-     * @param what is being done, in a line; empty where nothing shall be said
+     * @param what is being done, in a line; empty for no message
      */
     WaitNote(PrintWriter err, String what) {
         long up = ManagementFactory.getRuntimeMXBean().getUptime();

@@ -60,7 +60,7 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
 
     private CommandCall call;
 
-    /** Old spellings that the log has told of: a dialog's preview asks at every key. */
+    /** Old spellings that the log has mentioned: a dialog's preview asks at every key. */
     private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
 
     /** Whether the inputs come from a dialog. */
@@ -296,7 +296,7 @@ abstract class RadiomicsCommand extends DynamicCommand implements DialogUser {
 
     /**
      * A macro line that leaves parameters out gets their defaults; without this a dialog would ask
-     * for them in a window. Keys of the line that have no effect are told in the log.
+     * for them in a window. Keys of the line that have no effect are listed in the log.
      */
     protected void takeDefaultsWithoutDialog() {
         String options = Macro.getOptions();

@@ -52,7 +52,7 @@ public final class Extractor {
     /**
      * @param settings what to compute
      * @param workers threads to share the work of a region; values never depend on their number
-     * @param timings told how long each stage and family took
+     * @param timings collects how long each stage and family took
      * @throws IllegalArgumentException where a family is not known
      */
     public Extractor(ExtractionSettings settings, Workers workers, Timings timings) {
@@ -62,7 +62,7 @@ public final class Extractor {
     /**
      * @param choice what to compute of which image
      * @param workers threads to share the work of a region; values never depend on their number
-     * @param timings told how long each stage and family took
+     * @param timings collects how long each stage and family took
      * @throws IllegalArgumentException where a family is not known
      */
     public Extractor(SettingsChoice choice, Workers workers, Timings timings) {
@@ -101,7 +101,7 @@ public final class Extractor {
      * @param region the region on its grid
      * @param cancelled asked now and then
      * @return the row
-     * @throws CancellationException where {@code cancelled} has said so
+     * @throws CancellationException where {@code cancelled} returned true
      */
     public FeatureRow extract(
             String caseId, SourceImage image, Region region, BooleanSupplier cancelled) {
@@ -118,7 +118,7 @@ public final class Extractor {
      * @param preflight told what the row is computed of, before it is; not where the region's data
      *     cannot be made
      * @return the row
-     * @throws CancellationException where {@code cancelled} has said so
+     * @throws CancellationException where {@code cancelled} returned true
      */
     public FeatureRow extract(
             String caseId,
@@ -140,7 +140,7 @@ public final class Extractor {
      * @param variation how
      * @param cancelled asked now and then
      * @return the row
-     * @throws CancellationException where {@code cancelled} has said so
+     * @throws CancellationException where {@code cancelled} returned true
      */
     public FeatureRow extract(
             String caseId,

@@ -20,7 +20,7 @@ import java.util.Locale;
 /** What a region loses on its way to features, and by what. */
 public final class LossWarnings {
 
-    /** A range is told of where it takes more than this part of a region. */
+    /** A range is warned of where it removes more than this part of a region. */
     private static final double TOLD = 0.02;
 
     private LossWarnings() {}

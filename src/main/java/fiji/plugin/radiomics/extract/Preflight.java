@@ -21,7 +21,7 @@ import java.util.Locale;
  *
  * @param provenance the row's, with its warnings
  * @param status {@code undefined} where the region is empty; {@code failed} where the row will fail
- *     for a reason that can be told now; else ok
+ *     for a reason that is known before it starts; else ok
  * @param outlined the region as outlined, after resampling; null where nothing of it could be
  *     computed
  * @param analysed what re-segmentation leaves; null where nothing of it could be computed
@@ -60,7 +60,7 @@ public record Preflight(
 
     /**
      * @param row a row that could not be started
-     * @return the same, told in advance
+     * @return the same, known in advance
      */
     public static Preflight failed(FeatureRow row) {
         return new Preflight(row.provenance(), row.status(), null, null, 0, 0);

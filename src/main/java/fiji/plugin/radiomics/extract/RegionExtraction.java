@@ -47,7 +47,7 @@ final class RegionExtraction {
     /**
      * @param choice what to compute, and how that was chosen
      * @param workers threads to share the work of a region; values never depend on their number
-     * @param timings told how long each stage and family took
+     * @param timings collects how long each stage and family took
      * @throws IllegalArgumentException where a family is not known
      */
     RegionExtraction(SettingsChoice.Chosen choice, Workers workers, Timings timings) {
@@ -81,7 +81,7 @@ final class RegionExtraction {
      * @param preflight told what the row is computed of, before it is; not where the region's data
      *     cannot be made
      * @return the row
-     * @throws CancellationException where {@code cancelled} has said so
+     * @throws CancellationException where {@code cancelled} returned true
      */
     FeatureRow extract(
             String caseId,

@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What a user has said of the settings, from which the settings of each image follow: a preset, or
+ * The settings that a user has chosen, from which the settings of each image follow: a preset, or
  * {@link Presets#AUTO}, which takes the preset of the modality that the image's file states (CT:
  * ct, MR: mr, PT: pet, all others and none: {@link Presets#ANY}); and what is set over it.
  * Immutable.

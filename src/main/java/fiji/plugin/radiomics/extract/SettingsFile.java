@@ -20,7 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads a settings file's text; whatever goes wrong is said in one line that names the file. */
+/** Reads a settings file's text; every error is one line that names the file. */
 final class SettingsFile {
 
     /** A file beyond this is no settings file, but perhaps an image given in its place. */

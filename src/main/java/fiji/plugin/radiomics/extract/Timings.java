@@ -9,7 +9,7 @@
  */
 package fiji.plugin.radiomics.extract;
 
-/** Takes the time of each stage and family of an extraction. May be told by several threads. */
+/** Takes the time of each stage and family of an extraction. Several threads may report to it. */
 public interface Timings {
 
     /** Nobody asks. */

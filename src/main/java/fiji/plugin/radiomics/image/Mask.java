@@ -185,8 +185,8 @@ public final class Mask {
     }
 
     /**
-     * The same region, said to lie on another grid of the same size: for a mask whose file stores
-     * the grid with rounding noise.
+     * The same region, placed on another grid of the same size: for a mask whose file stores the
+     * grid with rounding noise.
      *
      * @param grid the grid
      * @return the mask on that grid

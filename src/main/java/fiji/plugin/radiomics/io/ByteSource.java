@@ -22,7 +22,7 @@ import java.util.zip.InflaterInputStream;
 
 /**
  * The bytes of a file from first to last, inflated where it is gzip (known by its content, whatever
- * its name). All that goes wrong is told as an {@link UnreadableFileException}.
+ * its name). Every error is an {@link UnreadableFileException}.
  */
 final class ByteSource implements Closeable {
 

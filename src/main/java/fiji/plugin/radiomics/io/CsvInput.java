@@ -29,7 +29,7 @@ import org.apache.commons.csv.CSVRecord;
  * line as in the header. Excel's first line {@code sep=;} is heeded, and what a spreadsheet leaves
  * behind, lines and last columns without any text, is passed over. A first column without a name
  * holds row numbers and is called {@code row}, also where R has written no place for its name. All
- * that goes wrong is told as an {@link UnreadableFileException} with the line.
+ * that goes wrong is reported as an {@link UnreadableFileException} with the line.
  */
 public final class CsvInput implements Closeable {
 

@@ -88,7 +88,7 @@ final class LongTable {
         return new CaseTable(table.title(), wide, notes);
     }
 
-    /** A value that is no number is missing, and told. */
+    /** A value that is no number is missing, with a warning. */
     private static double[] values(Column column, List<String> notes) {
         if (column instanceof NumberColumn numbers) {
             return numbers.values();

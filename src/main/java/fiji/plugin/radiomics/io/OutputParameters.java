@@ -85,7 +85,7 @@ public final class OutputParameters {
                                     + " so, else csv")
                     .as(CheckedText.any("csv, json"));
 
-    /** Whether only failures are told. */
+    /** Whether only failures are reported. */
     public static final Parameter<Boolean> QUIET =
             Parameter.flag("quiet", "Quiet", "No progress, no notices: only what failed");
 

@@ -56,7 +56,7 @@ public record ReadOptions(
         }
     }
 
-    /** Nothing is said: the one image of the file, by whichever reader knows it. */
+    /** No options: the one image of the file, by whichever reader knows it. */
     public static final ReadOptions NONE = new ReadOptions("", "", "", Reader.AUTO, "");
 
     /** Trims what was typed. */
@@ -109,14 +109,14 @@ public record ReadOptions(
     /**
      * @param channel as the component
      * @param frame as the component
-     * @return these two, and nothing said of the rest
+     * @return these two, and the defaults of the rest
      */
     public static ReadOptions of(String channel, int frame) {
         return new ReadOptions(channel, frame, "", Reader.AUTO, "");
     }
 
     /**
-     * @return the same reader for another file, of which nothing else is said
+     * @return the same reader for another file, with the defaults of the rest
      */
     public ReadOptions readerOnly() {
         return new ReadOptions("", "", "", reader, "");

@@ -15,7 +15,7 @@ import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.parameter.PathType;
 import java.util.List;
 
-/** What {@link ReadOptions} are made of, as dialogs, macro lines and options show it. */
+/** The parameters of {@link ReadOptions}, as dialogs, macro lines and options show it. */
 public final class ReadParameters {
 
     /** Values as they are stored, in a dialog. */
@@ -93,7 +93,7 @@ public final class ReadParameters {
                     "bioformats_package.jar, for formats that we do not read ourselves; empty = it"
                             + " is looked for in RADIOMICS_BIOFORMATS and on the class path");
 
-    /** What can be said of an image's file. */
+    /** Parameters of an image's file. */
     public static final List<Parameter<?>> OF_FILE =
             List.of(CHANNEL, FILE_FRAME, SERIES, READER, SUV, BIOFORMATS);
 

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  */
 public record MaskChoice(String label, String level) {
 
-    /** Nothing said: all that is not 0, where that is safe. */
+    /** No choice: all that is not 0, where that is safe. */
     public static final MaskChoice NONE = new MaskChoice("", "");
 
     private static final String EACH = "each";
@@ -62,7 +62,7 @@ public record MaskChoice(String label, String level) {
     }
 
     /**
-     * @return whether nothing is said
+     * @return whether no choice is made
      */
     public boolean isEmpty() {
         return label.isEmpty() && level.isEmpty();

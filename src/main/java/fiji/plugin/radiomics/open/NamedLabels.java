@@ -119,7 +119,7 @@ final class NamedLabels implements StructureFile {
 
     /**
      * @param choice which of them
-     * @return the regions, each under its name; several of one name are told apart by number
+     * @return the regions, each under its name; several of one name are numbered
      */
     List<Region> regions(StructureChoice choice) throws IOException {
         List<Region> regions = new ArrayList<>();

@@ -17,7 +17,7 @@ import fiji.plugin.radiomics.parameter.TitleType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a {@link RegionRequest} is made of, as dialogs, macro lines and options show it. */
+/** The parameters of a {@link RegionRequest}, as dialogs, macro lines and options show it. */
 public final class RegionParameters {
 
     /** Where the regions come from. */
@@ -70,8 +70,8 @@ public final class RegionParameters {
                             "masklevel",
                             "Mask level",
                             "Of a mask with many values, as a probability map or a JPEG file:"
-                                    + " inside are voxels from this value on, e.g. 0.5 or 128; <128 ="
-                                    + " below")
+                                + " inside are voxels from this value on, e.g. 0.5 or 128; <128 ="
+                                + " below")
                     .option("mask-level");
 
     /** A structure, segment or named label. */
@@ -113,7 +113,7 @@ public final class RegionParameters {
                                                     RegionRequest.ALL_SLICES)))
                     .startingAt(RegionRequest.CURRENT_SLICE);
 
-    /** Regions that are made of these. */
+    /** Regions derived from these. */
     public static final Parameter<String> DERIVE =
             Parameter.text(
                     "derive",
@@ -175,7 +175,7 @@ public final class RegionParameters {
                     "Where ROIs without a slice position lie: all = in all slices, or a slice's"
                             + " number");
 
-    /** What regions in files are made of. */
+    /** Parameters of regions in files. */
     public static final List<Parameter<?>> OF_FILES =
             List.of(
                     MASK,
@@ -194,7 +194,7 @@ public final class RegionParameters {
     /**
      * @param label the field's label
      * @param description what it is for
-     * @param standard where regions come from if nothing is said
+     * @param standard where regions come from if the user gives no source
      * @param more sources that are offered before the usual ones, {@link RegionRequest#WHOLE_IMAGE}
      *     or {@link RegionRequest#NONE}
      * @return the parameter {@code regions}

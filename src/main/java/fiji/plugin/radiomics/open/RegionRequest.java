@@ -34,7 +34,7 @@ import java.util.Map;
  * @param roiImage the image that ROIs or structures were drawn on: a title or a file; empty where
  *     that is the image itself
  * @param regrid whether regions on another grid are brought to the image's, with a warning of each
- * @param derive what is made of the regions, on the image's grid
+ * @param derive how regions are derived from these, on the image's grid
  */
 public record RegionRequest(
         String source,

@@ -64,7 +64,7 @@ public final class ImageFiles {
     private ImageFiles() {}
 
     /**
-     * @param file an image file of which nothing else need be said
+     * @param file an image file that needs no further options
      * @return the image
      * @throws IOException with the path and the cause in one line
      * @throws IllegalArgumentException where the file holds several images

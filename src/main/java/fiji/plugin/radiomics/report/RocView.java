@@ -112,7 +112,7 @@ public final class RocView implements AnalysisView {
         return result.markers().stream().sorted(byArea).toList();
     }
 
-    /** What all markers would say is said once. */
+    /** What holds for all markers is stated once. */
     private static List<String> shared(RocResult result) {
         return result.markers().stream()
                         .allMatch(m -> result.settings().cutoff(m.marker()).isFixed())

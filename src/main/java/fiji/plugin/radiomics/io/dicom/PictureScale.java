@@ -14,7 +14,7 @@ import fiji.plugin.radiomics.io.UnreadableFileException;
 /**
  * The pixel spacing of a picture without a place in the patient.
  *
- * @param spacing along x and y, in mm; NaN where it is not told
+ * @param spacing along x and y, in mm; NaN where it is not given
  * @param aspect height of a pixel, its width being 1
  * @param note what the user should know of it
  */

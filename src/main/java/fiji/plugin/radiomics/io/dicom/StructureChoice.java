@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 public record StructureChoice(String structure, String label) {
 
-    /** Nothing said: the only one there is. */
+    /** No choice: the only one there is. */
     public static final StructureChoice ONLY = new StructureChoice("", "");
 
     /** All that a file holds. */

@@ -84,8 +84,8 @@ public interface StructureFile {
     /**
      * Whether a region drawn in one space may be laid over an image in another.
      *
-     * @param own FrameOfReferenceUID of the region; empty where it is not told
-     * @param image that of the image; empty where it is not told
+     * @param own FrameOfReferenceUID of the region; empty where it is not given
+     * @param image that of the image; empty where it is not given
      * @param what the region, for the message
      * @return a warning where this cannot be known; null where both are the same
      * @throws IllegalArgumentException where they are not
