@@ -47,7 +47,10 @@ public final class RocMethods {
         paragraphs.add(review(result));
         paragraphs.add(groups(s));
         if (!result.review().tableOne().rows().isEmpty()) {
-            paragraphs.add(TABLE_ONE);
+            paragraphs.add(
+                    result.settings().cluster().isEmpty()
+                            ? TABLE_ONE
+                            : TABLE_ONE + " Where patients have several rows it has no p values.");
         }
         if (result.outcome().classes().size() > 2) {
             paragraphs.add(
@@ -66,21 +69,21 @@ public final class RocMethods {
         if (!found.columns().isEmpty()) {
             text +=
                     " Whether a column goes with the outcome was tested exactly or by ranks; both"
-                            + " areas, each in the direction of its greater one, were compared by"
-                            + " DeLong's test, and the marker's area was pooled within tertiles (or"
-                            + " within each value, where there are 10 or fewer), and correlated with"
-                            + " the outcome given the column (partial Spearman). A column that goes"
-                            + " with the outcome is said to do as well as a marker that tells the"
-                            + " classes apart where the marker's area is not significantly greater,"
-                            + " unless it is above 0.5 within these groups, the marker is correlated"
-                            + " with the outcome given the column, and either its area is greater or it"
-                            + " is not correlated with the column.";
+                        + " areas, each in the direction of its greater one, were compared by"
+                        + " DeLong's test, and the marker's area was pooled within tertiles (or"
+                        + " within each value, where there are 10 or fewer), and correlated with"
+                        + " the outcome given the column (partial Spearman). A column that goes"
+                        + " with the outcome is said to do as well as a marker that tells the"
+                        + " classes apart where the marker's area is not significantly greater,"
+                        + " unless it is above 0.5 within these groups, the marker is correlated"
+                        + " with the outcome given the column, and either its area is greater or it"
+                        + " is not correlated with the column.";
         }
         if (!found.columns().isEmpty() && !result.settings().cluster().isEmpty()) {
             text +=
-                    " These comparisons of areas take the rows of one patient together; tests of"
-                            + " association, areas within groups and partial correlations take rows"
-                            + " as independent.";
+                    " All of these take the rows of one patient together: tests of association and"
+                            + " areas by Obuchowski's variance, correlations by the sums of what"
+                            + " patients add to them.";
         }
         if (!result.review().twins().markers().isEmpty()) {
             text +=
@@ -226,6 +229,14 @@ public final class RocMethods {
                             + replicates(s)
                             + ".";
         }
+        String patients =
+                s.cluster().isEmpty()
+                        ? ""
+                        : " Rows of one patient were taken together: proportions have the interval"
+                                + " of as many independent rows as have the variance between"
+                                + " patients (Korn and Graubard 1998), ratios and predictive values"
+                                + " at a given prevalence the variance of their linear forms over"
+                                + " the patients.";
         return "The cutoff was found by "
                 + s.cutoff().words()
                 + byHand(s)
@@ -236,6 +247,7 @@ public final class RocMethods {
                 + predictive
                 + " those of likelihood ratios are by the log method (Simel et al. 1991), that of"
                 + " the odds ratio is Woolf's, with Haldane's 0.5 where a cell is empty."
+                + patients
                 + uncertainty
                 + greyZone(s)
                 + " Sensitivities at fixed specificities and the reverse were read from the curve,"
@@ -313,6 +325,14 @@ public final class RocMethods {
     }
 
     private static String groups(RocSettings s) {
+        if (!s.cluster().isEmpty()) {
+            return "The classes were compared by the rank-sum test of clustered data of Datta and"
+                    + " Satten (2005), with Cohen's d, Hedges' g and Cliff's delta as effect sizes."
+                    + " The difference of the means has an interval by the variance between"
+                    + " patients, Cliff's delta that of the area. Tests and intervals that need"
+                    + " independent rows are left out."
+                    + pairs(s);
+        }
         return "The classes were compared by Welch's t test, the Mann–Whitney test ("
                 + ranks(s.pMethod())
                 + "), and the Kolmogorov–Smirnov test, with Cohen's d, Hedges' g and Cliff's delta"
@@ -321,10 +341,13 @@ public final class RocMethods {
                 + " all differences between two cases of different classes, has the interval that"
                 + " belongs to the Mann–Whitney test; Cohen's d and Hedges' g have intervals by the"
                 + " noncentral t distribution, Cliff's delta after Feng and Cliff (2004)."
-                + (s.text(RocParameters.PAIRS).isEmpty()
-                        ? ""
-                        : " Pairs were compared by the paired t test and Wilcoxon's signed-rank"
-                                + " test.");
+                + pairs(s);
+    }
+
+    private static String pairs(RocSettings s) {
+        return s.text(RocParameters.PAIRS).isEmpty()
+                ? ""
+                : " Pairs were compared by the paired t test and Wilcoxon's signed-rank test.";
     }
 
     private static String replicates(RocSettings s) {
