@@ -104,6 +104,7 @@ public final class SignatureCommand implements Callable<Integer> {
 
         private Signature signature;
         private SignatureScores scores;
+        private ResultTable table;
         private FeatureTable failed;
         private TableOutput output;
         private Path contributions;
@@ -111,7 +112,12 @@ public final class SignatureCommand implements Callable<Integer> {
 
         @Override
         ParameterSet declared() {
-            return ParameterSet.of("signature apply", SIGNATURE, TABLE, SignatureParameters.ID)
+            return ParameterSet.of(
+                            "signature apply",
+                            SIGNATURE,
+                            TABLE,
+                            SignatureParameters.ID,
+                            SignatureParameters.APPLIED_TIMES)
                     .and(OF_IMAGE)
                     .and(RegionParameters.OF_FILES)
                     .and(ReadParameters.OF_FILE)
@@ -149,6 +155,7 @@ public final class SignatureCommand implements Callable<Integer> {
                 ofImage(values);
             }
             if (scores != null) {
+                table = scores.table(values.text(SignatureParameters.APPLIED_TIMES));
                 scores.notes().forEach(this::warn);
             }
         }
@@ -199,13 +206,13 @@ public final class SignatureCommand implements Callable<Integer> {
 
         @Override
         int run() throws IOException {
-            List<String> names = SignatureScores.NAMES;
+            List<String> names = table == null ? SignatureScores.NAMES : table.names();
             List<List<Object>> rows = new ArrayList<>();
-            if (scores != null) {
-                rows.addAll(scores.table().rows());
+            if (table != null) {
+                rows.addAll(table.rows());
             }
             if (failed != null) {
-                rows.addAll(ImageScores.rows(failed));
+                rows.addAll(SignatureScores.padded(ImageScores.rows(failed), names));
             }
             output.write(names, rows);
             if (contributions != null && scores != null) {

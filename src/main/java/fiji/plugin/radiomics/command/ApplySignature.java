@@ -89,6 +89,7 @@ public class ApplySignature extends ImageCommand {
                     .and(
                             List.of(
                                     SignatureParameters.ID,
+                                    SignatureParameters.APPLIED_TIMES,
                                     RegionParameters.REGIONS,
                                     RegionParameters.REGION_FILE,
                                     RegionParameters.MASK_IMAGE,
@@ -142,11 +143,14 @@ public class ApplySignature extends ImageCommand {
                         ? ofImage(signature, values, failed)
                         : Optional.of(ofTable(signature));
         List<List<Object>> rows = new ArrayList<>();
-        scores.ifPresent(s -> rows.addAll(s.table().rows()));
-        rows.addAll(failed);
+        String times = values.text(SignatureParameters.APPLIED_TIMES);
+        Optional<ResultTable> said = scores.map(s -> s.table(times));
+        List<String> names = said.map(ResultTable::names).orElse(SignatureScores.NAMES);
+        said.ifPresent(t -> rows.addAll(t.rows()));
+        rows.addAll(SignatureScores.padded(failed, names));
         ResultTable table =
                 ResultTable.of(
-                        SignatureScores.KIND, SignatureScores.NAMES, java.util.Set.of(), rows);
+                        SignatureScores.KIND, names, java.util.Set.of(), rows);
         ReportTables.show(table);
         scores.ifPresent(
                 s -> {

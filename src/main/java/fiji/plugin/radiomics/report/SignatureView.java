@@ -24,6 +24,7 @@ import fiji.plugin.radiomics.stats.signature.Nomogram;
 import fiji.plugin.radiomics.stats.signature.SignatureCurves;
 import fiji.plugin.radiomics.stats.signature.SignaturePlugin;
 import fiji.plugin.radiomics.stats.signature.SignatureResult;
+import fiji.plugin.radiomics.stats.signature.SurvivalSignatureView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -52,6 +53,9 @@ public final class SignatureView implements AnalysisView {
     @Override
     public JFreeChart draw(
             AnalysisResult analysis, ResultFigure figure, FigureStyle style, Workers workers) {
+        if (analysis instanceof SurvivalSignatureView survival) {
+            return SurvivalSignatureFigures.draw(survival, figure, style);
+        }
         SignatureResult result = (SignatureResult) analysis;
         return switch (figure.kind()) {
             case "roc" -> roc(result, style);
@@ -211,7 +215,7 @@ public final class SignatureView implements AnalysisView {
 
     /** Tables with a row a case or a column stay in their files. */
     private static final Set<String> SHOWN =
-            Set.of("performance", "coefficients", "selection", "learning_curve");
+            Set.of("performance", "coefficients", "selection", "learning_curve", "logrank");
 
     @Override
     public void writeAboveFigures(Html page, AnalysisResult analysis) {

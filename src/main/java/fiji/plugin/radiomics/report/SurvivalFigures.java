@@ -21,6 +21,7 @@ import fiji.plugin.radiomics.stats.survival.AalenJohansen;
 import fiji.plugin.radiomics.stats.survival.CalibrationAtTime;
 import fiji.plugin.radiomics.stats.survival.DecisionAtTime;
 import fiji.plugin.radiomics.stats.survival.KaplanMeier;
+import fiji.plugin.radiomics.stats.survival.ProbabilityInterval;
 import fiji.plugin.radiomics.stats.survival.ProportionalHazards;
 import fiji.plugin.radiomics.stats.survival.TimeDependentAuc;
 import fiji.plugin.radiomics.stats.survival.TimeEstimate;
@@ -101,28 +102,14 @@ final class SurvivalFigures {
         for (int g = 0; g < group.curves().size(); g++) {
             KaplanMeier km = group.curves().get(g);
             TimeEstimate median = km.quantile(.5, result.scale(), result.level());
-            double[] low = new double[km.size()];
-            double[] high = new double[km.size()];
-            for (int k = 0; k < low.length; k++) {
-                Interval interval = km.interval(k, result.scale(), result.level());
-                low[k] = interval.low();
-                high[k] = interval.high();
-            }
             curves.add(
-                    new SurvivalCurveFigure.Curve(
+                    curve(
+                            km,
                             group.curves().size() == 1 ? "" : label(group, g),
                             median(median),
-                            values(km.size(), km::time),
-                            values(km.size(), km::survival),
-                            low,
-                            high,
-                            IntStream.range(0, km.size())
-                                    .filter(k -> km.censored(k) > 0)
-                                    .mapToDouble(km::time)
-                                    .toArray(),
                             median.time(),
-                            km.lastTime(),
-                            km::atRiskAt));
+                            result.scale(),
+                            result.level()));
         }
         return SurvivalCurveFigure.chart(
                 curves,
@@ -131,6 +118,36 @@ final class SurvivalFigures {
                 "Survival",
                 subtitles(group),
                 style);
+    }
+
+    static SurvivalCurveFigure.Curve curve(
+            KaplanMeier km,
+            String label,
+            String remark,
+            double median,
+            ProbabilityInterval scale,
+            double level) {
+        double[] low = new double[km.size()];
+        double[] high = new double[km.size()];
+        for (int k = 0; k < low.length; k++) {
+            Interval interval = km.interval(k, scale, level);
+            low[k] = interval.low();
+            high[k] = interval.high();
+        }
+        return new SurvivalCurveFigure.Curve(
+                label,
+                remark,
+                values(km.size(), km::time),
+                values(km.size(), km::survival),
+                low,
+                high,
+                IntStream.range(0, km.size())
+                        .filter(k -> km.censored(k) > 0)
+                        .mapToDouble(km::time)
+                        .toArray(),
+                median,
+                km.lastTime(),
+                km::atRiskAt);
     }
 
     private static String median(TimeEstimate median) {
@@ -349,7 +366,7 @@ final class SurvivalFigures {
         };
     }
 
-    private static JFreeChart calibration(CalibrationAtTime c, FigureStyle style) {
+    static JFreeChart calibration(CalibrationAtTime c, FigureStyle style) {
         int n = c.groups().size();
         return new CurveFigure(style)
                 .reference("ideal", new double[][] {{0, 1}, {0, 1}})

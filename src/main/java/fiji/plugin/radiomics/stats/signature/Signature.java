@@ -16,6 +16,7 @@ import fiji.plugin.radiomics.stats.model.FittedText;
 import fiji.plugin.radiomics.stats.model.Frame;
 import fiji.plugin.radiomics.stats.model.Written;
 import fiji.plugin.radiomics.stats.model.YamlText;
+import fiji.plugin.radiomics.stats.survival.analysis.SurvivalOutcome;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,6 +45,7 @@ import java.util.Set;
  * @param centreColumn the column of centres; empty = none was named
  * @param centres centres of the training cases
  * @param facts what else is known: numbers of cases, validation, versions
+ * @param risk what makes survival of the score, where survival is the outcome
  */
 public record Signature(
         String outcome,
@@ -56,14 +59,19 @@ public record Signature(
         Map<String, String> extraction,
         String centreColumn,
         List<String> centres,
-        Map<String, Object> facts) {
+        Map<String, Object> facts,
+        Optional<RiskScale> risk) {
 
+    private static final String CENSORED = "censored";
     private static final String FORMAT = "fiji-radiomics-signature";
-    private static final int VERSION = 1;
     private static final String SETTINGS_HASH = "settings_hash";
     private static final String SETTINGS = "settings";
     private static final String SETTINGS_NOTE = "settings_known_by";
     private static final String SETTINGS_PREFIX = "settings_prefix";
+    private static final int VERSION = 2;
+
+    /** What programs can read that know of no survival. */
+    private static final int OF_CLASSES = 1;
 
     /** What must be the same where the signature is used. */
     private static final List<String> EXTRACTION =
@@ -125,9 +133,13 @@ public record Signature(
         settings(cases.table(), cases.rows(), values, facts);
         String batch = values.text(SignatureParameters.BATCH);
         return new Signature(
-                values.text(RocParameters.OUTCOME),
-                cases.outcome().positive(),
-                cases.outcome().negative(),
+                cases.survival()
+                        .map(SurvivalOutcome::event)
+                        .orElseGet(() -> values.text(RocParameters.OUTCOME)),
+                cases.survival()
+                        .map(SurvivalOutcome::value)
+                        .orElseGet(() -> cases.outcome().positive()),
+                cases.survival().isPresent() ? CENSORED : cases.outcome().negative(),
                 reduced,
                 cases.encoding().only(reduced.inputs()),
                 ranges,
@@ -136,7 +148,26 @@ public record Signature(
                 extraction(cases.table(), cases.rows()),
                 batch,
                 batch.isEmpty() ? List.of() : different(cases.table().column(batch), cases.rows()),
-                facts);
+                facts,
+                Optional.empty());
+    }
+
+    /** The same with what makes survival of the score. */
+    Signature with(RiskScale scale) {
+        return new Signature(
+                outcome,
+                positive,
+                negative,
+                fitted,
+                clinical,
+                ranges,
+                cutoff,
+                shift,
+                extraction,
+                centreColumn,
+                centres,
+                facts,
+                Optional.of(scale));
     }
 
     /** How the features were extracted, as far as that is known. */
@@ -251,7 +282,7 @@ public record Signature(
     public String yaml() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("format", FORMAT);
-        all.put("format_version", VERSION);
+        all.put("format_version", risk.isPresent() ? VERSION : OF_CLASSES);
         all.put("outcome", outcome);
         all.put("positive", positive);
         all.put("negative", negative);
@@ -271,8 +302,12 @@ public record Signature(
             all.put("centre_column", centreColumn);
             all.put("centres", centres);
         }
-        all.put("cutoff", cutoff);
-        all.put("probability_shift", shift);
+        if (risk.isPresent()) {
+            all.put("survival", risk.get().write());
+        } else {
+            all.put("cutoff", cutoff);
+            all.put("probability_shift", shift);
+        }
         all.put("signature", FittedText.write(fitted));
         all.putAll(facts);
         return YamlText.write(all);
@@ -297,6 +332,7 @@ public record Signature(
                             + VERSION
                             + "); update Fiji Radiomics");
         }
+        boolean survival = all.has("survival");
         Map<String, double[]> ranges = new LinkedHashMap<>();
         Written columns = all.map("columns");
         for (Object name : columns.values().keySet()) {
@@ -341,11 +377,12 @@ public record Signature(
                 fitted,
                 new ClassColumns(all.texts("clinical"), classes),
                 ranges,
-                all.number("cutoff"),
-                all.number("probability_shift"),
+                survival ? Double.NaN : all.number("cutoff"),
+                survival ? 0 : all.number("probability_shift"),
                 extraction,
                 all.has("centre_column") ? all.text("centre_column") : "",
                 all.has("centres") ? all.texts("centres") : new ArrayList<>(),
-                facts);
+                facts,
+                survival ? Optional.of(RiskScale.read(all.map("survival"))) : Optional.empty());
     }
 }

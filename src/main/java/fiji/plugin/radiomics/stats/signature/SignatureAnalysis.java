@@ -72,7 +72,7 @@ final class SignatureAnalysis {
     }
 
     SignatureResult run(CaseTable table) {
-        List<Recipe> recipes = recipes();
+        List<Recipe> recipes = recipes(values);
         ValidationPlan plan =
                 values.text(SignatureParameters.FOLDS).isEmpty()
                         ? ValidationPlan.of(values.text(SignatureParameters.VALIDATION))
@@ -132,7 +132,7 @@ final class SignatureAnalysis {
         AddedTest.check(cases.training().x(), named);
     }
 
-    private List<Recipe> recipes() {
+    static List<Recipe> recipes(ParameterValues values) {
         Map<String, Recipe> recipes = new LinkedHashMap<>();
         Map<String, String> changes = NamedValues.values(values.text(SignatureParameters.SET));
         Set<String> unused = new java.util.LinkedHashSet<>(changes.keySet());

@@ -15,6 +15,7 @@ import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import fiji.plugin.radiomics.stats.model.Frame;
 import fiji.plugin.radiomics.stats.model.Ranks;
 import fiji.plugin.radiomics.stats.model.Training;
+import fiji.plugin.radiomics.stats.survival.analysis.SurvivalOutcome;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
 import fiji.plugin.radiomics.stats.table.MarkerSelection;
@@ -31,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -41,7 +43,8 @@ import java.util.stream.IntStream;
  * @param rows its rows that are used, ascending
  * @param ids the id of each
  * @param training their columns and classes
- * @param outcome the classes
+ * @param outcome the classes; null of survival
+ * @param survival where that is the outcome
  * @param encoding how texts became columns
  * @param warnings what the reader should know
  */
@@ -51,10 +54,12 @@ record SignatureCases(
         String[] ids,
         Training training,
         Outcome outcome,
+        Optional<SurvivalOutcome> survival,
         ClassColumns encoding,
         List<String> warnings) {
 
     private static final int FEW = 10;
+    private static final Runnable NEVER = () -> {};
 
     /** So few cases of a class may be told from the other by chance. */
     private static final int FEW_KNOWN = 3;
@@ -78,10 +83,17 @@ record SignatureCases(
             CaseTable cases, ParameterValues values, ValidationPlan plan, long seed) {
         RocSettings roc = roc(values);
         CaseTable table = MissingCodes.applied(cases, roc.missingCodes());
-        OutcomeRule rule = roc.outcome();
-        Outcome outcome = Outcome.of(table, rule);
-        List<String> warnings = new ArrayList<>(outcome.warnings());
-        if (rule.negative() == null && outcome.classes().size() > 2) {
+        Optional<SurvivalOutcome> survival =
+                SurvivalOutcome.isNamed(values)
+                        ? Optional.of(SurvivalOutcome.of(table, values))
+                        : Optional.empty();
+        OutcomeRule rule = survival.isPresent() ? null : roc.outcome();
+        Outcome outcome = rule == null ? null : Outcome.of(table, rule);
+        List<String> warnings =
+                new ArrayList<>(
+                        survival.map(SurvivalOutcome::warnings)
+                                .orElseGet(() -> outcome.warnings()));
+        if (rule != null && rule.negative() == null && outcome.classes().size() > 2) {
             // Says the same without what to do.
             warnings.removeIf(w -> w.contains(" against all others"));
             warnings.add(
@@ -95,7 +107,8 @@ record SignatureCases(
         List<String> covariates = NameList.split(values.text(SignatureParameters.COVARIATES));
         Column id = id(table, values.text(SignatureParameters.ID));
         Set<String> others = new LinkedHashSet<>(covariates);
-        others.add(rule.column());
+        others.addAll(
+                survival.map(SurvivalOutcome::columns).orElseGet(() -> Set.of(rule.column())));
         others.addAll(plan.columns(table));
         for (var p :
                 List.of(
@@ -132,35 +145,53 @@ record SignatureCases(
                         .filter(c -> Arrays.stream(c.values()).anyMatch(v -> !Double.isNaN(v)))
                         .toList();
         int[] rows =
-                IntStream.range(0, table.rows())
-                        .filter(row -> outcome.isPositive(row) || outcome.isNegative(row))
+                survival.map(s -> Arrays.stream(s.rows()))
+                        .orElseGet(
+                                () ->
+                                        IntStream.range(0, table.rows())
+                                                .filter(
+                                                        row ->
+                                                                outcome.isPositive(row)
+                                                                        || outcome.isNegative(row)))
                         .filter(row -> !complete || isComplete(used, row))
                         .toArray();
-        boolean[] positive = new boolean[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            positive[i] = outcome.isPositive(rows[i]);
-        }
+        Frame x =
+                withBatch(
+                        frame(columns, fixed, rows),
+                        table,
+                        values.text(SignatureParameters.BATCH),
+                        rows);
+        int[] clusters = clusters(table, values.text(SignatureParameters.CLUSTER), rows);
         Training training =
-                new Training(
-                        withBatch(
-                                frame(columns, fixed, rows),
-                                table,
-                                values.text(SignatureParameters.BATCH),
-                                rows),
-                        positive,
-                        clusters(table, values.text(SignatureParameters.CLUSTER), rows),
-                        seed,
-                        () -> {});
+                survival.map(s -> Training.ofSurvival(x, s.data(rows), clusters, seed))
+                        .orElseGet(
+                                () ->
+                                        new Training(
+                                                x, classes(outcome, rows), clusters, seed, NEVER));
         if (training.smallerClass() < 2) {
             throw new IllegalArgumentException(
-                    "Each class needs 2 cases at least, and "
-                            + rows.length
-                            + " cases are left of both"
+                    (survival.isPresent()
+                                    ? "2 cases with the event are needed at least, and of "
+                                            + rows.length
+                                            + " cases "
+                                            + training.positives()
+                                            + " have it"
+                                    : "Each class needs 2 cases at least, and "
+                                            + rows.length
+                                            + " cases are left of both")
                             + (complete ? "; missing=pairwise keeps those with missing" : ""));
         }
         warnings.addAll(ofCases(table, training, values, rows, markers));
         return new SignatureCases(
-                table, rows, ids(id, rows), training, outcome, encoding, warnings);
+                table, rows, ids(id, rows), training, outcome, survival, encoding, warnings);
+    }
+
+    private static boolean[] classes(Outcome outcome, int[] rows) {
+        boolean[] positive = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            positive[i] = outcome.isPositive(rows[i]);
+        }
+        return positive;
     }
 
     private static RocSettings roc(ParameterValues values) {
@@ -297,7 +328,10 @@ record SignatureCases(
             warnings.add(
                     "Only "
                             + smaller
-                            + " cases are of the smaller class: whatever is fitted and validated on"
+                            + (training.survival().isPresent()
+                                    ? " cases have the event"
+                                    : " cases are of the smaller class")
+                            + ": whatever is fitted and validated on"
                             + " so few is mostly chance");
         }
         Set<Integer> used = new LinkedHashSet<>();
@@ -323,7 +357,7 @@ record SignatureCases(
                 missing.add(x.names().get(j));
             } else if (different == 1) {
                 constant.add(x.names().get(j));
-            } else if (isPerfect(v, training.positive())) {
+            } else if (training.survival().isEmpty() && isPerfect(v, training.positive())) {
                 perfect.add(x.names().get(j));
             }
         }

@@ -22,6 +22,8 @@ import fiji.plugin.radiomics.parameter.Suggestions;
 import fiji.plugin.radiomics.stats.analysis.CaseType;
 import fiji.plugin.radiomics.stats.analysis.RocParameters;
 import fiji.plugin.radiomics.stats.model.RecipePresets;
+import fiji.plugin.radiomics.stats.survival.analysis.OutcomeParameters;
+import fiji.plugin.radiomics.stats.survival.analysis.SurvivalParameters;
 import java.util.List;
 
 /** What a user can choose when a signature is built. */
@@ -285,6 +287,27 @@ public final class SignatureParameters {
                     RocParameters.CUTOFF.type(),
                     "youden");
 
+    /** Groups of risk. */
+    public static final Parameter<String> RISKGROUPS =
+            parameter(
+                            "riskgroups",
+                            "Risk groups",
+                            "Groups by the score of a signature of survival, cut in the training"
+                                    + " cases: median (low, high) or tertiles (low, middle, high)",
+                            ParameterTypes.word("median", "tertiles"),
+                            "median")
+                    .option("risk-groups");
+
+    /** Times at which a signature that is applied tells survival. */
+    public static final Parameter<String> APPLIED_TIMES =
+            parameter(
+                    "times",
+                    "Times",
+                    "Times at which a signature of survival tells survival, with commas between;"
+                            + " empty = those that it was built with",
+                    SurvivalParameters.TIMES.type(),
+                    "");
+
     /** All, in the order of documents. */
     public static final ParameterSet ALL =
             ParameterSet.of(
@@ -293,6 +316,16 @@ public final class SignatureParameters {
                     RocParameters.CLASSES,
                     RocParameters.POSITIVE,
                     RocParameters.NEGATIVE,
+                    OutcomeParameters.TIME,
+                    OutcomeParameters.START,
+                    OutcomeParameters.UNIT,
+                    OutcomeParameters.EVENT,
+                    OutcomeParameters.EVENTVALUE,
+                    OutcomeParameters.CENSORED,
+                    OutcomeParameters.ENTRY,
+                    OutcomeParameters.LANDMARK,
+                    SurvivalParameters.TIMES,
+                    RISKGROUPS,
                     ID,
                     RECIPE,
                     SET,
@@ -326,6 +359,8 @@ public final class SignatureParameters {
             List.of(
                     RocParameters.OUTCOME,
                     RocParameters.POSITIVE,
+                    OutcomeParameters.TIME,
+                    OutcomeParameters.EVENT,
                     RECIPE,
                     RocParameters.PATTERN,
                     COVARIATES,

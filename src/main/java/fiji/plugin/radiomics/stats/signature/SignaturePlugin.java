@@ -17,7 +17,10 @@ import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.analysis.Analysis;
 import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
 import fiji.plugin.radiomics.stats.analysis.TableKind;
+import fiji.plugin.radiomics.stats.survival.analysis.SurvivalOutcome;
+import fiji.plugin.radiomics.stats.survival.analysis.SurvivalParameters;
 import fiji.plugin.radiomics.stats.table.CaseTable;
+import java.util.ArrayList;
 import java.util.List;
 import org.scijava.plugin.Plugin;
 
@@ -48,7 +51,8 @@ public final class SignaturePlugin implements Analysis {
 
     @Override
     public String description() {
-        return "Fits a recipe of steps and a learner to the columns of a table, validates it by"
+        return "Fits a recipe of steps and a learner to the columns of a table, for classes or for"
+                + " survival, validates it by"
                 + " nested cross-validation or otherwise, and writes scores.csv, performance.csv,"
                 + " coefficients.csv, selection.csv, calibration.csv, decision_curve.csv,"
                 + " signature.yaml, figures and report.html.";
@@ -77,6 +81,27 @@ public final class SignaturePlugin implements Analysis {
     @Override
     public AnalysisResult run(
             CaseTable cases, ParameterValues values, Workers workers, Progress progress) {
+        if (SurvivalOutcome.isNamed(values)) {
+            return new SurvivalSignature(values, workers, progress).run(cases);
+        }
+        refuseOfSurvival(values);
         return new SignatureAnalysis(values, workers, progress).run(cases);
+    }
+
+    /** What says how survival is told is of no use without survival. */
+    private static void refuseOfSurvival(ParameterValues values) {
+        List<Parameter<?>> all = new ArrayList<>(SurvivalOutcome.PARAMETERS);
+        all.add(SurvivalParameters.TIMES);
+        all.add(SignatureParameters.RISKGROUPS);
+        for (Parameter<?> p : all) {
+            if (!values.text(p).equals(p.standard())) {
+                throw new IllegalArgumentException(
+                        p.key()
+                                + "="
+                                + values.text(p)
+                                + " is for survival as the outcome: name time= and event= as well,"
+                                + " or leave it out");
+            }
+        }
     }
 }

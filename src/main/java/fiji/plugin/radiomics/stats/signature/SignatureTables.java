@@ -13,6 +13,7 @@ import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.analysis.TableKind;
 import fiji.plugin.radiomics.stats.model.FittedRecipe;
 import fiji.plugin.radiomics.stats.model.LinearModel;
+import fiji.plugin.radiomics.stats.model.Training;
 import fiji.plugin.radiomics.stats.validate.FoldResult;
 import fiji.plugin.radiomics.stats.validate.Split;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The tables of a signature. */
 final class SignatureTables {
@@ -32,13 +34,22 @@ final class SignatureTables {
                     "A row a measure",
                     "measure,estimate,ci_low,ci_high,method");
 
-    private static final TableKind SCORES =
+    static final TableKind SCORES =
             TableKind.always(
                     "scores",
                     "Signature Scores",
                     "A row a case and repeat: what was predicted of it while it was not in"
                             + " training",
                     "id,repeat,fold,outcome,score,probability");
+
+    static final TableKind COEFFICIENTS_SURVIVAL =
+            TableKind.always(
+                    "coefficients",
+                    "Signature Coefficients",
+                    "A row a term of the signature; coef is a unit of the column, coef_scaled a"
+                            + " unit of the scaled column; beside, the scaled coefficients over the"
+                            + " folds",
+                    "term,coef,coef_scaled,hazard_ratio");
 
     static final TableKind COEFFICIENTS =
             TableKind.always(
@@ -49,21 +60,21 @@ final class SignatureTables {
                             + " folds",
                     "term,coef,coef_scaled,odds_ratio");
 
-    private static final TableKind SELECTION =
+    static final TableKind SELECTION =
             TableKind.always(
                     "selection",
                     "Signature Selection",
                     "A row a column: in how many of the fitted models it is used",
                     "feature,selected,models,frequency");
 
-    private static final TableKind CALIBRATION =
+    static final TableKind CALIBRATION =
             TableKind.always(
                     "calibration",
                     "Signature Calibration",
                     "A row a predicted probability: the observed share by local regression",
                     "predicted,observed");
 
-    private static final TableKind DECISION =
+    static final TableKind DECISION =
             TableKind.always(
                     "decision_curve",
                     "Signature Decision Curve",
@@ -99,7 +110,7 @@ final class SignatureTables {
                     "share,training_cases,auc",
                     values -> values.get(SignatureParameters.LEARNING));
 
-    private static final TableKind EXTERNAL =
+    static final TableKind EXTERNAL =
             new TableKind(
                     "external_scores",
                     "Signature External Scores",
@@ -115,6 +126,8 @@ final class SignatureTables {
                     SELECTION,
                     CALIBRATION,
                     DECISION,
+                    SurvivalSignatureTables.KAPLAN_MEIER,
+                    SurvivalSignatureTables.LOGRANK,
                     FOLDS,
                     ADDED,
                     LEARNING,
@@ -137,7 +150,7 @@ final class SignatureTables {
                                 SignatureCurves.calibration(result, CALIBRATION),
                                 SignatureCurves.decision(result, DECISION)));
         if (!result.plan().isBootstrap()) {
-            tables.add(folds());
+            tables.add(folds(result.used(), result.splits()));
         }
         result.added().ifPresent(added -> tables.add(added(added)));
         if (!result.learning().isEmpty()) {
@@ -200,46 +213,58 @@ final class SignatureTables {
                     outcome.folds().stream()
                             .mapToDouble(f -> f.fitted().model().intercept())
                             .toArray();
+            row(table, result, outcome.recipe().name());
             coefficient(
                     table,
-                    outcome,
                     "(intercept)",
                     own.intercept(),
                     all.model().intercept(),
+                    "odds_ratio",
                     intercepts);
-            List<String> terms = new ArrayList<>(all.model().used());
-            terms.sort(Comparator.comparingDouble(t -> -Math.abs(all.model().coefficient(t))));
-            for (String term : terms) {
-                double[] folds =
-                        outcome.folds().stream()
-                                .mapToDouble(f -> f.fitted().model().coefficient(term))
-                                .toArray();
-                coefficient(
-                        table,
-                        outcome,
-                        term,
-                        own.coefficient(term),
-                        all.model().coefficient(term),
-                        folds);
+            for (String term : terms(outcome)) {
+                row(table, result, outcome.recipe().name());
+                coefficient(table, outcome, term, "odds_ratio");
             }
         }
         return table.build();
     }
 
-    private void coefficient(
-            ResultTable.Builder table,
-            RecipeOutcome outcome,
+    /** The terms of a model, the greatest first. */
+    static List<String> terms(RecipeOutcome outcome) {
+        LinearModel model = outcome.all().model();
+        List<String> terms = new ArrayList<>(model.used());
+        terms.sort(Comparator.comparingDouble(t -> -Math.abs(model.coefficient(t))));
+        return terms;
+    }
+
+    static void coefficient(
+            ResultTable.Builder row, RecipeOutcome outcome, String term, String ratio) {
+        double[] folds =
+                outcome.folds().stream()
+                        .mapToDouble(f -> f.fitted().model().coefficient(term))
+                        .toArray();
+        coefficient(
+                row,
+                term,
+                outcome.all().unscaled().coefficient(term),
+                outcome.all().model().coefficient(term),
+                ratio,
+                folds);
+    }
+
+    private static void coefficient(
+            ResultTable.Builder row,
             String term,
             double own,
             double scaled,
+            String ratio,
             double[] folds) {
         double mean = Arrays.stream(folds).average().orElse(Double.NaN);
         double squares = Arrays.stream(folds).map(v -> (v - mean) * (v - mean)).sum();
-        row(table, result, outcome.recipe().name())
-                .put("term", term)
+        row.put("term", term)
                 .put("coef", own)
                 .put("coef_scaled", scaled)
-                .put("odds_ratio", Math.exp(own))
+                .put(ratio, Math.exp(own))
                 .put("folds_mean", mean)
                 .put("folds_sd", Math.sqrt(squares / (folds.length - 1)))
                 .put("folds_min", Arrays.stream(folds).min().orElse(Double.NaN))
@@ -249,31 +274,38 @@ final class SignatureTables {
     private ResultTable selection() {
         ResultTable.Builder table = new ResultTable.Builder(SELECTION);
         for (RecipeOutcome outcome : result.outcomes()) {
-            Set<String> columns = new LinkedHashSet<>(result.used().training().x().names());
-            columns.addAll(outcome.all().model().used());
-            List<String> order = new ArrayList<>(columns);
-            order.sort(Comparator.comparingInt(c -> -outcome.selections(c)));
-            int models = outcome.folds().size();
-            Set<String> used = Set.copyOf(outcome.all().model().used());
-            for (String column : order) {
-                int times = outcome.selections(column);
-                row(table, result, outcome.recipe().name())
-                        .put("feature", column)
-                        .put("selected", times)
-                        .put("models", models)
-                        .put("frequency", times / (double) models)
-                        .put("in_signature", used.contains(column) ? "yes" : "no");
-            }
+            selection(
+                    () -> row(table, result, outcome.recipe().name()),
+                    outcome,
+                    result.used().training());
         }
         return table.build();
     }
 
-    private ResultTable folds() {
+    static void selection(
+            Supplier<ResultTable.Builder> row, RecipeOutcome outcome, Training training) {
+        Set<String> columns = new LinkedHashSet<>(training.x().names());
+        columns.addAll(outcome.all().model().used());
+        List<String> order = new ArrayList<>(columns);
+        order.sort(Comparator.comparingInt(c -> -outcome.selections(c)));
+        int models = outcome.folds().size();
+        Set<String> used = Set.copyOf(outcome.all().model().used());
+        for (String column : order) {
+            int times = outcome.selections(column);
+            row.get()
+                    .put("feature", column)
+                    .put("selected", times)
+                    .put("models", models)
+                    .put("frequency", times / (double) models)
+                    .put("in_signature", used.contains(column) ? "yes" : "no");
+        }
+    }
+
+    static ResultTable folds(SignatureCases cases, List<Split> splits) {
         ResultTable.Builder table = new ResultTable.Builder(FOLDS);
-        SignatureCases cases = result.used();
-        int repeats = result.splits().stream().mapToInt(Split::repeat).max().orElse(0);
+        int repeats = splits.stream().mapToInt(Split::repeat).max().orElse(0);
         String[][] fold = new String[repeats][cases.rows().length];
-        for (Split split : result.splits()) {
+        for (Split split : splits) {
             for (int row : split.test()) {
                 fold[split.repeat() - 1][row] = split.fold();
             }

@@ -37,15 +37,20 @@ public final class SignatureText {
         if (signature.facts().get("performance") instanceof Map<?, ?> performance) {
             performance.forEach((name, v) -> lines.add(name + " " + estimate(v)));
         }
-        lines.add(
-                "cutoff_probability "
-                        + LinearModel.probability(signature.cutoff() + signature.shift()));
+        signature.risk().ifPresent(scale -> lines.addAll(scale.lines()));
+        if (signature.risk().isEmpty()) {
+            lines.add(
+                    "cutoff_probability "
+                            + LinearModel.probability(signature.cutoff() + signature.shift()));
+        }
         signature.extraction().forEach((name, v) -> lines.add(name + " " + v));
         if (!signature.centreColumn().isEmpty()) {
             lines.add("centres " + String.join(", ", signature.centres()));
         }
         LinearModel own = signature.fitted().unscaled();
-        lines.add("(intercept) " + own.intercept());
+        if (signature.risk().isEmpty()) {
+            lines.add("(intercept) " + own.intercept());
+        }
         LinearModel scaled = signature.fitted().model();
         own.used().stream()
                 .sorted(Comparator.comparingDouble(t -> -Math.abs(scaled.coefficient(t))))

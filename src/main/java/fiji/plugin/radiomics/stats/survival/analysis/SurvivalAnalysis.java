@@ -104,7 +104,7 @@ public final class SurvivalAnalysis {
         }
         warnings.addAll(table.notes());
         warnings.addAll(columns.notes());
-        times = settings.times().isEmpty() ? quartiles() : settings.times();
+        times = settings.times().isEmpty() ? quartiles(plain) : settings.times();
         ImmortalTime.warning(settings, markers, covariates).ifPresent(warnings::add);
         warnings.addAll(Limits.of(settings, cases.data()));
 
@@ -165,11 +165,12 @@ public final class SurvivalAnalysis {
         return CoxFitter.of(cases.data(), offset, settings.cox());
     }
 
-    private List<Double> quartiles() {
+    /** Of the event times above 0. */
+    static List<Double> quartiles(SurvivalData data) {
         double[] events =
-                IntStream.range(0, plain.size())
-                        .filter(plain::isEvent)
-                        .mapToDouble(plain::time)
+                IntStream.range(0, data.size())
+                        .filter(data::isEvent)
+                        .mapToDouble(data::time)
                         .sorted()
                         .toArray();
         List<Double> quartiles = new ArrayList<>();
