@@ -14,6 +14,7 @@ import fiji.plugin.radiomics.stats.analysis.TableKind;
 import fiji.plugin.radiomics.stats.model.FittedRecipe;
 import fiji.plugin.radiomics.stats.model.LinearModel;
 import fiji.plugin.radiomics.stats.model.Training;
+import fiji.plugin.radiomics.stats.survival.analysis.SurvivalOutcome;
 import fiji.plugin.radiomics.stats.validate.FoldResult;
 import fiji.plugin.radiomics.stats.validate.Split;
 import java.util.ArrayList;
@@ -100,7 +101,9 @@ final class SignatureTables {
                     "A row a measure of clinical columns, radiomic score and both, and of their"
                             + " differences",
                     "model,against,measure,estimate,ci_low,ci_high,p,method",
-                    values -> !values.text(SignatureParameters.COVARIATES).isEmpty());
+                    values ->
+                            !values.text(SignatureParameters.COVARIATES).isEmpty()
+                                    && !SurvivalOutcome.isNamed(values));
 
     private static final TableKind LEARNING =
             new TableKind(

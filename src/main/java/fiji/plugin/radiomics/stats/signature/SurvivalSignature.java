@@ -38,15 +38,20 @@ import java.util.SplittableRandom;
 /** Builds signatures of survival: fits recipes that end in a Cox model, and validates them. */
 final class SurvivalSignature {
 
-    private static final Map<Parameter<?>, String> OF_CLASSES =
-            Map.of(
-                    RocParameters.OUTCOME, "",
-                    RocParameters.CLASSES, "",
-                    RocParameters.POSITIVE, "",
-                    RocParameters.NEGATIVE, "",
-                    SignatureParameters.PREVALENCE, "",
-                    SignatureParameters.CUTOFF, SignatureParameters.CUTOFF.standard(),
-                    SignatureParameters.LEARNING, SignatureParameters.LEARNING.standard());
+    private static final List<Parameter<?>> OF_CLASSES =
+            List.of(
+                    RocParameters.OUTCOME,
+                    RocParameters.CLASSES,
+                    RocParameters.POSITIVE,
+                    RocParameters.NEGATIVE,
+                    SignatureParameters.PREVALENCE,
+                    SignatureParameters.CUTOFF,
+                    SignatureParameters.LEARNING,
+                    SignatureParameters.TWIN,
+                    SignatureParameters.HOSMER_LEMESHOW,
+                    SignatureParameters.ADDED,
+                    SignatureParameters.THRESHOLD,
+                    SignatureParameters.RECLASSIFICATION);
 
     private final ParameterValues values;
     private final Workers workers;
@@ -58,11 +63,11 @@ final class SurvivalSignature {
     SurvivalSignature(ParameterValues values, Workers workers, Progress progress) {
         this.values = values;
         this.workers = workers.until(progress::isCancelled);
-        for (Map.Entry<Parameter<?>, String> e : OF_CLASSES.entrySet()) {
-            String text = values.text(e.getKey());
-            if (!text.equals(e.getValue())) {
+        for (Parameter<?> p : OF_CLASSES) {
+            String text = values.text(p);
+            if (!text.equals(p.standard())) {
                 throw new IllegalArgumentException(
-                        e.getKey().key()
+                        p.key()
                                 + "="
                                 + text
                                 + " is for classes as the outcome, but time= and event= name"
