@@ -24,6 +24,7 @@ import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.parameter.PathType;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
+import fiji.plugin.radiomics.stats.signature.ScoresTable;
 import fiji.plugin.radiomics.stats.signature.Signature;
 import fiji.plugin.radiomics.stats.signature.SignatureParameters;
 import fiji.plugin.radiomics.stats.signature.SignaturePlugin;
@@ -155,7 +156,7 @@ public final class SignatureCommand implements Callable<Integer> {
                 ofImage(values);
             }
             if (scores != null) {
-                table = scores.table(values.text(SignatureParameters.APPLIED_TIMES));
+                table = ScoresTable.of(scores, values.text(SignatureParameters.APPLIED_TIMES));
                 scores.notes().forEach(this::warn);
             }
         }
@@ -212,7 +213,7 @@ public final class SignatureCommand implements Callable<Integer> {
                 rows.addAll(table.rows());
             }
             if (failed != null) {
-                rows.addAll(SignatureScores.padded(ImageScores.rows(failed), names));
+                rows.addAll(ScoresTable.padded(ImageScores.rows(failed), names));
             }
             output.write(names, rows);
             if (contributions != null && scores != null) {

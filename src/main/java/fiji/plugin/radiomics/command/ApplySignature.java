@@ -29,6 +29,7 @@ import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.parameter.PathType;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
+import fiji.plugin.radiomics.stats.signature.ScoresTable;
 import fiji.plugin.radiomics.stats.signature.Signature;
 import fiji.plugin.radiomics.stats.signature.SignatureParameters;
 import fiji.plugin.radiomics.stats.signature.SignatureScores;
@@ -144,13 +145,11 @@ public class ApplySignature extends ImageCommand {
                         : Optional.of(ofTable(signature));
         List<List<Object>> rows = new ArrayList<>();
         String times = values.text(SignatureParameters.APPLIED_TIMES);
-        Optional<ResultTable> said = scores.map(s -> s.table(times));
+        Optional<ResultTable> said = scores.map(s -> ScoresTable.of(s, times));
         List<String> names = said.map(ResultTable::names).orElse(SignatureScores.NAMES);
         said.ifPresent(t -> rows.addAll(t.rows()));
-        rows.addAll(SignatureScores.padded(failed, names));
-        ResultTable table =
-                ResultTable.of(
-                        SignatureScores.KIND, names, java.util.Set.of(), rows);
+        rows.addAll(ScoresTable.padded(failed, names));
+        ResultTable table = ResultTable.of(SignatureScores.KIND, names, java.util.Set.of(), rows);
         ReportTables.show(table);
         scores.ifPresent(
                 s -> {

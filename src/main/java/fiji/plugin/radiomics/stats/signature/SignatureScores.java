@@ -16,7 +16,6 @@ import fiji.plugin.radiomics.stats.model.LinearModel;
 import fiji.plugin.radiomics.stats.model.step.FittedHarmonise;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
-import fiji.plugin.radiomics.stats.table.NameList;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.NumberText;
 import java.util.ArrayList;
@@ -305,63 +304,7 @@ public record SignatureScores(
      * @return a row a case: id, score, probability, class, warnings
      */
     public ResultTable table() {
-        return table(signature.risk().map(RiskScale::asked).orElse(new double[0]));
-    }
-
-    /**
-     * @param failed rows of cases without a score
-     * @param names of the columns of those with one
-     * @return the rows with as many columns
-     */
-    public static List<List<Object>> padded(List<List<Object>> failed, List<String> names) {
-        List<List<Object>> padded = new ArrayList<>();
-        for (List<Object> row : failed) {
-            List<Object> whole = new ArrayList<>(row);
-            while (whole.size() < names.size()) {
-                whole.add(Double.NaN);
-            }
-            padded.add(whole);
-        }
-        return padded;
-    }
-
-    /**
-     * @param times as {@link SignatureParameters#APPLIED_TIMES} has them
-     * @return the table, with survival at these times
-     * @throws IllegalArgumentException where the signature knows of no survival
-     */
-    public ResultTable table(String times) {
-        double[] named =
-                NameList.split(times).stream().mapToDouble(Double::parseDouble).sorted().toArray();
-        return named.length == 0 ? table() : table(named);
-    }
-
-    /**
-     * @param times at which survival is told; none where classes are the outcome
-     * @return a row a case: id, score, probability, class, warnings, survival at each time
-     */
-    public ResultTable table(double... times) {
-        if (times.length > 0 && signature.risk().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "times=: the signature tells classes apart and knows nothing of survival");
-        }
-        ResultTable.Builder table = new ResultTable.Builder(KIND);
-        for (int i = 0; i < ids.length; i++) {
-            table.row()
-                    .put("id", ids[i])
-                    .put("score", scores[i])
-                    .put("probability", probability(i))
-                    .put("class", className(i))
-                    .put("warnings", String.join("; ", warnings.get(i)));
-            for (double t : times) {
-                double score = scores[i];
-                signature
-                        .risk()
-                        .ifPresent(
-                                scale -> table.put(RiskScale.column(t), scale.survival(score, t)));
-            }
-        }
-        return table.build();
+        return ScoresTable.of(this, signature.risk().map(RiskScale::asked).orElse(new double[0]));
     }
 
     /**
