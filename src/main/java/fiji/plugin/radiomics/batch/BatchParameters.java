@@ -11,10 +11,12 @@ package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.io.OutputParameters;
+import fiji.plugin.radiomics.parameter.FreeText;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.parameter.PathType;
+import fiji.plugin.radiomics.parameter.Repeated;
 
 /** What a batch is run by, as dialogs, macro lines and options show it. */
 public final class BatchParameters {
@@ -26,8 +28,8 @@ public final class BatchParameters {
                     "manifest",
                     "Manifest",
                     "CSV with the columns case, image and mask or roi; also label, structure,"
-                            + " grouping, regrid, slices, derive, channel, frame, series, reader, suv."
-                            + " Others pass through. Relative paths start from its folder");
+                        + " grouping, regrid, slices, derive, channel, frame, series, reader, suv."
+                        + " Others pass through. Relative paths start from its folder");
 
     /** Where the tables go. */
     public static final Parameter<String> FOLDER =
@@ -67,6 +69,35 @@ public final class BatchParameters {
     public static final Parameter<Boolean> FAIL_FAST =
             Parameter.flag("failfast", "Stop at first failure", "Stop at the first case that fails")
                     .option("fail-fast");
+
+    /** A part of the cases. */
+    public static final Parameter<String> SHARD =
+            Parameter.text(
+                            "shard",
+                            "Shard",
+                            "Run the I-th of N parts of the manifest, into a folder of its own;"
+                                    + " --take puts the parts together")
+                    .as(FreeText.wide("I/N"));
+
+    /** Results of other batches. */
+    public static final Parameter<String> TAKE =
+            Parameter.text(
+                            "take",
+                            "Take over from",
+                            "Take over results from the folders of other batches, where settings"
+                                    + " and files are the same; what is missing or failed is run")
+                    .as(new Repeated<>(new PathType(PathType.Use.FOLDER)));
+
+    /** Cases in a partition of Spark. */
+    public static final Parameter<Integer> CASES_PER_TASK =
+            Parameter.text(
+                            "casespertask",
+                            "Cases a task",
+                            "On Spark, cases in a partition; empty = 1, up to 8 where there are"
+                                + " many for each core, more beyond 80000. Tables do not depend on"
+                                + " it")
+                    .as(ParameterTypes.whole(1, Integer.MAX_VALUE))
+                    .option("cases-per-task");
 
     private BatchParameters() {}
 

@@ -11,6 +11,9 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.io.CaseTableCsv;
+import fiji.plugin.radiomics.io.CaseTableParameters;
+import fiji.plugin.radiomics.io.OutputParameters;
+import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.report.AnalysisFolder;
 import fiji.plugin.radiomics.report.FigureOptions;
@@ -22,12 +25,11 @@ import fiji.plugin.radiomics.stats.table.Join;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** An analysis of a table, into files; the analysis says what can be chosen. */
@@ -43,44 +45,18 @@ public final class AnalysisSubcommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    @Option(
-            names = "--table",
-            required = true,
-            paramLabel = "F.csv",
-            description =
-                    "The cases: a CSV with one line per case, or one of our long feature tables.")
-    private Path table;
-
-    @Option(
-            names = "--clinical",
-            paramLabel = "F.csv",
-            description = "A second CSV whose columns are joined to the cases.")
-    private Path clinical;
-
-    @Option(
-            names = "--by",
-            paramLabel = "COLUMN[=COLUMN]",
-            defaultValue = "case",
-            description = "Column by which it is joined, and its name there (default: case).")
-    private String by;
-
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "FOLDER",
-            description = "Where the results go; it is made if it is absent.")
-    private Path output;
-
-    @Mixin private CsvOptions csv;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "Number of threads (default: one a processor); values do not depend on it.")
-    private Integer threads;
+    private static final ParameterSet INPUTS =
+            ParameterSet.of(
+                    "analysis",
+                    CaseTableParameters.CSV,
+                    CaseTableParameters.CLINICAL,
+                    CaseTableParameters.BY,
+                    CaseTableParameters.FOLDER,
+                    OutputParameters.SAFE,
+                    OutputParameters.THREADS);
 
     private final Analysis analysis;
+    private ParameterOptions inputs;
     private ParameterOptions parameters;
     private ParameterOptions figures;
 
@@ -105,6 +81,9 @@ public final class AnalysisSubcommand implements Callable<Integer> {
         AnalysisSubcommand command = new AnalysisSubcommand(analysis);
         CommandSpec spec = CommandSpec.forAnnotatedObject(command).name(name);
         spec.usageMessage().description(analysis.description().replace("%", "%%"));
+        command.inputs =
+                ParameterOptions.add(
+                        spec, INPUTS, List.of(CaseTableParameters.CSV, CaseTableParameters.FOLDER));
         command.parameters = ParameterOptions.add(spec, analysis.parameters());
         command.figures = ParameterOptions.add(spec, FigureOptions.PARAMETERS);
         return spec;
@@ -116,12 +95,16 @@ public final class AnalysisSubcommand implements Callable<Integer> {
         AnalysisResult result;
         CaseTable cases;
         FigureOptions drawn;
-        try (Workers workers = new Workers(threads())) {
+        ParameterValues given;
+        try {
+            given = inputs.values();
             ParameterValues values = parameters.values();
             drawn = FigureOptions.of(figures.values());
-            AnalysisFolder.checkWritable(output, analysis, values);
-            cases = cases(err);
-            result = analysis.run(cases, values, workers, Progress.NONE);
+            AnalysisFolder.checkWritable(folder(given), analysis, values);
+            cases = cases(given, err);
+            try (Workers workers = new Workers(OutputParameters.threads(given))) {
+                result = analysis.run(cases, values, workers, Progress.NONE);
+            }
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             return ExitCodes.UNUSABLE;
@@ -129,8 +112,9 @@ public final class AnalysisSubcommand implements Callable<Integer> {
         result.warnings().stream()
                 .filter(w -> !cases.notes().contains(w))
                 .forEach(w -> err.println("warning: " + w));
-        try (Workers workers = new Workers(threads())) {
-            AnalysisFolder.write(result, output, drawn, csv.texts(), workers);
+        try (Workers workers = new Workers(OutputParameters.threads(given))) {
+            AnalysisFolder.write(
+                    result, folder(given), drawn, OutputParameters.texts(given), workers);
         } catch (IOException e) {
             err.println(e.getMessage());
             return ExitCodes.FAILED;
@@ -138,16 +122,19 @@ public final class AnalysisSubcommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private int threads() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    private static Path folder(ParameterValues given) {
+        return Path.of(given.get(CaseTableParameters.FOLDER));
     }
 
-    private CaseTable cases(PrintWriter err) throws IOException {
+    private static CaseTable cases(ParameterValues given, PrintWriter err) throws IOException {
+        Path table = Path.of(given.get(CaseTableParameters.CSV));
         CaseTable cases;
-        if (clinical == null) {
+        if (!given.has(CaseTableParameters.CLINICAL)) {
             cases = CaseTableCsv.read(table);
         } else {
+            String by = given.get(CaseTableParameters.BY);
             Set<String> ids = Join.keys(by);
+            Path clinical = Path.of(given.get(CaseTableParameters.CLINICAL));
             cases =
                     Join.of(CaseTableCsv.read(table, ids), CaseTableCsv.read(clinical, ids), by)
                             .table();

@@ -19,6 +19,8 @@ import fiji.plugin.radiomics.io.TableFormat;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
+import fiji.plugin.radiomics.parameter.PathType;
+import fiji.plugin.radiomics.parameter.Repeated;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
 import java.io.IOException;
@@ -30,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Feature tables and a clinical table to one row a patient. */
 @Command(
@@ -45,16 +46,15 @@ import picocli.CommandLine.Option;
         })
 public final class AssembleCommand extends Subcommand {
 
-    @Option(
-            names = "--table",
-            required = true,
-            arity = "1..*",
-            paramLabel = "F.csv",
-            description =
-                    "Feature tables, ours wide or long, or any CSV; of two time points the baseline"
-                            + " first.")
-    private List<Path> tables = new ArrayList<>();
+    private static final Parameter<String> TABLES =
+            Parameter.text(
+                            "table",
+                            "Feature tables",
+                            "Feature tables, ours wide or long, or any CSV; of two time points the"
+                                    + " baseline first")
+                    .as(new Repeated<>(new PathType(PathType.Use.FILE)));
 
+    private List<Path> tables;
     private TableOutput output;
     private Path report;
     private CaseTable assembled;
@@ -62,18 +62,21 @@ public final class AssembleCommand extends Subcommand {
 
     @Override
     ParameterSet declared() {
-        return AssembleParameters.ALL.and(OutputParameters.OF_TABLE);
+        return new ParameterSet("assemble", List.of(TABLES))
+                .and(AssembleParameters.ALL.parameters())
+                .and(OutputParameters.OF_TABLE);
     }
 
     @Override
     List<Parameter<?>> required() {
-        return List.of(OutputParameters.TABLE);
+        return List.of(TABLES, OutputParameters.TABLE);
     }
 
     @Override
     void check(ParameterValues values) throws IOException {
         output = new TableOutput(values, out());
         output.check();
+        tables = each(TABLES).stream().map(Path::of).toList();
         List<Path> read = new ArrayList<>(tables);
         if (values.has(AssembleParameters.CLINICAL)) {
             read.add(Path.of(values.get(AssembleParameters.CLINICAL)));

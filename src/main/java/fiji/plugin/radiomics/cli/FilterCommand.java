@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.extract.SettingsParameters;
 import fiji.plugin.radiomics.filter.FilterSpec;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.image.Volume;
@@ -19,11 +20,9 @@ import fiji.plugin.radiomics.opener.ImageFiles;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Filters an image file into a NIfTI file, without ImageJ's windows. */
 @Command(
@@ -44,17 +43,14 @@ public final class FilterCommand extends ImageSubcommand {
                     "A filter, NAME or NAME(KEY:VALUE, ...); or a test of IBSI 2, e.g. ibsi2-3.b.3;"
                             + " the command 'filters' lists them");
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "A parameter of the filter; may be repeated.")
-    private List<String> set = new ArrayList<>();
+    private static final Parameter<String> SET =
+            SettingsParameters.SET.described("A parameter of the filter; may be repeated");
 
     private FilterSpec chosen;
 
     @Override
     List<Parameter<?>> own() {
-        return List.of(FILTER);
+        return List.of(FILTER, SET);
     }
 
     @Override
@@ -64,7 +60,7 @@ public final class FilterCommand extends ImageSubcommand {
 
     @Override
     void check(ParameterValues values) throws IOException {
-        chosen = FilterSpec.of(values.get(FILTER), KeyValues.of(set));
+        chosen = FilterSpec.of(values.get(FILTER), KeyValues.of(each(SET)));
         super.check(values);
     }
 

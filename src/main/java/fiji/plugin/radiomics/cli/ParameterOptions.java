@@ -26,10 +26,11 @@ import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Declared parameters as options of a subcommand, so that both agree with the macro keys. */
-final class ParameterOptions {
+public final class ParameterOptions {
 
     private final ParameterSet set;
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, List<String>> several = new HashMap<>();
 
     private ParameterOptions(ParameterSet set) {
         this.set = set;
@@ -46,7 +47,8 @@ final class ParameterOptions {
      * @param required those that must be given
      * @return reads the options that are given
      */
-    static ParameterOptions add(CommandSpec spec, ParameterSet set, List<Parameter<?>> required) {
+    public static ParameterOptions add(
+            CommandSpec spec, ParameterSet set, List<Parameter<?>> required) {
         ParameterOptions options = new ParameterOptions(set);
         for (Parameter<?> p : set.parameters()) {
             spec.addOption(options.option(p, required.contains(p)));
@@ -67,6 +69,9 @@ final class ParameterOptions {
                         .description((p.description() + usual + ".").replace("%", "%%"))
                         .getter(value)
                         .setter(value);
+        if (p.type() instanceof Repeated<?> repeated && repeated.type() instanceof PathType) {
+            option.arity("1..*");
+        }
         p.type().alone().ifPresent(text -> option.arity("0..1").fallbackValue(text));
         return option.build();
     }
@@ -74,6 +79,12 @@ final class ParameterOptions {
     private static String label(Parameter<?> p) {
         if (p.type() instanceof PathType path) {
             return path.use() == PathType.Use.FOLDER ? "FOLDER" : "FILE";
+        }
+        if (p.type() instanceof Repeated<?> repeated && repeated.type() instanceof PathType path) {
+            return path.use() == PathType.Use.FOLDER ? "FOLDER" : "FILE";
+        }
+        if (p.allowed().matches("[A-Z]+(=[A-Z]+)?")) {
+            return p.allowed();
         }
         String choices = String.join("|", p.choices());
         boolean isShort = !p.type().isList() && choices.length() < 30 && !choices.contains(" ");
@@ -109,9 +120,11 @@ final class ParameterOptions {
             if (value == null) {
                 given = null;
                 texts.remove(parameter.key());
-            } else if (value instanceof String[] several) {
-                given = several;
-                texts.put(parameter.key(), String.join(",", several));
+                several.remove(parameter.key());
+            } else if (value instanceof String[] all) {
+                given = all;
+                texts.put(parameter.key(), String.join(",", all));
+                several.put(parameter.key(), List.of(all));
             } else {
                 texts.put(parameter.key(), value.toString());
             }
@@ -123,7 +136,7 @@ final class ParameterOptions {
      * @return what was given, and the standard values of all others
      * @throws IllegalArgumentException where a value is not allowed, with the option
      */
-    ParameterValues values() {
+    public ParameterValues values() {
         try {
             return set.values(texts);
         } catch (IllegalArgumentException e) {
@@ -131,6 +144,22 @@ final class ParameterOptions {
                     ? new IllegalArgumentException(named(wrong.getMessage()), e)
                     : e;
         }
+    }
+
+    /**
+     * @param p one of the parameters
+     * @return whether it was given
+     */
+    boolean isGiven(Parameter<?> p) {
+        return texts.containsKey(p.key());
+    }
+
+    /**
+     * @param p one of the parameters, of which several values may be given
+     * @return each of them, as it was written
+     */
+    List<String> each(Parameter<?> p) {
+        return several.getOrDefault(p.key(), List.of());
     }
 
     private String named(String message) {

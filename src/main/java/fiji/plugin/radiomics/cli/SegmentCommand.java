@@ -9,6 +9,7 @@
  */
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.extract.SettingsParameters;
 import fiji.plugin.radiomics.image.Geometry;
 import fiji.plugin.radiomics.image.Mask;
 import fiji.plugin.radiomics.io.NiftiWriter;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 
 /** Segments a lesion of an image file into a mask file, without ImageJ's windows. */
 @Command(
@@ -49,11 +49,8 @@ public final class SegmentCommand extends ImageSubcommand {
                     "For random_walker: a label image, 1 foreground, 2 background, or ROIs named"
                             + " fore... and back... (.roi, .zip)");
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "A parameter, see below; may be repeated.")
-    private List<String> set = new ArrayList<>();
+    private static final Parameter<String> SET =
+            SettingsParameters.SET.described("A parameter, see below; may be repeated");
 
     private Segmentation segmentation;
     private Optional<int[]> voxel = Optional.empty();
@@ -61,7 +58,7 @@ public final class SegmentCommand extends ImageSubcommand {
 
     @Override
     List<Parameter<?>> own() {
-        return List.of(SegmentationParameters.METHOD, SegmentationParameters.SEED, STROKES);
+        return List.of(SegmentationParameters.METHOD, SegmentationParameters.SEED, STROKES, SET);
     }
 
     @Override
@@ -96,7 +93,7 @@ public final class SegmentCommand extends ImageSubcommand {
     void check(ParameterValues values) throws IOException {
         SegmentationMethod method =
                 SegmentationMethods.get(values.get(SegmentationParameters.METHOD));
-        segmentation = Segmentation.of(method, KeyValues.of(set));
+        segmentation = Segmentation.of(method, KeyValues.of(each(SET)));
         voxel = SegmentationInput.seed(values.text(SegmentationParameters.SEED));
         strokes =
                 values.has(STROKES) ? Optional.of(Path.of(values.get(STROKES))) : Optional.empty();

@@ -11,35 +11,42 @@ package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.extract.Presets;
 import fiji.plugin.radiomics.extract.SettingsChoice;
+import fiji.plugin.radiomics.extract.SettingsParameters;
 import fiji.plugin.radiomics.extract.SettingsYaml;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options that choose settings, the same in every subcommand. */
+@Command
 public final class SettingsOptions {
 
-    @Spec(Spec.Target.MIXEE)
+    private static final Parameter<String> PRESET =
+            SettingsParameters.PRESET.described(
+                    "Settings to start from: "
+                            + String.join(", ", Presets.choices())
+                            + "; auto = the preset of the modality that the file states, any where"
+                            + " it states none");
+
+    // A name with a scheme, as on a cluster, is no path of this machine.
+    private static final Parameter<String> FILE =
+            Parameter.text(
+                    SettingsParameters.FILE.key(),
+                    SettingsParameters.FILE.label(),
+                    "A YAML settings file to start from, in place of a preset");
+
+    private static final ParameterSet DECLARED =
+            ParameterSet.of("settings", PRESET, FILE, SettingsParameters.SET);
+
     private CommandSpec command;
-
-    @ArgGroup(exclusive = true, multiplicity = "0..1")
-    private Base base = new Base();
-
-    @Option(
-            names = "--set",
-            paramLabel = "key=value",
-            description = {
-                "Replaces one setting, e.g. binwidth=10 or range=-500..400; may be repeated."
-            })
-    private List<String> overrides = new ArrayList<>();
+    private ParameterOptions options;
 
     /** Gives the file that a name stands for. */
     public interface FileSource {
@@ -52,29 +59,10 @@ public final class SettingsOptions {
         Path file(String name) throws IOException;
     }
 
-    private static final class Base {
-        @Option(
-                names = "--preset",
-                paramLabel = "P",
-                description =
-                        "Settings to start from: ${COMPLETION-CANDIDATES} (default: auto, the"
-                                + " preset of the modality that the file states; any where it"
-                                + " states none).",
-                completionCandidates = PresetNames.class)
-        private String preset;
-
-        @Option(
-                names = "--settings",
-                paramLabel = "F",
-                description = "A YAML settings file to start from.")
-        private String file;
-    }
-
-    private static final class PresetNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Presets.choices().iterator();
-        }
+    @Spec(Spec.Target.MIXEE)
+    void addTo(CommandSpec mixee) {
+        command = mixee;
+        options = ParameterOptions.add(mixee, DECLARED);
     }
 
     /**
@@ -88,19 +76,6 @@ public final class SettingsOptions {
     }
 
     /**
-     * The same, for settings files that may lie elsewhere.
-     *
-     * @param source gives the settings file
-     * @return the settings that the options ask for
-     * @throws IOException where the settings file cannot be read, with a message of one line
-     */
-    public SettingsChoice resolve(FileSource source) throws IOException {
-        return resolve(source, overrides());
-    }
-
-    /**
-     * The same with values of other options.
-     *
      * @param source gives the settings file
      * @param values values by key, rather than those of {@code --set}
      * @return the settings
@@ -130,22 +105,30 @@ public final class SettingsOptions {
      * @throws IllegalArgumentException where one is no KEY=VALUE
      */
     public Map<String, String> overrides() {
-        return KeyValues.of(overrides);
+        return KeyValues.of(options.each(SettingsParameters.SET));
     }
 
     private SettingsChoice baseSettings(FileSource source) throws IOException {
-        if (base.file == null) {
-            return SettingsChoice.preset(base.preset == null ? Presets.DEFAULT : base.preset);
+        ParameterValues values = options.values();
+        if (!options.isGiven(FILE)) {
+            return SettingsChoice.preset(values.get(PRESET));
         }
-        Path path;
-        try {
-            path = source.file(base.file);
-        } catch (InvalidPathException e) {
-            throw new IOException("--settings " + base.file + ": is not a file's path", e);
+        String file = values.get(FILE);
+        if (options.isGiven(PRESET)) {
+            throw new IllegalArgumentException(
+                    "--preset "
+                            + values.get(PRESET)
+                            + " and --settings "
+                            + file
+                            + " are both given; drop one");
         }
-        if (base.file.isBlank()) {
+        if (file.isBlank()) {
             throw new IOException("--settings: needs a file's path");
         }
-        return SettingsYaml.choice(path);
+        try {
+            return SettingsYaml.choice(source.file(file));
+        } catch (InvalidPathException e) {
+            throw new IOException("--settings " + file + ": is not a file's path", e);
+        }
     }
 }

@@ -9,23 +9,27 @@
  */
 package fiji.plugin.radiomics.cli;
 
+import fiji.plugin.radiomics.extract.SettingsParameters;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The option that makes a twin table, the same in every subcommand that extracts features. */
+@Command
 public final class ShuffleOption {
 
-    private static final String KEY = "shuffle";
+    private static final Parameter<String> SEED = SettingsParameters.SHUFFLE;
 
-    @Option(
-            names = "--shuffle",
-            paramLabel = "SEED",
-            description = {
-                "Make a twin table, not real data: the same regions, whose voxels have changed",
-                "places at random, for 'roc --twin'. Short for --set shuffle=SEED."
-            })
-    private String seed;
+    private ParameterOptions options;
+
+    @Spec(Spec.Target.MIXEE)
+    void addTo(CommandSpec mixee) {
+        options = ParameterOptions.add(mixee, ParameterSet.of("shuffle", SEED));
+    }
 
     /**
      * @param overrides values of settings by key
@@ -33,19 +37,20 @@ public final class ShuffleOption {
      * @throws IllegalArgumentException where it is given twice
      */
     public Map<String, String> over(Map<String, String> overrides) {
-        if (seed == null) {
+        if (!options.isGiven(SEED)) {
             return overrides;
         }
+        String seed = options.values().get(SEED);
         if (!seed.matches("[+-]?[0-9]+")) {
             throw new IllegalArgumentException(
                     "--shuffle " + seed + ": is no seed; give a whole number, e.g. --shuffle 1");
         }
-        if (overrides.containsKey(KEY)) {
+        if (overrides.containsKey(SEED.key())) {
             throw new IllegalArgumentException(
                     "--shuffle " + seed + ": --set shuffle= gives a seed too; leave one out");
         }
         Map<String, String> all = new LinkedHashMap<>(overrides);
-        all.put(KEY, seed);
+        all.put(SEED.key(), seed);
         return all;
     }
 }

@@ -105,6 +105,14 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     /**
+     * @param p a declared parameter of which several values may be given
+     * @return each of them, as it was written
+     */
+    List<String> each(Parameter<?> p) {
+        return options.each(p);
+    }
+
+    /**
      * @return where results go
      */
     PrintWriter out() {

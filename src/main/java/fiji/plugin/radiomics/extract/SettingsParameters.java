@@ -13,6 +13,7 @@ import fiji.plugin.radiomics.parameter.FreeText;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.parameter.PathType;
+import fiji.plugin.radiomics.parameter.Repeated;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,24 @@ public final class SettingsParameters {
                             "Replace single ones: KEY=VALUE; KEY=VALUE")
                     .as(FreeText.wide("KEY=VALUE; KEY=VALUE"))
                     .option("set");
+
+    /** One setting, on the command line. */
+    public static final Parameter<String> SET =
+            new Parameter<>(
+                    "set",
+                    "Replaces one setting, e.g. binwidth=10 or range=-500..400; may be repeated",
+                    new Repeated<>(FreeText.wide("KEY=VALUE")),
+                    "");
+
+    /** A twin of shuffled voxels, on the command line. */
+    public static final Parameter<String> SHUFFLE =
+            Parameter.text(
+                            SettingKey.SHUFFLE.key(),
+                            SettingKey.SHUFFLE.parameter().label(),
+                            "Make a twin table, not real data: the same regions, whose voxels have"
+                                    + " changed places at random, for 'roc --twin'. Short for --set"
+                                    + " shuffle=SEED")
+                    .as(FreeText.wide("SEED"));
 
     private SettingsParameters() {}
 

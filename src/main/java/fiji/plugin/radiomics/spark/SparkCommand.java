@@ -13,16 +13,21 @@ import fiji.plugin.radiomics.Version;
 import fiji.plugin.radiomics.Workers;
 import fiji.plugin.radiomics.batch.Batch;
 import fiji.plugin.radiomics.batch.BatchOptions;
+import fiji.plugin.radiomics.batch.BatchParameters;
 import fiji.plugin.radiomics.batch.Manifest;
 import fiji.plugin.radiomics.cli.BatchConsole;
-import fiji.plugin.radiomics.cli.CsvOptions;
 import fiji.plugin.radiomics.cli.ExitCodes;
-import fiji.plugin.radiomics.cli.ResumeOptions;
+import fiji.plugin.radiomics.cli.ParameterOptions;
 import fiji.plugin.radiomics.cli.SettingsOptions;
 import fiji.plugin.radiomics.cli.ShuffleOption;
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.io.CsvInput;
+import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.io.UnreadableFileException;
+import fiji.plugin.radiomics.parameter.FreeText;
+import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.parameter.ParameterValues;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -35,7 +40,6 @@ import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The batch of the command line on Apache Spark: the same manifest, settings and tables. */
@@ -54,40 +58,51 @@ import picocli.CommandLine.Spec;
         })
 final class SparkCommand implements Callable<Integer> {
 
-    @Spec private CommandSpec spec;
+    // Addresses such as s3a://bucket/path are no paths of this machine.
+    private static final Parameter<String> MANIFEST =
+            Parameter.text(
+                            BatchParameters.MANIFEST.key(),
+                            BatchParameters.MANIFEST.label(),
+                            BatchParameters.MANIFEST.description())
+                    .as(FreeText.wide("FILE"));
 
-    @Option(
-            names = "--manifest",
-            required = true,
-            paramLabel = "FILE.csv",
-            description = "The cases; relative paths start from the manifest's folder.")
-    private String manifest;
+    private static final Parameter<String> FOLDER =
+            Parameter.text(
+                            BatchParameters.FOLDER.key(),
+                            BatchParameters.FOLDER.label(),
+                            BatchParameters.FOLDER.description())
+                    .as(FreeText.wide("FOLDER"))
+                    .option(BatchParameters.FOLDER.option());
+
+    private static final ParameterSet DECLARED =
+            ParameterSet.of(
+                    "batch on Spark",
+                    MANIFEST,
+                    FOLDER,
+                    BatchParameters.CASES_PER_TASK,
+                    BatchParameters.RESUME,
+                    BatchParameters.FAIL_FAST,
+                    OutputParameters.QUIET,
+                    OutputParameters.SAFE);
+
+    private CommandSpec spec;
+    private ParameterOptions given;
 
     @Mixin private SettingsOptions settings;
 
     @Mixin private ShuffleOption shuffle;
 
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "FOLDER",
-            description = "Where the tables go; made if need be.")
+    private ParameterValues values;
+    private String manifest;
     private String output;
 
-    @Option(
-            names = "--cases-per-task",
-            paramLabel = "N",
-            defaultValue = "0",
-            description =
-                    "Cases in a partition (default: 1, up to 8 where there are many for each core,"
-                            + " more beyond 80000); tables do not depend on it.")
-    private int casesATask;
-
-    @Mixin private ResumeOptions progress;
-
-    @Mixin private CsvOptions csv;
-
     private SparkSession session;
+
+    @Spec
+    void addTo(CommandSpec own) {
+        spec = own;
+        given = ParameterOptions.add(own, DECLARED, List.of(MANIFEST, FOLDER));
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -98,10 +113,9 @@ final class SparkCommand implements Callable<Integer> {
             SettingsChoice effective;
             Manifest cases;
             try {
-                if (casesATask < 0) {
-                    throw new IllegalArgumentException(
-                            "--cases-per-task " + casesATask + ": a number from 1 is expected");
-                }
+                values = given.values();
+                manifest = values.get(MANIFEST);
+                output = values.get(FOLDER);
                 effective = settings.resolve(this::fetch, shuffle.over(settings.overrides()));
                 cases = Manifest.read(fetch(manifest), resolver());
             } catch (IllegalArgumentException | IOException e) {
@@ -137,14 +151,19 @@ final class SparkCommand implements Callable<Integer> {
                 new BatchOptions(
                         Math.max(1, Math.min(spark().defaultParallelism(), Workers.MOST_THREADS)),
                         BatchOptions.memory(""),
-                        progress.resume(),
-                        progress.failFast(),
-                        csv.texts());
-        SparkEngine engine = new SparkEngine(spark(), effective, casesATask, absolute(output));
+                        values.get(BatchParameters.RESUME),
+                        values.get(BatchParameters.FAIL_FAST),
+                        OutputParameters.texts(values));
+        SparkEngine engine =
+                new SparkEngine(
+                        spark(),
+                        effective,
+                        values.getOr(BatchParameters.CASES_PER_TASK, 0),
+                        absolute(output));
         try (ResultFolder folder = new ResultFolder(output, files())) {
             Batch.Prepared batch;
             try {
-                folder.open(progress.resume());
+                folder.open(values.get(BatchParameters.RESUME));
                 batch =
                         new Batch(
                                         cases,
@@ -158,7 +177,7 @@ final class SparkCommand implements Callable<Integer> {
                 err.println(e.getMessage());
                 return ExitCodes.UNUSABLE;
             }
-            return new BatchConsole(err, output, progress.quiet())
+            return new BatchConsole(err, output, values.get(OutputParameters.QUIET))
                     .run(
                             batch,
                             folder::pushJournal,
@@ -184,7 +203,7 @@ final class SparkCommand implements Callable<Integer> {
                     folder.shared("features.csv"),
                     header,
                     extraColumns,
-                    csv.texts(),
+                    OutputParameters.texts(values),
                     folder.parquetParts());
         } catch (Exception e) {
             throw new IOException(

@@ -10,12 +10,12 @@
 package fiji.plugin.radiomics.window;
 
 import fiji.plugin.radiomics.io.CaseTableCsv;
+import fiji.plugin.radiomics.io.CaseTableParameters;
 import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-import fiji.plugin.radiomics.parameter.PathType;
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.stats.analysis.Analysis;
 import fiji.plugin.radiomics.stats.table.CaseTable;
@@ -35,35 +35,18 @@ public final class AnalysisInputs {
             Parameter.text("table", "Table", "Title of an open table; empty = the one in front");
 
     private static final Parameter<String> CSV =
-            PathType.of(
-                    PathType.Use.FILE,
-                    "csv",
-                    "CSV file",
-                    "A CSV file of cases, instead of an open table");
+            CaseTableParameters.CSV.described("A CSV file of cases, instead of an open table");
 
-    private static final Parameter<String> CLINICAL =
-            PathType.of(
-                    PathType.Use.FILE,
-                    "clinical",
-                    "Clinical CSV file",
-                    "A second CSV whose columns are joined to the cases");
+    private static final Parameter<String> CLINICAL = CaseTableParameters.CLINICAL;
 
-    private static final Parameter<String> BY =
-            Parameter.text(
-                            "by",
-                            "Join by",
-                            "Column by which it is joined, or COLUMN=COLUMN for both tables")
-                    .startingAt("case");
+    private static final Parameter<String> BY = CaseTableParameters.BY;
 
     /** Where the cases come from. */
     public static final ParameterSet CASES = ParameterSet.of("Cases", TABLE, CSV, CLINICAL, BY);
 
     /** The folder of the results. */
     public static final Parameter<String> OUTPUT =
-            PathType.of(
-                    PathType.Use.FOLDER,
-                    "output",
-                    "Output folder",
+            CaseTableParameters.FOLDER.described(
                     "Writes tables, figures and report.html there; empty = tables only");
 
     /** Where the results go. */
