@@ -113,7 +113,7 @@ public final class SettingsOptions {
         if (!options.isGiven(FILE)) {
             return SettingsChoice.preset(values.get(PRESET));
         }
-        String file = values.get(FILE);
+        String file = values.text(FILE);
         if (options.isGiven(PRESET)) {
             throw new IllegalArgumentException(
                     "--preset "

@@ -243,9 +243,9 @@ public final class ExtractScenario {
         return all + ", " + table.size() + " of " + table.getValue("voxels", 0) + " voxels";
     }
 
-    /** The field after spacing and range; the text fields are those of the dialog in order. */
+    /** The field after derived regions, spacing and range, in the order of the dialog. */
     private static TextField binWidth(GenericDialog dialog) {
-        return (TextField) dialog.getStringFields().get(10);
+        return (TextField) dialog.getStringFields().get(11);
     }
 
     private static TextField output(GenericDialog dialog) {
