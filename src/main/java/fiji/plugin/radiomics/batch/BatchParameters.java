@@ -28,8 +28,8 @@ public final class BatchParameters {
                     "manifest",
                     "Manifest",
                     "CSV with the columns case, image and mask or roi; also label, structure,"
-                        + " grouping, regrid, slices, derive, channel, frame, series, reader, suv."
-                        + " Others pass through. Relative paths start from its folder");
+                            + " grouping, regrid, slices, derive, channel, frame, series, reader, suv."
+                            + " Others pass through. Relative paths start from its folder");
 
     /** Where the tables go. */
     public static final Parameter<String> FOLDER =
@@ -94,8 +94,8 @@ public final class BatchParameters {
                             "casespertask",
                             "Cases a task",
                             "On Spark, cases in a partition; empty = 1, up to 8 where there are"
-                                + " many for each core, more beyond 80000. Tables do not depend on"
-                                + " it")
+                                    + " many for each core, more beyond 80000. Tables do not depend on"
+                                    + " it")
                     .as(ParameterTypes.whole(1, Integer.MAX_VALUE))
                     .option("cases-per-task");
 

@@ -70,8 +70,8 @@ public final class RegionParameters {
                             "masklevel",
                             "Mask level",
                             "Of a mask with many values, as a probability map or a JPEG file:"
-                                + " inside are voxels from this value on, e.g. 0.5 or 128; <128 ="
-                                + " below")
+                                    + " inside are voxels from this value on, e.g. 0.5 or 128; <128 ="
+                                    + " below")
                     .option("mask-level");
 
     /** A structure, segment or named label. */

@@ -69,15 +69,15 @@ public final class RocMethods {
         if (!found.columns().isEmpty()) {
             text +=
                     " Whether a column goes with the outcome was tested exactly or by ranks; both"
-                        + " areas, each in the direction of its greater one, were compared by"
-                        + " DeLong's test, and the marker's area was pooled within tertiles (or"
-                        + " within each value, where there are 10 or fewer), and correlated with"
-                        + " the outcome given the column (partial Spearman). A column that goes"
-                        + " with the outcome is said to do as well as a marker that tells the"
-                        + " classes apart where the marker's area is not significantly greater,"
-                        + " unless it is above 0.5 within these groups, the marker is correlated"
-                        + " with the outcome given the column, and either its area is greater or it"
-                        + " is not correlated with the column.";
+                            + " areas, each in the direction of its greater one, were compared by"
+                            + " DeLong's test, and the marker's area was pooled within tertiles (or"
+                            + " within each value, where there are 10 or fewer), and correlated with"
+                            + " the outcome given the column (partial Spearman). A column that goes"
+                            + " with the outcome is said to do as well as a marker that tells the"
+                            + " classes apart where the marker's area is not significantly greater,"
+                            + " unless it is above 0.5 within these groups, the marker is correlated"
+                            + " with the outcome given the column, and either its area is greater or it"
+                            + " is not correlated with the column.";
         }
         if (!found.columns().isEmpty() && !result.settings().cluster().isEmpty()) {
             text +=

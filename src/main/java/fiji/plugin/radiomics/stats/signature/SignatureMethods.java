@@ -62,19 +62,19 @@ final class SignatureMethods {
                 .append(result.values().get(RocParameters.SEED))
                 .append(
                         "; penalties were chosen by inner folds. The AUC is the mean over test"
-                            + " parts with an interval by influence curves (LeDell, Petersen, van"
-                            + " der Laan 2015, Electron J Stat 9:1583–1607); intervals of all other"
-                            + " measures are by bootstrap of patients with the model kept. The"
-                            + " calibration curve is a local regression (Cleveland 1979), net"
-                            + " benefit is that of Vickers and Elkin (2006).");
+                                + " parts with an interval by influence curves (LeDell, Petersen, van"
+                                + " der Laan 2015, Electron J Stat 9:1583–1607); intervals of all other"
+                                + " measures are by bootstrap of patients with the model kept. The"
+                                + " calibration curve is a local regression (Cleveland 1979), net"
+                                + " benefit is that of Vickers and Elkin (2006).");
         result.added()
                 .ifPresent(
                         added ->
                                 text.append(
                                                 " A clinical model (Firth's logistic regression),"
-                                                    + " the radiomic score and both together, with"
-                                                    + " the score cross-fitted within the training"
-                                                    + " cases, were compared out of fold. ")
+                                                        + " the radiomic score and both together, with"
+                                                        + " the score cross-fitted within the training"
+                                                        + " cases, were compared out of fold. ")
                                         .append(added.sentence())
                                         .append('.'));
         paragraphs.add(text.toString());
