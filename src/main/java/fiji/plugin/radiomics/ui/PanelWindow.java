@@ -55,10 +55,10 @@ abstract class PanelWindow extends JFrame {
     private transient Optional<CaseSource> source = Optional.empty();
 
     /**
-     * @param analysis what the panel is for; its label is the title
+     * @param analysis what the panel is for; its entry in the menu is the title
      */
     PanelWindow(Analysis analysis) {
-        super(analysis.label());
+        super(analysis.menuLabel().replace("...", ""));
         this.analysis = analysis;
         running = new Background(this::showProgress, this::fail);
         sourceBar = new SourceBar(this::load, this::fail);

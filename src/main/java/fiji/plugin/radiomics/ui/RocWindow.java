@@ -11,9 +11,9 @@ package fiji.plugin.radiomics.ui;
 
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.report.TableOneHtml;
+import fiji.plugin.radiomics.stats.analysis.CutoffParameters;
 import fiji.plugin.radiomics.stats.analysis.MarkerResult;
 import fiji.plugin.radiomics.stats.analysis.RocAnalysis;
-import fiji.plugin.radiomics.stats.analysis.RocParameters;
 import fiji.plugin.radiomics.stats.analysis.RocPlugin;
 import fiji.plugin.radiomics.stats.analysis.RocResult;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
@@ -195,8 +195,8 @@ public final class RocWindow extends PanelWindow {
             cutoffs.remove(marker);
         }
         form().setQuietly(
-                        RocParameters.CUTOFFS,
-                        shownSettings().withCutoffs(cutoffs).text(RocParameters.CUTOFFS));
+                        CutoffParameters.CUTOFFS,
+                        shownSettings().withCutoffs(cutoffs).text(CutoffParameters.CUTOFFS));
         movedMarker = marker;
         movedCutoffs = cutoffs;
         moved.restart();

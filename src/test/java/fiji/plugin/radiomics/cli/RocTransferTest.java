@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fiji.plugin.radiomics.stats.analysis.RocParameters;
+import fiji.plugin.radiomics.stats.analysis.CutoffParameters;
 import fiji.plugin.radiomics.stats.analysis.RocSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,7 +187,7 @@ class RocTransferTest {
         assertTrue(report.contains("≥ 5 set by hand"), "marked");
         RocSettings moved =
                 RocSettings.INITIAL
-                        .with(RocParameters.CUTOFFS, file + ",entropy:5")
+                        .with(CutoffParameters.CUTOFFS, file + ",entropy:5")
                         .withCutoffs(Map.of("adc", 1.25));
         assertEquals(List.of(file), moved.cutoffFiles());
         assertEquals(Map.of("adc", 1.25), moved.cutoffs());

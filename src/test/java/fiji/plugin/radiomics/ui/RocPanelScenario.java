@@ -17,6 +17,7 @@ import static fiji.plugin.radiomics.testing.ImageJUser.screen;
 import fiji.plugin.radiomics.launch.ImageJWindow;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.report.FigureOptions;
+import fiji.plugin.radiomics.stats.analysis.CutoffParameters;
 import fiji.plugin.radiomics.stats.analysis.RocParameters;
 import ij.IJ;
 import ij.WindowManager;
@@ -91,7 +92,8 @@ public final class RocPanelScenario {
                                 new FigureOptions(List.of("svg"), 85, 300)));
         await(() -> get(() -> window.shownStatus().startsWith("Written")));
         System.out.println("recorded: " + recorded());
-        System.out.println("by hand: " + get(() -> window.settings().text(RocParameters.CUTOFFS)));
+        System.out.println(
+                "by hand: " + get(() -> window.settings().text(CutoffParameters.CUTOFFS)));
         System.out.println(
                 "numbers: " + get(() -> window.cutoff().text()).replaceAll("[\\s\\h]+", " "));
         System.exit(0);

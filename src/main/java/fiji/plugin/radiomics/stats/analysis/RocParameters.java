@@ -10,22 +10,19 @@
 package fiji.plugin.radiomics.stats.analysis;
 
 import static fiji.plugin.radiomics.parameter.ParameterTypes.choice;
-import static fiji.plugin.radiomics.parameter.ParameterTypes.number;
 import static fiji.plugin.radiomics.parameter.ParameterTypes.of;
 import static fiji.plugin.radiomics.parameter.ParameterTypes.word;
+import static fiji.plugin.radiomics.stats.analysis.RocTypes.parameter;
+import static fiji.plugin.radiomics.stats.analysis.RocTypes.share;
+import static fiji.plugin.radiomics.stats.analysis.RocTypes.text;
 
 import fiji.plugin.radiomics.parameter.CheckedText;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
-import fiji.plugin.radiomics.parameter.ParameterType;
 import fiji.plugin.radiomics.parameter.Suggestions;
-import fiji.plugin.radiomics.stats.cutoff.CutoffRule;
-import fiji.plugin.radiomics.stats.cutoff.ProportionInterval;
 import fiji.plugin.radiomics.stats.group.PMethod;
 import fiji.plugin.radiomics.stats.roc.AucMethod;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
 
 /** What a user can choose in a ROC analysis. */
 public final class RocParameters {
@@ -179,89 +176,10 @@ public final class RocParameters {
                             text(
                                     "specificity:LOW:HIGH, sensitivity:LOW:HIGH with LOW below"
                                             + " HIGH, both from 0 to 1",
-                                    RocSettings.PartialRange::of),
+                                    PartialRange::of),
                             "",
                             "specificity:0.9:1",
                             "sensitivity:0.9:1"),
-                    "");
-
-    /** How the cutoff is found. */
-    public static final Parameter<String> CUTOFF =
-            parameter(
-                    "cutoff",
-                    "Cutoff",
-                    "youden, topleft, accuracy, specificity_at_sensitivity:0.9,"
-                            + " sensitivity_at_specificity:0.9, cost:RATIO[:PREVALENCE] or a number",
-                    Suggestions.of(
-                            text(CutoffRule.ALLOWED, CutoffRule::of),
-                            "youden",
-                            "topleft",
-                            "accuracy",
-                            "specificity_at_sensitivity:0.9",
-                            "sensitivity_at_specificity:0.9",
-                            "cost:2"),
-                    "youden");
-
-    /** Cutoffs of single markers. */
-    public static final Parameter<String> CUTOFFS =
-            parameter(
-                    "cutoffs",
-                    "Set by hand",
-                    "Cutoffs set by hand, MARKER:VALUE with commas between, or those of an earlier"
-                            + " run, the path of its roc.csv; all other markers have that of the"
-                            + " rule",
-                    text(
-                            "a marker's name, a colon and a number, as in entropy:4.5, with commas"
-                                    + " between, or the roc.csv of an earlier run",
-                            RocSettings::cutoffs),
-                    "");
-
-    /** Least sensitivity of a rule-out test. */
-    public static final Parameter<Double> RULE_OUT =
-            parameter(
-                    "ruleout",
-                    "Rule-out sensitivity",
-                    "Least sensitivity of a rule-out cutoff, e.g. 0.95; with rulein= it gives the"
-                            + " grey zone between the two; empty = none",
-                    share(),
-                    "");
-
-    /** Least specificity of a rule-in test. */
-    public static final Parameter<Double> RULE_IN =
-            parameter(
-                    "rulein",
-                    "Rule-in specificity",
-                    "Least specificity of a rule-in cutoff, e.g. 0.95; with ruleout= it gives the"
-                            + " grey zone between the two; empty = none",
-                    share(),
-                    "");
-
-    /** Of which markers whole curves are written. */
-    public static final Parameter<RocSettings.Written> THRESHOLDS =
-            parameter(
-                    "thresholds",
-                    "All thresholds",
-                    "Tables of every cutoff: auto (of the markers with the greatest areas, up to"
-                            + " 100000 rows in all), all or none",
-                    choice(RocParameters::lower, RocSettings.Written.values()),
-                    "auto");
-
-    /** Interval of proportions. */
-    public static final Parameter<ProportionInterval> PROPORTIONS =
-            parameter(
-                    "proportions",
-                    "Proportions",
-                    "Interval of proportions: clopper_pearson or wilson",
-                    choice(RocParameters::lower, ProportionInterval.values()),
-                    "clopper_pearson");
-
-    /** Prevalence for predictive values. */
-    public static final Parameter<Double> PREVALENCE =
-            parameter(
-                    "prevalence",
-                    "Prevalence",
-                    "Prevalence for PPV and NPV; empty = as in the sample",
-                    share(),
                     "");
 
     /** How markers are compared. */
@@ -360,7 +278,7 @@ public final class RocParameters {
                     "correlation",
                     "Correlation",
                     "Correlation of markers: spearman, pearson or none",
-                    choice(RocParameters::lower, RocSettings.Correlation.values()),
+                    choice(RocTypes::lower, RocSettings.Correlation.values()),
                     "none");
 
     /** Bootstrap replicates. */
@@ -402,13 +320,13 @@ public final class RocParameters {
                     PMETHOD,
                     LEVEL,
                     PARTIAL,
-                    CUTOFF,
-                    CUTOFFS,
-                    RULE_OUT,
-                    RULE_IN,
-                    THRESHOLDS,
-                    PROPORTIONS,
-                    PREVALENCE,
+                    CutoffParameters.CUTOFF,
+                    CutoffParameters.CUTOFFS,
+                    CutoffParameters.RULE_OUT,
+                    CutoffParameters.RULE_IN,
+                    CutoffParameters.THRESHOLDS,
+                    CutoffParameters.PROPORTIONS,
+                    CutoffParameters.PREVALENCE,
                     COMPARE,
                     REFERENCE,
                     SPLIT,
@@ -424,28 +342,18 @@ public final class RocParameters {
     /** Those that most analyses change. */
     static final List<Parameter<?>> BASIC =
             List.of(
-                    OUTCOME, CLASSES, POSITIVE, NEGATIVE, PATTERN, FAMILY, DIRECTION, CUTOFF, CI,
+                    OUTCOME,
+                    CLASSES,
+                    POSITIVE,
+                    NEGATIVE,
+                    PATTERN,
+                    FAMILY,
+                    DIRECTION,
+                    CutoffParameters.CUTOFF,
+                    CI,
                     COMPARE);
 
     private RocParameters() {}
-
-    private static <T> Parameter<T> parameter(
-            String key, String label, String description, ParameterType<T> type, String standard) {
-        return new Parameter<>(key, description, type, standard).labelled(label);
-    }
-
-    /** A text that is kept as it was written, because warnings speak of its spelling. */
-    private static ParameterType<String> text(String allowed, Consumer<String> check) {
-        return new CheckedText(allowed, check);
-    }
-
-    private static ParameterType<Double> share() {
-        return number("a number between 0 and 1", v -> v > 0 && v < 1);
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
 
     private static int replicates(String text) {
         if (!text.matches("\\d{1,7}") || text.equals("1")) {

@@ -17,15 +17,11 @@ import fiji.plugin.radiomics.stats.cutoff.DiagnosticSettings;
 import fiji.plugin.radiomics.stats.group.PMethod;
 import fiji.plugin.radiomics.stats.roc.AucMethod;
 import fiji.plugin.radiomics.stats.roc.Direction;
-import fiji.plugin.radiomics.stats.roc.PartialAuc;
 import fiji.plugin.radiomics.stats.table.MarkerSelection;
 import fiji.plugin.radiomics.stats.table.NameList;
-import fiji.plugin.radiomics.stats.table.NumberText;
 import fiji.plugin.radiomics.stats.table.OutcomeRule;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,30 +45,6 @@ public record RocSettings(ParameterValues values, EarlierCutoffs earlier) {
      */
     public RocSettings(ParameterValues values) {
         this(values, EarlierCutoffs.NONE);
-    }
-
-    /**
-     * Which part of a curve the partial area is taken of.
-     *
-     * @param axis of which measure
-     * @param low from where
-     * @param high to where
-     */
-    public record PartialRange(PartialAuc.Axis axis, double low, double high) {
-
-        static PartialRange of(String text) {
-            String[] parts = text.split(":");
-            for (PartialAuc.Axis axis : PartialAuc.Axis.values()) {
-                if (parts.length == 3 && axis.id().equalsIgnoreCase(parts[0].trim())) {
-                    double low = number(parts[1]);
-                    double high = number(parts[2]);
-                    if (low >= 0 && low < high && high <= 1) {
-                        return new PartialRange(axis, low, high);
-                    }
-                }
-            }
-            throw new IllegalArgumentException("'" + text + "' is no part of a curve");
-        }
     }
 
     /** Of which markers whole curves are written. */
@@ -248,44 +220,21 @@ public record RocSettings(ParameterValues values, EarlierCutoffs earlier) {
      * @return how the cutoff is found
      */
     public CutoffRule cutoff() {
-        return CutoffRule.of(text(RocParameters.CUTOFF));
+        return CutoffRule.of(text(CutoffParameters.CUTOFF));
     }
 
     /**
      * @return cutoffs that were set by hand, by marker
      */
     public Map<String, Double> cutoffs() {
-        return cutoffs(text(RocParameters.CUTOFFS));
-    }
-
-    static Map<String, Double> cutoffs(String text) {
-        Map<String, Double> cutoffs = new LinkedHashMap<>();
-        for (String item : names(text)) {
-            int colon = item.lastIndexOf(':');
-            String number = item.substring(colon + 1).trim();
-            if (colon < 1 || !NumberText.isNumber(number)) {
-                if (isFile(item)) {
-                    continue;
-                }
-                throw new IllegalArgumentException("'" + item + "' is no marker with its cutoff");
-            }
-            cutoffs.put(item.substring(0, colon).trim(), NumberText.parse(number));
-        }
-        return cutoffs;
-    }
-
-    private static boolean isFile(String item) {
-        return item.trim().toLowerCase(Locale.ROOT).endsWith(".csv");
+        return HandCutoffs.of(text(CutoffParameters.CUTOFFS)).values();
     }
 
     /**
      * @return tables of earlier runs whose cutoffs are to be tried here
      */
     public List<String> cutoffFiles() {
-        return names(text(RocParameters.CUTOFFS)).stream()
-                .map(String::trim)
-                .filter(RocSettings::isFile)
-                .toList();
+        return HandCutoffs.of(text(CutoffParameters.CUTOFFS)).files();
     }
 
     /**
@@ -313,7 +262,7 @@ public record RocSettings(ParameterValues values, EarlierCutoffs earlier) {
     public RocSettings withCutoffs(Map<String, Double> cutoffs) {
         List<String> items = new ArrayList<>(cutoffFiles());
         cutoffs.forEach((marker, value) -> items.add(marker + ":" + value));
-        return with(RocParameters.CUTOFFS, NameList.join(items));
+        return with(CutoffParameters.CUTOFFS, NameList.join(items));
     }
 
     /**
@@ -338,14 +287,14 @@ public record RocSettings(ParameterValues values, EarlierCutoffs earlier) {
      * @return least sensitivity of a rule-out test; NaN where none is asked for
      */
     public double ruleOut() {
-        return values.getOr(RocParameters.RULE_OUT, Double.NaN);
+        return values.getOr(CutoffParameters.RULE_OUT, Double.NaN);
     }
 
     /**
      * @return least specificity of a rule-in test; NaN where none is asked for
      */
     public double ruleIn() {
-        return values.getOr(RocParameters.RULE_IN, Double.NaN);
+        return values.getOr(CutoffParameters.RULE_IN, Double.NaN);
     }
 
     /**
@@ -368,8 +317,8 @@ public record RocSettings(ParameterValues values, EarlierCutoffs earlier) {
     public DiagnosticSettings diagnostics() {
         return new DiagnosticSettings(
                 level(),
-                values.get(RocParameters.PROPORTIONS),
-                values.getOr(RocParameters.PREVALENCE, Double.NaN));
+                values.get(CutoffParameters.PROPORTIONS),
+                values.getOr(CutoffParameters.PREVALENCE, Double.NaN));
     }
 
     /**
@@ -377,7 +326,7 @@ public record RocSettings(ParameterValues values, EarlierCutoffs earlier) {
      */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        CutoffRule.oldSpelling(text(RocParameters.CUTOFF)).ifPresent(warnings::add);
+        CutoffRule.oldSpelling(text(CutoffParameters.CUTOFF)).ifPresent(warnings::add);
         for (ComparisonRequest request : comparisons()) {
             request.oldSpelling().ifPresent(warnings::add);
         }
@@ -412,7 +361,7 @@ public record RocSettings(ParameterValues values, EarlierCutoffs earlier) {
      * @return of which markers all thresholds are written
      */
     public Written thresholds() {
-        return values.get(RocParameters.THRESHOLDS);
+        return values.get(CutoffParameters.THRESHOLDS);
     }
 
     /**

@@ -20,6 +20,7 @@ import fiji.plugin.radiomics.parameter.PathType;
 import fiji.plugin.radiomics.parameter.Repeated;
 import fiji.plugin.radiomics.parameter.Suggestions;
 import fiji.plugin.radiomics.stats.analysis.CaseType;
+import fiji.plugin.radiomics.stats.analysis.CutoffParameters;
 import fiji.plugin.radiomics.stats.analysis.RocParameters;
 import fiji.plugin.radiomics.stats.model.RecipePresets;
 import fiji.plugin.radiomics.stats.survival.analysis.OutcomeParameters;
@@ -91,8 +92,8 @@ public final class SignatureParameters {
                     "batch",
                     "Centre column",
                     "Column that names centre or scanner: it is no marker, the step harmonise"
-                            + " learns its effects, and a signature warns of centres that it does not"
-                            + " know",
+                        + " learns its effects, and a signature warns of centres that it does not"
+                        + " know",
                     CaseType.CLASS_COLUMN,
                     "");
 
@@ -284,7 +285,7 @@ public final class SignatureParameters {
                     "Cutoff",
                     "Rule that chooses the cutoff in the training cases, as in ROC Analysis, or a"
                             + " probability",
-                    RocParameters.CUTOFF.type(),
+                    CutoffParameters.CUTOFF.type(),
                     "youden");
 
     /** Groups of risk. */

@@ -84,7 +84,7 @@ class ClusteredMeasuresTest {
                         .with(RocParameters.POSITIVE, "yes")
                         .with(RocParameters.MARKERS, "first,second")
                         .with(RocParameters.CLUSTER, "patient")
-                        .with(RocParameters.CUTOFF, "-0.95")
+                        .with(CutoffParameters.CUTOFF, "-0.95")
                         .with(RocParameters.CORRELATION, "spearman");
         result = new RocAnalysis(settings, Workers.none(), Progress.NONE).ranking(table);
     }

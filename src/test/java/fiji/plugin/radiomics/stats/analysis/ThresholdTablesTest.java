@@ -49,7 +49,7 @@ class ThresholdTablesTest {
                 note.startsWith("the thresholds of all markers would be 120,003 rows")
                         && note.contains("of the 2 of 3 markers with the greatest areas"),
                 note);
-        RocSettings all = RocSettings.INITIAL.with(RocParameters.THRESHOLDS, "all");
+        RocSettings all = RocSettings.INITIAL.with(CutoffParameters.THRESHOLDS, "all");
         assertEquals(3, ThresholdTables.chosen(all, markers).markers().size());
         assertTrue(ThresholdTables.chosen(all, markers).note().isEmpty());
         assertEquals(
@@ -57,7 +57,7 @@ class ThresholdTablesTest {
                 ThresholdTables.chosen(RocSettings.INITIAL, markers.subList(0, 2))
                         .markers()
                         .size());
-        RocSettings none = RocSettings.INITIAL.with(RocParameters.THRESHOLDS, "none");
+        RocSettings none = RocSettings.INITIAL.with(CutoffParameters.THRESHOLDS, "none");
         assertTrue(ThresholdTables.chosen(none, markers).markers().isEmpty());
     }
 
