@@ -58,8 +58,9 @@ final class FamilyRun {
             FeatureSettings settings,
             Workers untilCancelled) {
         RowSink sink = new RowSink(schema, filter, family, values);
-        Optional<String> noLevels = region.noLevelsReason();
-        if (family.needsLevels() && noLevels.isPresent()) {
+        Optional<String> noLevels =
+                family.needsLevels() ? region.noLevelsReason() : Optional.empty();
+        if (noLevels.isPresent()) {
             sink.fillWith(Status.failed(noLevels.get()));
             return;
         }
