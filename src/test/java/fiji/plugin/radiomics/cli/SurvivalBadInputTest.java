@@ -65,6 +65,43 @@ class SurvivalBadInputTest {
     }
 
     @Test
+    void strataOfOneCaseEach() throws Exception {
+        assertRefused(
+                run(table(), "--markers=marker", "--strata=id"),
+                "strata=id: every case has a value of its own, so that there is nobody to compare"
+                        + " it with; strata are groups of cases, such as centres");
+        done(
+                "1 of 3 strata of group have one case only",
+                table("g,6,1,2.5,z"),
+                "--markers=marker",
+                "--strata=group");
+    }
+
+    @Test
+    void infiniteMarkersAreMissingByName() throws Exception {
+        done(
+                "infinite values count as missing: marker (2)",
+                table("g,6,1,Inf,x", "h,6,1,-Inf,y"),
+                "--markers=marker");
+    }
+
+    @Test
+    void textsThatAreNoDates() throws Exception {
+        assertRefused(
+                run(table(), "--start=group"),
+                "The column group holds \"x\" in row 1, which is no date; write all dates as");
+    }
+
+    @Test
+    void manyEventsAtFewTimes() throws Exception {
+        List<String> csv = new ArrayList<>(List.of("id,time,status,marker"));
+        for (int i = 0; i < 24; i++) {
+            csv.add("p" + i + "," + (1 + i % 4) + ",1," + i * 7 % 11);
+        }
+        done("24 events are at 4 different times only", csv, "--markers=marker");
+    }
+
+    @Test
     void noEvents() throws Exception {
         assertRefused(
                 run(List.of("id,time,status,marker", "a,5,0,1", "b,6,0,2"), "--event=status"),

@@ -163,9 +163,13 @@ class SurvivalCommandTest {
         assertTrue(
                 run.number("cutoffs", "p_uncorrected", where) < run.number("cutoffs", "p", where));
         assertTrue(run.err().contains("cutoff chosen on these cases"), run.err());
+        String[] test = {"grouping", "entropy", "test", "logrank"};
+        assertSame(
+                expected("maxstat_logrank_scores", "entropy:minprop0.1", "p_Lau92"),
+                run.number("logrank", "p_corrected", test));
+        assertTrue(run.number("logrank", "p", test) < run.number("logrank", "p_corrected", test));
         assertTrue(
-                Files.notExists(run.folder().resolve("logrank.csv")),
-                "its log-rank p is not given");
+                run.rows("logrank").get(0).get("notes").startsWith("cutoff chosen on these cases"));
     }
 
     @Test

@@ -89,6 +89,10 @@ public final class DateCells {
         for (String form : FORMS) {
             best = Math.max(best, firstUnread(column, form));
         }
+        boolean first = true;
+        for (int row = 0; row < best; row++) {
+            first &= column.text(row) == null;
+        }
         return new IllegalArgumentException(
                 "The column "
                         + column.name()
@@ -96,7 +100,9 @@ public final class DateCells {
                         + column.text(best)
                         + "\" in row "
                         + (best + 1)
-                        + ", which is no date like those before it; write all dates as 2024-01-31");
+                        + ", which is no date"
+                        + (first ? "" : " like those before it")
+                        + "; write all dates as 2024-01-31");
     }
 
     /** −1 where all cells are read. */

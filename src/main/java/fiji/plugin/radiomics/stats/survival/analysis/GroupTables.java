@@ -140,6 +140,18 @@ final class GroupTables {
             test = Optional.of(tested(grouping, means));
         }
         boolean chosen = cutoff != null && grouping.isChosen();
+        if (chosen && !Double.isNaN(corrected(cutoff))) {
+            isTested = true;
+            SurvivalTables.test(
+                    tests,
+                    grouping.name(),
+                    RankWeight.LOGRANK.id(),
+                    cutoff.test(),
+                    corrected(cutoff),
+                    MarkerCutoffs.CHOSEN
+                            + ": p is far too small; p_corrected is that of Lausen and"
+                            + " Schumacher, others are in cutoffs.csv");
+        }
         return new SurvivalResult.GroupCurves(
                 grouping.name(),
                 grouping.labels(),

@@ -247,9 +247,9 @@ public final class SurvivalAnalysis {
         if (cutoffs.stream().anyMatch(MarkerCutoffs.MarkerCutoff::isChosen)) {
             warnings.add(
                     MarkerCutoffs.CHOSEN
-                            + ": curves and hazard ratios of such groups are too good, and their"
-                            + " log-rank p is not given because it is far too small; cutoffs.csv"
-                            + " has p values that take account of all cutoffs tried. The hazard"
+                            + ": curves, hazard ratios and the log-rank p of such groups are far"
+                            + " too good; p_corrected in logrank.csv and the p values in"
+                            + " cutoffs.csv take account of all cutoffs tried. The hazard"
                             + " ratio of the marker itself, in cox.csv, comes first");
         }
         return cutoffs;
@@ -384,9 +384,9 @@ public final class SurvivalAnalysis {
             } else {
                 warnings.add(
                         "with competing events the model of the covariates is that of the event's"
-                                + " cause alone: survival in predictions.csv is as if nobody had the"
-                                + " competing event, and neither Brier scores nor calibration are"
-                                + " given");
+                            + " cause alone: survival in predictions.csv is as if nobody had the"
+                            + " competing event, and neither Brier scores nor calibration are"
+                            + " given");
             }
         }
         return analysis.courses(compared, new SurvivalDrawn(cases, fitter()).courseTimes());

@@ -19,9 +19,11 @@ import fiji.plugin.radiomics.stats.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The columns that are analysed, in the cases that are: markers, covariates and offset. */
 final class SurvivalColumns {
@@ -40,7 +42,29 @@ final class SurvivalColumns {
         this.settings = settings;
         markers = readMarkers();
         covariates = readCovariates();
+        tellInfinite();
         offset = readOffset();
+    }
+
+    private void tellInfinite() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (List<Covariate> some : List.of(markers, covariates)) {
+            for (Covariate c : some) {
+                long n = Arrays.stream(c.columns()[0]).filter(Double::isInfinite).count();
+                if (n > 0) {
+                    counts.put(c.column() + " (" + n + ")", n);
+                }
+            }
+        }
+        if (!counts.isEmpty()) {
+            int most = 5;
+            notes.add(
+                    "infinite values count as missing: "
+                            + counts.keySet().stream().limit(most).collect(Collectors.joining(", "))
+                            + (counts.size() > most
+                                    ? " and " + (counts.size() - most) + " more columns"
+                                    : ""));
+        }
     }
 
     static SurvivalColumns of(CaseTable table, SurvivalCases cases, SurvivalSettings settings) {

@@ -16,6 +16,7 @@ import fiji.plugin.radiomics.stats.table.DateCells;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.NumberText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,7 @@ final class SurvivalReader {
         if (strata != null) {
             Levels levels = Levels.of(strata, rows);
             strataNames = levels.names();
+            tellStrata(strata.name(), levels);
             data = data.stratified(levels.codes());
         }
         if (cluster != null) {
@@ -136,9 +138,34 @@ final class SurvivalReader {
                                 + " or more; of a few centres make strata");
             }
         }
-        tellTies(data);
+        EqualTimes.tell(data, warnings);
         List<String> names = used.stream().map(labels::name).toList();
         return new SurvivalCases(table, rows, data, names, strataNames, warnings);
+    }
+
+    /** Cases are compared within a stratum only. */
+    private void tellStrata(String name, Levels levels) {
+        int[] sizes = new int[levels.names().size()];
+        for (int code : levels.codes()) {
+            sizes[code]++;
+        }
+        long single = Arrays.stream(sizes).filter(n -> n == 1).count();
+        if (single > 0 && single == sizes.length) {
+            throw new IllegalArgumentException(
+                    "strata="
+                            + name
+                            + ": every case has a value of its own, so that there is nobody to"
+                            + " compare it with; strata are groups of cases, such as centres");
+        }
+        if (single > 0) {
+            warnings.add(
+                    single
+                            + " of "
+                            + sizes.length
+                            + " strata of "
+                            + name
+                            + " have one case only, which has none to be compared with");
+        }
     }
 
     private Column optional(String name) {
@@ -244,7 +271,7 @@ final class SurvivalReader {
                 throw new IllegalArgumentException("landmark=" + text + ": a time is 0 or more");
             }
             double[] all = new double[table.rows()];
-            java.util.Arrays.fill(all, value);
+            Arrays.fill(all, value);
             return all;
         }
         return column(OutcomeParameters.LANDMARK.key(), text);
@@ -326,29 +353,5 @@ final class SurvivalReader {
                         + " in the column "
                         + events.name()
                         + (warnings.isEmpty() ? "" : "; " + String.join("; ", warnings)));
-    }
-
-    private void tellTies(SurvivalData data) {
-        double first = Double.NaN;
-        boolean all = true;
-        boolean equal = true;
-        for (int i = 0; i < data.size(); i++) {
-            equal &= data.time(i) == data.time(0);
-            if (data.isEvent(i)) {
-                first = Double.isNaN(first) ? data.time(i) : first;
-                all &= data.time(i) == first;
-            }
-        }
-        if (equal && data.size() > 1) {
-            warnings.add(
-                    "all cases have the same time "
-                            + NumberColumn.text(first)
-                            + ": nothing can be said of survival over time");
-        } else if (all && data.events() > 1) {
-            warnings.add(
-                    "all events are at the same time "
-                            + NumberColumn.text(first)
-                            + ": curves have one step, and hazard ratios rest on that time alone");
-        }
     }
 }

@@ -143,12 +143,25 @@ final class SurvivalTables {
     }
 
     static void test(ResultTable.Builder table, String grouping, String name, ChiSquareTest test) {
+        test(table, grouping, name, test, Double.NaN, "");
+    }
+
+    /** Of a chosen cutoff the p value stands only beside a corrected one. */
+    static void test(
+            ResultTable.Builder table,
+            String grouping,
+            String name,
+            ChiSquareTest test,
+            double corrected,
+            String notes) {
         table.row()
                 .put("grouping", grouping)
                 .put("test", name)
                 .put("statistic", test.statistic())
                 .put("df", test.df())
-                .putP("p", test.p());
+                .putP("p", test.p())
+                .putP("p_corrected", corrected)
+                .put("notes", notes);
     }
 
     static void cutoff(
