@@ -303,7 +303,7 @@ class BatchTest {
         BatchSummary summary = run(output, SETTINGS, small);
         assertEquals(1, summary.progress().failed());
         String status = wide().get(8).get("status");
-        assertTrue(status.startsWith("failed: the case needs about 3 MB of memory"), status);
+        assertTrue(status.startsWith("failed: the case needs about 2 MB of memory"), status);
         assertTrue(status.contains("may use 1 MB"), status);
         BatchOptions enough = new BatchOptions(2, MEMORY, true, false);
         assertTrue(run(output, SETTINGS, enough).isComplete());

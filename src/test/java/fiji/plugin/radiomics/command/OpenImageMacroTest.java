@@ -174,8 +174,8 @@ class OpenImageMacroTest {
         ChildJvm run = macro("run('Open Image...', '" + options + "');\nprint('went on');\n");
         assertEquals(3, run.code(), run.out() + run.err());
         assertEquals("", run.out());
-        // The other line is the runner's: the macro was aborted.
-        assertEquals(2, run.err().lines().count(), run.err());
+        // The other lines are the runner's: it starts ImageJ, and the macro was aborted.
+        assertEquals(3, run.err().lines().count(), run.err());
         assertTrue(run.err().contains(message), run.err());
         assertFalse(run.err().contains("\tat "), run.err());
     }

@@ -18,6 +18,7 @@ import fiji.plugin.radiomics.stats.group.GroupComparison;
 import fiji.plugin.radiomics.stats.group.GroupEffects;
 import fiji.plugin.radiomics.stats.group.HodgesLehmann;
 import fiji.plugin.radiomics.stats.group.PairedComparison;
+import fiji.plugin.radiomics.stats.group.Pseudomedian;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.testing.TestData;
@@ -51,7 +52,8 @@ class GroupEffectsOracleTest {
                     "cohens_d_low95_noncentral_t",
                     "cohens_d_high95_noncentral_t");
 
-    private static final List<String> OF_PAIRS = List.of("paired_t_low95", "paired_t_high95");
+    private static final List<String> OF_PAIRS =
+            List.of("paired_t_low95", "paired_t_high95", "hodges_lehmann_pseudomedian");
 
     private static Stream<Arguments> expected(List<String> quantities) throws IOException {
         CaseTable all = CaseTableCsv.read(TestData.require(FOLDER + "tests_expected.csv"));
@@ -125,10 +127,26 @@ class GroupEffectsOracleTest {
                         new Group("x", values(table, "x", sample, null)),
                         new Group("y", values(table, "y", sample, null)));
         Interval interval = c.meanInterval(.95);
-        assertEquals(
-                value,
-                quantity.equals("paired_t_low95") ? interval.low() : interval.high(),
-                1e-9 * Math.max(1, Math.abs(value)));
+        double own =
+                switch (quantity) {
+                    case "paired_t_low95" -> interval.low();
+                    case "paired_t_high95" -> interval.high();
+                    default -> c.pseudomedian(.95).estimate();
+                };
+        assertEquals(value, own, 1e-9 * Math.max(1, Math.abs(value)));
+    }
+
+    /** R 4.2.2: wilcox.test(x, conf.int = TRUE, exact = TRUE). */
+    @Test
+    void pseudomedianWithItsExactInterval() {
+        double[] x = {
+            -.897, .185, 1.588, -1.13, -.08, .132, .708, -.24, 1.984, -.139, .418, .982, -.393,
+            -1.04, 1.782, -2.311, .879, .036, 1.013, .432, 2.091
+        };
+        Pseudomedian found = Pseudomedian.of(x, .95);
+        assertEquals(.31, found.estimate(), 1e-12);
+        assertEquals(-.1895, found.interval().low(), 1e-12);
+        assertEquals(.851, found.interval().high(), 1e-12);
     }
 
     /** All 250,000 differences sorted out, as a median and its limits should be. */

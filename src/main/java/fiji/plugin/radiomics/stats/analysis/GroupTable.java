@@ -14,6 +14,7 @@ import fiji.plugin.radiomics.stats.group.GroupComparison;
 import fiji.plugin.radiomics.stats.group.GroupEffects;
 import fiji.plugin.radiomics.stats.group.GroupSummary;
 import fiji.plugin.radiomics.stats.group.PairedComparison;
+import fiji.plugin.radiomics.stats.group.Pseudomedian;
 import fiji.plugin.radiomics.stats.group.TestResult;
 import fiji.plugin.radiomics.stats.roc.HandTill;
 import java.util.ArrayList;
@@ -133,6 +134,9 @@ public final class GroupTable {
     private static void putPairInterval(
             ResultTable.Builder table, PairedComparison pairs, double level) {
         putInterval(table, "mean_difference", pairs.meanInterval(level));
+        Pseudomedian pseudomedian = pairs.pseudomedian(level);
+        table.put("pseudomedian", pseudomedian.estimate());
+        putInterval(table, "pseudomedian", pseudomedian.interval());
     }
 
     private static void putInterval(ResultTable.Builder table, String name, Interval interval) {

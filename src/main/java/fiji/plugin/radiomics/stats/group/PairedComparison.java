@@ -10,6 +10,8 @@
 package fiji.plugin.radiomics.stats.group;
 
 import fiji.plugin.radiomics.stats.Interval;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Two values of each case, e.g. of an affected and an unaffected limb. Differences are first −
@@ -25,6 +27,7 @@ import fiji.plugin.radiomics.stats.Interval;
  * @param wilcoxon Wilcoxon's signed-rank test
  * @param cohensDz d_z, the mean difference in standard deviations of the differences
  * @param rankBiserial matched-pairs rank-biserial correlation
+ * @param differences first − second of each pair
  */
 public record PairedComparison(
         String marker,
@@ -34,7 +37,8 @@ public record PairedComparison(
         TestResult pairedT,
         TestResult wilcoxon,
         double cohensDz,
-        double rankBiserial) {
+        double rankBiserial,
+        List<Double> differences) {
 
     /**
      * Compares paired values, with the exact p of Wilcoxon's test where there is one.
@@ -69,7 +73,19 @@ public record PairedComparison(
                 TTest.paired(differences),
                 WilcoxonSignedRank.test(differences, method),
                 EffectSizes.cohensDz(differences),
-                WilcoxonSignedRank.rankBiserial(differences));
+                WilcoxonSignedRank.rankBiserial(differences),
+                DoubleStream.of(differences.values()).boxed().toList());
+    }
+
+    /**
+     * @param level of the interval
+     * @return of the differences; undefined where one is
+     */
+    public Pseudomedian pseudomedian(double level) {
+        double[] values = differences.stream().mapToDouble(Double::doubleValue).toArray();
+        return DoubleStream.of(values).allMatch(Double::isFinite)
+                ? Pseudomedian.of(values, level)
+                : Pseudomedian.NONE;
     }
 
     /**
