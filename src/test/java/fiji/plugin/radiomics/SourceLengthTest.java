@@ -24,7 +24,6 @@ class SourceLengthTest {
 
     private static final int MOST_LINES = 400;
 
-
     @Test
     void noSourceIsLongerThan400Lines() throws IOException {
         Path source = Path.of(System.getProperty("basedir", "."), "src");

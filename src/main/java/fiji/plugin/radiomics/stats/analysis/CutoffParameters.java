@@ -28,7 +28,7 @@ public final class CutoffParameters {
                     "cutoff",
                     "Cutoff",
                     "youden, topleft, accuracy, specificity_at_sensitivity:0.9,"
-                        + " sensitivity_at_specificity:0.9, cost:RATIO[:PREVALENCE] or a number",
+                            + " sensitivity_at_specificity:0.9, cost:RATIO[:PREVALENCE] or a number",
                     Suggestions.of(
                             text(CutoffRule.ALLOWED, CutoffRule::of),
                             "youden",

@@ -384,9 +384,9 @@ public final class SurvivalAnalysis {
             } else {
                 warnings.add(
                         "with competing events the model of the covariates is that of the event's"
-                            + " cause alone: survival in predictions.csv is as if nobody had the"
-                            + " competing event, and neither Brier scores nor calibration are"
-                            + " given");
+                                + " cause alone: survival in predictions.csv is as if nobody had the"
+                                + " competing event, and neither Brier scores nor calibration are"
+                                + " given");
             }
         }
         return analysis.courses(compared, new SurvivalDrawn(cases, fitter()).courseTimes());
