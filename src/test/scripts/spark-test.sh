@@ -246,6 +246,14 @@ check "Parquet: same rows, order and types" "$SPARK_HOME/bin/spark-submit" --mas
 	--conf spark.ui.enabled=false "$work/parquet.py" "$work/plain2/features.parquet" \
 	"$work/killed/features.parquet" "$work/cluster/features.parquet"
 
+# ---- A twin table of shuffled voxels
+head -n 4 "$poisoned/manifest.csv" >"$poisoned/three.csv"
+plain --manifest "$poisoned/three.csv" --preset ct --shuffle 7 --output "$work/twin" >/dev/null 2>&1
+spark --master 'local[2]' "$jar" --manifest "$poisoned/three.csv" --preset ct --shuffle 7 --output "$work/twin-spark" >"$work/twin.log" 2>&1
+check "shuffled voxels: exit code 0" is $? 0
+check "shuffled voxels: same table" cmp "$work/twin/features.csv" "$work/twin-spark/features.csv"
+check "shuffled voxels: it says so" grep -q "NOT REAL DATA" "$work/twin-spark/features.csv"
+
 # ---- Bad arguments, and no Spark at all
 java -cp "$jar" fiji.plugin.radiomics.spark.SparkBatch --manifest "$cohort/manifest.csv" --output "$work/none" \
 	>"$work/alone.log" 2>&1

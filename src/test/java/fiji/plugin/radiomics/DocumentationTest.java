@@ -13,14 +13,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fiji.plugin.radiomics.assemble.AssembleParameters;
 import fiji.plugin.radiomics.extract.SettingsTable;
 import fiji.plugin.radiomics.extract.SettingsYaml;
 import fiji.plugin.radiomics.filter.FilterTable;
+import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterDocument;
 import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.segment.Segmentation;
+import fiji.plugin.radiomics.segment.SegmentationMethods;
+import fiji.plugin.radiomics.stability.StabilityParameters;
+import fiji.plugin.radiomics.stats.agreement.analysis.IccSizeParameters;
 import fiji.plugin.radiomics.stats.analysis.Analyses;
 import fiji.plugin.radiomics.stats.analysis.SampleSizeParameters;
 import fiji.plugin.radiomics.stats.analysis.SurvivalSizeParameters;
+import fiji.plugin.radiomics.stats.harmonise.HarmoniseParameters;
+import fiji.plugin.radiomics.stats.signature.ModelSizeParameters;
 import fiji.plugin.radiomics.testing.DocumentedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,12 +36,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What README and docs say is what the code says, and their links lead somewhere. */
@@ -70,9 +82,67 @@ class DocumentationTest {
 
     static List<ParameterSet> tablesOfParametersAreTheCodes() {
         List<ParameterSet> sets =
-                new ArrayList<>(List.of(SampleSizeParameters.ALL, SurvivalSizeParameters.ALL));
+                new ArrayList<>(
+                        List.of(
+                                SampleSizeParameters.ALL,
+                                SurvivalSizeParameters.ALL,
+                                IccSizeParameters.ALL));
         Analyses.all().values().forEach(analysis -> sets.add(analysis.parameters()));
         return sets;
+    }
+
+    /** Pages that explain parameters in words name all of them, by key or option. */
+    @ParameterizedTest
+    @MethodSource
+    void pagesNameTheirParameters(String page, ParameterSet set) throws IOException {
+        Set<String> named = new TreeSet<>();
+        Matcher code = Pattern.compile("`([^`\n]+)`").matcher(page(page));
+        while (code.find()) {
+            named.addAll(List.of(code.group(1).split("[ =]+")));
+        }
+        List<String> missing = new ArrayList<>(set.keys());
+        for (Parameter<?> p : set.parameters()) {
+            if (named.contains(p.key()) || named.contains("--" + p.option())) {
+                missing.remove(p.key());
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    static Stream<Arguments> pagesNameTheirParameters() {
+        return Stream.of(
+                Arguments.of("harmonisation.md", HarmoniseParameters.ALL),
+                Arguments.of("signature.md", AssembleParameters.ALL),
+                Arguments.of("signature.md", ModelSizeParameters.ALL),
+                Arguments.of("stability.md", StabilityParameters.ALL));
+    }
+
+    /** Methods, their parameters and standard values, in the columns of their table. */
+    @Test
+    void segmentationTableIsTheCodes() throws IOException {
+        String page = page("segmentation.md");
+        Map<String, String> found = new TreeMap<>();
+        Matcher row = Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]+\\|([^|]*)\\|$").matcher(page);
+        String[] parts = page.split("\\*\\*Leak control\\*\\*|\\*\\*Strokes\\*\\*");
+        while (row.find()) {
+            String cell = row.group(2).replace("leak control", parts[1]);
+            Matcher value = Pattern.compile("`(\\w+)`(?: ([\\w.]+)(?=,| \\|| $))?").matcher(cell);
+            found.put(row.group(1), "");
+            while (value.find()) {
+                String standard = value.group(2) == null ? "" : value.group(2);
+                found.put(row.group(1) + " " + value.group(1), standard);
+            }
+        }
+        Map<String, String> declared = new TreeMap<>();
+        for (String name : SegmentationMethods.names()) {
+            declared.put(name, "");
+            for (Parameter<?> p : SegmentationMethods.get(name).parameters()) {
+                declared.put(name + " " + p.key(), p.standard());
+            }
+        }
+        assertEquals(declared, found);
+        String tools = page.substring(page.indexOf("**Tools**"), page.indexOf("## Agreement"));
+        Segmentation.tools().forEach(t -> assertTrue(tools.contains("`" + t.key() + "`"), t.key()));
     }
 
     /** {@link JavaExampleTest} and {@link PythonExampleTest} run them. */

@@ -10,13 +10,19 @@
 package fiji.plugin.radiomics.batch;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.io.OutputParameters;
+import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.parameter.FreeText;
 import fiji.plugin.radiomics.parameter.Parameter;
+import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterTypes;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.parameter.PathType;
 import fiji.plugin.radiomics.parameter.Repeated;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** What a batch is run by, as dialogs, macro lines and options show it. */
 public final class BatchParameters {
@@ -27,9 +33,9 @@ public final class BatchParameters {
                     PathType.Use.FILE,
                     "manifest",
                     "Manifest",
-                    "CSV with the columns case, image and mask or roi; also label, structure,"
-                            + " grouping, regrid, slices, derive, channel, frame, series, reader, suv."
-                            + " Others pass through. Relative paths start from its folder");
+                    "CSV with the columns case, image and mask or roi; also "
+                            + String.join(", ", ManifestColumn.further())
+                            + ". Others pass through. Relative paths start from its folder");
 
     /** Where the tables go. */
     public static final Parameter<String> FOLDER =
@@ -73,11 +79,10 @@ public final class BatchParameters {
     /** A part of the cases. */
     public static final Parameter<String> SHARD =
             Parameter.text(
-                            "shard",
-                            "Shard",
-                            "Run the I-th of N parts of the manifest, into a folder of its own;"
-                                    + " --take puts the parts together")
-                    .as(FreeText.wide("I/N"));
+                    "shard",
+                    "Shard (I/N)",
+                    "Run the I-th of N parts of the manifest, into a folder of its own; taking over"
+                            + " from these folders puts the parts together");
 
     /** Results of other batches. */
     public static final Parameter<String> TAKE =
@@ -94,12 +99,72 @@ public final class BatchParameters {
                             "casespertask",
                             "Cases a task",
                             "On Spark, cases in a partition; empty = 1, up to 8 where there are"
-                                    + " many for each core, more beyond 80000. Tables do not depend on"
-                                    + " it")
+                                + " many for each core, more beyond 80000. Tables do not depend on"
+                                + " it")
                     .as(ParameterTypes.whole(1, Integer.MAX_VALUE))
                     .option("cases-per-task");
 
+    /** The cases, where files may be addresses such as {@code s3a://bucket/path}. */
+    public static final Parameter<String> MANIFEST_ADDRESS = MANIFEST.as(FreeText.wide("FILE"));
+
+    /** Where the tables go, where folders may be addresses. */
+    public static final Parameter<String> FOLDER_ADDRESS = FOLDER.as(FreeText.wide("FOLDER"));
+
+    /** A batch on Spark. */
+    public static final ParameterSet ON_SPARK =
+            ParameterSet.of(
+                    "batch on Spark",
+                    MANIFEST_ADDRESS,
+                    FOLDER_ADDRESS,
+                    CASES_PER_TASK,
+                    RESUME,
+                    FAIL_FAST,
+                    OutputParameters.QUIET,
+                    OutputParameters.SAFE);
+
     private BatchParameters() {}
+
+    /**
+     * Reads the manifest and gets the folder ready.
+     *
+     * @param values of {@link #MANIFEST}, {@link #FOLDER}, {@link #SHARD} and those of {@link
+     *     #options}
+     * @param settings the settings
+     * @param taken folders of other batches whose results are taken over
+     * @return a batch that can be run
+     * @throws IOException where manifest, folder or results cannot be used
+     * @throws IllegalArgumentException where a value cannot be used
+     */
+    public static Batch.Prepared prepare(
+            ParameterValues values, SettingsChoice settings, List<String> taken)
+            throws IOException {
+        Batch.Prepared batch = batch(values, settings).prepare();
+        try {
+            for (String folder : taken) {
+                batch.take(PathText.path(folder));
+            }
+            return batch;
+        } catch (IOException | RuntimeException e) {
+            batch.close();
+            throw e;
+        }
+    }
+
+    private static Batch batch(ParameterValues values, SettingsChoice settings) throws IOException {
+        BatchOptions options = options(values);
+        Path manifest = PathText.path(values.get(MANIFEST));
+        Path folder = PathText.path(values.get(FOLDER));
+        if (!values.has(SHARD)) {
+            return new Batch(manifest, settings, folder, options);
+        }
+        Shard part = Shard.of(values.get(SHARD));
+        return new Batch(
+                part.of(Manifest.read(manifest)),
+                manifest.toAbsolutePath() + ", shard " + part,
+                settings,
+                folder,
+                options);
+    }
 
     /**
      * @param values of {@link #JOBS}, {@link #MEMORY}, {@link #RESUME}, {@link #FAIL_FAST} and

@@ -25,7 +25,14 @@ public enum ColumnKind {
     public static ColumnKind of(String name) {
         return switch (name) {
             case "voxels", "voxels_resegmented", "voxels_not_finite", "grey_levels" -> WHOLE_NUMBER;
-            case "spacing_x", "spacing_y", "spacing_z", "clipped_fraction" -> NUMBER;
+            case "spacing_x",
+                    "spacing_y",
+                    "spacing_z",
+                    "image_spacing_x",
+                    "image_spacing_y",
+                    "image_spacing_z",
+                    "clipped_fraction" ->
+                    NUMBER;
             default -> TEXT;
         };
     }

@@ -44,10 +44,10 @@ final class Journal implements Closeable {
     /** File name in a batch's folder. */
     static final String FILE_NAME = "results.journal";
 
-    private static final String MAGIC = "FRBATCH3";
+    private static final String MAGIC = "FRBATCH4";
 
     /** Earlier journals, whose records do not tell their schema. */
-    private static final Pattern OLD_MAGIC = Pattern.compile("FRBATCH[12]");
+    private static final Pattern OLD_MAGIC = Pattern.compile("FRBATCH[123]");
 
     private static final int HEADER = 8;
     private static final int SCHEMA = 32;

@@ -9,6 +9,8 @@
  */
 package fiji.plugin.radiomics.batch;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** The columns of a manifest that mean something to an extraction. All others pass through. */
@@ -62,6 +64,16 @@ public enum ManifestColumn {
      */
     public boolean isPath() {
         return this == IMAGE || this == MASK || this == ROI || this == ROIIMAGE;
+    }
+
+    /**
+     * @return names of the columns that need not be there, in order
+     */
+    static List<String> further() {
+        return Arrays.stream(values())
+                .filter(c -> c.compareTo(ROI) > 0)
+                .map(ManifestColumn::columnName)
+                .toList();
     }
 
     /** Whether a text in this column is a path. */

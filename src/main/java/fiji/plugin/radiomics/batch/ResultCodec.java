@@ -116,9 +116,8 @@ public final class ResultCodec {
             text(p.origin().channel());
             text(p.origin().frame());
             text(p.slices());
-            for (int a = 0; a < 3; a++) {
-                real(p.spacing() == null ? null : p.spacing()[a]);
-            }
+            spacing(p.spacing());
+            spacing(p.imageSpacing());
             text(p.lengthUnit());
             text(p.intensityUnit());
             number(p.voxels());
@@ -131,6 +130,12 @@ public final class ResultCodec {
             out.writeInt(p.warnings().size());
             for (String warning : p.warnings()) {
                 text(warning);
+            }
+        }
+
+        private void spacing(double[] spacing) throws IOException {
+            for (int a = 0; a < 3; a++) {
+                real(spacing == null ? null : spacing[a]);
             }
         }
 
@@ -192,14 +197,14 @@ public final class ResultCodec {
             String roi = text();
             ImageOrigin origin = new ImageOrigin(text(), text(), text(), text());
             String slices = text();
-            Double[] s = {real(), real(), real()};
             return new Provenance(
                     caseId,
                     image,
                     roi,
                     origin,
                     slices,
-                    s[0] == null ? null : new double[] {s[0], s[1], s[2]},
+                    spacing(),
+                    spacing(),
                     text(),
                     text(),
                     number(),
@@ -210,6 +215,11 @@ public final class ResultCodec {
                     text(),
                     text(),
                     warnings());
+        }
+
+        private double[] spacing() throws IOException {
+            Double[] s = {real(), real(), real()};
+            return s[0] == null ? null : new double[] {s[0], s[1], s[2]};
         }
 
         List<String> warnings() throws IOException {

@@ -10,7 +10,6 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.Workers;
-import fiji.plugin.radiomics.io.CaseTableCsv;
 import fiji.plugin.radiomics.io.CaseTableParameters;
 import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.parameter.ParameterSet;
@@ -21,12 +20,10 @@ import fiji.plugin.radiomics.stats.Progress;
 import fiji.plugin.radiomics.stats.analysis.Analysis;
 import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
 import fiji.plugin.radiomics.stats.table.CaseTable;
-import fiji.plugin.radiomics.stats.table.Join;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -127,18 +124,7 @@ public final class AnalysisSubcommand implements Callable<Integer> {
     }
 
     private static CaseTable cases(ParameterValues given, PrintWriter err) throws IOException {
-        Path table = Path.of(given.get(CaseTableParameters.CSV));
-        CaseTable cases;
-        if (!given.has(CaseTableParameters.CLINICAL)) {
-            cases = CaseTableCsv.read(table);
-        } else {
-            String by = given.get(CaseTableParameters.BY);
-            Set<String> ids = Join.keys(by);
-            Path clinical = Path.of(given.get(CaseTableParameters.CLINICAL));
-            cases =
-                    Join.of(CaseTableCsv.read(table, ids), CaseTableCsv.read(clinical, ids), by)
-                            .table();
-        }
+        CaseTable cases = CaseTableParameters.cases(given);
         // Before anything else can be wrong: it may be the reason.
         cases.notes().forEach(w -> err.println("warning: " + w));
         return cases;

@@ -10,17 +10,13 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.batch.Batch;
-import fiji.plugin.radiomics.batch.BatchOptions;
 import fiji.plugin.radiomics.batch.BatchParameters;
-import fiji.plugin.radiomics.batch.Manifest;
-import fiji.plugin.radiomics.batch.Shard;
 import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,32 +71,8 @@ public final class BatchCommand extends Subcommand {
     @Override
     void check(ParameterValues given) throws IOException {
         values = given;
-        batch = batch().prepare();
-        try {
-            for (String folder : each(BatchParameters.TAKE)) {
-                batch.take(Path.of(folder));
-            }
-        } catch (IOException | RuntimeException e) {
-            batch.close();
-            throw e;
-        }
-    }
-
-    private Batch batch() throws IOException {
-        BatchOptions options = BatchParameters.options(values);
         SettingsChoice effective = settings.resolve(shuffle.over(settings.overrides()));
-        Path manifest = Path.of(values.get(BatchParameters.MANIFEST));
-        Path output = Path.of(values.get(BatchParameters.FOLDER));
-        if (!values.has(BatchParameters.SHARD)) {
-            return new Batch(manifest, effective, output, options);
-        }
-        Shard part = Shard.of(values.get(BatchParameters.SHARD));
-        return new Batch(
-                part.of(Manifest.read(manifest)),
-                manifest.toAbsolutePath() + ", shard " + part,
-                effective,
-                output,
-                options);
+        batch = BatchParameters.prepare(values, effective, each(BatchParameters.TAKE));
     }
 
     @Override

@@ -10,13 +10,12 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.io.AtomicFile;
-import fiji.plugin.radiomics.io.CaseTableCsv;
+import fiji.plugin.radiomics.io.CaseTableParameters;
 import fiji.plugin.radiomics.io.HarmonisedFiles;
 import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
-import fiji.plugin.radiomics.parameter.PathType;
 import fiji.plugin.radiomics.report.HarmonisedEffects;
 import fiji.plugin.radiomics.stats.harmonise.CombatModel;
 import fiji.plugin.radiomics.stats.harmonise.HarmoniseEffects;
@@ -46,10 +45,6 @@ import picocli.CommandLine.Command;
         })
 final class HarmoniseCommand extends Subcommand {
 
-    private static final Parameter<String> TABLE =
-            PathType.of(
-                    PathType.Use.FILE, "table", "Table", "The cases: a CSV with one line per case");
-
     private ParameterValues chosen;
     private TableOutput output;
     private Harmonised result;
@@ -58,14 +53,14 @@ final class HarmoniseCommand extends Subcommand {
 
     @Override
     ParameterSet declared() {
-        return new ParameterSet("harmonise", List.of(TABLE))
+        return new ParameterSet("harmonise", CaseTableParameters.OF_FILES)
                 .and(HarmoniseParameters.ALL.parameters())
                 .and(OutputParameters.OF_TABLE);
     }
 
     @Override
     List<Parameter<?>> required() {
-        return List.of(TABLE);
+        return List.of(CaseTableParameters.CSV);
     }
 
     @Override
@@ -74,14 +69,15 @@ final class HarmoniseCommand extends Subcommand {
         output.require();
         output.check();
         chosen = HarmoniseParameters.ALL.values(own(values));
-        Path file = Path.of(values.get(TABLE));
+        Path file = Path.of(values.get(CaseTableParameters.CSV));
         Optional<CombatModel> before = HarmonisedFiles.before(chosen);
         HarmonisedEffects.check(chosen);
         checkApart(values, file);
-        CaseTable cases = CaseTableCsv.read(file);
+        CaseTable cases = CaseTableParameters.cases(values);
         // Before anything else can be wrong: it may be the reason.
         cases.notes().forEach(this::warn);
-        cells = HarmonisedFiles.cells(file, cases);
+        boolean isJoined = values.has(CaseTableParameters.CLINICAL);
+        cells = isJoined ? null : HarmonisedFiles.cells(file, cases);
         result = Harmonised.of(cases, chosen, before);
         result.notes().forEach(this::warn);
         effects = new HarmoniseEffects(result, chosen);
@@ -99,6 +95,9 @@ final class HarmoniseCommand extends Subcommand {
     /** What is written must not take the place of what is read, nor of the other. */
     private static void checkApart(ParameterValues values, Path table) throws IOException {
         List<Path> read = new ArrayList<>(List.of(table));
+        if (values.has(CaseTableParameters.CLINICAL)) {
+            read.add(Path.of(values.get(CaseTableParameters.CLINICAL)));
+        }
         if (values.has(HarmoniseParameters.APPLY)) {
             read.add(Path.of(values.get(HarmoniseParameters.APPLY)));
         }
@@ -128,7 +127,7 @@ final class HarmoniseCommand extends Subcommand {
     int run() throws IOException {
         output.write(result.cases().names(), result.rows(cells));
         HarmonisedFiles.save(result, chosen);
-        HarmonisedEffects.write(effects);
+        HarmonisedEffects.write(effects, output.texts());
         return ExitCodes.OK;
     }
 }

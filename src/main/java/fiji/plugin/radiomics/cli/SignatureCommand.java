@@ -10,7 +10,7 @@
 package fiji.plugin.radiomics.cli;
 
 import fiji.plugin.radiomics.extract.FeatureTable;
-import fiji.plugin.radiomics.io.CaseTableCsv;
+import fiji.plugin.radiomics.io.CaseTableParameters;
 import fiji.plugin.radiomics.io.CsvFile;
 import fiji.plugin.radiomics.io.ImageScores;
 import fiji.plugin.radiomics.io.OutputParameters;
@@ -74,16 +74,7 @@ public final class SignatureCommand implements Callable<Integer> {
                     "Signature",
                     "The file signature.yaml that signature build has written");
 
-    private static final Parameter<String> TABLE =
-            PathType.of(
-                    PathType.Use.FILE, "table", "Table", "The cases: a CSV with one line per case");
-
-    private static final Parameter<String> CONTRIBUTIONS =
-            PathType.of(
-                    PathType.Use.SAVE,
-                    "contributions",
-                    "Contributions",
-                    "Also writes what each term adds to the score: id,term,adds");
+    private static final Parameter<String> TABLE = CaseTableParameters.CSV;
 
     /** A signature on the cases of a table or the regions of an image. */
     @Command(
@@ -116,13 +107,13 @@ public final class SignatureCommand implements Callable<Integer> {
             return ParameterSet.of(
                             "signature apply",
                             SIGNATURE,
-                            TABLE,
                             SignatureParameters.ID,
                             SignatureParameters.APPLIED_TIMES)
+                    .and(CaseTableParameters.OF_FILES)
                     .and(OF_IMAGE)
                     .and(RegionParameters.OF_FILES)
                     .and(ReadParameters.OF_FILE)
-                    .and(List.of(CONTRIBUTIONS, OutputParameters.THREADS))
+                    .and(List.of(SignatureParameters.CONTRIBUTIONS, OutputParameters.THREADS))
                     .and(OutputParameters.OF_TABLE);
         }
 
@@ -137,8 +128,8 @@ public final class SignatureCommand implements Callable<Integer> {
             output = new TableOutput(values, out());
             output.require();
             output.check();
-            if (values.has(CONTRIBUTIONS)) {
-                contributions = Path.of(values.get(CONTRIBUTIONS));
+            if (values.has(SignatureParameters.CONTRIBUTIONS)) {
+                contributions = Path.of(values.get(SignatureParameters.CONTRIBUTIONS));
                 TableFormat.checkFile(contributions);
             }
             if (values.has(TABLE) == values.has(ReadParameters.IMAGE)) {
@@ -149,7 +140,7 @@ public final class SignatureCommand implements Callable<Integer> {
             signature = SignatureFile.read(Path.of(values.get(SIGNATURE)));
             if (values.has(TABLE)) {
                 checkNoneOfImages(values);
-                CaseTable cases = CaseTableCsv.read(Path.of(values.get(TABLE)));
+                CaseTable cases = CaseTableParameters.cases(values);
                 cases.notes().forEach(this::warn);
                 scores = SignatureScores.of(signature, cases, values.text(SignatureParameters.ID));
             } else {
@@ -177,6 +168,9 @@ public final class SignatureCommand implements Callable<Integer> {
             if (values.has(SignatureParameters.ID)) {
                 throw new IllegalArgumentException(
                         "--id is for tables; name the case of an image by --case");
+            }
+            if (values.has(CaseTableParameters.CLINICAL)) {
+                throw new IllegalArgumentException("--clinical is joined to --table; leave it out");
             }
             SignatureSettings.Needed needed = SignatureSettings.Needed.of(signature);
             FeatureTable features = new ImageFeatures(values).of(needed.choice(), err());
@@ -218,7 +212,7 @@ public final class SignatureCommand implements Callable<Integer> {
             output.write(names, rows);
             if (contributions != null && scores != null) {
                 ResultTable parts = scores.contributions();
-                CsvFile.write(contributions, parts.names(), parts.rows());
+                CsvFile.write(contributions, parts.names(), parts.rows(), output.texts());
             }
             if (!given.has(TABLE) && scores != null && !output.isQuiet()) {
                 scores.lines().forEach(err()::println);

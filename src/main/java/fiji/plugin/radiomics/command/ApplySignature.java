@@ -87,25 +87,16 @@ public class ApplySignature extends ImageCommand {
     private static final ParameterSet DECLARED =
             new ParameterSet(LABEL, List.of(SIGNATURE, ON))
                     .and(AnalysisInputs.CASES.parameters())
+                    .and(List.of(SignatureParameters.ID, SignatureParameters.APPLIED_TIMES))
+                    .and(RegionParameters.ALL.parameters())
                     .and(
                             List.of(
-                                    SignatureParameters.ID,
-                                    SignatureParameters.APPLIED_TIMES,
-                                    RegionParameters.REGIONS,
-                                    RegionParameters.REGION_FILE,
-                                    RegionParameters.MASK_IMAGE,
-                                    RegionParameters.ROI_IMAGE,
-                                    RegionParameters.REGRID,
-                                    RegionParameters.LABEL,
-                                    RegionParameters.MASK_LEVEL,
-                                    RegionParameters.STRUCTURE,
-                                    RegionParameters.GROUPING,
-                                    RegionParameters.SLICES,
                                     ReadParameters.CHANNEL,
                                     ReadParameters.FRAME,
                                     OutputParameters.CASE,
                                     ImageScores.COLUMNS,
                                     OutputParameters.CSV.labelled("Output CSV file"),
+                                    SignatureParameters.CONTRIBUTIONS,
                                     OutputParameters.SAFE,
                                     OutputParameters.THREADS));
 
@@ -130,6 +121,7 @@ public class ApplySignature extends ImageCommand {
     @Override
     protected void execute() throws IOException {
         Path file = checkedTable(path(OutputParameters.CSV));
+        Path contributions = checkedTable(path(SignatureParameters.CONTRIBUTIONS));
         ParameterValues values = values(DECLARED);
         String named = values.text(SIGNATURE);
         if (named.isEmpty()) {
@@ -158,6 +150,11 @@ public class ApplySignature extends ImageCommand {
                 });
         if (file != null) {
             CsvFile.write(file, table.names(), table.rows(), OutputParameters.texts(values));
+        }
+        if (contributions != null && scores.isPresent()) {
+            ResultTable parts = scores.get().contributions();
+            CsvFile.write(
+                    contributions, parts.names(), parts.rows(), OutputParameters.texts(values));
         }
     }
 

@@ -11,13 +11,14 @@ package fiji.plugin.radiomics.command;
 
 import fiji.plugin.radiomics.batch.Batch;
 import fiji.plugin.radiomics.batch.BatchListener;
-import fiji.plugin.radiomics.batch.BatchOptions;
 import fiji.plugin.radiomics.batch.BatchParameters;
 import fiji.plugin.radiomics.batch.BatchProgress;
 import fiji.plugin.radiomics.batch.BatchSummary;
+import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.extract.SettingsParameters;
 import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.parameter.ParameterSet;
+import fiji.plugin.radiomics.stats.table.NameList;
 import ij.IJ;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,6 +54,8 @@ public class BatchExtraction extends RadiomicsCommand {
                     BatchParameters.MEMORY,
                     BatchParameters.RESUME,
                     BatchParameters.FAIL_FAST,
+                    BatchParameters.SHARD,
+                    BatchParameters.TAKE,
                     OutputParameters.SAFE);
 
     @org.scijava.plugin.Parameter(
@@ -69,18 +72,19 @@ public class BatchExtraction extends RadiomicsCommand {
 
     @Override
     protected void execute() throws IOException {
-        Path manifest = path(BatchParameters.MANIFEST);
         Path to = path(BatchParameters.FOLDER);
-        if (manifest == null || to == null) {
+        if (path(BatchParameters.MANIFEST) == null || to == null) {
             throw new IllegalArgumentException(
                     "Give the manifest (manifest=[...]) and the folder for the results"
                             + " (folder=[...])");
         }
-        BatchOptions options = BatchParameters.options(values());
-        Batch batch =
-                new Batch(manifest, settings(SettingsParameters.overrides(values())), to, options);
+        List<String> taken = NameList.split(values().text(BatchParameters.TAKE));
+        SettingsChoice settings = settings(SettingsParameters.overrides(values()));
         IJ.resetEscape();
-        BatchSummary summary = batch.run(new StatusBar());
+        BatchSummary summary;
+        try (Batch.Prepared batch = BatchParameters.prepare(values(), settings, taken)) {
+            summary = batch.run(new StatusBar());
+        }
         log(summary, to);
         IJ.showStatus("Radiomics: " + summary.text());
     }

@@ -74,38 +74,28 @@ public class ExtractFeatures extends ImageCommand {
                     .startingAt(APPEND);
 
     private static final ParameterSet DECLARED =
-            ParameterSet.of(
-                    "Extract Features",
-                    RegionParameters.REGIONS,
-                    RegionParameters.REGION_FILE,
-                    RegionParameters.MASK_IMAGE,
-                    RegionParameters.ROI_IMAGE,
-                    RegionParameters.REGRID,
-                    RegionParameters.LABEL,
-                    RegionParameters.MASK_LEVEL,
-                    RegionParameters.STRUCTURE,
-                    RegionParameters.GROUPING,
-                    RegionParameters.SLICES,
-                    RegionParameters.DERIVE,
-                    ReadParameters.CHANNEL,
-                    ReadParameters.FRAME,
-                    OutputParameters.CASE,
-                    SettingsParameters.PRESET,
-                    SettingsParameters.FILE,
-                    SettingsParameters.of(SettingKey.SPACING),
-                    SettingsParameters.of(SettingKey.RANGE),
-                    SettingsParameters.of(SettingKey.DISCRETISATION),
-                    SettingsParameters.of(SettingKey.BIN_WIDTH),
-                    SettingsParameters.of(SettingKey.BINS),
-                    SettingsParameters.of(SettingKey.FAMILIES),
-                    SettingsParameters.of(SettingKey.AGGREGATIONS),
-                    SettingsParameters.of(SettingKey.FILTERS),
-                    SettingsParameters.of(SettingKey.SHUFFLE),
-                    TABLE,
-                    OutputParameters.CSV,
-                    OutputParameters.LAYOUT,
-                    OutputParameters.SAFE,
-                    OutputParameters.THREADS);
+            new ParameterSet("Extract Features", RegionParameters.ALL.parameters())
+                    .and(
+                            List.of(
+                                    ReadParameters.CHANNEL,
+                                    ReadParameters.FRAME,
+                                    OutputParameters.CASE,
+                                    SettingsParameters.PRESET,
+                                    SettingsParameters.FILE,
+                                    SettingsParameters.of(SettingKey.SPACING),
+                                    SettingsParameters.of(SettingKey.RANGE),
+                                    SettingsParameters.of(SettingKey.DISCRETISATION),
+                                    SettingsParameters.of(SettingKey.BIN_WIDTH),
+                                    SettingsParameters.of(SettingKey.BINS),
+                                    SettingsParameters.of(SettingKey.FAMILIES),
+                                    SettingsParameters.of(SettingKey.AGGREGATIONS),
+                                    SettingsParameters.of(SettingKey.FILTERS),
+                                    SettingsParameters.of(SettingKey.SHUFFLE),
+                                    TABLE,
+                                    OutputParameters.CSV,
+                                    OutputParameters.LAYOUT,
+                                    OutputParameters.SAFE,
+                                    OutputParameters.THREADS));
 
     /** What the preview does not depend on. */
     private static final Set<String> NOT_PREVIEWED =

@@ -64,27 +64,18 @@ public class FeatureStability extends ImageCommand {
                             + " tables only");
 
     private static final ParameterSet DECLARED =
-            ParameterSet.of(
-                            LABEL,
-                            RegionParameters.REGIONS,
-                            RegionParameters.REGION_FILE,
-                            RegionParameters.MASK_IMAGE,
-                            RegionParameters.ROI_IMAGE,
-                            RegionParameters.REGRID,
-                            RegionParameters.LABEL,
-                            RegionParameters.MASK_LEVEL,
-                            RegionParameters.STRUCTURE,
-                            RegionParameters.GROUPING,
-                            RegionParameters.SLICES,
-                            ReadParameters.CHANNEL,
-                            ReadParameters.FRAME,
-                            OutputParameters.CASE,
-                            StabilityParameters.MANIFEST,
-                            SettingsParameters.PRESET,
-                            SettingsParameters.FILE,
-                            SettingsParameters.of(SettingKey.SPACING),
-                            SettingsParameters.of(SettingKey.FAMILIES),
-                            SettingsParameters.OVERRIDES)
+            new ParameterSet(LABEL, RegionParameters.ALL.parameters())
+                    .and(
+                            List.of(
+                                    ReadParameters.CHANNEL,
+                                    ReadParameters.FRAME,
+                                    OutputParameters.CASE,
+                                    StabilityParameters.MANIFEST,
+                                    SettingsParameters.PRESET,
+                                    SettingsParameters.FILE,
+                                    SettingsParameters.of(SettingKey.SPACING),
+                                    SettingsParameters.of(SettingKey.FAMILIES),
+                                    SettingsParameters.OVERRIDES))
                     .and(StabilityParameters.ALL.parameters())
                     .and(List.of(OUTPUT, OutputParameters.SAFE, OutputParameters.THREADS));
 

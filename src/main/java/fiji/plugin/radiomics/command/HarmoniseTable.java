@@ -57,7 +57,10 @@ public class HarmoniseTable extends RadiomicsCommand {
     private static final ParameterSet DECLARED =
             new ParameterSet(LABEL, AnalysisInputs.CASES.parameters())
                     .and(HarmoniseParameters.ALL.parameters())
-                    .and(List.of(OutputParameters.CSV.labelled("Output CSV file")));
+                    .and(
+                            List.of(
+                                    OutputParameters.CSV.labelled("Output CSV file"),
+                                    OutputParameters.SAFE));
 
     @Override
     protected ParameterSet declared() {
@@ -78,10 +81,14 @@ public class HarmoniseTable extends RadiomicsCommand {
         IJ.log(LABEL + ": " + effects.summary());
         ReportTables.show(table(result));
         if (file != null) {
-            CsvFile.write(file, cases.names(), result.rows(null));
+            CsvFile.write(
+                    file,
+                    cases.names(),
+                    result.rows(null),
+                    OutputParameters.texts(values(DECLARED)));
         }
         HarmonisedFiles.save(result, values);
-        HarmonisedEffects.write(effects);
+        HarmonisedEffects.write(effects, OutputParameters.texts(values(DECLARED)));
     }
 
     /** As a results window has it: numbers as numbers. */

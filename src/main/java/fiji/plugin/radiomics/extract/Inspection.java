@@ -193,6 +193,7 @@ final class Inspection {
                 known.origin(),
                 known.slices(),
                 data == null ? known.spacing() : data.geometry().spacing(),
+                known.imageSpacing(),
                 known.lengthUnit(),
                 known.intensityUnit(),
                 data == null ? 0 : data.morphologicalMask().count(),

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param origin which image of its file or stack it is
  * @param slices which of the image's slices the region lies in, in words
  * @param spacing voxel spacing of the analysed grid, after resampling, along x, y, z
+ * @param imageSpacing the same of the image, before resampling
  * @param lengthUnit symbol of its unit
  * @param intensityUnit symbol of the intensity unit
  * @param voxels voxels of the morphological mask, after resampling
@@ -43,6 +44,7 @@ public record Provenance(
         ImageOrigin origin,
         String slices,
         double[] spacing,
+        double[] imageSpacing,
         String lengthUnit,
         String intensityUnit,
         Integer voxels,
@@ -69,6 +71,9 @@ public record Provenance(
                     "spacing_x",
                     "spacing_y",
                     "spacing_z",
+                    "image_spacing_x",
+                    "image_spacing_y",
+                    "image_spacing_z",
                     "length_unit",
                     "intensity_unit",
                     "voxels",
@@ -107,9 +112,12 @@ public record Provenance(
             VisibleText.line(origin.channel()),
             VisibleText.line(origin.frame()),
             slices,
-            spacing == null ? Double.NaN : spacing[0],
-            spacing == null ? Double.NaN : spacing[1],
-            spacing == null ? Double.NaN : spacing[2],
+            along(spacing, 0),
+            along(spacing, 1),
+            along(spacing, 2),
+            along(imageSpacing, 0),
+            along(imageSpacing, 1),
+            along(imageSpacing, 2),
             lengthUnit,
             intensityUnit,
             number(voxels),
@@ -128,6 +136,10 @@ public record Provenance(
         return columns;
     }
 
+    private static double along(double[] spacing, int axis) {
+        return spacing == null ? Double.NaN : spacing[axis];
+    }
+
     private static Object number(Number n) {
         return n == null ? Double.NaN : n;
     }
@@ -143,6 +155,7 @@ public record Provenance(
                 origin,
                 slices,
                 spacing,
+                imageSpacing,
                 lengthUnit,
                 intensityUnit,
                 voxels,

@@ -46,6 +46,9 @@ public final class FeatureTableCsv {
                     "spacing_x",
                     "spacing_y",
                     "spacing_z",
+                    "image_spacing_x",
+                    "image_spacing_y",
+                    "image_spacing_z",
                     "preset",
                     "settings_hash",
                     "warnings");

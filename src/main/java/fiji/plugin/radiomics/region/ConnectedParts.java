@@ -46,11 +46,7 @@ final class ConnectedParts implements Derivation {
 
     @Override
     public List<Region> derive(Region base, Scene scene, ParameterValues values) {
-        String name = base.name() + "." + (isLargestOnly ? name() : "component_1");
-        Box box = base.mask().bounds().orElse(null);
-        if (box == null) {
-            return List.of(new Region(name, base.mask(), base.offset(), 0, base.warnings()));
-        }
+        Box box = base.mask().bounds().orElseThrow();
         Mask tight = base.mask().crop(box);
         int[] seeds = Components.first(tight);
         if (seeds.length > MOST && !isLargestOnly) {
@@ -91,7 +87,9 @@ final class ConnectedParts implements Derivation {
                 offset[a] += box.min(a) + own.min(a);
             }
             String called =
-                    isLargestOnly ? name : base.name() + ".component_" + (regions.size() + 1);
+                    base.name()
+                            + "."
+                            + (isLargestOnly ? name() : "component_" + (regions.size() + 1));
             regions.add(new Region(called, part.crop(own), offset, 0, warnings));
         }
         return regions;

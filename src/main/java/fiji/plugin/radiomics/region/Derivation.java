@@ -48,7 +48,7 @@ interface Derivation {
     }
 
     /**
-     * @param base the region
+     * @param base the region, which has voxels
      * @param scene the image's grid and all its regions
      * @param values of the parameters
      * @return what it makes; a region without voxels where nothing is left

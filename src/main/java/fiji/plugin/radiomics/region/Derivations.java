@@ -205,6 +205,15 @@ public final class Derivations {
     }
 
     private static List<Region> derive(Step step, Region base, Scene scene) {
+        if (base != null && base.box().isEmpty()) {
+            return List.of(
+                    new Region(
+                            base.name() + "." + step.derivation.name(),
+                            base.mask(),
+                            base.offset(),
+                            base.clippedFraction(),
+                            base.warnings()));
+        }
         try {
             return step.derivation.derive(base, scene, step.values);
         } catch (IllegalArgumentException e) {

@@ -49,9 +49,6 @@ final class Margin implements Derivation {
         scene.requireMillimetres(name());
         double by = values.get(BY);
         String name = base.name() + ".margin_" + Derivations.number(by) + "mm";
-        if (base.box().isEmpty()) {
-            return List.of(new Region(name, base.mask(), base.offset(), 0, base.warnings()));
-        }
         Lattice lattice = Lattice.around(base, Math.max(0, by), scene.grid());
         byte[] inside = lattice.of(base);
         double[] distance = SignedDistance.of(inside, lattice);

@@ -66,9 +66,6 @@ final class Mirror implements Derivation {
         double at = values.get(AT);
         int sum = Double.isFinite(at) ? (int) Math.rint(2 * at) : scene.grid().size(axis) - 1;
         String name = base.name() + ".mirror_" + values.get(AXIS);
-        if (base.box().isEmpty()) {
-            return List.of(new Region(name, base.mask(), base.offset(), 0, base.warnings()));
-        }
         Lattice own = Lattice.around(base, 0, scene.grid());
         byte[] inside = own.of(base);
         int[] size = own.size();

@@ -79,9 +79,6 @@ final class Ring implements Derivation {
                         + Derivations.number(to)
                         + "mm";
         List<String> warnings = new ArrayList<>(base.warnings());
-        if (base.box().isEmpty()) {
-            return List.of(new Region(name, base.mask(), base.offset(), 0, warnings));
-        }
         // A neighbour that is as near lies twice as far at most.
         double reach = Math.max(0, to) * (scene.regions().size() > 1 ? 2 : 1);
         Lattice lattice = Lattice.around(base, reach, scene.grid());

@@ -60,15 +60,7 @@ final class Slices implements Derivation {
             }
             slices.add(slice(base, z, data));
         }
-        return slices.isEmpty()
-                ? List.of(
-                        new Region(
-                                base.name() + "." + name(),
-                                base.mask(),
-                                base.offset(),
-                                base.clippedFraction(),
-                                base.warnings()))
-                : slices;
+        return slices;
     }
 
     private Region slice(Region base, int z, byte[] data) {

@@ -10,6 +10,7 @@
 package fiji.plugin.radiomics.report;
 
 import fiji.plugin.radiomics.Workers;
+import fiji.plugin.radiomics.io.CsvTexts;
 import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.stats.harmonise.EffectsAnalysis;
@@ -35,15 +36,17 @@ public final class HarmonisedEffects {
 
     /**
      * @param effects of a harmonisation
+     * @param texts how texts are written in CSV files
      * @throws IOException with the path and the cause
      */
-    public static void write(HarmoniseEffects effects) throws IOException {
+    public static void write(HarmoniseEffects effects, CsvTexts texts) throws IOException {
         String folder = effects.values().text(HarmoniseParameters.EFFECTS);
         if (!folder.isEmpty()) {
             AnalysisFolder.write(
                     effects,
                     PathText.path(folder),
                     FigureOptions.of(FigureOptions.PARAMETERS.standard()),
+                    texts,
                     Workers.none());
         }
     }

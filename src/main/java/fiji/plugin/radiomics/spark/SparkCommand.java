@@ -24,9 +24,6 @@ import fiji.plugin.radiomics.extract.SettingsChoice;
 import fiji.plugin.radiomics.io.CsvInput;
 import fiji.plugin.radiomics.io.OutputParameters;
 import fiji.plugin.radiomics.io.UnreadableFileException;
-import fiji.plugin.radiomics.parameter.FreeText;
-import fiji.plugin.radiomics.parameter.Parameter;
-import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -58,33 +55,6 @@ import picocli.CommandLine.Spec;
         })
 final class SparkCommand implements Callable<Integer> {
 
-    // Addresses such as s3a://bucket/path are no paths of this machine.
-    private static final Parameter<String> MANIFEST =
-            Parameter.text(
-                            BatchParameters.MANIFEST.key(),
-                            BatchParameters.MANIFEST.label(),
-                            BatchParameters.MANIFEST.description())
-                    .as(FreeText.wide("FILE"));
-
-    private static final Parameter<String> FOLDER =
-            Parameter.text(
-                            BatchParameters.FOLDER.key(),
-                            BatchParameters.FOLDER.label(),
-                            BatchParameters.FOLDER.description())
-                    .as(FreeText.wide("FOLDER"))
-                    .option(BatchParameters.FOLDER.option());
-
-    private static final ParameterSet DECLARED =
-            ParameterSet.of(
-                    "batch on Spark",
-                    MANIFEST,
-                    FOLDER,
-                    BatchParameters.CASES_PER_TASK,
-                    BatchParameters.RESUME,
-                    BatchParameters.FAIL_FAST,
-                    OutputParameters.QUIET,
-                    OutputParameters.SAFE);
-
     private CommandSpec spec;
     private ParameterOptions given;
 
@@ -101,7 +71,11 @@ final class SparkCommand implements Callable<Integer> {
     @Spec
     void addTo(CommandSpec own) {
         spec = own;
-        given = ParameterOptions.add(own, DECLARED, List.of(MANIFEST, FOLDER));
+        given =
+                ParameterOptions.add(
+                        own,
+                        BatchParameters.ON_SPARK,
+                        List.of(BatchParameters.MANIFEST_ADDRESS, BatchParameters.FOLDER_ADDRESS));
     }
 
     @Override
@@ -114,8 +88,8 @@ final class SparkCommand implements Callable<Integer> {
             Manifest cases;
             try {
                 values = given.values();
-                manifest = values.get(MANIFEST);
-                output = values.get(FOLDER);
+                manifest = values.get(BatchParameters.MANIFEST_ADDRESS);
+                output = values.get(BatchParameters.FOLDER_ADDRESS);
                 effective = settings.resolve(this::fetch, shuffle.over(settings.overrides()));
                 cases = Manifest.read(fetch(manifest), resolver());
             } catch (IllegalArgumentException | IOException e) {

@@ -20,6 +20,7 @@ import fiji.plugin.radiomics.stats.agreement.Icc;
 import fiji.plugin.radiomics.stats.agreement.IccForm;
 import fiji.plugin.radiomics.stats.agreement.IccQuantiles;
 import fiji.plugin.radiomics.stats.agreement.Repeatability;
+import fiji.plugin.radiomics.stats.agreement.analysis.IccRow;
 import fiji.plugin.radiomics.stats.analysis.AnalysisResult;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.analysis.RocParameters;
@@ -31,6 +32,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -54,6 +56,9 @@ final class StabilityTables {
                     "spacing_x",
                     "spacing_y",
                     "spacing_z",
+                    "image_spacing_x",
+                    "image_spacing_y",
+                    "image_spacing_z",
                     "voxels",
                     "voxels_resegmented",
                     "voxels_not_finite",
@@ -216,22 +221,14 @@ final class StabilityTables {
     }
 
     private void add(ResultTable.Builder table, String marker, Figures f) {
-        double nan = Double.NaN;
-        Icc icc = f.icc;
-        table.row()
-                .put("marker", marker)
-                .put("form", FORM.id())
-                .put("name", FORM.words())
-                .put("icc", icc == null ? nan : icc.value())
-                .put("ci_low", icc == null ? nan : icc.interval().low())
-                .put("ci_high", icc == null ? nan : icc.interval().high())
-                .put("f", icc == null ? nan : icc.f())
-                .put("df1", icc == null ? (Object) nan : icc.df1())
-                .put("df2", icc == null ? (Object) nan : icc.df2())
-                .putP("p", icc == null ? nan : icc.p())
-                .put("n", f.n)
-                .put("readings", perturbations.size())
-                .put("wcv", f.scatter == null ? nan : f.scatter.cv());
+        IccRow.put(
+                table.row(),
+                marker,
+                FORM,
+                Optional.ofNullable(f.icc),
+                f.n,
+                perturbations.size(),
+                f.scatter == null ? Double.NaN : f.scatter.cv());
     }
 
     private void warn(
@@ -256,8 +253,8 @@ final class StabilityTables {
         } else if (cases.size() < 2) {
             warnings.add(
                     "There is one case only: an intraclass correlation compares the scatter within"
-                            + " cases with that between cases and needs several; the columns wcv and"
-                            + " wsd say how much each feature varies within this one");
+                        + " cases with that between cases and needs several; the columns wcv and"
+                        + " wsd say how much each feature varies within this one");
         } else {
             warnings.add(
                     stable
@@ -359,11 +356,11 @@ final class StabilityTables {
                         + " the seed that they give.");
         methods.add(
                 "For each feature, the intraclass correlation ICC(1,1) (Shrout and Fleiss 1979),"
-                        + " one-way random, single reading, of the perturbations over the cases, with"
-                        + " its interval at the level of the settings; by the interval's lower end it"
-                        + " is excellent from 0.9, good from 0.75, moderate from 0.5, else poor (Koo"
-                        + " and Li 2016). wcv and wsd are the coefficient of variation and the standard"
-                        + " deviation within cases, root mean square.");
+                    + " one-way random, single reading, of the perturbations over the cases, with"
+                    + " its interval at the level of the settings; by the interval's lower end it"
+                    + " is excellent from 0.9, good from 0.75, moderate from 0.5, else poor (Koo"
+                    + " and Li 2016). wcv and wsd are the coefficient of variation and the standard"
+                    + " deviation within cases, root mean square.");
         return methods;
     }
 }

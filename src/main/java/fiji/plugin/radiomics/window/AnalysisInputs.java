@@ -9,21 +9,17 @@
  */
 package fiji.plugin.radiomics.window;
 
-import fiji.plugin.radiomics.io.CaseTableCsv;
 import fiji.plugin.radiomics.io.CaseTableParameters;
 import fiji.plugin.radiomics.io.OutputParameters;
-import fiji.plugin.radiomics.io.PathText;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.parameter.ParameterSet;
 import fiji.plugin.radiomics.parameter.ParameterValues;
 import fiji.plugin.radiomics.report.FigureOptions;
 import fiji.plugin.radiomics.stats.analysis.Analysis;
 import fiji.plugin.radiomics.stats.table.CaseTable;
-import fiji.plugin.radiomics.stats.table.Join;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a macro line of an analysis says beside the parameters of the analysis: where the cases come
@@ -32,17 +28,14 @@ import java.util.Set;
 public final class AnalysisInputs {
 
     private static final Parameter<String> TABLE =
-            Parameter.text("table", "Table", "Title of an open table; empty = the one in front");
-
-    private static final Parameter<String> CSV =
-            CaseTableParameters.CSV.described("A CSV file of cases, instead of an open table");
-
-    private static final Parameter<String> CLINICAL = CaseTableParameters.CLINICAL;
-
-    private static final Parameter<String> BY = CaseTableParameters.BY;
+            Parameter.text(
+                    "table",
+                    "Table",
+                    "Title of an open table; empty = the one in front, unless a CSV file is given");
 
     /** Where the cases come from. */
-    public static final ParameterSet CASES = ParameterSet.of("Cases", TABLE, CSV, CLINICAL, BY);
+    public static final ParameterSet CASES =
+            new ParameterSet("Cases", List.of(TABLE)).and(CaseTableParameters.OF_FILES);
 
     /** The folder of the results. */
     public static final Parameter<String> OUTPUT =
@@ -79,16 +72,9 @@ public final class AnalysisInputs {
      * @throws IllegalArgumentException where there is no such table, or tables cannot be joined
      */
     public static CaseTable cases(ParameterValues values) throws IOException {
-        String csv = values.text(CSV);
-        String clinical = values.text(CLINICAL);
-        if (clinical.isEmpty()) {
-            return csv.isEmpty() ? openTable(values) : CaseTableCsv.read(PathText.path(csv));
-        }
-        String by = values.text(BY);
-        Set<String> ids = Join.keys(by);
-        CaseTable cases =
-                csv.isEmpty() ? openTable(values) : CaseTableCsv.read(PathText.path(csv), ids);
-        return Join.of(cases, CaseTableCsv.read(PathText.path(clinical), ids), by).table();
+        return values.has(CaseTableParameters.CSV)
+                ? CaseTableParameters.cases(values)
+                : CaseTableParameters.joined(openTable(values), values);
     }
 
     private static CaseTable openTable(ParameterValues values) {

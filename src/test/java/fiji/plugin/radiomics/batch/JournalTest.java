@@ -55,6 +55,7 @@ class JournalTest {
                         ImageOrigin.UNKNOWN,
                         "",
                         null,
+                        new double[] {1, 1, 5},
                         "",
                         "",
                         null,
@@ -166,7 +167,7 @@ class JournalTest {
     private void append(byte[] record) throws IOException {
         CRC32C crc = new CRC32C();
         crc.update(record);
-        byte[] old = Files.exists(file) ? Files.readAllBytes(file) : "FRBATCH3".getBytes();
+        byte[] old = Files.exists(file) ? Files.readAllBytes(file) : "FRBATCH4".getBytes();
         ByteBuffer all = ByteBuffer.allocate(old.length + 8 + record.length);
         all.put(old).putInt(record.length).putInt((int) crc.getValue()).put(record);
         Files.write(file, all.array());
@@ -215,7 +216,7 @@ class JournalTest {
     /** Earlier versions did not write down what the values are: they are computed again. */
     @Test
     void aJournalOfAnEarlierVersionIsEmpty() throws IOException {
-        byte[] bytes = "FRBATCH1and what follows".getBytes();
+        byte[] bytes = "FRBATCH3and what follows".getBytes();
         Files.write(file, bytes);
         try (Journal j = Journal.openOther(file, SCHEMA)) {
             assertEquals(0, j.cases());

@@ -15,23 +15,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fiji.plugin.radiomics.batch.BatchParameters;
 import fiji.plugin.radiomics.batch.CohortParameters;
+import fiji.plugin.radiomics.batch.ManifestColumn;
+import fiji.plugin.radiomics.command.ApplySignature;
+import fiji.plugin.radiomics.command.AssembleCases;
 import fiji.plugin.radiomics.command.BatchExtraction;
 import fiji.plugin.radiomics.command.CheckIbsiConformity;
 import fiji.plugin.radiomics.command.CompareMasks;
 import fiji.plugin.radiomics.command.ExportMask;
 import fiji.plugin.radiomics.command.ExtractFeatures;
+import fiji.plugin.radiomics.command.FeatureStability;
 import fiji.plugin.radiomics.command.FilterImage;
+import fiji.plugin.radiomics.command.HarmoniseTable;
 import fiji.plugin.radiomics.command.MakeCohort;
 import fiji.plugin.radiomics.command.MakeTextureMaps;
+import fiji.plugin.radiomics.command.PlanModelSize;
+import fiji.plugin.radiomics.command.PlanReliabilitySize;
 import fiji.plugin.radiomics.command.PlanSampleSize;
+import fiji.plugin.radiomics.command.PlanSurvivalSize;
 import fiji.plugin.radiomics.command.SegmentLesion;
 import fiji.plugin.radiomics.extract.SettingKey;
+import fiji.plugin.radiomics.io.CaseTableParameters;
+import fiji.plugin.radiomics.io.ReadParameters;
 import fiji.plugin.radiomics.map.MapParameters;
 import fiji.plugin.radiomics.open.RegionParameters;
 import fiji.plugin.radiomics.parameter.Parameter;
 import fiji.plugin.radiomics.segment.Segmentation;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -61,6 +75,7 @@ class DeclaredEverywhereTest {
                     "regionfile",
                     "maskimage",
                     "table",
+                    "tables",
                     "overlay",
                     "destination",
                     "name",
@@ -73,7 +88,8 @@ class DeclaredEverywhereTest {
                     "second",
                     "secondas",
                     "secondfile",
-                    "secondname");
+                    "secondname",
+                    "on");
 
     /** What there is in a shell only: files of what is open in a window, and what is printed. */
     private static final Set<String> OF_SHELLS =
@@ -83,6 +99,7 @@ class DeclaredEverywhereTest {
                     "image",
                     "mask",
                     "roi",
+                    "table",
                     "with",
                     "output",
                     "format",
@@ -108,7 +125,14 @@ class DeclaredEverywhereTest {
                 Arguments.of(MakeCohort.class, new ManifestCommand()),
                 Arguments.of(BatchExtraction.class, new BatchCommand()),
                 Arguments.of(CheckIbsiConformity.class, new ConformityCommand()),
-                Arguments.of(PlanSampleSize.class, new SampleSizeCommand()));
+                Arguments.of(PlanSampleSize.class, new SampleSizeCommand()),
+                Arguments.of(PlanSurvivalSize.class, new SurvivalSizeCommand()),
+                Arguments.of(PlanReliabilitySize.class, new ReliabilitySizeCommand()),
+                Arguments.of(PlanModelSize.class, new ModelSizeCommand()),
+                Arguments.of(AssembleCases.class, new AssembleCommand()),
+                Arguments.of(HarmoniseTable.class, new HarmoniseCommand()),
+                Arguments.of(ApplySignature.class, new SignatureCommand.Apply()),
+                Arguments.of(FeatureStability.class, new StabilityCommand()));
     }
 
     /** What {@code --set KEY=VALUE} reaches. */
@@ -165,6 +189,9 @@ class DeclaredEverywhereTest {
         // A segmentation's mask is its result, an exported mask's series its image.
         missing.removeAll(Set.of("mask", "series", "folder", "images", "masks", "rois"));
         options.forEach(o -> missing.remove(key(o)));
+        if (options.contains("table")) {
+            missing.remove(CaseTableParameters.CSV.key());
+        }
         assertEquals(Set.of(), missing);
     }
 
@@ -184,7 +211,8 @@ class DeclaredEverywhereTest {
         } else if (command == ExportMask.class) {
             // ROIs know their channel and frame in the open image.
             more.removeAll(Set.of("channel", "frame"));
-        } else if (command == CheckIbsiConformity.class || command == PlanSampleSize.class) {
+        } else if (command == CheckIbsiConformity.class
+                || PlanSampleSize.class.isAssignableFrom(command)) {
             // Their tables hold no texts of users.
             more.remove("csv-safe");
         }
@@ -210,6 +238,41 @@ class DeclaredEverywhereTest {
                 }
             }
             assertTrue(commands > 10);
+        }
+    }
+
+    /** What Spark and the shell do not share: Spark parts the cases and their memory itself. */
+    @Test
+    void sparkKnowsWhatTheBatchOfTheShellKnows() {
+        Set<String> shell = options(new BatchCommand());
+        Set<String> spark = new TreeSet<>(Set.of("help", "version"));
+        BatchParameters.ON_SPARK.parameters().forEach(p -> spark.add(p.option()));
+        // Both have them by the same two mixins.
+        for (String name : List.of("preset", "settings", "set", "shuffle")) {
+            assertTrue(shell.remove(name), name);
+        }
+        shell.removeAll(Set.of("jobs", "memory", "shard", "take"));
+        spark.remove("cases-per-task");
+        assertEquals(shell, spark);
+    }
+
+    /** What {@code extract} can say of an image and its regions, a line of a manifest can. */
+    @Test
+    void manifestsKnowWhatExtractKnows() throws Exception {
+        Set<String> columns = new TreeSet<>();
+        for (ManifestColumn column : ManifestColumn.values()) {
+            columns.add(column.columnName());
+        }
+        Set<String> keys = new TreeSet<>(Set.of("case", "image"));
+        RegionParameters.OF_FILES.forEach(p -> keys.add(p.key()));
+        ReadParameters.OF_FILE.forEach(p -> keys.add(p.key()));
+        // A jar is the same for all cases.
+        keys.remove(ReadParameters.BIOFORMATS.key());
+        assertEquals(keys, columns);
+        String page = Files.readString(Path.of("src", "docs", "batch.md"));
+        for (String column : columns) {
+            assertTrue(page.contains("`" + column + "`"), column);
+            assertTrue(BatchParameters.MANIFEST.description().contains(column), column);
         }
     }
 

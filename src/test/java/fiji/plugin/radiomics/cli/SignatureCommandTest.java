@@ -166,6 +166,31 @@ class SignatureCommandTest extends SignatureCase {
         assertTrue(shown.out().contains("recipe top_k_ridge"), shown.out());
     }
 
+    /** Features and clinical columns in two files score as they do in one. */
+    @Test
+    void clinicalTablesAreJoined() throws IOException {
+        assertEquals(0, build(cases(), "--folds=fold_a", "--pattern=t.").code());
+        String signature = "--signature=" + folder.resolve("out/signature.yaml");
+        String whole = "--table=" + folder.resolve("cases.csv");
+        Path one = folder.resolve("one.csv");
+        assertEquals(0, run("apply", signature, whole, "--output=" + one).code());
+        List<String> ids = new ArrayList<>(List.of("id"));
+        for (int i = 0; i < 72; i++) {
+            ids.add("p" + i);
+        }
+        Path first = Files.write(folder.resolve("ids.csv"), ids);
+        String clinical = "--clinical=" + folder.resolve("cases.csv");
+        Path two = folder.resolve("two.csv");
+        Run run =
+                run("apply", signature, "--table=" + first, clinical, "--by=id", "--output=" + two);
+        assertEquals(0, run.code(), run.err());
+        assertEquals(Files.readAllLines(one), Files.readAllLines(two));
+        Run image =
+                run("apply", signature, "--image=ct.nii", "--mask=m.nii", clinical, "--output=-");
+        assertEquals(2, image.code());
+        assertTrue(image.err().contains("--clinical is joined to --table"), image.err());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -83,6 +83,38 @@ class BatchMacroTest {
         }
     }
 
+    @Test
+    void shardsTogetherAreTheWhole() throws Exception {
+        Files.copy(folder.resolve("cohort/manifest.csv"), folder.resolve("cohort/m.csv"));
+        String batch =
+                "run('Batch Extraction...', 'manifest=["
+                        + folder
+                        + "/cohort/m.csv] overrides=[spacing=none; families=ngtdm] folder=["
+                        + folder
+                        + "/";
+        ChildJvm run =
+                macro(
+                        batch
+                                + "whole]');\n"
+                                + batch
+                                + "a] shard=1/2');\n"
+                                + batch
+                                + "b] shard=2/2');\n"
+                                + batch
+                                + "all] take=["
+                                + folder
+                                + "/a, "
+                                + folder
+                                + "/b]');\n");
+        String said = run.out() + run.err();
+        assertEquals(0, run.code(), said);
+        assertTrue(said.contains("4 kept"), said);
+        assertEquals(3, Files.readAllLines(folder.resolve("a/features.csv")).size());
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("whole/features.csv")),
+                Files.readAllBytes(folder.resolve("all/features.csv")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -91,6 +123,7 @@ class BatchMacroTest {
                 "'manifest=no.csv folder=x' | no.csv: there is no such file",
                 "'manifest=cohort/manifest.csv' | Give the manifest",
                 "'manifest=cohort/manifest.csv folder=x jobs=many' | jobs=many",
+                "'manifest=cohort/manifest.csv folder=x shard=3/2' | shard=3/2",
                 "'manifest=cohort/manifest.csv folder=x resume=perhaps' | resume=perhaps",
                 "'manifest=cohort/manifest.csv folder=x memory=4' | memory=4",
                 "'manifest=cohort/manifest.csv folder=x preset=nonsense' | nonsense",

@@ -11,6 +11,7 @@ package fiji.plugin.radiomics.stats.analysis;
 
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
+import fiji.plugin.radiomics.stats.table.ImageSpacing;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -99,7 +100,7 @@ public record Confounder(String column, Kind kind, String meaning, Column values
         size(table).ifPresent(found::add);
         for (Column column : table.columns()) {
             RowOrigins.meaning(column.name())
-                    .filter(m -> differs(column))
+                    .filter(m -> differs(column) && !ImageSpacing.isRepeated(table, column))
                     .ifPresent(
                             m ->
                                     found.add(

@@ -13,6 +13,7 @@ import fiji.plugin.radiomics.stats.group.MannWhitney;
 import fiji.plugin.radiomics.stats.group.PMethod;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
+import fiji.plugin.radiomics.stats.table.ImageSpacing;
 import fiji.plugin.radiomics.stats.table.NumberColumn;
 import fiji.plugin.radiomics.stats.table.NumberText;
 import fiji.plugin.radiomics.stats.table.Outcome;
@@ -50,6 +51,9 @@ final class RowOrigins {
     private static final Map<String, String> OTHERS = new LinkedHashMap<>();
 
     static {
+        OWN.put("image_spacing_z", "slice thickness before resampling");
+        OWN.put("image_spacing_x", "pixel width before resampling");
+        OWN.put("image_spacing_y", "pixel height before resampling");
         OWN.put("spacing_z", "slice thickness");
         OWN.put("spacing_x", "pixel width");
         OWN.put("spacing_y", "pixel height");
@@ -111,6 +115,7 @@ final class RowOrigins {
         RowOrigins origins = new RowOrigins(outcome);
         for (Column column : table.columns()) {
             meaning(column.name())
+                    .filter(what -> !ImageSpacing.isRepeated(table, column))
                     .ifPresent(what -> origins.look(column, what, OWN.containsKey(column.name())));
         }
         List<String> warnings = new ArrayList<>(origins.withOutcome);

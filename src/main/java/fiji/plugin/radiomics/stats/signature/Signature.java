@@ -19,6 +19,7 @@ import fiji.plugin.radiomics.stats.model.YamlText;
 import fiji.plugin.radiomics.stats.survival.analysis.SurvivalOutcome;
 import fiji.plugin.radiomics.stats.table.CaseTable;
 import fiji.plugin.radiomics.stats.table.Column;
+import fiji.plugin.radiomics.stats.table.ImageSpacing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -81,6 +82,9 @@ public record Signature(
                     "spacing_x",
                     "spacing_y",
                     "spacing_z",
+                    "image_spacing_x",
+                    "image_spacing_y",
+                    "image_spacing_z",
                     "intensity_unit",
                     "version");
 
@@ -256,7 +260,7 @@ public record Signature(
         for (Column column : table.columns()) {
             // Of an assembled table each image's columns have a prefix.
             String bare = column.name().substring(column.name().lastIndexOf('.') + 1);
-            if (EXTRACTION.contains(bare)) {
+            if (EXTRACTION.contains(bare) && !ImageSpacing.isRepeated(table, column)) {
                 List<String> texts = different(column, rows);
                 if (texts.size() == 1) {
                     same.put(column.name(), texts.get(0));

@@ -92,8 +92,8 @@ public final class SignatureParameters {
                     "batch",
                     "Centre column",
                     "Column that names centre or scanner: it is no marker, the step harmonise"
-                            + " learns its effects, and a signature warns of centres that it does not"
-                            + " know",
+                        + " learns its effects, and a signature warns of centres that it does not"
+                        + " know",
                     CaseType.CLASS_COLUMN,
                     "");
 
@@ -367,6 +367,14 @@ public final class SignatureParameters {
                     COVARIATES,
                     CLUSTER,
                     VALIDATION);
+
+    /** A file of what each term adds. */
+    public static final Parameter<String> CONTRIBUTIONS =
+            PathType.of(
+                    PathType.Use.SAVE,
+                    "contributions",
+                    "Contributions file",
+                    "Also writes what each term adds to the score: id,term,adds");
 
     private SignatureParameters() {}
 

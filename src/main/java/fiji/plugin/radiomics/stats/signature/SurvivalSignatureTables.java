@@ -9,7 +9,6 @@
  */
 package fiji.plugin.radiomics.stats.signature;
 
-import fiji.plugin.radiomics.stats.Interval;
 import fiji.plugin.radiomics.stats.analysis.ResultTable;
 import fiji.plugin.radiomics.stats.analysis.RocParameters;
 import fiji.plugin.radiomics.stats.analysis.TableKind;
@@ -22,6 +21,7 @@ import fiji.plugin.radiomics.stats.survival.RankTests;
 import fiji.plugin.radiomics.stats.survival.RankWeight;
 import fiji.plugin.radiomics.stats.survival.SurvivalData;
 import fiji.plugin.radiomics.stats.survival.TimeDependentAuc;
+import fiji.plugin.radiomics.stats.survival.analysis.CurveStep;
 import fiji.plugin.radiomics.stats.survival.analysis.SurvivalOutcome;
 import fiji.plugin.radiomics.stats.validate.FoldResult;
 import java.util.ArrayList;
@@ -210,18 +210,13 @@ final class SurvivalSignatureTables {
             for (int g : SurvivalSignatureResult.groups(p)) {
                 KaplanMeier km = result.curve(p, g);
                 for (int k = 0; k < km.size(); k++) {
-                    Interval interval = km.interval(k, ProbabilityInterval.LOG, level);
-                    row(table, part)
-                            .put("grouping", GROUPING)
-                            .put("group", part.scale().groups().get(g))
-                            .put("time", km.time(k))
-                            .put("at_risk", km.atRisk(k))
-                            .put("events", km.events(k))
-                            .put("censored", km.censored(k))
-                            .put("survival", km.survival(k))
-                            .put("se", km.standardError(k))
-                            .put("ci_low", interval.low())
-                            .put("ci_high", interval.high());
+                    CurveStep.put(
+                            row(table, part)
+                                    .put("grouping", GROUPING)
+                                    .put("group", part.scale().groups().get(g)),
+                            km,
+                            k,
+                            km.interval(k, ProbabilityInterval.LOG, level));
                 }
             }
         }

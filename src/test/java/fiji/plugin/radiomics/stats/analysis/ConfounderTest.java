@@ -93,6 +93,26 @@ class ConfounderTest {
         assertEquals(List.of("acquisition " + name), found(name));
     }
 
+    /** Where nothing was resampled, both columns say the same, and it is said once. */
+    @Test
+    void spacingBeforeResamplingCountsWhereItIsAnother() {
+        double[] thick = {1, 5, 1, 5};
+        double[] alike = {1, 1, 1, 1};
+        assertEquals(List.of("image_spacing_z"), spacings(alike, thick));
+        assertEquals(List.of("spacing_z"), spacings(thick, thick));
+        assertEquals(List.of(), spacings(alike, alike));
+    }
+
+    private static List<String> spacings(double[] after, double[] before) {
+        CaseTable table =
+                new CaseTable(
+                        "cases",
+                        List.of(
+                                new NumberColumn("spacing_z", after),
+                                new NumberColumn("image_spacing_z", before)));
+        return Confounder.in(table).stream().map(Confounder::column).toList();
+    }
+
     @Test
     void theMeshComesBeforeOtherSizesAndOnlyOneIsTaken() {
         assertEquals(

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Makes the tables of an analysis of readings. */
@@ -189,7 +190,6 @@ final class ReliabilityTables {
 
     private void addIcc(
             ResultTable.Builder row, Readings r, IccForm form, AnovaTable t, Repeatability s) {
-        double nan = Double.NaN;
         Icc icc =
                 r.n() < 2
                         ? null
@@ -198,19 +198,11 @@ final class ReliabilityTables {
                                 t,
                                 quantiles.computeIfAbsent(
                                         r.n(), n -> IccQuantiles.of(n, r.k(), level)));
-        row.put("marker", r.marker())
-                .put("form", form.id())
-                .put("name", form.words())
-                .put("icc", icc == null ? nan : icc.value())
-                .put("ci_low", icc == null ? nan : icc.interval().low())
-                .put("ci_high", icc == null ? nan : icc.interval().high())
-                .put("f", icc == null ? nan : icc.f())
-                .put("df1", icc == null ? (Object) nan : icc.df1())
-                .put("df2", icc == null ? (Object) nan : icc.df2())
-                .putP("p", icc == null ? nan : icc.p())
-                .put("n", r.n())
-                .put("readings", r.k())
-                .put("wcv", s == null ? nan : s.cv());
+        IccRow.put(row, r.marker(), form, Optional.ofNullable(icc), r.n(), r.k(), cv(s));
+    }
+
+    private static double cv(Repeatability s) {
+        return s == null ? Double.NaN : s.cv();
     }
 
     private static void addRepeatability(ResultTable.Builder row, Readings r, Repeatability s) {

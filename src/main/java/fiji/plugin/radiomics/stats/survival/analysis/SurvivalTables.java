@@ -71,19 +71,14 @@ final class SurvivalTables {
         for (int g = 0; g < curves.size(); g++) {
             KaplanMeier km = curves.get(g);
             for (int k = 0; k < km.size(); k++) {
-                Interval interval = km.interval(k, scale, level);
-                table.row()
-                        .put("grouping", grouping.name())
-                        .put("group", grouping.labels().get(g))
-                        .put("time", km.time(k))
-                        .put("at_risk", km.atRisk(k))
-                        .put("events", km.events(k))
-                        .put("censored", km.censored(k))
-                        .put("survival", km.survival(k))
-                        .put("se", km.standardError(k))
-                        .put("ci_low", interval.low())
-                        .put("ci_high", interval.high())
-                        .put("cumulative_hazard", km.cumulativeHazard(k));
+                CurveStep.put(
+                        table.row()
+                                .put("grouping", grouping.name())
+                                .put("group", grouping.labels().get(g)),
+                        km,
+                        k,
+                        km.interval(k, scale, level));
+                table.put("cumulative_hazard", km.cumulativeHazard(k));
             }
         }
     }
