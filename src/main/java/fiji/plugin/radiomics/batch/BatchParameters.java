@@ -99,8 +99,8 @@ public final class BatchParameters {
                             "casespertask",
                             "Cases a task",
                             "On Spark, cases in a partition; empty = 1, up to 8 where there are"
-                                + " many for each core, more beyond 80000. Tables do not depend on"
-                                + " it")
+                                    + " many for each core, more beyond 80000. Tables do not depend on"
+                                    + " it")
                     .as(ParameterTypes.whole(1, Integer.MAX_VALUE))
                     .option("cases-per-task");
 

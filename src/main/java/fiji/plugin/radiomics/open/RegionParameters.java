@@ -70,8 +70,8 @@ public final class RegionParameters {
                             "masklevel",
                             "Mask level",
                             "Of a mask with many values, as a probability map or a JPEG file:"
-                                + " inside are voxels from this value on, e.g. 0.5 or 128; <128 ="
-                                + " below")
+                                    + " inside are voxels from this value on, e.g. 0.5 or 128; <128 ="
+                                    + " below")
                     .option("mask-level");
 
     /** A structure, segment or named label. */
@@ -119,9 +119,9 @@ public final class RegionParameters {
                             "derive",
                             "Derived regions",
                             "Regions made of these, in place of them: ring(from:0, to:5),"
-                                + " margin(by:-2), largest_slice, slices, largest_component,"
-                                + " components, mirror, union(of:A|B), ...; self = the regions"
-                                + " themselves; empty = only these")
+                                    + " margin(by:-2), largest_slice, slices, largest_component,"
+                                    + " components, mirror, union(of:A|B), ...; self = the regions"
+                                    + " themselves; empty = only these")
                     .as(FreeText.wide("regions with blanks between, e.g. self ring(to:5)"));
 
     /** All of them, in the order of dialogs. */

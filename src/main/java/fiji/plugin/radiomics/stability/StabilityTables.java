@@ -253,8 +253,8 @@ final class StabilityTables {
         } else if (cases.size() < 2) {
             warnings.add(
                     "There is one case only: an intraclass correlation compares the scatter within"
-                        + " cases with that between cases and needs several; the columns wcv and"
-                        + " wsd say how much each feature varies within this one");
+                            + " cases with that between cases and needs several; the columns wcv and"
+                            + " wsd say how much each feature varies within this one");
         } else {
             warnings.add(
                     stable
@@ -356,11 +356,11 @@ final class StabilityTables {
                         + " the seed that they give.");
         methods.add(
                 "For each feature, the intraclass correlation ICC(1,1) (Shrout and Fleiss 1979),"
-                    + " one-way random, single reading, of the perturbations over the cases, with"
-                    + " its interval at the level of the settings; by the interval's lower end it"
-                    + " is excellent from 0.9, good from 0.75, moderate from 0.5, else poor (Koo"
-                    + " and Li 2016). wcv and wsd are the coefficient of variation and the standard"
-                    + " deviation within cases, root mean square.");
+                        + " one-way random, single reading, of the perturbations over the cases, with"
+                        + " its interval at the level of the settings; by the interval's lower end it"
+                        + " is excellent from 0.9, good from 0.75, moderate from 0.5, else poor (Koo"
+                        + " and Li 2016). wcv and wsd are the coefficient of variation and the standard"
+                        + " deviation within cases, root mean square.");
         return methods;
     }
 }

@@ -61,8 +61,8 @@ class FeatureTableCsvTest {
         List<CSVRecord> records = written(TableLayout.LONG);
         assertEquals(
                 "case,image,roi,filter,family,feature,aggregation,ibsi_code,value,unit,status,"
-                    + "series,channel,frame,slices,spacing_x,spacing_y,spacing_z,image_spacing_x,"
-                    + "image_spacing_y,image_spacing_z,preset,settings_hash,warnings",
+                        + "series,channel,frame,slices,spacing_x,spacing_y,spacing_z,image_spacing_x,"
+                        + "image_spacing_y,image_spacing_z,preset,settings_hash,warnings",
                 String.join(",", records.get(0).values()));
         List<FeatureColumn> columns = table().schema().columns();
         assertEquals(1 + 2 * columns.size(), records.size());

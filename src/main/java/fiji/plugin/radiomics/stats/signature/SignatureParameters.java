@@ -92,8 +92,8 @@ public final class SignatureParameters {
                     "batch",
                     "Centre column",
                     "Column that names centre or scanner: it is no marker, the step harmonise"
-                        + " learns its effects, and a signature warns of centres that it does not"
-                        + " know",
+                            + " learns its effects, and a signature warns of centres that it does not"
+                            + " know",
                     CaseType.CLASS_COLUMN,
                     "");
 
